@@ -1,0 +1,28 @@
+import { defineCollection } from 'astro:content';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { allowedFields, noteFields } from './note-schema.ts';
+
+/** Rejects fields that nothing reads, so that a misspelt one is not silently lost. */
+const knownFieldsOnly = z.record(z.string(), z.unknown()).superRefine((data, context) => {
+  for (const field of Object.keys(data)) {
+    if (allowedFields.has(field)) continue;
+    context.addIssue({
+      code: 'custom',
+      path: [field],
+      message: `Unknown field. Expected one of: ${[...allowedFields].join(', ')}`,
+    });
+  }
+});
+
+export const collections = {
+  docs: defineCollection({
+    loader: glob({ base: './content', pattern: '**/*.mdx' }),
+    schema: (context) =>
+      knownFieldsOnly.pipe(docsSchema({ extend: noteFields })(context)).transform((note) => ({
+        ...note,
+        sidebar: { ...note.sidebar, order: note.order },
+      })),
+  }),
+};

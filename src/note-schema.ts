@@ -1,0 +1,41 @@
+import { z } from 'astro/zod';
+import { type CourseSource, courseSources } from './sources.ts';
+
+const sourceKeys = Object.keys(courseSources) as [CourseSource, ...CourseSource[]];
+
+/** What a note says of itself, beside the title, in its front matter. */
+export const noteFields = z.object({
+  /** The answer to "what is this and why care", one paragraph; opens the page and search results. */
+  description: z.string().min(40).max(320),
+  /** Place within the section, counted from 1; the section's own page has 0. */
+  order: z.number().int().min(0),
+  /** Course material that the note rests on, by key of `src/sources.ts`. */
+  sources: z.array(z.enum(sourceKeys)),
+  /** Further reading: well-known references, oldest first. */
+  reading: z
+    .array(
+      z.strictObject({
+        author: z.string().min(1),
+        title: z.string().min(1),
+        year: z.number().int().min(1900).max(2100),
+        /** Where it appeared: a journal, conference or publisher. */
+        venue: z.string().optional(),
+        url: z.url().optional(),
+      }),
+    )
+    .default([]),
+});
+
+/** The fields of a note and those of Starlight that the notes may set; others are a mistake. */
+export const allowedFields: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'order',
+  'sources',
+  'reading',
+  'lastUpdated',
+  'tableOfContents',
+  'draft',
+  'template',
+  'pagefind',
+]);
