@@ -1,0 +1,38 @@
+export {
+  blockBytes,
+  blocksHeld,
+  type ClusterLayout,
+  checkLayout,
+  type LayoutFile,
+  type LayoutMachine,
+  replicasOf,
+} from './cluster-layout.ts';
+export { type DistinctBlocks, maximumDistinctBlocks } from './distinct-blocks.ts';
+export {
+  lostBlocks,
+  lostFiles,
+  maximumSurvivableFailures,
+  type SurvivableFailures,
+  type UnderReplicatedBlock,
+  underReplicated,
+} from './failures.ts';
+export {
+  failureProbability,
+  type LossPolynomial,
+  type LossSubject,
+  lossPolynomial,
+  lossProbability,
+  lossWithRepair,
+  polynomialText,
+  type RepairedLoss,
+} from './loss-probability.ts';
+export { parseLayout } from './parse-layout.ts';
+export {
+  chooseTargets,
+  type FileToPlace,
+  maximumPerRack,
+  type PlacementPolicy,
+  placeFile,
+  type TargetRequest,
+} from './placement.ts';
+export { type FileBlock, splitFile } from './split-file.ts';
