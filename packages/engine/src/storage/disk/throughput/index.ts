@@ -1,0 +1,5 @@
+export {
+  compareThroughput,
+  type MeasuredThroughput,
+  type ThroughputComparison,
+} from './compare.ts';
