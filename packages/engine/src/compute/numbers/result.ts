@@ -5,7 +5,7 @@ import { classify, decode } from './value.ts';
 /**
  * What happened on the way to a result.
  * - `exact`: the result is the exact one (also an infinity that was an operand).
- * - `rounded`: the nearest number of the format, or one step from it where PyTorch rounds twice.
+ * - `rounded`: the nearest number of the format, or one step from it where a cast rounds twice.
  * - `underflow`: rounded to a subnormal number or to zero, where fewer bits or none are left.
  * - `overflow`: too large for the format, so infinite.
  * - `divide-by-zero`: a finite number other than 0 divided by 0, so infinite.

@@ -38,7 +38,8 @@ export function roundToFloat(format: Format, value: NumberValue): bigint {
 
 /**
  * As {@link roundToFloat}, but through the format that PyTorch computes in: float16 and bfloat16
- * are rounded to float32 first, which can end one step from the nearest number.
+ * are rounded to float32 first. In a cast that can end one step from the nearest number; for the
+ * sum, product or quotient of two such numbers float32 is wide enough.
  */
 export function roundAsPyTorch(format: Format, value: NumberValue): bigint {
   const wide = formatOf(format.computedIn);

@@ -147,6 +147,12 @@ def record_casts():
     casts = {}
     for source in DTYPES:
         bits = sample(source, 130, "cast")
+        if source == "float64":
+            # Just off the middle of two float16 or bfloat16 numbers, by less than float32 sees.
+            for fraction in (10, 7):
+                for odd in (1, 3, 5, 7):
+                    for nudge in (-(2.0**-40), 0, 2.0**-40, 2.0**-20):
+                        bits += tensor_bits(source, [1 + odd * 2.0 ** -(fraction + 1) + nudge])
         values = tensor(source, bits)
         to = {}
         for target in DTYPES:
@@ -172,6 +178,13 @@ def record_arithmetic():
         pairs = [(a, b) for a in edges for b in edges]
         pairs = chance.sample(pairs, min(len(pairs), 280))
         pairs += [(chance.choice(first), chance.choice(first)) for _ in range(320)]
+        if dtype == "bfloat16":
+            # Products among the subnormal numbers, which float32 and bfloat16 have in the same place.
+            pairs += [
+                ((64 - d << 7) | chance.getrandbits(7), (64 - d << 7) | chance.getrandbits(7))
+                for d in (0, 1, 2, 3)
+                for _ in range(60)
+            ]
         pairs = list(dict.fromkeys(pairs))
         a = tensor(dtype, [p[0] for p in pairs])
         b = tensor(dtype, [p[1] for p in pairs])
