@@ -1,7 +1,7 @@
 import type { Format } from './formats.ts';
 import { absolute, nearestEven, type Rational, rational, scale } from './rational.ts';
-import { roundToFloat } from './round.ts';
-import { decode, finite, type NumberValue, signBit } from './value.ts';
+import { roundMagnitude } from './round.ts';
+import { decode, type NumberValue, signBit } from './value.ts';
 
 /** Exponent of the first significant decimal digit of a positive value. */
 function decimalExponent({ numerator, denominator }: Rational): number {
@@ -100,16 +100,19 @@ export function shortestDecimal(format: Format, bits: bigint): string {
   const { negative, exact } = value;
   if (exact.numerator === 0n) return layOut(negative, 0n, 0);
   const target = bits & ~signBit(format);
-  const magnitude = rational(absolute(exact.numerator), exact.denominator);
-  const first = decimalExponent(magnitude);
+  const magnitude = { numerator: absolute(exact.numerator), denominator: exact.denominator };
   // Ends at 17 digits at the latest: float64 needs no more, the others fewer.
-  for (let exponent = first; ; exponent--) {
-    const { numerator, denominator } = scale(magnitude, 10n, -exponent);
+  for (let exponent = decimalExponent(magnitude); ; exponent--) {
+    // Fractions are left unreduced here: seventeen greatest common divisors take milliseconds.
+    const power = 10n ** BigInt(Math.abs(exponent));
+    const [up, down] = exponent < 0 ? [1n, power] : [power, 1n];
+    const numerator = magnitude.numerator * down;
+    const denominator = magnitude.denominator * up;
     const nearest = nearestEven(numerator, denominator);
     const floor = numerator / denominator;
     // Below a power of two the numbers lie closer, so the farther neighbour may be the only one.
     for (const digits of [nearest, nearest === floor ? floor + 1n : floor]) {
-      if (roundToFloat(format, finite(scale(rational(digits), 10n, exponent))) === target) {
+      if (roundMagnitude(format, digits * up, down) === target) {
         return layOut(negative, digits, exponent);
       }
     }

@@ -2,8 +2,8 @@ import { type Format, formatOf } from './formats.ts';
 import { absolute, bitLength, nearestEven } from './rational.ts';
 import { decode, infinityBits, type NumberValue, nanBits, signBit } from './value.ts';
 
-/** Pattern of the float nearest to a positive fraction, ties to the even significand. */
-function roundMagnitude(format: Format, numerator: bigint, denominator: bigint): bigint {
+/** Pattern of the float nearest to a positive fraction, reduced or not; ties to even. */
+export function roundMagnitude(format: Format, numerator: bigint, denominator: bigint): bigint {
   // The exponent of the leading bit is this or one less.
   let exponent = bitLength(numerator) - bitLength(denominator);
   const over = BigInt(Math.abs(exponent));
