@@ -7,6 +7,8 @@ export {
   type LayoutMachine,
   replicasOf,
 } from './cluster-layout.ts';
+export * as hdfsDefaults from './costs.ts';
+export { describeHappening } from './describe-happening.ts';
 export { type DistinctBlocks, maximumDistinctBlocks } from './distinct-blocks.ts';
 export {
   lostBlocks,
@@ -35,4 +37,15 @@ export {
   placeFile,
   type TargetRequest,
 } from './placement.ts';
+export { simulateCluster } from './simulate-cluster.ts';
+export type {
+  ClusterEvent,
+  ClusterFrame,
+  ClusterOptions,
+  ClusterRun,
+  Happening,
+  MachineState,
+  MachineStatus,
+  Transfer,
+} from './simulation.ts';
 export { type FileBlock, splitFile } from './split-file.ts';

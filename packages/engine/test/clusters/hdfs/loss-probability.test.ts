@@ -31,9 +31,9 @@ describe('lossPolynomial', () => {
   });
 
   it('counts overlapping replica sets by inclusion and exclusion', () => {
-    // A.1 on {1,4,5} and A.2 on {2,5,6} share M5: p³ + p³ - p⁵.
-    expect(textOf({ file: 'A' })).toBe('2p³ − p⁵');
-    // B: {1,2,3}, {3,4,6}, {2,4,6}: pairs have unions of 5, 5 and 4, the three of 5.
+    // A.1 on {1,5,6} and A.2 on {2,3,4} share no machine: p³ + p³ - p⁶.
+    expect(textOf({ file: 'A' })).toBe('2p³ − p⁶');
+    // B: {1,2,3}, {3,4,5}, {1,2,6}: pairs have unions of 5, 4 and 6, all three of 6.
     expect(textOf({ file: 'B' })).toBe('3p³ − p⁴ − p⁵');
     // Any three of four machines lose exactly one block, all four lose them all.
     expect(lossPolynomial(fourMachines, 'any').losingSets).toEqual([0, 0, 0, 4, 1]);
