@@ -22,6 +22,8 @@ export interface KeyLists {
   insertAfter(list: number, other: number, key: number): void;
   /** Takes `key` off its list. */
   remove(key: number): void;
+  /** Takes `key` off its list and makes it the newest of `list`. */
+  move(list: number, key: number): void;
   /** The keys of `list` from the oldest to the newest. */
   keysOf(list: number): number[];
 }
@@ -41,7 +43,17 @@ export function createKeyLists(keys: number, lists: number): KeyLists {
     after[key] = right;
     before[right] = key;
     listOf[key] = list;
-    (sizes[list] as number)++;
+    sizes[list] = (sizes[list] as number) + 1;
+  };
+  const append = (list: number, key: number) => link(list, before[keys + list] as number, key);
+  const remove = (key: number) => {
+    const left = before[key] as number;
+    const right = after[key] as number;
+    after[left] = right;
+    before[right] = left;
+    const from = listOf[key] as number;
+    sizes[from] = (sizes[from] as number) - 1;
+    listOf[key] = 0;
   };
   const asKey = (node: number) => (node < keys ? node : -1);
   const newer = (key: number) => asKey(after[key] as number);
@@ -52,15 +64,12 @@ export function createKeyLists(keys: number, lists: number): KeyLists {
     newest: (list) => before[keys + list] as number,
     newer,
     older: (key) => asKey(before[key] as number),
-    append: (list, key) => link(list, before[keys + list] as number, key),
+    append,
     insertAfter: (list, other, key) => link(list, other < 0 ? keys + list : other, key),
-    remove(key) {
-      const left = before[key] as number;
-      const right = after[key] as number;
-      after[left] = right;
-      before[right] = left;
-      (sizes[listOf[key] as number] as number)--;
-      listOf[key] = 0;
+    remove,
+    move(list, key) {
+      remove(key);
+      append(list, key);
     },
     keysOf(list) {
       const found: number[] = [];

@@ -1,6 +1,14 @@
 import { CURVE_SIZES, checkNumber, MAX_CAPACITY } from './limits.ts';
+import { lru } from './policies/lru.ts';
+import type { PolicyDefinition } from './policy.ts';
 import { countHits, lazyNextUses, type SimulationOptions, startPolicy } from './simulate.ts';
+import { lruMissesBySize } from './stack-distance.ts';
 import { checkTrace, distinctKeys, type Trace } from './trace.ts';
+
+/** Policies whose misses at all sizes come from one pass; kept here, as only curves need it. */
+const ONE_PASS: ReadonlyMap<PolicyDefinition, (trace: Trace) => Int32Array> = new Map([
+  [lru, lruMissesBySize],
+]);
 
 /** A point of a miss-ratio curve. */
 export interface CurvePoint {
@@ -29,7 +37,7 @@ export function curveSizes(trace: Trace, count = CURVE_SIZES): number[] {
 
 /**
  * The miss ratio at each size, one point at a time, so that the caller can stop, or show how far
- * it is. Policies that say how get all sizes from one pass (LRU, by stack distance); for others
+ * it is. LRU gets all sizes from one pass, by stack distance; for others
  * each point is a run over the trace. Throws `InputError` for a size or seed out of range,
  * `RangeError` for a malformed trace.
  */
@@ -37,7 +45,7 @@ export function* missRatioCurve(options: CurveOptions): Generator<CurvePoint, vo
   const { policy, trace, sizes = curveSizes(trace) } = options;
   const { accesses } = trace;
   checkTrace(trace);
-  const known = policy.missesBySize?.(trace);
+  const known = ONE_PASS.get(policy)?.(trace);
   const future = lazyNextUses(trace);
   for (const size of sizes) {
     checkNumber('cache size', size, 1, MAX_CAPACITY);

@@ -1,5 +1,4 @@
 import type { Random } from '../../sim/index.ts';
-import type { Trace } from './trace.ts';
 
 /** A key in a segment of the cache. */
 export interface CacheEntry {
@@ -17,8 +16,8 @@ export interface CacheSegment {
   /** What the entries' `value` is, or null when they have none. */
   readonly valueLabel: string | null;
   /**
-   * In the policy's order: the first is the one that goes first, unless the policy looks at
-   * `value` or at the hand. A hand moves from the first to the last and around.
+   * In the policy's order: the first goes first, but where `value` or the hand decides. A hand
+   * moves from the first to the last and around. By frame for policies that keep no order.
    */
   readonly entries: readonly CacheEntry[];
   /** Index of the entry at which the hand stands; null when there is no hand or it is not set. */
@@ -41,7 +40,10 @@ export interface PolicyContext {
   /** To be called for each key that leaves the cache. */
   evict(key: number): void;
   readonly random: Random;
-  /** For each access of the trace the index of the next one to the same key, see `nextUses`. */
+  /**
+   * For each access of the trace the index of the next one to the same key, see `nextUses`. The
+   * policy is given the accesses in this order, from the first.
+   */
   future(): Int32Array;
 }
 
@@ -61,14 +63,7 @@ export interface PolicyDefinition {
   readonly id: string;
   /** What people call it. */
   readonly name: string;
-  /** Who described it, where and when. */
-  readonly source: string;
   create(context: PolicyContext): Policy;
-  /**
-   * Misses at every size from one pass, where the policy allows it: element s is for capacity
-   * s, up to the number of different keys. Without it every size is simulated.
-   */
-  missesBySize?(trace: Trace): Int32Array;
 }
 
 /** A segment of `keys`; entries have no value, there is no hand, and it is resident unless said. */

@@ -24,7 +24,7 @@ function countBits(word: number): number {
  * a few times k long and is closed up when it is full.
  */
 export function lruMissesBySize(trace: Trace): Int32Array {
-  const { accesses, names } = trace;
+  const { accesses } = trace;
   const distinct = distinctKeys(trace);
   // A power of two with room for every key and as many accesses again before closing up.
   const words = 1 << Math.max(0, Math.ceil(Math.log2((2 * distinct + 1) / (WORD_MASK + 1))));
@@ -33,7 +33,9 @@ export function lruMissesBySize(trace: Trace): Int32Array {
   const holes = new Int32Array(words);
   /** Fenwick tree, from 1, over the number of holes in each word. */
   const tree = new Int32Array(words + 1);
-  const lastPosition = new Int32Array(names.length).fill(-1);
+  const lastPosition = new Int32Array(trace.names.length).fill(-1);
+  /** The keys that have a position. */
+  const seen: number[] = [];
   const depths = new Int32Array(distinct + 1);
   let now = 0;
   let totalHoles = 0;
@@ -46,9 +48,9 @@ export function lruMissesBySize(trace: Trace): Int32Array {
     return count;
   };
   const closeUp = () => {
-    for (let key = 0; key < lastPosition.length; key++) {
+    for (const key of seen) {
       const last = lastPosition[key] as number;
-      if (last >= 0) lastPosition[key] = last - holesBefore(last);
+      lastPosition[key] = last - holesBefore(last);
     }
     now -= totalHoles;
     totalHoles = 0;
@@ -62,12 +64,14 @@ export function lruMissesBySize(trace: Trace): Int32Array {
     const last = lastPosition[key] as number;
     if (last >= 0) {
       const depth = now - last - (totalHoles - holesBefore(last));
-      (depths[depth] as number)++;
+      depths[depth] = (depths[depth] as number) + 1;
       const word = last >>> WORD_SHIFT;
       holes[word] = (holes[word] as number) | (1 << (last & WORD_MASK));
-      for (let node = word + 1; node <= words; node += node & -node) (tree[node] as number)++;
+      for (let node = word + 1; node <= words; node += node & -node) {
+        tree[node] = (tree[node] as number) + 1;
+      }
       totalHoles++;
-    }
+    } else seen.push(key);
     lastPosition[key] = now++;
   }
   let misses = accesses.length;

@@ -8,19 +8,16 @@ const [T1, T2, B1, B2] = [1, 2, 3, 4];
  * Adaptive replacement cache: a queue of keys seen once lately and one of keys seen at least
  * twice, each with a ghost list of what left it. A miss on a ghost moves the target p for the
  * size of T1 towards the list that was too short. Figure 4 of the paper; p is a real number.
+ *
+ * Source: Megiddo and Modha, ARC: a self-tuning, low overhead replacement cache, FAST 2003.
  */
 export const arc: PolicyDefinition = {
   id: 'arc',
   name: 'ARC',
-  source: 'Megiddo and Modha, FAST 2003',
   create({ capacity, keys, evict }) {
     const lists = createKeyLists(keys, B2);
-    const { size } = lists;
+    const { move, size } = lists;
     let target = 0;
-    const move = (key: number, list: number) => {
-      lists.remove(key);
-      lists.append(list, key);
-    };
     const drop = (list: number) => {
       const key = lists.oldest(list);
       lists.remove(key);
@@ -31,14 +28,14 @@ export const arc: PolicyDefinition = {
       const once = size(T1);
       const fromT1 = once > 0 && (once > target || (missedInB2 && once === target));
       const victim = lists.oldest(fromT1 ? T1 : T2);
-      move(victim, fromT1 ? B1 : B2);
+      move(fromT1 ? B1 : B2, victim);
       evict(victim);
     };
     return {
       access(key) {
         const list = lists.listOf(key);
         if (list === T1 || list === T2) {
-          move(key, T2);
+          move(T2, key);
           return true;
         }
         if (list === B1 || list === B2) {
@@ -46,7 +43,7 @@ export const arc: PolicyDefinition = {
           const step = own >= other ? 1 : other / own;
           target = list === B1 ? Math.min(target + step, capacity) : Math.max(target - step, 0);
           replace(list === B2);
-          move(key, T2);
+          move(T2, key);
           return false;
         }
         const known = size(T1) + size(T2) + size(B1) + size(B2);

@@ -6,11 +6,13 @@ import { createSlots } from './slots.ts';
  * hardware's bit of a page). On a miss the hand goes around the frames, clears bits, and stops
  * at the first key whose bit is clear: that one leaves, the missed key takes its frame, and the
  * hand moves on by one.
+ *
+ * Source: Corbató, A paging experiment with the Multics system, 1968; the bit at
+ * loading as in Stallings, Operating Systems, chapter 8.
  */
 export const clock: PolicyDefinition = {
   id: 'clock',
   name: 'CLOCK',
-  source: 'Corbató, A paging experiment with the Multics system, 1968',
   create({ capacity, keys, evict }) {
     const slots = createSlots(capacity, keys);
     const referenced = new Uint8Array(keys);

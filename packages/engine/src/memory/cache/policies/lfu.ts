@@ -7,11 +7,13 @@ const NOBODY = -1;
 /**
  * Least frequently used: the key with the fewest accesses since it came leaves; among equals the
  * least recently used one. A count is forgotten when its key leaves. Constant time an access.
+ *
+ * Source: Shah, Mitra and Matani, An O(1) algorithm for implementing the LFU cache eviction
+ * scheme, 2010.
  */
 export const lfu: PolicyDefinition = {
   id: 'lfu',
   name: 'LFU',
-  source: 'Shah, Mitra and Matani, An O(1) algorithm for implementing LFU, 2010',
   create({ capacity, keys, evict }) {
     /** By count, and by last access within a count. */
     const lists = createKeyLists(keys, QUEUE);

@@ -5,11 +5,13 @@ import { type PolicyDefinition, segment } from '../policy.ts';
  * whole trace, so no real cache can run it; no policy that loads every missed key misses less.
  * Keys that are never accessed again leave first, the least recently used of them before the
  * others, so a run is determined.
+ *
+ * Source: Belady, A study of replacement algorithms for a
+ * virtual-storage computer, IBM Systems Journal 5(2), 1966.
  */
 export const optimal: PolicyDefinition = {
   id: 'optimal',
   name: 'Optimal',
-  source: 'Belady, IBM Systems Journal 5(2), 1966',
   create({ capacity, keys, evict, future }) {
     const next = future();
     const length = next.length;

@@ -16,10 +16,7 @@ export function createQueuePolicy(
   return {
     access(key) {
       if (lists.listOf(key) === QUEUE) {
-        if (moveOnHit) {
-          lists.remove(key);
-          lists.append(QUEUE, key);
-        }
+        if (moveOnHit) lists.move(QUEUE, key);
         return true;
       }
       if (lists.size(QUEUE) === capacity) {

@@ -1,11 +1,15 @@
 import { type PolicyDefinition, segment } from '../policy.ts';
 import { createSlots } from './slots.ts';
 
-/** Any key in the cache leaves, each equally likely. The contents are shown by frame. */
+/**
+ * Any key in the cache leaves, each equally likely. The contents are shown by frame.
+ *
+ * Source: Belady, A study of
+ * replacement algorithms for a virtual-storage computer, IBM Systems Journal 5(2), 1966.
+ */
 export const random: PolicyDefinition = {
   id: 'random',
   name: 'Random',
-  source: 'Belady, IBM Systems Journal 5(2), 1966',
   create({ capacity, keys, evict, random }) {
     const slots = createSlots(capacity, keys);
     return {

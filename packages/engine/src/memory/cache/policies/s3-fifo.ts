@@ -2,8 +2,8 @@ import { createKeyLists } from '../key-lists.ts';
 import { type PolicyDefinition, segment } from '../policy.ts';
 
 const [SMALL, MAIN, GHOST] = [1, 2, 3];
-/** The small queue's share of the capacity; the main queue has the rest. */
-const SMALL_SHARE = 0.1;
+/** The small queue has one part in so many of the capacity; the main queue has the rest. */
+const SMALL_PART = 10;
 /** A hit counts up to here: two bits. */
 const MAX_FREQUENCY = 3;
 
@@ -14,21 +14,19 @@ const MAX_FREQUENCY = 3;
  * of the paper; where that leaves a choice: a key starts in the main queue with count 0 (as the
  * paper's text says), the main queue is full when it holds more than its share, and there are as
  * many ghosts at most as whole keys in that share. One miss can evict several keys.
+ *
+ * Source: Yang, Zhang, Qiu, Yue and Rashmi, FIFO queues are all you need for cache eviction,
+ * SOSP 2023.
  */
 export const s3Fifo: PolicyDefinition = {
   id: 's3-fifo',
   name: 'S3-FIFO',
-  source: 'Yang and others, SOSP 2023',
   create({ capacity, keys, evict }) {
     const lists = createKeyLists(keys, GHOST);
-    const { oldest, size } = lists;
+    const { move, oldest, size } = lists;
     const frequency = new Uint8Array(keys);
-    const smallShare = SMALL_SHARE * capacity;
+    const smallShare = capacity / SMALL_PART;
     const mainShare = Math.floor(capacity - smallShare);
-    const move = (key: number, list: number) => {
-      lists.remove(key);
-      lists.append(list, key);
-    };
     const evictMain = () => {
       for (;;) {
         const key = oldest(MAIN);
@@ -39,20 +37,20 @@ export const s3Fifo: PolicyDefinition = {
           return;
         }
         frequency[key] = count - 1;
-        move(key, MAIN);
+        move(MAIN, key);
       }
     };
     const evictSmall = () => {
       while (size(SMALL) > 0) {
         const key = oldest(SMALL);
         if ((frequency[key] as number) <= 1) {
-          move(key, GHOST);
+          move(GHOST, key);
           if (size(GHOST) > mainShare) lists.remove(oldest(GHOST));
           evict(key);
           return;
         }
         frequency[key] = 0;
-        move(key, MAIN);
+        move(MAIN, key);
         if (size(MAIN) > mainShare) evictMain();
       }
     };
@@ -68,7 +66,7 @@ export const s3Fifo: PolicyDefinition = {
           else evictMain();
         }
         // Asked again: making room can push the key out of the ghosts.
-        if (lists.listOf(key) === GHOST) move(key, MAIN);
+        if (lists.listOf(key) === GHOST) move(MAIN, key);
         else lists.append(SMALL, key);
         frequency[key] = 0;
         return false;

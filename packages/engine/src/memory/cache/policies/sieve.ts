@@ -7,11 +7,12 @@ const QUEUE = 1;
  * SIEVE: one queue in order of arrival, a visited bit that a hit sets, and a hand. On a miss the
  * hand moves from the oldest towards the newest, clears bits, and evicts the first key that was
  * not visited; kept keys stay where they are. Algorithm 1 of the paper, whose tail is the oldest.
+ *
+ * Source: Zhang, Yang, Yue, Vigfusson and Rashmi, SIEVE is simpler than LRU, NSDI 2024.
  */
 export const sieve: PolicyDefinition = {
   id: 'sieve',
   name: 'SIEVE',
-  source: 'Zhang and others, NSDI 2024',
   create({ capacity, keys, evict }) {
     const lists = createKeyLists(keys, QUEUE);
     const visited = new Uint8Array(keys);
