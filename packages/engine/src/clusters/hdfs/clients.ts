@@ -129,7 +129,11 @@ export function endClientStream(state: ClusterState, stream: Stream, operation: 
   proceed(state, operation);
 }
 
-/** A client's stream loses the machine at its other end, or one of its pipeline. */
+/**
+ * A client's stream loses the machine at its other end, or one of its pipeline. A pipeline goes on
+ * with what is left; HDFS does so too while more than half is left, and else takes in a new machine
+ * (`dfs.client.block.write.replace-datanode-on-failure.policy`), which is left out here.
+ */
 export function breakClientStream(
   state: ClusterState,
   stream: Stream,

@@ -7,7 +7,23 @@ export {
   type LayoutMachine,
   replicasOf,
 } from './cluster-layout.ts';
-export * as hdfsDefaults from './costs.ts';
+export {
+  DEFAULT_BLOCK_SIZE,
+  DEFAULT_REPLICATION,
+  HEARTBEAT_INTERVAL,
+  MAXIMUM_BLOCKS,
+  MAXIMUM_ENUMERATED_MACHINES,
+  MAXIMUM_EVENTS,
+  MAXIMUM_FRAMES,
+  MAXIMUM_MACHINES,
+  MAXIMUM_STREAMS,
+  PENDING_COPY_TIMEOUT,
+  RECHECK_INTERVAL,
+  SECOND,
+  SOCKET_TIMEOUT,
+  STALE_INTERVAL,
+  STREAM_BANDWIDTH,
+} from './costs.ts';
 export { describeHappening } from './describe-happening.ts';
 export { type DistinctBlocks, maximumDistinctBlocks } from './distinct-blocks.ts';
 export {

@@ -276,6 +276,10 @@ function frameOf(state: ClusterState, before: readonly string[]): ClusterFrame {
  * copies from and to a machine at a time, each taking bytes / bandwidth. What is on a dead machine's
  * disks is intact: when it rejoins its replicas count again, and those in excess are deleted.
  *
+ * Left out: the few seconds until an order or a deletion travels with a heartbeat (both happen at
+ * once, and never on a silent machine); streams that slow each other down; the time to scan disks
+ * and report blocks; retries of a client that found no machine; the NameNode's own failure.
+ *
  * Throws `InputError` for a layout that cannot be, an event that does not fit the state (a crash of
  * a machine that is down), or a run beyond the module's limits.
  *

@@ -48,8 +48,9 @@ export interface ClusterOptions {
   /** A machine is dead after 2 of these and 10 heartbeats without a sign. */
   readonly recheckInterval?: number;
   /**
-   * When true the NameNode looks for expired machines once every recheck interval only, as HDFS
-   * does, and so declares them dead up to one interval late; otherwise at once.
+   * When true the NameNode looks for expired machines only at the multiples of the recheck
+   * interval, nearly as HDFS does (`HeartbeatManager.Monitor` wakes every 5 s and looks when an
+   * interval has passed), and so declares them dead up to one interval late; otherwise at once.
    */
   readonly periodicCheck?: boolean;
   /** How long a client waits for a machine that does not answer. */
