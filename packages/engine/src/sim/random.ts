@@ -1,12 +1,14 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** A stream of pseudo-random numbers. The same seed gives the same stream everywhere. */
 export interface Random {
   /** A number in [0, 1) with 53 random bits. */
   next(): number;
-  /** A whole number, each of `min`..`max` (both included) equally likely. */
+  /**
+   * A whole number, each of `min`..`max` (both included) equally likely, but for a bias below
+   * 2^-53 times their count.
+   */
   integer(min: number, max: number): number;
   /** A copy of `items` in random order (Fisher–Yates). */
   shuffle<T>(items: readonly T[]): T[];
@@ -19,7 +21,7 @@ export function createRandom(seed: number): Random {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`seed ${seed} is not a whole number`);
   const generator = xoroshiro128plus(seed);
   const next = () => uniformFloat64(generator);
-  const integer = (min: number, max: number) => uniformInt(generator, min, max);
+  const integer = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   return {
     next,
     integer,

@@ -1,0 +1,76 @@
+import type { Codec } from './codec.ts';
+
+/** Longest link hash, in characters; some mail programs cut longer addresses. */
+export const MAX_LINK_LENGTH = 8192;
+
+/** Largest state that a link may unpack to, in bytes: a small link cannot fill the memory. */
+const MAX_STATE_BYTES = 262_144;
+
+const version = 'v1';
+
+/** What a page's hash says to one playground. */
+export type LinkContent<State> =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'state'; readonly state: State };
+
+async function transform(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+) {
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    chunks.push(next.value);
+    size += next.value.length;
+    if (size > MAX_STATE_BYTES) {
+      await reader.cancel();
+      throw new RangeError(`the state is larger than ${MAX_STATE_BYTES} bytes`);
+    }
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/**
+ * The hash of a link that opens the playground in `state`: `#<id>~v1.<payload>`, where the payload
+ * is base64url of the zlib form of the state's JSON. The zlib form ends with a checksum (Adler-32),
+ * so a link that lost or changed a character is noticed. Throws `RangeError` when it gets too long.
+ */
+export async function encodeLink(id: string, state: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(state));
+  const packed = await transform(bytes, new CompressionStream('deflate'));
+  const base64 = btoa(String.fromCharCode(...packed));
+  const payload = base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  const hash = `#${id}~${version}.${payload}`;
+  if (hash.length > MAX_LINK_LENGTH) {
+    throw new RangeError(
+      `the link would have ${hash.length} characters, ${MAX_LINK_LENGTH} at most`,
+    );
+  }
+  return hash;
+}
+
+/** Reads a page's hash: `none` when it is not for this playground, never an exception. */
+export async function decodeLink<State>(
+  hash: string,
+  id: string,
+  codec: Codec<State>,
+): Promise<LinkContent<State>> {
+  if (!hash.startsWith(`#${id}~`)) return { kind: 'none' };
+  const payload = hash.slice(id.length + 2);
+  const damaged = { kind: 'damaged' } as const;
+  if (!payload.startsWith(`${version}.`) || hash.length > MAX_LINK_LENGTH) return damaged;
+  try {
+    const base64 = payload
+      .slice(version.length + 1)
+      .replaceAll('-', '+')
+      .replaceAll('_', '/');
+    const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const bytes = await transform(packed, new DecompressionStream('deflate'));
+    const state = codec(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return state === undefined ? damaged : { kind: 'state', state };
+  } catch {
+    return damaged;
+  }
+}

@@ -1,0 +1,134 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Codec } from './codec.ts';
+import { type SavedState, savedState } from './saved-state.ts';
+
+/** How long a control must rest before its state is saved and shown in the address, in milliseconds. */
+const SETTLE_MILLISECONDS = 500;
+
+/** One playground: where its state comes from, how it is read back. */
+export interface PlaygroundDefinition<State> {
+  /** Names it in links and storage; unique on a page and stable once published. */
+  readonly id: string;
+  /** The page's own example. */
+  readonly initial: State;
+  readonly codec: Codec<State>;
+}
+
+/** A playground's state and what the reader can do with it. */
+export interface PlaygroundHandle<State> {
+  readonly id: string;
+  readonly state: State;
+  /** False until the page's script runs: controls are disabled till then. */
+  readonly ready: boolean;
+  /** What to tell the reader about the last link, share or reset; empty when nothing. */
+  readonly notice: string;
+  /** Merges a change into the state. `passing` is for scrubbing and playing: the address stays. */
+  update(change: Partial<State>, kind?: 'settling' | 'passing'): void;
+  /** Back to the page's own example; saved edits are forgotten. */
+  reset(): void;
+  /** Writes the state into the address and the clipboard. */
+  share(): Promise<void>;
+}
+
+/** Links are read and written seldom: their code is loaded when one is. */
+const links = () => import('./link.ts');
+
+function showInAddress(hash: string) {
+  history.replaceState(history.state, '', hash === '' ? location.pathname + location.search : hash);
+}
+
+/**
+ * State with the precedence link, saved edit, page's example. The first render is always the
+ * page's example, so it equals what the build wrote; a link or a saved edit is applied after it.
+ */
+export function usePlayground<State extends object>({
+  id,
+  initial,
+  codec,
+}: PlaygroundDefinition<State>): PlaygroundHandle<State> {
+  const [state, setState] = useState(initial);
+  const [ready, setReady] = useState(false);
+  const [notice, setNotice] = useState('');
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const saved = useMemo<SavedState<State> | undefined>(
+    () =>
+      typeof location === 'undefined'
+        ? undefined
+        : savedState(location.pathname, id, initial, codec),
+    [id, initial, codec],
+  );
+
+  useEffect(() => {
+    const readLink = async () => {
+      if (!location.hash.startsWith(`#${id}~`)) return 'none';
+      const link = await (await links()).decodeLink(location.hash, id, codec);
+      if (link.kind === 'state') {
+        clearTimeout(timer.current);
+        setState(link.state);
+        setNotice('Opened from a link.');
+      } else if (link.kind === 'damaged') {
+        setState(initial);
+        setNotice("This link is damaged. You see the page's own example instead.");
+      }
+      return link.kind;
+    };
+    const start = async () => {
+      if ((await readLink()) === 'none') {
+        const edited = saved?.read();
+        if (edited !== undefined) setState(edited);
+      }
+      setReady(true);
+    };
+    void start();
+    const onHashChange = () => void readLink();
+    addEventListener('hashchange', onHashChange);
+    return () => {
+      clearTimeout(timer.current);
+      removeEventListener('hashchange', onHashChange);
+    };
+  }, [id, initial, codec, saved]);
+
+  return {
+    id,
+    state,
+    ready,
+    notice,
+    update(change, kind = 'settling') {
+      const next = { ...state, ...change };
+      setState(next);
+      setNotice('');
+      clearTimeout(timer.current);
+      timer.current = setTimeout(async () => {
+        saved?.write(next);
+        if (kind === 'settling') {
+          // A state that is too long for a link leaves the address as it is.
+          const { encodeLink } = await links();
+          const hash = await encodeLink(id, next).catch(() => undefined);
+          if (hash !== undefined) showInAddress(hash);
+        }
+      }, SETTLE_MILLISECONDS);
+    },
+    reset() {
+      clearTimeout(timer.current);
+      setState(initial);
+      saved?.clear();
+      if (location.hash.startsWith(`#${id}~`)) showInAddress('');
+      setNotice("Back to the page's own example.");
+    },
+    async share() {
+      try {
+        const { encodeLink } = await links();
+        showInAddress(await encodeLink(id, state));
+      } catch {
+        setNotice('Too much to fit into a link: shorten the input and share again.');
+        return;
+      }
+      try {
+        await navigator.clipboard.writeText(location.href);
+        setNotice('✓ Link copied.');
+      } catch {
+        setNotice('The address bar now holds the link.');
+      }
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { CurveJob } from './jobs/miss-ratio-curve.ts';
+
+/** A computation that may take long: it yields what it has found, and can be left at any yield. */
+export type Job<Input, Value> = (input: Input) => Iterator<Value, void>;
+
+/** Every job that the Worker knows, with its input and what it yields. */
+export interface Jobs {
+  'miss-ratio-curve': CurveJob;
+}
+
+export type JobName = keyof Jobs;
+export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[0];
+export type JobValue<Name extends JobName> =
+  ReturnType<Jobs[Name]> extends Iterator<infer Value, void> ? Value : never;
+
+/** A job's code is loaded when it is first asked for. */
+export const loadJob: { readonly [Name in JobName]: () => Promise<Jobs[Name]> } = {
+  'miss-ratio-curve': async () => (await import('./jobs/miss-ratio-curve.ts')).missRatioCurveJob,
+};

@@ -1,0 +1,50 @@
+import { loadJob } from './jobs.ts';
+import type { Ending, Report, Request } from './messages.ts';
+import { runInSlices } from './slices.ts';
+
+/** The part of the Worker's global scope that is used here. */
+interface WorkerScope {
+  postMessage(report: Report): void;
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+}
+const scope = globalThis as unknown as WorkerScope;
+
+// What a reader computes may not speak to anybody. A meta policy does not reach a Worker that was
+// loaded from a file, so the functions go. (Modules are still loaded: import() is not one of them.)
+for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts']) {
+  Object.defineProperty(globalThis, name, { value: undefined });
+}
+
+const stopped = new Set<number>();
+
+/** A message to ourselves comes after those that wait already; timers would be held back to 4 ms. */
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+const giveWay = () =>
+  new Promise<void>((resolve) => {
+    waiting.push(resolve);
+    channel.port2.postMessage(null);
+  });
+
+async function start({ id, job, input, budget }: Request & { readonly kind: 'start' }) {
+  let ending: Ending;
+  try {
+    const load = (await loadJob[job]()) as (input: unknown) => Iterator<unknown, void>;
+    ending = await runInSlices(load(input), budget, {
+      now: () => performance.now(),
+      giveWay,
+      stopped: () => stopped.has(id),
+      report: (values) => scope.postMessage({ kind: 'values', id, values }),
+    });
+  } catch (error) {
+    ending = { kind: 'internal error', message: String(error) };
+  }
+  stopped.delete(id);
+  scope.postMessage({ kind: 'ended', id, ending });
+}
+
+scope.onmessage = ({ data }) => {
+  if (data.kind === 'stop') stopped.add(data.id);
+  else void start(data);
+};
