@@ -50,8 +50,7 @@ describe('missRatioCurve', () => {
     const curve = (id: string) =>
       [...missRatioCurve({ policy: policyOf(id), trace })].map((point) => point.misses);
     expect(curve('lru')).toEqual([20, 20, 20, 4]);
-    // All but one entry stay put (n - 1 hits a round and the odd extra), by hand for size 3:
-    // 1 2 3 4, then 1 2 hit, 3 misses, 4 1 hit, 2 misses, 3 4 hit, 1 misses, 2 3 hit, 4 misses …
+    // By hand for size 3: 1 2 3 4 miss, then two hits and a miss in turn: 1 2, 3, 4 1, 2, 3 4, 1 …
     expect(curve('mru')[2]).toBe(9);
   });
 

@@ -30,17 +30,15 @@ describe('ARC', () => {
   });
 
   it('replaces from T1 at p exactly when the missed key is a ghost of T2', () => {
-    // 3 and 4 leave T2 for B2 while 1 is a ghost of T1; then B2 is missed at |T1| = p.
-    const text = '1 2 2 3 1 4 2';
-    expect(lines('arc', 2, text)).toEqual([
-      '1-: 1 |  |  | ',
-      '2-: 1 2 |  |  | ',
-      '2+: 1 | 2 |  | ',
-      '3-1: 3 | 2 | 1 | ',
-      '1-2: 3 | 1 |  | 2',
-      '4-1: 3 4 |  |  | 2 1',
-      '2-3: 4 | 2 | 3 | 1',
+    const text = '1 2 3 1 4 2 3 1';
+    expect(lines('arc', 3, text).slice(3)).toEqual([
+      '1+: 2 3 | 1 |  | ',
+      '4-2: 3 4 | 1 | 2 | ',
+      '2-3: 4 | 1 2 | 3 | ', // p = 1
+      '3-1: 4 | 2 3 |  | 1', // p = 2, T1 is not above it
+      '1-4:  | 2 3 1 | 4 | ', // p = 1, as long as T1
     ]);
+    expect(targets(3, text).slice(3)).toEqual([0, 0, 1, 2, 1]);
   });
 
   it('keeps the relations that the paper proves', () => {
