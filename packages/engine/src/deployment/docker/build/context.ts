@@ -1,0 +1,44 @@
+import { InputError } from '../../../base/index.ts';
+import { createEntry, type Entry, textEntry } from '../layers/index.ts';
+import { CONTEXT_FILES } from './costs.ts';
+import { parseDockerignore } from './dockerignore.ts';
+import { resolvePath } from './paths.ts';
+import { putEntry } from './tree.ts';
+import type { BuildOptions, BuildResult } from './types.ts';
+
+/** The context as the builder sees it. */
+export interface LoadedContext {
+  /** By path from the context's root, with a leading slash; directories included. */
+  readonly files: ReadonlyMap<string, Entry>;
+  /** Modification times by the same paths. */
+  readonly times: ReadonlyMap<string, number>;
+  readonly listing: BuildResult['context'];
+}
+
+/** Takes the context in and leaves out what `.dockerignore` names. */
+export function loadContext({ context = [], dockerignore }: BuildOptions): LoadedContext {
+  if (context.length > CONTEXT_FILES) {
+    throw new InputError(`the context has ${context.length} files`, {
+      place: { field: 'context' },
+      expected: `at most ${CONTEXT_FILES}`,
+    });
+  }
+  const own = context.find(({ path }) => path === '.dockerignore')?.content;
+  const ignore = parseDockerignore(dockerignore ?? (typeof own === 'string' ? own : ''));
+  const files = new Map<string, Entry>();
+  const times = new Map<string, number>();
+  const listing = context.map(({ path, content, mode = 0o644, mtime }) => {
+    const absolute = resolvePath('/', path);
+    const verdict = ignore(absolute.slice(1));
+    if (!verdict.ignored) {
+      const entry =
+        typeof content === 'string'
+          ? textEntry(content, { mode })
+          : createEntry({ ...content, mode });
+      putEntry(files, absolute, entry);
+      if (mtime !== undefined) times.set(absolute, mtime);
+    }
+    return { path, ...verdict };
+  });
+  return { files, times, listing };
+}
