@@ -3,7 +3,7 @@ import {
   MAX_RPM,
   MAX_SECTOR_BYTES,
   MAX_SECTORS_PER_TRACK,
-  MAX_SEEK_TERM,
+  MAX_SEEK,
   MAX_TRACKS,
   MAX_ZONES,
   MIN_RPM,
@@ -226,14 +226,18 @@ export function checkNumber(
 export function checkGeometry(geometry: DiskGeometry): DiskGeometry {
   const { zones, sectorBytes, rpm, seek } = geometry;
   checkNumber('zones', zones.length, 1, MAX_ZONES);
-  for (const { tracks, sectorsPerTrack, trackSkew } of zones) {
-    checkNumber('tracks', tracks, 1, MAX_TRACKS);
+  for (const { tracks: inZone, sectorsPerTrack, trackSkew } of zones) {
+    checkNumber('tracks', inZone, 1, MAX_TRACKS);
     checkNumber('sectors per track', sectorsPerTrack, 1, MAX_SECTORS_PER_TRACK);
     checkNumber('track skew', trackSkew, 0, sectorsPerTrack - 1);
   }
-  checkNumber('tracks', trackCount(geometry), 1, MAX_TRACKS);
+  const tracks = checkNumber('tracks', trackCount(geometry), 1, MAX_TRACKS);
   checkNumber('sector bytes', sectorBytes, 1, MAX_SECTOR_BYTES);
   checkNumber('rpm', rpm, MIN_RPM, MAX_RPM, false);
-  for (const term of Object.values(seek)) checkNumber('seek', term, 0, MAX_SEEK_TERM, false);
+  for (const term of Object.values(seek)) checkNumber('seek', term, 0, MAX_SEEK, false);
+  // Both parts of the seek model stay below their sum.
+  const { settle, perRootTrack, longBase, perTrack } = seek;
+  const longest = settle + perRootTrack * Math.sqrt(tracks) + longBase + perTrack * tracks;
+  checkNumber('longest seek', longest, 0, MAX_SEEK, false);
   return geometry;
 }

@@ -14,8 +14,8 @@ export const MIN_RPM = 60;
 export const MAX_RPM = 1_000_000;
 /** Bytes of one sector. */
 export const MAX_SECTOR_BYTES = 65_536;
-/** Longest term of a seek model, nanoseconds (one second). */
-export const MAX_SEEK_TERM = 1e9;
+/** Longest seek, nanoseconds (ten seconds). */
+export const MAX_SEEK = 10e9;
 /** Requests of one run; each step keeps its queue, so memory grows with the square. */
 export const MAX_REQUESTS = 500;
 /** Track visits of all requests of one run: a visit is up to three phases in the answer. */

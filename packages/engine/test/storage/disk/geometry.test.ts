@@ -202,7 +202,13 @@ describe('a geometry that cannot be', () => {
       'a seek back in time',
       { seek: { ...small.seek, perTrack: -1 } },
       'seek is -1',
-      'a number from 0 to 1000000000',
+      'a number from 0 to 10000000000',
+    ],
+    [
+      'a stroke of minutes',
+      { seek: { settle: 0, perRootTrack: 0, longFrom: 0, longBase: 1, perTrack: 4e9 } },
+      'longest seek is 20000000001',
+      'a number from 0 to 10000000000',
     ],
   ];
   test.each(cases)('%s', (_name, change, message, expected) => {
