@@ -1,5 +1,5 @@
 /// <reference types="astro/client" />
-/// <reference types="@astrojs/starlight/types" />
+/// <reference types="@astrojs/starlight" />
 
 declare module 'virtual:starlight/components/*' {
   const component: (props: Record<string, never>) => unknown;

@@ -24,6 +24,20 @@ describe('createRandom', () => {
     expect(draws.reduce((sum, x) => sum + x, 0) / draws.length).toBeCloseTo(0.5, 1);
   });
 
+  it('gives unrelated first draws for neighbouring small seeds', () => {
+    const first = Array.from({ length: 1000 }, (_, seed) => createRandom(seed).next());
+    const below = (bound: number) => first.filter((draw) => draw < bound).length;
+    for (const [bound, expected] of [
+      [0.25, 250],
+      [0.5, 500],
+      [0.75, 750],
+    ] as const) {
+      expect(Math.abs(below(bound) - expected)).toBeLessThan(60);
+    }
+    const rises = first.filter((draw, seed) => seed > 0 && draw > (first[seed - 1] ?? 0)).length;
+    expect(Math.abs(rises - 500)).toBeLessThan(60);
+  });
+
   it('draws waiting times with the asked mean', () => {
     const random = createRandom(3);
     const draws = Array.from({ length: 20_000 }, () => random.exponential(40));
