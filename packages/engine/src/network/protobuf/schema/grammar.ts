@@ -2,6 +2,9 @@ import protobuf from 'protobufjs';
 import { errorAt } from '../text-place.ts';
 import type { Token } from './statements.ts';
 
+/** Braces inside one another: as many as the parser follows. */
+const MAX_BRACES = 100;
+
 /** Tokens that are tried as the one that the parser complains about. */
 const MAX_CANDIDATES = 20;
 
@@ -53,6 +56,14 @@ export function checkGrammar(text: string, tokens: readonly Token[]): string | n
   const open = tokens.find((token) => token.text === '"' || token.text === "'");
   if (open !== undefined) {
     throw errorAt(text, open.index, 'the string has no end', 'a closing quote on the same line');
+  }
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.text === '{') depth++;
+    if (token.text === '}') depth--;
+    if (depth > MAX_BRACES) {
+      throw errorAt(text, token.index, 'the braces nest too deep', `at most ${MAX_BRACES} levels`);
+    }
   }
   const complaint = complaintOf(text);
   const line = Number(/ \(line (\d+)\)$/.exec(complaint ?? '')?.[1] ?? 0);

@@ -14,7 +14,7 @@ export interface Statement {
 /** The tokens of a `.proto` text without white space and comments. */
 export function tokensOf(text: string): readonly Token[] {
   const pattern =
-    /(\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|[^\s{}=;:[\],'"()<>]+|[\s\S]/g;
+    /(\s+|\/\/[^\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*))|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|[^\s{}=;:[\],'"()<>]+|[\s\S]/g;
   return Array.from(text.matchAll(pattern))
     .filter((match) => match[1] === undefined)
     .map((match) => ({ text: match[0], index: match.index }));
