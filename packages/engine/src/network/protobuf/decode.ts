@@ -1,4 +1,5 @@
 import { lengthSteps, numberSteps, tagSteps } from './explain.ts';
+import { defaultOf, type Fields, isMap, toJson } from './fields.ts';
 import { formatJson, type JsonValue } from './json.ts';
 import { MAX_BYTES, MAX_NESTING } from './limits.ts';
 import { fromRaw, fromUtf8, toBase64 } from './scalar.ts';
@@ -24,9 +25,6 @@ export interface Decoding {
   /** The fields that the schema does not have, in the order of the bytes. */
   readonly unknown: readonly UnknownField[];
 }
-
-/** The values of a message by field number while records come in, in any order and any number. */
-type Fields = Map<number, (JsonValue | Fields)[]>;
 
 type DraftSpan = { -readonly [Key in keyof Span]: Span[Key] };
 
@@ -55,7 +53,11 @@ interface OpenRecord {
   readonly record: { readonly start: number; end: number };
 }
 
-const isUnder = (path: string, parent: string) => path === parent || path.startsWith(`${parent}.`);
+/** The unknown fields but those of the message at `path` and of what is inside it. */
+function without(unknown: readonly UnknownField[], path: string): UnknownField[] {
+  const prefix = `${path}.`;
+  return unknown.filter((each) => each.path !== path && !each.path.startsWith(prefix));
+}
 
 function addSpan(
   walk: Walk,
@@ -101,8 +103,7 @@ function store(
   if (field.oneof === null) return;
   for (const other of message?.fields ?? []) {
     if (other.oneof === field.oneof && other !== field && fields.delete(other.number)) {
-      const gone = join(path, other.name);
-      walk.unknown = walk.unknown.filter((each) => !isUnder(each.path, gone));
+      walk.unknown = without(walk.unknown, join(path, other.name));
     }
   }
 }
@@ -168,19 +169,13 @@ function readNested(
     store(walk, frame, field, fields);
     return next;
   }
-  const isForeign = walk.unknown.some(
-    (each, index) => index >= firstUnknown && each.path === path && each.fieldNumber === 2,
-  );
-  const value = message.fields[1];
-  if (isForeign && value?.type === 'enum' && walk.schema.syntax === 'proto2') {
+  const inside = walk.unknown.splice(firstUnknown);
+  const isForeign = inside.some((each) => each.path === path && each.fieldNumber === 2);
+  // In proto2 an entry whose value its enum does not have is kept whole as an unknown field.
+  if (isForeign && message.fields[1]?.type === 'enum' && walk.schema.syntax === 'proto2') {
     const bytes = [...walk.bytes.slice(open.record.start, next)];
     const { fieldNumber, wireType } = open;
-    walk.unknown.splice(firstUnknown, Number.POSITIVE_INFINITY, {
-      path: frame.path,
-      fieldNumber,
-      wireType,
-      bytes,
-    });
+    walk.unknown.push({ path: frame.path, fieldNumber, wireType, bytes });
     return next;
   }
   store(walk, frame, field, fields);
@@ -193,10 +188,9 @@ function readNested(
     span.path = rename(span.path);
   }
   // The last entry of a key replaces the earlier ones; unknown fields of an entry itself are lost.
-  walk.unknown = walk.unknown.flatMap((each, index) => {
-    if (index < firstUnknown) return isUnder(each.path, keyed) ? [] : [each];
-    return each.path === path ? [] : [{ ...each, path: rename(each.path) }];
-  });
+  const kept = inside.filter((each) => each.path !== path);
+  walk.unknown = without(walk.unknown, keyed);
+  walk.unknown.push(...kept.map((each) => ({ ...each, path: rename(each.path) })));
   return next;
 }
 
@@ -328,63 +322,6 @@ function readMessage(
     }
   }
   return end;
-}
-
-function isNested(field: Field): boolean {
-  return field.type === 'message' || field.type === 'group';
-}
-
-function isMap(schema: Schema, field: Field | undefined): boolean {
-  return field?.type === 'message' && find(schema.messages, field.typeName).mapEntry;
-}
-
-/** What a scalar or enum field reads as when it is absent and declares no default. */
-function defaultOf(schema: Schema, field: Field | undefined): JsonValue {
-  if (field === undefined || field.type === 'string' || field.type === 'bytes') return '';
-  if (field.type !== 'enum') return fromRaw(field.type, 0n);
-  const enumType = find(schema.enums, field.typeName);
-  return fromRaw('enum', BigInt(enumType.values[0]?.number ?? 0), enumType);
-}
-
-/** The ProtoJSON of a message that has been read; `end` is where a missing field is reported. */
-function toJson(
-  schema: Schema,
-  message: Message,
-  fields: Fields,
-  path: string,
-  end: number,
-): { readonly [name: string]: JsonValue } {
-  const members: [string, JsonValue][] = [];
-  for (const field of message.fields) {
-    const here = join(path, field.name);
-    const items = fields.get(field.number);
-    if (items === undefined) {
-      if (field.label !== 'required') continue;
-      throw malformed(`the required field "${here}" is missing`, end, `field ${field.number}`);
-    }
-    const nested = isNested(field) ? find(schema.messages, field.typeName) : null;
-    const values = items.map((item) => {
-      if (nested === null || !(item instanceof Map)) return item as JsonValue;
-      if (!nested.mapEntry) return toJson(schema, nested, item, here, end);
-      const [key, value] = nested.fields.map((part) => {
-        const inner = item.get(part.number)?.[0];
-        if (!isNested(part)) return inner ?? defaultOf(schema, part);
-        const type = find(schema.messages, part.typeName);
-        return toJson(schema, type, inner instanceof Map ? inner : new Map(), here, end);
-      });
-      return [`${key}`, value];
-    });
-    const first = values[0] as JsonValue;
-    if (field.label === 'implicit' && first === defaultOf(schema, field)) continue;
-    // Unlike assignment, fromEntries makes "__proto__" an ordinary member.
-    const value = nested?.mapEntry
-      ? (Object.fromEntries(values as [string, JsonValue][]) as JsonValue)
-      : field.label === 'repeated'
-        ? (values as JsonValue)
-        : first;
-    members.push([field.jsonName, value]);
-  }
-  return Object.fromEntries(members);
 }
 
 /**

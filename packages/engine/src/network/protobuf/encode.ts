@@ -31,12 +31,13 @@ function objectAt(value: JsonValue, path: string): JsonObject {
 function mapEntries(value: JsonValue, entry: Message, path: string) {
   const type = entry.fields[0]?.type ?? 'string';
   const entries = Object.entries(objectAt(value, path)).map(([name, item]) => {
-    if (item === null) throw misfit(`${path}["${name}"]`, 'null in a map', 'a value');
+    const here = `${path}[${JSON.stringify(name)}]`;
+    if (item === null) throw misfit(here, 'null in a map', 'a value');
     if (type === 'string') {
       return { key: name, order: formatHex(toUtf8(name) ?? []), value: item };
     }
     const given = type === 'bool' && /^(true|false)$/.test(name) ? name === 'true' : name;
-    const key = fromRaw(type, toRaw(type, given, `${path}["${name}"]`));
+    const key = fromRaw(type, toRaw(type, given, here));
     return { key, order: BigInt(key as string), value: item };
   });
   entries.sort((a, b) => (a.order < b.order ? -1 : 1));

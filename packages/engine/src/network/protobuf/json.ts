@@ -31,13 +31,12 @@ export function parseJson(text: string): JsonValue {
     found = match?.[kind] ?? '';
     start = token.lastIndex - found.length;
   };
-  const fail = (expected: string) =>
-    errorAt(
-      text,
-      start,
-      found === '' ? 'the JSON text ends too early' : `"${found}" is wrong here`,
-      expected,
-    );
+  const fail = (expected: string) => {
+    if (found === '"') return errorAt(text, start, 'the string has no end', 'a quote on this line');
+    const shown = kind === 3 ? found.slice(0, 40) : `"${found}"`;
+    const message = found === '' ? 'the JSON text ends too early' : `${shown} is wrong here`;
+    return errorAt(text, start, message, expected);
+  };
   const separated = (close: string, depth: number, one: () => void) => {
     if (depth > MAX_JSON_NESTING) throw fail(`at most ${MAX_JSON_NESTING} levels`);
     advance();

@@ -71,13 +71,13 @@ describe('mistakes', () => {
     ['{"a": 1,\n "b" 2}', 2, 6, '"2" is wrong here', '":"'],
     ['{"a": 1,}', 1, 9, '"}" is wrong here', 'a name in double quotes'],
     ['[1 2]', 1, 4, '"2" is wrong here', '"," or "]"'],
-    ['{"a": 1, "a": 2}', 1, 10, '""a"" is wrong here', 'each name once'],
+    ['{"a": 1, "a": 2}', 1, 10, '"a" is wrong here', 'each name once'],
     ['[1,\n\n  abc]', 3, 3, '"a" is wrong here', 'a JSON value'],
     ['{"a": 01}', 1, 7, '"0" is wrong here', 'a JSON value'],
-    ['"open', 1, 1, '""" is wrong here', 'a JSON value'],
+    ['"open', 1, 1, 'the string has no end', 'a quote on this line'],
     ['{} {}', 1, 4, '"{" is wrong here', 'the end of the text'],
     ["{'a': 1}", 1, 2, `"'" is wrong here`, 'a name in double quotes'],
-    ['"tab\there"', 1, 1, '""" is wrong here', 'a JSON value'],
+    ['"tab\there"', 1, 1, 'the string has no end', 'a quote on this line'],
   ])('%j', (text, line, column, message, expected) => {
     expect(() => parseJson(text)).toThrow(
       expect.objectContaining({ message, expected, place: { line, column } }),
