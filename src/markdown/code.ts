@@ -1,7 +1,7 @@
 import type { StarlightExpressiveCodeOptions } from '@astrojs/starlight/expressive-code';
 
 /** The paper that code lies on, for the contrast of its colours; equals `--surface` in tokens.css. */
-const paper = { light: '#f6f4ee', dark: '#161a21' };
+export const paper = { light: '#f6f4ee', dark: '#161a21' };
 
 /** Highlighting at build, in both schemes; frames look like those of the playgrounds. */
 export const codeOptions: StarlightExpressiveCodeOptions = {
