@@ -1,12 +1,40 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLineReporter } from './tests/support/closing-line.ts';
+
+/** Tests that read the built site, in one browser, after the quick ones are done. */
+const builtSite = {
+  globalSetup: ['tests/support/global-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+};
 
 export default defineConfig({
   test: {
+    reporters: ['default', new ClosingLineReporter()],
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['packages/*/test/**/*.test.ts', 'src/**/*.test.ts'],
+          include: ['packages/*/test/**/*.test.ts', 'src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          ...builtSite,
+          name: 'site',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/budgets*.test.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...builtSite,
+          name: 'budgets',
+          include: ['tests/budgets*.test.ts'],
+          sequence: { groupOrder: 2 },
         },
       },
     ],

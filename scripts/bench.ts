@@ -1,0 +1,16 @@
+/** `npm run bench`: runs each file of packages/engine/bench in turn, or those whose name is given. */
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+
+const wanted = process.argv.slice(2);
+const files = globSync('packages/engine/bench/*.ts')
+  .sort()
+  .filter((file) => wanted.length === 0 || wanted.some((name) => basename(file).includes(name)));
+
+for (const file of files) {
+  console.log(`\n── ${basename(file, '.ts')}`);
+  const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
+if (files.length === 0) console.log('There is no benchmark of that name.');
