@@ -4,12 +4,13 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import site from './site.config.ts';
+import { contentSecurityPolicies } from './src/integrations/content-security-policy.ts';
+import { markdownExport } from './src/integrations/markdown-export.ts';
+import { systemColourScheme } from './src/integrations/system-colour-scheme.ts';
 import { baseLinksPlugin } from './src/markdown/base-links.ts';
 import { codeOptions } from './src/markdown/code.ts';
 import { mathPlugin } from './src/markdown/math.ts';
 import { sections } from './src/sections.ts';
-
-const component = (name) => `./src/components/${name}.astro`;
 
 export default defineConfig({
   site: site.origin,
@@ -33,6 +34,7 @@ export default defineConfig({
       pagefind: false,
       credits: false,
       lastUpdated: true,
+      routeMiddleware: './src/route-data.ts',
       disable404Route: true,
       markdown: { headingLinks: false, processedDirs: ['./content'] },
       ...(site.repository && {
@@ -50,19 +52,22 @@ export default defineConfig({
         items: [{ autogenerate: { directory: `content/${id}` } }],
       })),
       components: {
-        ContentPanel: component('ContentPanel'),
-        Footer: component('Footer'),
-        Head: component('Head'),
-        Header: component('Header'),
-        MarkdownContent: component('MarkdownContent'),
-        PageFrame: component('PageFrame'),
-        PageTitle: component('PageTitle'),
-        PageSidebar: component('PageSidebar'),
-        Sidebar: component('Sidebar'),
-        ThemeProvider: component('ThemeProvider'),
-        TwoColumnContent: component('TwoColumnContent'),
+        ContentPanel: './src/components/ContentPanel.astro',
+        Footer: './src/components/Footer.astro',
+        Head: './src/components/Head.astro',
+        Header: './src/components/Header.astro',
+        MarkdownContent: './src/components/MarkdownContent.astro',
+        PageFrame: './src/components/PageFrame.astro',
+        PageTitle: './src/components/PageTitle.astro',
+        PageSidebar: './src/components/PageSidebar.astro',
+        Sidebar: './src/components/Sidebar.astro',
+        ThemeProvider: './src/components/ThemeProvider.astro',
+        TwoColumnContent: './src/components/TwoColumnContent.astro',
       },
     }),
     mdx(),
+    systemColourScheme(),
+    markdownExport(site),
+    contentSecurityPolicies(),
   ],
 });
