@@ -29,11 +29,13 @@ export const text =
 
 export const flag: Codec<boolean> = (data) => (typeof data === 'boolean' ? data : undefined);
 
-/** A list of at most `maxLength` items, each read by `item`. */
+/** A list of `minLength` to `maxLength` items, each read by `item`. */
 export const list =
-  <Item>(item: Codec<Item>, maxLength: number): Codec<readonly Item[]> =>
+  <Item>(item: Codec<Item>, maxLength: number, minLength = 0): Codec<readonly Item[]> =>
   (data) => {
-    if (!Array.isArray(data) || data.length > maxLength) return undefined;
+    if (!Array.isArray(data) || data.length > maxLength || data.length < minLength) {
+      return undefined;
+    }
     const items = data.map(item);
     return items.some((read) => read === undefined) ? undefined : (items as Item[]);
   };

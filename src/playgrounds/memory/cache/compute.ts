@@ -14,7 +14,7 @@ import type { CacheState } from './state.ts';
 import type { CacheView } from './view.ts';
 
 /** Most accesses side by side in the picture; a longer trace is shown around the current step. */
-const WINDOW = 22;
+const WINDOW = 16;
 
 /** Popularity falls as 1 / rank: what traffic to web pages looks like. */
 const ZIPF_ALPHA = 1;

@@ -26,13 +26,13 @@ export function CurveChart({ points, policies, size }: CurveChartProps) {
     const last = own.at(-1);
     return last === undefined ? [] : [{ id, own, last, dash: dashes[index] ?? '' }];
   });
-  /** Names at the lines' ends, moved apart where they would meet. */
+  /** Names at the lines' ends, from the lowest up, moved apart where they would meet. */
   const labelHeights = new Map<string, number>();
-  let free = top;
-  for (const { id, last } of [...lines].sort((a, b) => b.last.missRatio - a.last.missRatio)) {
-    const labelY = Math.max(free, y(last.missRatio));
+  let free = height - bottom;
+  for (const { id, last } of [...lines].sort((a, b) => a.last.missRatio - b.last.missRatio)) {
+    const labelY = Math.min(free, y(last.missRatio));
     labelHeights.set(id, labelY);
-    free = labelY + 15;
+    free = labelY - 15;
   }
   const ticks = [1, Math.round((1 + largest) / 2), largest];
   return (

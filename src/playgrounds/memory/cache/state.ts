@@ -24,7 +24,7 @@ export interface CacheState {
 export const limits = { size: 64, items: 500, length: 20_000, policies: 4, seed: 9999 } as const;
 
 export const cacheCodec = record<CacheState>({
-  policies: list(text(20), limits.policies),
+  policies: list(text(20), limits.policies, 1),
   size: numberIn(1, limits.size),
   source: oneOf(sources),
   trace: text(4000),
@@ -44,3 +44,6 @@ export const initialCacheState: CacheState = {
   seed: 1,
   step: 10,
 };
+
+/** The landing page's smaller lab: LRU against the best possible. */
+export const teaserState: CacheState = { ...initialCacheState, policies: ['lru', 'optimal'] };
