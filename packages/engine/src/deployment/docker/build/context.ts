@@ -2,8 +2,8 @@ import { InputError } from '../../../base/index.ts';
 import { createEntry, type Entry, textEntry } from '../layers/index.ts';
 import { CONTEXT_FILES } from './costs.ts';
 import { parseDockerignore } from './dockerignore.ts';
-import { resolvePath } from './paths.ts';
-import { putEntry } from './tree.ts';
+import { ancestors, resolvePath } from './paths.ts';
+import { makeDirectory, putEntry } from './tree.ts';
 import type { BuildOptions, BuildResult } from './types.ts';
 
 /** The context as the builder sees it. */
@@ -30,6 +30,10 @@ export function loadContext({ context = [], dockerignore }: BuildOptions): Loade
   const listing = context.map(({ path, content, mode = 0o644, mtime }) => {
     const absolute = resolvePath('/', path);
     const verdict = ignore(absolute.slice(1));
+    // A directory stays in the context although all its files are left out.
+    for (const directory of ancestors(absolute)) {
+      if (!ignore(directory.slice(1)).ignored) makeDirectory(files, directory);
+    }
     if (!verdict.ignored) {
       const entry =
         typeof content === 'string'
