@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import site from './site.config.ts';
 import { contentSecurityPolicies } from './src/integrations/content-security-policy.ts';
 import { markdownExport } from './src/integrations/markdown-export.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { systemColourScheme } from './src/integrations/system-colour-scheme.ts';
 import { baseLinksPlugin } from './src/markdown/base-links.ts';
 import { codeOptions } from './src/markdown/code.ts';
@@ -66,6 +67,7 @@ export default defineConfig({
       },
     }),
     mdx(),
+    searchIndex(),
     systemColourScheme(),
     markdownExport(site),
     contentSecurityPolicies(),

@@ -1,0 +1,132 @@
+import { aliasStartOf } from './alias.ts';
+import { type FoundNote, foundNote } from './found-note.ts';
+import type { Pagefind, PagefindOptions } from './pagefind.ts';
+import { hasSymbols, plainWords, trimPunctuation } from './symbols.ts';
+
+/** How much a match in the title counts beside those in the text; enough to come first. */
+const titleWeight = 20;
+/** How much long notes are held back: little, as they are long because they say more. */
+const pageLengthWeight = 0.2;
+
+/** How this site sets up Pagefind; `base` is the site's path with a slash at both ends. */
+export const pagefindOptions = (base: string): PagefindOptions => ({
+  baseUrl: base,
+  // A worker would fetch a second copy of Pagefind to save a millisecond of the main thread.
+  noWorker: true,
+  ranking: { metaWeights: { title: titleWeight }, pageLength: pageLengthWeight },
+});
+
+/** What a search found. */
+export interface SearchOutcome {
+  /** Number of notes. */
+  readonly count: number;
+  /** Number of notes in all sections, and in each, whichever of them was asked for. */
+  readonly countInAll: number;
+  readonly countBySection: Readonly<Record<string, number>>;
+  /** Words that stand in no note; the search went on without them. */
+  readonly missing: readonly string[];
+  /** Words with symbols that stand in no note as typed; the search took their letters and digits. */
+  readonly reworded: readonly string[];
+  /** The notes from one rank to another, best first. */
+  readonly notes: (from: number, to: number) => Promise<FoundNote[]>;
+}
+
+const letters = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Letters that two words must begin with in common to be taken for the same while one is typed. */
+const commonStart = 4;
+
+/** Whether a word of a text, or a part of it, begins as the term does. */
+function beginsAlike(term: string, word: string): boolean {
+  const start = letters(term).slice(0, commonStart);
+  const parts = [word, ...plainWords(word.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))];
+  return parts.some((part) => letters(part).startsWith(start));
+}
+
+/**
+ * Whether any note has the word, another form of it, or one that it begins. Pagefind answers an
+ * unknown word with the longest word that it begins with (`xylophone` with all notes that name an
+ * `x`), so what it found is looked at.
+ */
+async function isKnown(pagefind: Pagefind, word: string): Promise<boolean> {
+  const sameStem = await pagefind.search(`"${word}"`);
+  if (sameStem.results.length > 0) return true;
+  const [best] = (await pagefind.search(word)).results;
+  if (best === undefined) return false;
+  const { content, locations } = await best.data();
+  const words = content.split(' ');
+  return locations.some((location) => beginsAlike(word, words[location] ?? ''));
+}
+
+/** A query in the words of the index. */
+interface Understood {
+  /** Its words as typed, without the punctuation around them. */
+  readonly typed: string[];
+  readonly terms: string[];
+  readonly missing: string[];
+  readonly reworded: string[];
+}
+
+async function understand(pagefind: Pagefind, query: string): Promise<Understood> {
+  const understood: Understood = { typed: [], terms: [], missing: [], reworded: [] };
+  for (const typed of query.split(/\s+/)) {
+    const word = trimPunctuation(typed);
+    if (word === '') continue;
+    understood.typed.push(word);
+    let plain = [word];
+    if (hasSymbols(word)) {
+      const alias = aliasStartOf(word);
+      if ((await pagefind.search(alias)).results.length > 0) {
+        understood.terms.push(alias);
+        continue;
+      }
+      plain = plainWords(word);
+    }
+    const known: string[] = [];
+    for (const part of plain) if (await isKnown(pagefind, part)) known.push(part);
+    understood.terms.push(...known);
+    if (known.length === 0) understood.missing.push(word);
+    else if (known.join() !== word) understood.reworded.push(word);
+  }
+  return understood;
+}
+
+/**
+ * Searches the notes. Each word of the query that any note has must be in a note that is found; words
+ * in quotes must follow each other.
+ *
+ * @param section Only notes of this section.
+ */
+export async function searchNotes(
+  pagefind: Pagefind,
+  query: string,
+  section: string | undefined,
+): Promise<SearchOutcome> {
+  const isPhrase = /^\s*"[^"]*\s[^"]*"\s*$/.test(query);
+  const { typed, terms, missing, reworded } = isPhrase
+    ? { typed: [], terms: [query], missing: [], reworded: [] }
+    : await understand(pagefind, query);
+  if (terms.length === 0) {
+    return {
+      count: 0,
+      countInAll: 0,
+      countBySection: {},
+      missing,
+      reworded,
+      notes: async () => [],
+    };
+  }
+  const { results, totalFilters, unfilteredResultCount } = await pagefind.search(
+    terms.join(' '),
+    section === undefined ? {} : { filters: { section } },
+  );
+  return {
+    count: results.length,
+    countInAll: unfilteredResultCount,
+    countBySection: totalFilters.section ?? {},
+    missing,
+    reworded,
+    notes: (from, to) =>
+      Promise.all(results.slice(from, to).map(async (page) => foundNote(await page.data(), typed))),
+  };
+}
