@@ -16,7 +16,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/*/test/**/*.test.ts', 'src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'packages/*/test/**/*.test.ts',
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/support/**/*.test.ts',
+          ],
           testTimeout: 20_000,
         },
       },
@@ -25,7 +30,7 @@ export default defineConfig({
           ...builtSite,
           name: 'site',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/budgets*.test.ts'],
+          exclude: ['tests/budgets*.test.ts', 'tests/support/**'],
           sequence: { groupOrder: 1 },
         },
       },

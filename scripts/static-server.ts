@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
 
 /** A running server of built files. */
@@ -28,6 +28,13 @@ export function builtBase(folder: string): string {
   return base;
 }
 
+/** Texts whose encoding GitHub Pages tells and sirv leaves open. */
+const textTypes: Readonly<Record<string, string>> = {
+  '.md': 'text/markdown',
+  '.txt': 'text/plain',
+  '.xml': 'application/xml',
+};
+
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
@@ -44,11 +51,8 @@ export async function serveFolder(folder: string, base: string, port = 0): Promi
     dev: true,
     extensions: ['html'],
     setHeaders(response, path) {
-      const isPlainText = /\.(md|txt|xml)$/.test(path);
-      const type = response.getHeader('Content-Type');
-      if (isPlainText && typeof type === 'string' && !type.includes('charset')) {
-        response.setHeader('Content-Type', `${type}; charset=utf-8`);
-      }
+      const type = textTypes[extname(path)];
+      if (type !== undefined) response.setHeader('Content-Type', `${type}; charset=utf-8`);
     },
     onNoMatch(_request, response) {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
