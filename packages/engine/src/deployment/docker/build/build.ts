@@ -46,7 +46,7 @@ import {
 import { resolvePath } from './paths.ts';
 import { runKnownCommands, shellScript } from './run.ts';
 import { findStage, planStages } from './stages.ts';
-import { makeDirectory, type WritableFiles } from './tree.ts';
+import { checkSize, makeDirectory, type WritableFiles } from './tree.ts';
 import type { BuildFailure, BuildOptions, BuildResult, Step } from './types.ts';
 
 /** Flags that are read and then refused by name, since the builder does not model them. */
@@ -255,6 +255,7 @@ export function build(options: BuildOptions): BuildResult {
         fail(state, stage, instruction, outcome, { seconds, output });
         return;
       }
+      checkSize(outcome.files, { file: 'Dockerfile', line: instruction.line });
       const changes = diffFiles(below, outcome.files);
       layer = changes.length > 0 ? createLayer(instruction.text, changes) : null;
       const bytes = layer?.bytes ?? 0;

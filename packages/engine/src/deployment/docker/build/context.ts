@@ -1,6 +1,6 @@
 import { InputError } from '../../../base/index.ts';
 import { createEntry, type Entry, textEntry } from '../layers/index.ts';
-import { CONTEXT_FILES } from './costs.ts';
+import { CONTEXT_CHARACTERS, CONTEXT_FILES } from './costs.ts';
 import { parseDockerignore } from './dockerignore.ts';
 import { ancestors, resolvePath } from './paths.ts';
 import { makeDirectory, putEntry } from './tree.ts';
@@ -17,6 +17,16 @@ export interface LoadedContext {
 
 /** Takes the context in and leaves out what `.dockerignore` names. */
 export function loadContext({ context = [], dockerignore }: BuildOptions): LoadedContext {
+  const characters = context.reduce(
+    (sum, { content }) => sum + (typeof content === 'string' ? content.length : 0),
+    0,
+  );
+  if (characters > CONTEXT_CHARACTERS) {
+    throw new InputError(`the context has ${characters} characters`, {
+      place: { field: 'context' },
+      expected: `at most ${CONTEXT_CHARACTERS}`,
+    });
+  }
   if (context.length > CONTEXT_FILES) {
     throw new InputError(`the context has ${context.length} files`, {
       place: { field: 'context' },

@@ -34,6 +34,10 @@ export const PROGRAM_BYTES = 7_000_000;
 
 /** Most files of a context. */
 export const CONTEXT_FILES = 1000;
+/** Most characters of all files of a context, and of one file that a RUN writes. */
+export const CONTEXT_CHARACTERS = 1_000_000;
+/** Most files and directories of an image. */
+export const IMAGE_FILES = 20_000;
 /** Most steps that a cache keeps; the least recently used go first. */
 export const CACHE_ENTRIES = 300;
 /** Most commands of one RUN. */

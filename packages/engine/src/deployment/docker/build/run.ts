@@ -6,7 +6,7 @@ import { RUN_COMMANDS } from './costs.ts';
 import { DEFAULT_PATH } from './images.ts';
 import { baseName, resolvePath } from './paths.ts';
 import { parseScript } from './shell.ts';
-import { findExecutable, isDirectory, putEntry } from './tree.ts';
+import { checkSize, findExecutable, isDirectory, putEntry } from './tree.ts';
 
 /** A RUN step to be carried out. */
 export interface RunRequest {
@@ -122,6 +122,7 @@ export function runKnownCommands(request: RunRequest): RunResult {
       else written += `${text}\n`;
     };
     status = execute(values, line, say);
+    checkSize(files, place);
     if (redirect !== null) {
       const path = resolvePath(env.PWD ?? '/', value(redirect.target));
       if (isDirectory(files, path)) {
@@ -129,6 +130,7 @@ export function runKnownCommands(request: RunRequest): RunResult {
         status = 2;
       } else {
         const old = redirect.append ? (files.get(path)?.content ?? '') : '';
+        checkSize(files, place, old + written);
         putEntry(files, path, textEntry(old + written));
       }
     }

@@ -1,4 +1,6 @@
+import { InputError, type InputPlace } from '../../../base/index.ts';
 import { createEntry, type Entry, type Files, isWithin } from '../layers/index.ts';
+import { CONTEXT_CHARACTERS, IMAGE_FILES } from './costs.ts';
 import { ancestors, resolvePath } from './paths.ts';
 
 /** The files while a step writes on them. */
@@ -31,6 +33,21 @@ export function pathsWithin(files: Files, path: string): readonly string[] {
 /** Whether a directory stands at the path. */
 export function isDirectory(files: Files, path: string): boolean {
   return path === '/' || (files.get(path)?.kind ?? 'file') !== 'file';
+}
+
+/**
+ * Throws InputError when there are more files than the builder keeps. A step at most doubles their
+ * number, so it is enough to look after each.
+ */
+export function checkSize(files: Files, place: InputPlace, text = ''): void {
+  if (files.size > IMAGE_FILES) {
+    const expected = `at most ${IMAGE_FILES}`;
+    throw new InputError(`the image would have ${files.size} files`, { place, expected });
+  }
+  if (text.length > CONTEXT_CHARACTERS) {
+    const expected = `at most ${CONTEXT_CHARACTERS} characters`;
+    throw new InputError('the file would grow too long', { place, expected });
+  }
 }
 
 /** The path of an executable as a container would find it, or null. */

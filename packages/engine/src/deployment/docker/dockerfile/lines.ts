@@ -33,8 +33,8 @@ function beforeContinuation(line: string, escapeCharacter: string): string | nul
 
 /** Whether here-documents may follow: after ADD, COPY and RUN, also as ONBUILD triggers. */
 function takesHeredocs(words: readonly string[]): boolean {
-  const first = (words[0] ?? '').toUpperCase();
-  if (first === 'ONBUILD') return takesHeredocs(words.slice(1));
+  const outer = (words[0] ?? '').toUpperCase();
+  const first = outer === 'ONBUILD' ? (words[1] ?? '').toUpperCase() : outer;
   return Object.hasOwn(INSTRUCTIONS, first) && 'heredoc' in INSTRUCTIONS[first as Keyword];
 }
 

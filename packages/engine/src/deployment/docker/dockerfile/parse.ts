@@ -136,13 +136,14 @@ function parseInstruction(source: LogicalLine, text: string, parsing: Parsing): 
   } else if (shape === 'text') {
     args = rest === '' ? [] : [rest];
   } else if (shape === 'trigger') {
-    if (rest !== '') trigger = parseInstruction(source, rest, parsing);
-    if (trigger?.keyword === 'ONBUILD') {
+    const inner = (rest.split(/\s/)[0] ?? '').toUpperCase();
+    if (inner === 'ONBUILD') {
       fail(line, "Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed", 'another instruction');
     }
-    if (trigger?.keyword === 'FROM' || trigger?.keyword === 'MAINTAINER') {
-      fail(line, `${trigger.keyword} isn't allowed as an ONBUILD trigger`, 'another instruction');
+    if (inner === 'FROM' || inner === 'MAINTAINER') {
+      fail(line, `${inner} isn't allowed as an ONBUILD trigger`, 'another instruction');
     }
+    if (rest !== '') trigger = parseInstruction(source, rest, parsing);
   } else if (shape === 'words') {
     args = splitWords(rest, escapeCharacter);
   } else {
