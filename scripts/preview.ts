@@ -10,7 +10,7 @@ function isPortTaken(error: unknown): boolean {
 
 try {
   const base = builtBase(folder);
-  const server = await serveFolder(folder, base, usualPort).catch((error: unknown) => {
+  const server = await serveFolder(folder, base, { port: usualPort }).catch((error: unknown) => {
     if (isPortTaken(error)) return serveFolder(folder, base);
     throw error;
   });

@@ -12,6 +12,13 @@ export interface StaticServer {
   readonly close: () => Promise<void>;
 }
 
+interface ServerOptions {
+  /** Any free port unless given. */
+  readonly port?: number;
+  /** Lets browsers keep what they got for ten minutes, and sends `x.gz` for `x` where it exists. */
+  readonly isPublished?: boolean;
+}
+
 /**
  * The base path that a built site was made for, with a slash at both ends, as its own 404 page
  * tells. Throws where `folder` holds no build.
@@ -44,11 +51,15 @@ function isFolder(path: string): boolean {
  * is redirected, an unknown one gets `404.html` with status 404, and everything outside of the base
  * belongs to somebody else (here a plain 404).
  *
- * @param port 0 takes any free port.
+ * Files are read anew for each request, so that a new build shows at once.
  */
-export async function serveFolder(folder: string, base: string, port = 0): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  base: string,
+  { port = 0, isPublished = false }: ServerOptions = {},
+): Promise<StaticServer> {
   const files = sirv(folder, {
-    dev: true,
+    ...(isPublished ? { gzip: true, maxAge: 600 } : { dev: true }),
     extensions: ['html'],
     setHeaders(response, path) {
       const type = textTypes[extname(path)];
