@@ -128,7 +128,7 @@ export function runKnownCommands(request: RunRequest): RunResult {
       if (isDirectory(files, path)) {
         output.push(`${shell}: cannot create ${path}: Is a directory`);
         status = 2;
-      } else {
+      } else if (path !== '/dev/null') {
         const old = redirect.append ? (files.get(path)?.content ?? '') : '';
         checkSize(files, place, old + written);
         putEntry(files, path, textEntry(old + written));

@@ -5,7 +5,7 @@ export interface SimpleCommand {
   /** What stands before it: it runs always, after a success, or after a failure. */
   readonly connector: ';' | '&&' | '||';
   readonly words: readonly string[];
-  /** Where standard output goes, or null; `/dev/null` and file descriptors are left out. */
+  /** Where standard output goes, or null; redirections of file descriptor 2 are left out. */
   readonly output: { readonly target: string; readonly append: boolean } | null;
   /** Where the command begins in the script. */
   readonly offset: number;
@@ -41,8 +41,7 @@ export function parseScript(
       words.push(word);
     } else {
       const { append, descriptor } = redirect;
-      const kept = descriptor !== '2' && word !== '/dev/null' && !word.startsWith('&');
-      if (kept) output = { target: word, append };
+      if (descriptor !== '2' && !word.startsWith('&')) output = { target: word, append };
       redirect = null;
     }
     word = '';

@@ -20,11 +20,11 @@ export interface StartResult {
   readonly message: string;
 }
 
-/** How interpreters word that their script is not there. Recorded from CPython 3.11, Node.js 24, dash and bash. */
+/** How interpreters word that their script is not there. Recorded from CPython 3.11, Node.js 24, bash 5.2, dash and busybox 1.35. */
 const MISSING_SCRIPT: readonly (readonly [
   names: string,
   exitCode: number,
-  message: (name: string, path: string, written: string) => string,
+  message: (name: string, path: string, written: string, busybox: boolean) => string,
 ])[] = [
   [
     'python python3',
@@ -33,7 +33,14 @@ const MISSING_SCRIPT: readonly (readonly [
   ],
   ['node', 1, (_, path) => `Error: Cannot find module '${path}'`],
   ['bash', 127, (name, _, written) => `${name}: ${written}: No such file or directory`],
-  ['sh', 2, (name, _, written) => `${name}: 0: cannot open ${written}: No such file`],
+  [
+    'sh',
+    2,
+    (name, _, written, busybox) =>
+      busybox
+        ? `${name}: can't open '${written}': No such file or directory`
+        : `${name}: 0: cannot open ${written}: No such file`,
+  ],
 ];
 
 /**
@@ -96,5 +103,10 @@ export function simulateStart(image: Image, args?: readonly string[]): StartResu
   }
   const script = resolvePath(directory, written);
   if (files.has(script)) return result(executable, null, '', script);
-  return result(executable, row[1], row[2](name, script, written), script);
+  return result(
+    executable,
+    row[1],
+    row[2](name, script, written, files.has('/bin/busybox')),
+    script,
+  );
 }
