@@ -29,9 +29,13 @@ test.each(builtPages)(
           ),
       );
       return {
-        // Boxes to tick are of use on paper.
-        controls: shown('button, select, textarea, input:not([type=radio], [type=checkbox])'),
-        navigation: shown('nav, .toc'),
+        // A picture may be made of buttons, and boxes to tick are of use on paper.
+        controls: shown(
+          ':is(button, select, textarea, input:not([type=radio], [type=checkbox])):not(.pg-picture *)',
+        ),
+        navigation: shown(
+          'nav:is([aria-label="Contents"], [aria-label="Neighbouring notes"]), starlight-toc, header .tools',
+        ),
         folded: folded.map((details) => details.outerHTML.slice(0, 100)),
       };
     });
