@@ -5,21 +5,35 @@
  */
 const edge = 'ƻ';
 
-/** Digits of base 16. All consonants: Pagefind's English stemmer leaves a word without vowels alone. */
-const digits = 'bcdfghjklmnpqrst';
+/**
+ * What another letter stands for. Symbols, as Pagefind drops them; digits, at which it parts words;
+ * and vowels, as its English stemmer leaves a word without them alone.
+ */
+const respelled = 'aeiouy0123456789!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
+/** The letters of phonetics follow each other here, small, without accents and enough for these. */
+const firstLetter = 0x250;
+/** Announces a character beyond ASCII, in six hexadecimal digits. */
+const beyondAscii = 'ʯ';
 
-/** The bytes of a token in letters. Case does not matter in a search, so it does not here. */
-function spelled(token: string): string {
-  const bytes = new TextEncoder().encode(token.toLowerCase().normalize());
-  return Array.from(bytes, (byte) => `${digits[byte >> 4]}${digits[byte & 15]}`).join('');
+function spelledCharacter(character: string): string {
+  const place = respelled.indexOf(character);
+  if (place >= 0) return String.fromCodePoint(firstLetter + place);
+  if (/[a-z]/.test(character)) return character;
+  const code = (character.codePointAt(0) ?? 0).toString(16).padStart(6, '0');
+  return beyondAscii + spelled(code);
 }
+
+const spelled = (text: string): string => Array.from(text, spelledCharacter).join('');
+
+/** Case does not matter in a search, so it does not here. */
+const folded = (token: string): string => token.toLowerCase().normalize();
 
 /**
  * A word of letters alone that stands in the index for a token with symbols (`C++`,
  * `spark.sql.shuffle.partitions`), which Pagefind would take apart. Different tokens have different
  * aliases, but for case.
  */
-export const aliasOf = (token: string): string => edge + spelled(token) + edge;
+export const aliasOf = (token: string): string => edge + spelled(folded(token)) + edge;
 
 /** How the aliases of all tokens that begin with `token` begin: what to search for while typing. */
-export const aliasStartOf = (token: string): string => edge + spelled(token);
+export const aliasStartOf = (token: string): string => edge + spelled(folded(token));

@@ -14,7 +14,7 @@ const base = import.meta.env.BASE_URL;
 /** Time without a keystroke after which a search begins, in milliseconds. */
 const typingPause = 120;
 /** Notes shown at first, and each time more are asked for. Each is fetched to be shown. */
-const notesAtOnce = 5;
+const notesAtOnce = 4;
 
 /** What the dialog needs to know of the index. */
 interface Index {
