@@ -15,7 +15,7 @@ import type { TimeBar, TimeSpan, TimeView } from './time-view.ts';
 import { runs } from './view.ts';
 
 /** Moments side by side in the timeline; a longer run is shown around the present one. */
-const WINDOW = 8;
+const WINDOW = 7;
 
 /** When things begin, in seconds. */
 const LEAVES_AT = 5;
@@ -54,12 +54,9 @@ interface Bar extends TimeBar {
   readonly id: number;
 }
 
-const ends = ({ from, to, block, kind }: Transfer): readonly (readonly [string, string])[] => [
-  ...(from === null ? [] : [[from, `${block} →`] as const]),
-  ...to.map(
-    (machine, index) =>
-      [machine, kind === 'write' && index > 0 ? `⇉ ${block}` : `→ ${block}`] as const,
-  ),
+const ends = ({ from, to, block }: Transfer): readonly (readonly [string, string])[] => [
+  ...(from === null ? [] : [[from, `${block}→`] as const]),
+  ...to.map((machine) => [machine, `→${block}`] as const),
 ];
 
 /** The bars of each machine, each on the first lane that is free. */
@@ -159,24 +156,25 @@ export function computeTimeView(state: ReplicasState): TimeView {
     });
     return spans;
   };
+  const cluster = viewOf(
+    layout,
+    (id) => states.get(id) ?? 'alive',
+    down,
+    state.p,
+    before,
+    (id) =>
+      frame.transfers
+        .filter(({ kind, to }) => kind !== 'read' && to.includes(id))
+        .map(({ block }) => block),
+  );
+  const happened = frame.happened.map(describeHappening);
+  const time = (times[step] ?? 0).toFixed(digits);
+  const ending = happened.length === 0 ? '' : ` At ${time} s: ${happened.join('. ')}.`;
   return {
-    cluster: viewOf(
-      layout,
-      (id) => states.get(id) ?? 'alive',
-      down,
-      state.p,
-      before,
-      (id) =>
-        frame.transfers
-          .filter(({ kind, to }) => kind !== 'read' && to.includes(id))
-          .map(({ block }) => block),
-    ),
+    cluster: { ...cluster, words: cluster.words + ending },
     steps,
     step,
-    columns: Array.from(
-      { length: WINDOW },
-      (_, column) => times[start + column]?.toFixed(digits) ?? '',
-    ),
+    columns: times.slice(start, start + WINDOW).map((seconds) => seconds.toFixed(digits)),
     present: step - start,
     rows: frame.machines.map(({ id }) => {
       const own = bars.get(id) ?? [];
@@ -193,8 +191,8 @@ export function computeTimeView(state: ReplicasState): TimeView {
           })),
       };
     }),
-    time: (times[step] ?? 0).toFixed(digits),
-    happened: frame.happened.map(describeHappening),
+    time,
+    happened,
     counted: { short: frame.underReplicated.length, missing: frame.missing.length },
     expiry,
   };

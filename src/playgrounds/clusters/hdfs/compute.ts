@@ -18,6 +18,7 @@ import { memoizeLast } from '../../frame/memoize-last.ts';
 import { percentText } from './percent.ts';
 import type { ReplicasState } from './state.ts';
 import type { Facts, MachineRow, ReplicasView } from './view.ts';
+import { wordsOf } from './words.ts';
 
 /** Most columns of the picture. */
 const MAXIMUM_COLUMNS = 40;
@@ -137,7 +138,7 @@ export function viewOf(
   const { lost, files } = assessmentOf(layout, down);
   const ids = layout.files.flatMap(({ blocks }) => blocks);
   const racks = [...new Set(layout.machines.map(({ rack }) => rack))];
-  return {
+  const view = {
     racks: racks.map((name) => ({
       name,
       machines: layout.machines
@@ -174,6 +175,7 @@ export function viewOf(
     facts: factsOf(layout, down, p),
     before,
   };
+  return { ...view, words: wordsOf(view) };
 }
 
 /** The machines that fail and exist: an edited layout may have fewer than it had. */

@@ -13,29 +13,21 @@ import {
 } from '../../frame/index.ts';
 import { fourMachines } from './layouts.ts';
 import { ReplicasPicture } from './picture.tsx';
-import { initialReplicasState, limits, type ReplicasState, replicasCodec } from './state.ts';
+import { initialReplicasState, type ReplicasState, replicasCodec } from './state.ts';
 import type { TimeView } from './time-view.ts';
-import { type Facts, type ReplicasView, wordsOf } from './view.ts';
+import type { Facts, ReplicasView } from './view.ts';
 
 const definition = { id: 'replicas', initial: initialReplicasState, codec: replicasCodec };
-const load = async () => (await import('./compute.ts')).computeReplicasView;
+const stillParts = () => import('./still-parts.ts');
 const noTime = { state: initialReplicasState, view: null };
 const timeParts = () => import('./time-parts.ts');
+type StillParts = Awaited<ReturnType<typeof stillParts>>;
 type TimeParts = Awaited<ReturnType<typeof timeParts>>;
 
 const sourceLabels = [
   { value: 'own', label: 'By hand' },
   { value: 'rack-aware', label: 'Rack-aware, as in HDFS' },
   { value: 'random', label: 'Random machines' },
-] as const;
-
-/** Numbers that describe a placed layout. */
-const sizes = [
-  ['machines', 'Machines'],
-  ['racks', 'Racks'],
-  ['files', 'Files'],
-  ['blocks', 'Blocks a file'],
-  ['replication', 'Replicas'],
 ] as const;
 
 const three = { ...initialReplicasState, dead: ['M1', 'M2', 'M3'] };
@@ -56,17 +48,16 @@ const things: readonly ThingToTry<ReplicasState>[] = [
   { label: 'M1 comes back after 900 s', change: { ...timed, back: 900 } },
 ];
 
-const fact = (label: string, facts: Facts, before: Facts | null, tell: (of: Facts) => string) => ({
-  label,
-  value: tell(facts),
-  ...(before !== null && { before: tell(before) }),
-});
-
 /** Machines that fail, and what becomes of the blocks on them. */
 export function Replicas({ opening }: { readonly opening: ReplicasView }) {
   const handle = usePlayground(definition);
   const { state, update } = handle;
-  const still = useComputed(state, { state: initialReplicasState, view: opening }, load);
+  const [more, setMore] = useState<StillParts>();
+  const still = useComputed(state, { state: initialReplicasState, view: opening }, async () => {
+    const loaded = await stillParts();
+    setMore(loaded);
+    return loaded.computeReplicasView;
+  });
   const [parts, setParts] = useState<TimeParts>();
   const inTime = useComputed<ReplicasState, TimeView | null>(
     // Without a clock it stays at its opening, so nothing of it is loaded.
@@ -106,16 +97,20 @@ export function Replicas({ opening }: { readonly opening: ReplicasView }) {
           {time !== null && parts !== undefined && <parts.Timeline view={time} />}
         </>
       }
-      numbers={[
-        fact('Files lost', facts, before, ({ filesLost }) => `${filesLost}`),
-        fact('Blocks lost', facts, before, ({ blocksLost }) => `${blocksLost}`),
-        fact('Blocks short of replicas', facts, before, ({ short }) => `${short}`),
-        fact('More that may fail, whichever', facts, before, ({ mayFail }) => `${mayFail}`),
-        {
-          ...fact('Chance of a (further) loss', facts, before, ({ percent }) => percent),
-          unit: '%',
-        },
-      ]}
+      numbers={(
+        [
+          ['Files lost', ({ filesLost }) => filesLost, `of ${view.files.length}`],
+          ['Blocks lost', ({ blocksLost }) => blocksLost, `of ${view.blocks.length}`],
+          ['Blocks short of replicas', ({ short }) => short],
+          ['More may fail', ({ mayFail }) => (mayFail > 0 ? `any ${mayFail}` : 'none')],
+          ['Chance of a further loss', ({ percent }) => percent, '%'],
+        ] satisfies [string, (facts: Facts) => string | number, string?][]
+      ).map(([label, tell, unit]) => ({
+        label,
+        value: `${tell(facts)}`,
+        ...(unit && { unit }),
+        ...(before && { before: `${tell(before)}` }),
+      }))}
       stepper={
         time !== null && (
           <Stepper
@@ -159,23 +154,7 @@ export function Replicas({ opening }: { readonly opening: ReplicasView }) {
             />
           ) : (
             <>
-              {sizes.map(([name, label]) => (
-                <NumberField
-                  key={name}
-                  label={label}
-                  value={state[name]}
-                  min={1}
-                  max={limits[name]}
-                  onChange={(value) => change({ [name]: value })}
-                />
-              ))}
-              <NumberField
-                label="Seed"
-                value={state.seed}
-                min={0}
-                max={limits.seed}
-                onChange={(seed) => change({ seed })}
-              />
+              {more && <more.PlacementControls state={state} onChange={change} />}
               {error && <Mistake error={error} />}
             </>
           )}
@@ -185,35 +164,7 @@ export function Replicas({ opening }: { readonly opening: ReplicasView }) {
         </>
       }
       things={things}
-      inWords={wordsOf(view)}
-      table={
-        <table>
-          <caption class="sr-only">Replicas of each block</caption>
-          <thead>
-            <tr>
-              <th scope="col">Block</th>
-              <th scope="col">On</th>
-              <th scope="col">Of them running</th>
-              <th scope="col">Wanted</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.blocks.map(({ id, live, wanted }, index) => {
-              const machines = view.racks
-                .flatMap((rack) => rack.machines)
-                .filter(({ holds }) => holds.includes(index));
-              return (
-                <tr key={id}>
-                  <th scope="row">{id}</th>
-                  <td>{machines.map((machine) => machine.id).join(' ')}</td>
-                  <td>{live}</td>
-                  <td>{wanted}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      }
+      inWords={view.words}
     />
   );
 }

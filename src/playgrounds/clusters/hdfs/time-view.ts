@@ -22,7 +22,7 @@ export interface TimeView {
   readonly cluster: ReplicasView;
   readonly steps: number;
   readonly step: number;
-  /** Seconds of each moment on show; empty after the last one. */
+  /** Seconds of each moment on show. */
   readonly columns: readonly string[];
   /** The column of the present moment. */
   readonly present: number;

@@ -1,4 +1,5 @@
 import type { TimeView } from './time-view.ts';
+import style from './timeline.css?inline';
 
 const stateNames = {
   alive: '',
@@ -16,6 +17,8 @@ export function Timeline({ view }: { readonly view: TimeView }) {
     `grid-column:${from + 1}/${to + 1};grid-row:${lane}`;
   return (
     <div class="rp-time">
+      {/* With the component, so that a page without a run in time does not load it. */}
+      <style>{style}</style>
       <div class="rp-lane rp-axis">
         <span>time in s</span>
         <div class="rp-track" style={grid}>
