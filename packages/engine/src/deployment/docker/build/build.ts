@@ -1,21 +1,12 @@
 import { at, InputError } from '../../../base/index.ts';
-import {
-  expand,
-  heredocOpening,
-  type Instruction,
-  lineAt,
-  parseDockerfile,
-  parseTrigger,
-} from '../dockerfile/index.ts';
+import { expand, type Instruction, parseDockerfile, parseTrigger } from '../dockerfile/index.ts';
 import {
   applyLayer,
   createLayer,
   diffFiles,
-  type Entry,
   type Files,
   type Layer,
   sha256,
-  textEntry,
 } from '../layers/index.ts';
 import {
   type CacheEntry,
@@ -23,18 +14,15 @@ import {
   EMPTY_CACHE,
   explainHit,
   explainMiss,
-  type Inputs,
   type Reason,
 } from './cache.ts';
 import { configure } from './configure.ts';
 import { loadContext } from './context.ts';
-import { type CopyRequest, copyFiles, selectFiles } from './copy.ts';
 import {
   CACHE_ENTRIES,
   COPY_SECONDS,
   DISK_BYTES_PER_SECOND,
   NETWORK_BYTES_PER_SECOND,
-  RUN_SECONDS,
 } from './costs.ts';
 import {
   BASE_IMAGE_NAMES,
@@ -43,17 +31,21 @@ import {
   findBaseImage,
   type ImageConfig,
 } from './images.ts';
+import {
+  copyStep,
+  type LayerStep,
+  type Outcome,
+  PREDEFINED_ARGUMENTS,
+  runStep,
+} from './layer-steps.ts';
 import { resolvePath } from './paths.ts';
-import { runKnownCommands, shellScript } from './run.ts';
+import { runKnownCommands } from './run.ts';
 import { findStage, planStages } from './stages.ts';
 import { checkSize, makeDirectory, type WritableFiles } from './tree.ts';
 import type { BuildFailure, BuildOptions, BuildResult, Step } from './types.ts';
 
 /** Flags that are read and then refused by name, since the builder does not model them. */
 const REFUSED_FLAGS = 'mount security device network parents exclude checksum keep-git-dir';
-/** Arguments that need no ARG and do not count for the cache. */
-const PREDEFINED_ARGUMENTS = ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY', 'ALL_PROXY'];
-
 /** A stage while it is built, and afterwards. */
 interface StageState {
   files: Files;
@@ -67,24 +59,6 @@ interface StageState {
   commandSet: boolean;
   /** Simulated seconds at which the last step ended. */
   clock: number;
-}
-
-/** What a step does when it is not in the cache. */
-type Outcome =
-  | { readonly files: Files; readonly seconds: number; readonly output: readonly string[] }
-  | (Omit<BuildFailure, 'line'> & {
-      readonly seconds: number;
-      readonly output: readonly string[];
-    });
-
-/** A step that makes layers: what it depends on, and how it is carried out. */
-interface LayerStep {
-  readonly operation: string;
-  readonly inputs: Inputs;
-  readonly times?: Readonly<Record<string, number>>;
-  /** COPY --link: the layer does not depend on what is below it. */
-  readonly linked?: boolean;
-  readonly produce: (files: Files) => Outcome;
 }
 
 const METADATA: Reason = {
@@ -236,7 +210,8 @@ export function build(options: BuildOptions): BuildResult {
     const cached = entries.get(key);
     let layer: Layer | null;
     if (cached !== undefined) {
-      layer = cached.layer;
+      // The same step may be written in another way now.
+      layer = cached.layer && { ...cached.layer, createdBy: instruction.text };
       const files = Object.keys(inputs).filter((name) => name.startsWith('file:')).length;
       const reason = explainHit(cached, times, files);
       record(state, stage, instruction, {
@@ -270,146 +245,21 @@ export function build(options: BuildOptions): BuildResult {
     }
   }
 
-  function runStep(state: StageState, instruction: Instruction): LayerStep {
-    const { form, args, heredocs, line } = instruction;
-    const { config } = state;
-    const heredoc = heredocs[0];
-    if (heredoc !== undefined && heredocOpening(at(args, 0).trim()) === null) {
-      refuse(line, 'this builder does not know a heredoc as input of a command', 'RUN <<EOF alone');
+  /** The files that COPY --from takes from; a string when there is no such image. */
+  function filesOf(state: StageState, stage: number, from: string, line: number): Files | string {
+    const source = findStage(dockerfile, from, stage);
+    if (source !== null) {
+      const done = states[source];
+      if (done === undefined) return refuse(line, `stage ${from} is not built`, 'another stage');
+      state.clock = Math.max(state.clock, done.clock);
+      return done.files;
     }
-    const script = heredoc?.content ?? at(args, 0);
-    const argv = form === 'exec' ? args : [...config.shell, script];
-    const env: Record<string, string> = { ...state.args, ...config.env };
-    const inputs: Record<string, string> = {
-      'setting:working directory': config.workingDirectory,
-      'setting:user': config.user || 'root',
-    };
-    for (const [name, value] of Object.entries(env)) {
-      if (PREDEFINED_ARGUMENTS.includes(name.toUpperCase())) continue;
-      inputs[`${Object.hasOwn(config.env, name) ? 'variable' : 'argument'}:${name}`] = value;
+    const image = images(from);
+    if (image === null) {
+      return `${from}: pull access denied, repository does not exist or may require authorization`;
     }
-    // The script begins somewhere in the instruction's text; a here-document has lines of its own.
-    const begin = instruction.text.indexOf(script);
-    const lineOf = (offset: number): number =>
-      heredoc !== undefined
-        ? heredoc.line + script.slice(0, offset).split('\n').length - 1
-        : lineAt(instruction, Math.max(begin, 0) + (shellScript(argv) === null ? 0 : offset));
-    const produce = (files: Files): Outcome => {
-      const { workingDirectory, user } = config;
-      const result = run({ argv, env, workingDirectory, user, files, lineOf });
-      const { exitCode, output } = result;
-      const seconds = RUN_SECONDS + result.seconds;
-      if (exitCode === 0) return { files: result.files, seconds, output };
-      const message = `process "${argv.join(' ')}" did not complete successfully: exit code: ${exitCode}`;
-      return { message, exitCode, seconds, output };
-    };
-    const shell = form === 'exec' ? JSON.stringify(args) : argv.slice(0, -1).join(' ');
-    const prefix = shell === '/bin/sh -c' ? '' : `${shell} `;
-    return { operation: `RUN ${form === 'exec' ? shell : prefix + script}`, inputs, produce };
-  }
-
-  function copyStep(
-    state: StageState,
-    stage: number,
-    instruction: Instruction,
-    value: (text: string) => string,
-  ): LayerStep | string {
-    const { keyword, line, heredocs } = instruction;
-    const flag = (name: string): string | undefined =>
-      instruction.flags.find((candidate) => candidate.name === name)?.value;
-    const words = instruction.args.map(value);
-    const written = at(words, words.length - 1);
-    const sourceWords = words.slice(0, -1);
-    const remote = sourceWords.find((word) => /^(https?:|git@|[a-z]+:\/\/)/.test(word));
-    if (keyword === 'ADD' && remote !== undefined) {
-      const message = `ADD of a URL is not available here: there is no network (${remote})`;
-      refuse(line, message, 'a path in the context');
-    }
-    let sources: Files = context.files;
-    const from = flag('from');
-    if (from !== undefined) {
-      const source = findStage(dockerfile, from, stage);
-      if (source !== null) {
-        const done = states[source];
-        if (done === undefined) return refuse(line, `stage ${from} is not built`, 'another stage');
-        sources = done.files;
-        state.clock = Math.max(state.clock, done.clock);
-      } else {
-        const image = images(from);
-        if (image === null) {
-          return `${from}: pull access denied, repository does not exist or may require authorization`;
-        }
-        state.clock += pull(image).seconds;
-        sources = image.layers.reduce<Files>(applyLayer, new Map());
-      }
-    }
-    const inline = sourceWords.filter((word) => heredocOpening(word) !== null);
-    if (inline.length > 0) {
-      const lookup = (name: string): string | undefined =>
-        state.config.env[name] ?? state.args[name];
-      const documents = heredocs.map(({ name, content, expand: replaced, line: start }) => {
-        const place = { file: 'Dockerfile', line: start };
-        const text = replaced
-          ? expand(content, { lookup, escapeCharacter, place, quotes: false })
-          : content;
-        return [`/${name}`, textEntry(text)] as const;
-      });
-      sources = new Map<string, Entry>([...sources, ...documents]);
-    }
-    const patterns = sourceWords.map((word) => heredocOpening(word)?.name ?? word);
-    const intoDirectory = /(^|\/)\.?$/.test(written);
-    if (patterns.length > 1 && !intoDirectory) {
-      const message = `When using ${keyword} with more than one source file, the destination must be a directory and end with a /`;
-      refuse(line, message, `${written}/`);
-    }
-    const chmod = flag('chmod');
-    if (chmod !== undefined && !/^[0-7]{3,4}$/.test(chmod)) {
-      refuse(line, `invalid chmod parameter: '${chmod}'`, 'octal digits such as 755');
-    }
-    const owner = flag('chown');
-    const request: CopyRequest = {
-      ...{ sources, patterns, intoDirectory, unpack: keyword === 'ADD' },
-      destination: resolvePath(state.config.workingDirectory, written),
-      metadata: {
-        ...(owner === undefined ? {} : { owner }),
-        ...(chmod === undefined ? {} : { mode: Number.parseInt(chmod, 8) }),
-      },
-      place: { file: 'Dockerfile', line },
-    };
-    const taken = selectFiles(request);
-    if (typeof taken === 'string') {
-      const rule = context.listing.find(
-        ({ path, ignored }) => ignored && `/${path}`.startsWith(taken),
-      );
-      const why = rule === undefined || from !== undefined ? '' : ' (.dockerignore leaves it out)';
-      return `failed to compute cache key: failed to calculate checksum of ref: "${taken}": not found${why}`;
-    }
-    const inputs: Record<string, string> = {};
-    const times: Record<string, number> = {};
-    for (const { source, entry } of taken) {
-      if (entry.kind === 'directory') continue;
-      const name = from === undefined ? source.slice(1) : source;
-      inputs[`file:${name}`] = `${entry.digest} ${entry.mode.toString(8)} ${entry.owner}`;
-      const time = from === undefined ? context.times.get(source) : undefined;
-      if (time !== undefined) times[name] = time;
-    }
-    const shown = instruction.flags
-      .filter(({ name }) => name !== 'from')
-      .map(({ name, value: setting }) => `--${name}=${setting} `);
-    const destination = request.destination + (intoDirectory ? '/' : '');
-    return {
-      operation: `${keyword} ${shown.join('')}${patterns.join(' ')} ${destination}`,
-      ...{ inputs, times, linked: flag('link') === 'true' },
-      produce: (below) => {
-        const files = new Map(below);
-        const problem = copyFiles(files, request, taken);
-        if (problem !== null) {
-          return { message: problem, exitCode: null, seconds: 0, output: [] };
-        }
-        const bytes = taken.reduce((sum, { entry }) => sum + entry.size, 0);
-        return { files, seconds: COPY_SECONDS + bytes / DISK_BYTES_PER_SECOND, output: [] };
-      },
-    };
+    state.clock += pull(image).seconds;
+    return image.layers.reduce<Files>(applyLayer, new Map());
   }
 
   function perInstruction(state: StageState, stage: number, instruction: Instruction): void {
@@ -422,9 +272,14 @@ export function build(options: BuildOptions): BuildResult {
       }
     }
     if (keyword === 'RUN') {
-      perform(state, stage, instruction, runStep(state, instruction));
+      perform(state, stage, instruction, runStep(state, instruction, run));
     } else if (keyword === 'COPY' || keyword === 'ADD') {
-      const step = copyStep(state, stage, instruction, value);
+      const from = flags.find(({ name }) => name === 'from')?.value;
+      const sources = from === undefined ? null : filesOf(state, stage, from, line);
+      const step =
+        typeof sources === 'string'
+          ? sources
+          : copyStep(state, instruction, { from: sources, context, value, escapeCharacter });
       if (typeof step !== 'string') perform(state, stage, instruction, step);
       else fail(state, stage, instruction, { message: step, exitCode: null });
     } else if (keyword === 'WORKDIR') {
@@ -435,7 +290,9 @@ export function build(options: BuildOptions): BuildResult {
         makeDirectory(files, path, state.config.user || 'root');
         return { files, seconds: COPY_SECONDS, output: [] };
       };
-      perform(state, stage, instruction, { operation: `WORKDIR ${path}`, inputs: {}, produce });
+      // The directory that it makes belongs to the user.
+      const inputs = { 'setting:user': state.config.user || 'root' };
+      perform(state, stage, instruction, { operation: `WORKDIR ${path}`, inputs, produce });
     } else {
       if (keyword === 'ARG') {
         for (const { name, value: standard } of pairs) {

@@ -32,7 +32,7 @@ export interface CacheEntry {
   readonly parent: string;
   /** The instruction with its variables replaced and its paths made absolute. */
   readonly operation: string;
-  /** By `file:path`, `argument:name`, `variable:name` or `setting:name`. */
+  /** By `file:path`, `directory:path`, `argument:name`, `variable:name` or `setting:name`. */
   readonly inputs: Inputs;
   /** Modification times of copied files, which are not part of the key. */
   readonly times: Readonly<Record<string, number>>;
@@ -66,6 +66,7 @@ function list(names: readonly string[]): string {
 function difference(before: Inputs, now: Inputs): Reason {
   const groups = new Map<string, string[]>();
   const names: string[] = [];
+  const directories: string[] = [];
   let kind: Reason['kind'] = 'variables';
   for (const key of new Set([...Object.keys(before), ...Object.keys(now)])) {
     const [old, value] = [before[key], now[key]];
@@ -73,6 +74,11 @@ function difference(before: Inputs, now: Inputs): Reason {
     const colon = key.indexOf(':');
     const type = key.slice(0, colon);
     let name = key.slice(colon + 1);
+    // Directories come and go with their files, which are named already.
+    if (type === 'directory') {
+      directories.push(name);
+      continue;
+    }
     names.push(name);
     let how = old === undefined ? 'added' : value === undefined ? 'removed' : 'changed';
     if (type === 'file') {
@@ -86,6 +92,10 @@ function difference(before: Inputs, now: Inputs): Reason {
       if (how === 'changed') how = `changed from ${old} to ${value}`;
     }
     groups.set(how, [...(groups.get(how) ?? []), name]);
+  }
+  if (names.length === 0) {
+    const message = `${list(directories)}: other directories`;
+    return { kind: 'files', message, names: directories };
   }
   const parts = [...groups].map(([how, members]) => `${list(members)} ${how}`);
   return { kind, message: parts.join('; '), names };

@@ -105,7 +105,16 @@ const ALIASES: Readonly<Record<string, string>> = {
   'nginx:alpine': 'nginx:1.27-alpine',
 };
 
+/** Layers made already: they are the same every time. */
+const made = new Map<string, BaseLayer>();
+
 function baseLayer(name: string): BaseLayer {
+  const known = made.get(name) ?? makeBaseLayer(name);
+  made.set(name, known);
+  return known;
+}
+
+function makeBaseLayer(name: string): BaseLayer {
   const [compressed, megabytes, executables, system] = LAYERS[name] ?? [0, 0, ''];
   const entries = new Map<string, Entry>();
   const size = Math.round(megabytes * 1e6);

@@ -1,4 +1,4 @@
-import { InputError } from '../../../base/index.ts';
+import { at, InputError } from '../../../base/index.ts';
 import { type Dockerfile, suggest } from '../dockerfile/index.ts';
 
 /** Which stage a stage starts from and which it copies from. */
@@ -39,8 +39,7 @@ export function planStages(
   const plans: StagePlan[] = [];
   // Stages only look back, so one pass from the last to the first settles what is needed.
   for (let stage = stages.length - 1; stage >= 0; stage--) {
-    const { from, base: written, instructions } = stages[stage] ?? {};
-    if (from === undefined || written === undefined || instructions === undefined) continue;
+    const { from, base: written, instructions } = at(stages, stage);
     const base = value(written, from.line);
     if (base === '') {
       const message = `base name (${written}) should not be blank`;

@@ -1,5 +1,3 @@
-import { at } from '../../../base/index.ts';
-
 const WORD = 2 ** 32;
 
 /** The first 32 bits of the fractional part of a number. */
@@ -38,33 +36,46 @@ export function sha256(text: string): string {
   const schedule = new Int32Array(64);
   const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
   for (let block = 0; block < length; block += 64) {
-    let [a, b, c, d, e, f, g, h] = state as unknown as [
-      ...[number, number, number, number],
-      ...[number, number, number, number],
-    ];
+    // `as number` below: every index is within the arrays' fixed lengths of 8 and 64.
+    const [s0, s1, s2, s3, s4, s5, s6, s7] = state as unknown as number[];
+    let a = s0 as number;
+    let b = s1 as number;
+    let c = s2 as number;
+    let d = s3 as number;
+    let e = s4 as number;
+    let f = s5 as number;
+    let g = s6 as number;
+    let h = s7 as number;
     for (let i = 0; i < 64; i++) {
       if (i < 16) schedule[i] = message.getInt32(block + i * 4);
       else {
-        const x = at(schedule, i - 15);
-        const y = at(schedule, i - 2);
+        const x = schedule[i - 15] as number;
+        const y = schedule[i - 2] as number;
         schedule[i] =
-          at(schedule, i - 16) +
+          (schedule[i - 16] as number) +
           (rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3)) +
-          at(schedule, i - 7) +
+          (schedule[i - 7] as number) +
           (rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10));
       }
       const first =
         (h +
           (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
           ((e & f) ^ (~e & g)) +
-          at(ROUND, i) +
-          at(schedule, i)) |
+          (ROUND[i] as number) +
+          (schedule[i] as number)) |
         0;
       const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-      [a, b, c, d, e, f, g, h] = [(first + second) | 0, a, b, c, (d + first) | 0, e, f, g];
+      h = g;
+      g = f;
+      f = e;
+      e = (d + first) | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = (first + second) | 0;
     }
     [a, b, c, d, e, f, g, h].forEach((word, index) => {
-      state[index] = at(state, index) + word;
+      state[index] = (state[index] as number) + word;
     });
   }
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');

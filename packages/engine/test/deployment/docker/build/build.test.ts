@@ -190,6 +190,19 @@ describe('reasons of misses', () => {
       names: ['app.py', 'requirements.txt', 'new'],
     });
   });
+  test('a directory whose files are ignored', () => {
+    const copy = { ...file('COPY . /x/'), context: [{ path: 'docs/a', content: '' }] };
+    const [before, after] = [
+      { ...copy, dockerignore: 'docs' },
+      { ...copy, dockerignore: 'docs/*' },
+    ];
+    expect(reason('COPY', before, after)).toEqual({
+      kind: 'files',
+      message: 'docs: other directories',
+      names: ['docs'],
+    });
+    expect(paths(last(before, after), '/x')).toEqual(['/x', '/x/docs']);
+  });
   test('many files', () => {
     const many = Array.from({ length: 5 }, (_, index) => ({ path: `f${index}`, content: '' }));
     const copy = file('COPY . /x/');
