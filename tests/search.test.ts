@@ -91,6 +91,21 @@ test('what is found outside of the chosen section is one press away', async () =
   await status.filter({ hasText: /^\d+ results?$/ }).waitFor();
 });
 
+test('more results come when they are asked for, and the focus goes to the first of them', async () => {
+  const { search, dialog, links } = await openSearch(await openPage(''));
+  const count = Number.parseInt(await search('the'), 10);
+  const notes = links.and(dialog.locator('.note'));
+  const atFirst = await notes.count();
+  expect(atFirst).toBeLessThan(count);
+  const more = dialog.getByRole('button', { name: 'More results' });
+  await more.click();
+  const firstOfThem = notes.nth(atFirst);
+  await firstOfThem.waitFor();
+  expect(await firstOfThem.evaluate((link) => link === document.activeElement)).toBe(true);
+  while (await more.isVisible()) await more.click();
+  expect(await notes.count()).toBe(count);
+});
+
 describe('nothing of the search is loaded', () => {
   const searchRequests = (page: Page) => {
     const requests: string[] = [];
