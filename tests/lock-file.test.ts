@@ -5,8 +5,8 @@ import { projectFolder } from './support/test-site.ts';
 
 interface LockedPackage {
   readonly version?: string;
-  readonly os?: readonly string[];
-  readonly cpu?: readonly string[];
+  readonly os?: string | readonly string[];
+  readonly cpu?: string | readonly string[];
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -36,11 +36,10 @@ test('the lock file names the packages of all platforms, not only of the one it 
 
 test('Node 24 comes along for the usual machines, and the numbers agree with .nvmrc', () => {
   const wanted = readFileSync(join(projectFolder, '.nvmrc'), 'utf8').trim();
-  const machines = Object.entries(
-    packages[''] ? (packages[''].optionalDependencies ?? {}) : {},
-  ).map(([name, version]) => {
-    const { os = [], cpu = [] } = packages[`node_modules/${name}`] ?? {};
-    return { machine: `${os[0]} ${cpu[0]}`, major: version.split('.')[0] };
+  const brought = Object.entries(packages['']?.optionalDependencies ?? {});
+  const machines = brought.map(([name, version]) => {
+    const { os, cpu } = packages[`node_modules/${name}`] ?? {};
+    return { machine: [os, cpu].flat().join(' '), major: version.split('.')[0] };
   });
   expect(machines.map(({ machine }) => machine).sort()).toEqual([
     'darwin arm64',
@@ -50,5 +49,8 @@ test('Node 24 comes along for the usual machines, and the numbers agree with .nv
     'win32 x64',
   ]);
   expect(new Set(machines.map(({ major }) => major))).toEqual(new Set([wanted]));
-  expect(process.versions.node.split('.')[0]).toBe(wanted);
+  const isBrought = machines.some(
+    ({ machine }) => machine === `${process.platform} ${process.arch}`,
+  );
+  if (isBrought) expect(process.versions.node.split('.')[0]).toBe(wanted);
 });
