@@ -1,23 +1,36 @@
 import {
+  type LayoutFile,
   lossPolynomial,
   lossProbability,
+  lostBlocks,
   lostFiles,
   maximumDistinctBlocks,
   maximumSurvivableFailures,
   parseLayout,
+  replicasOf,
   SECOND,
   simulateCluster,
 } from '@rackbook/engine/clusters/hdfs';
-import { fourMachines, sixMachines } from '../../playgrounds/clusters/hdfs/layouts.ts';
+import { fourMachines, questionMachines } from '../../playgrounds/clusters/hdfs/layouts.ts';
 import { numberIn, type Question } from '../question.ts';
 
-const six = parseLayout(sixMachines);
+const six = parseLayout(questionMachines);
 const four = parseLayout(fourMachines);
 const dead = ['M1', 'M2', 'M3'];
 
 /** Whether two sets of options are the same. */
 const same = (first: readonly string[], second: readonly string[]) =>
   first.length === second.length && first.every((id) => second.includes(id));
+
+/** Where the blocks of files are after the failures, in words. */
+const survivors = (files: readonly LayoutFile[]) =>
+  files
+    .flatMap(({ blocks }) => blocks)
+    .map((block) => {
+      const left = replicasOf(six, block).filter((machine) => !dead.includes(machine));
+      return `${block} on ${left.join(' and ')}`;
+    })
+    .join(', ');
 
 const filesLost: Question = {
   id: 'files-lost',
@@ -34,22 +47,23 @@ const filesLost: Question = {
     return lost.length === 0 ? ['neither'] : lost;
   },
   judge(answer) {
-    const right = same(answer, this.solution());
+    const solution = this.solution();
+    const right = same(answer, solution);
+    const gone = lostBlocks(six, dead).join(', ');
     if (right) {
       return {
         right,
-        reason:
-          'All three replicas of B.1 were on the three machines. Of every other block at least one replica is on M4, M5 or M6.',
+        reason: `M1, M2 and M3 held all replicas of ${gone}. Of every other block at least one is left: ${survivors(six.files.filter(({ name }) => !solution.includes(name)))}.`,
       };
     }
     if (answer.includes('neither') && answer.length > 1) {
       return { right, reason: 'A file cannot be lost while both can still be read: choose.' };
     }
-    if (answer.includes('A')) {
+    const wrong = six.files.filter(({ name }) => answer.includes(name) && !solution.includes(name));
+    if (wrong.length > 0) {
       return {
         right,
-        reason:
-          'File A is still there: M4 and M6 hold A.1, and M5 holds A.2. A file is lost only when every replica of one of its blocks is.',
+        reason: `All of file ${wrong.map(({ name }) => name).join(' and ')} is still there: ${survivors(wrong)}. A file is lost only with every replica of one of its blocks.`,
       };
     }
     return {

@@ -59,6 +59,9 @@ const run = (events: ClusterOptions['events'], options: Partial<ClusterOptions> 
 const crash = { at: 10 * SECOND, kind: 'crash', machine: 'M1' } as const;
 
 export const crashed = run([crash]);
+/** Seconds from the last heartbeat until a machine is declared dead. */
+export const expiry = crashed.expiry / SECOND;
+
 export const backEarly = run([crash, { at: 310 * SECOND, kind: 'rejoin', machine: 'M1' }]);
 export const backLate = run([crash, { at: 910 * SECOND, kind: 'rejoin', machine: 'M1' }]);
 export const written = run([

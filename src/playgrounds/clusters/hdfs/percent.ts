@@ -4,10 +4,9 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export function percentText(probability: number): string {
   const percent = 100 * probability;
   if (percent === 0 || percent === 100) return String(percent);
-  if (percent >= 0.001) {
-    // What is not quite certain is never rounded up to it.
-    return String(Math.min(Number(percent.toPrecision(2)), percent > 99 ? 99.99 : 100));
-  }
+  // What is not quite certain is never rounded up to it.
+  if (percent > 99) return Math.min(percent, 99.99).toFixed(2);
+  if (percent >= 0.001) return percent.toPrecision(2);
   const [digits, exponent = ''] = percent.toExponential(1).split('e-');
   return `${digits}·10⁻${[...exponent].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')}`;
 }

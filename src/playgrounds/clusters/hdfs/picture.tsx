@@ -11,13 +11,18 @@ const names: Record<MachineRow['state'], string> = {
   decommissioned: 'left',
 };
 
-interface RowProps {
-  readonly row: MachineRow;
+interface PictureProps {
   readonly view: ReplicasView;
+  /** The machines that the reader lets fail. */
+  readonly dead: readonly string[];
   onPress(machine: string): void;
 }
 
-function Row({ row: { id, state, holds, coming }, view, onPress }: RowProps) {
+interface RowProps extends PictureProps {
+  readonly row: MachineRow;
+}
+
+function Row({ row: { id, state, holds, coming }, view, dead, onPress }: RowProps) {
   const up = runs(state);
   return (
     <tr>
@@ -25,7 +30,7 @@ function Row({ row: { id, state, holds, coming }, view, onPress }: RowProps) {
         <button
           type="button"
           class={up ? 'rp-machine' : 'rp-machine rp-down'}
-          aria-pressed={!up}
+          aria-pressed={dead.includes(id)}
           onClick={() => onPress(id)}
         >
           <b>{id}</b> <small>{names[state]}</small>
@@ -57,18 +62,14 @@ function Row({ row: { id, state, holds, coming }, view, onPress }: RowProps) {
 }
 
 /** Machines as rows in their racks, blocks as columns, and below what is left of each block and file. */
-export function ReplicasPicture({
-  view,
-  onPress,
-}: {
-  readonly view: ReplicasView;
-  onPress(machine: string): void;
-}) {
+export function ReplicasPicture(props: PictureProps) {
+  const { view } = props;
   const columns = view.blocks.length + 1;
   return (
     <div class="rp">
       <table class="rp-grid">
         <caption>Press a machine to kill it, press it again to revive it.</caption>
+        <col class="rp-first" />
         {view.racks.map(({ name, machines }) => (
           <tbody key={name}>
             <tr>
@@ -77,7 +78,7 @@ export function ReplicasPicture({
               </th>
             </tr>
             {machines.map((row) => (
-              <Row key={row.id} row={row} view={view} onPress={onPress} />
+              <Row key={row.id} row={row} {...props} />
             ))}
           </tbody>
         ))}

@@ -88,6 +88,7 @@ export function Replicas({ opening }: { readonly opening: ReplicasView }) {
         <>
           <ReplicasPicture
             view={view}
+            dead={dead}
             onPress={(id) =>
               change({
                 dead: dead.includes(id) ? dead.filter((other) => other !== id) : [...dead, id],
@@ -102,7 +103,7 @@ export function Replicas({ opening }: { readonly opening: ReplicasView }) {
           ['Files lost', ({ filesLost }) => filesLost, `of ${view.files.length}`],
           ['Blocks lost', ({ blocksLost }) => blocksLost, `of ${view.blocks.length}`],
           ['Blocks short of replicas', ({ short }) => short],
-          ['More may fail', ({ mayFail }) => (mayFail > 0 ? `any ${mayFail}` : 'none')],
+          ['More may fail safely', ({ mayFail }) => (mayFail > 0 ? `any ${mayFail}` : 'none')],
           ['Chance of a further loss', ({ percent }) => percent, '%'],
         ] satisfies [string, (facts: Facts) => string | number, string?][]
       ).map(([label, tell, unit]) => ({
@@ -143,6 +144,9 @@ export function Replicas({ opening }: { readonly opening: ReplicasView }) {
             options={sourceLabels}
             onChange={(value) => change({ source: value })}
           />
+          {time !== null && parts !== undefined && (
+            <parts.TimeControls state={state} view={view} onChange={change} />
+          )}
           {source === 'own' ? (
             <TextField
               label="Racks with their machines, blocks with their replicas"
@@ -157,9 +161,6 @@ export function Replicas({ opening }: { readonly opening: ReplicasView }) {
               {more && <more.PlacementControls state={state} onChange={change} />}
               {error && <Mistake error={error} />}
             </>
-          )}
-          {time !== null && parts !== undefined && (
-            <parts.TimeControls state={state} view={view} onChange={change} />
           )}
         </>
       }
