@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +10,12 @@ import type { Pagefind } from './pagefind.ts';
 
 /** Tokens that differ by what a stemmer or a splitting of words would take away, one a page. */
 const similarTokens = ['a.b', 'a.bs', 'a.bed', 'a.bing', 'a/b', 'a:b', 'a_b', '-a', '--a', 'a--'];
+
+/** Words `lorem…` in their order, so many that the index has them in several parts. */
+const manyWords = Array.from({ length: 8000 }, (_, index) => {
+  const letter = (place: number) => String.fromCharCode(0x62 + (Math.floor(index / place) % 20));
+  return `lorem${letter(8000)}${letter(400)}${letter(20)}${letter(1)}`;
+});
 
 const notes: Readonly<Record<string, string>> = {
   'memory/': '<h1 id="_top">Memory</h1><p>Small, fast and forgetful.</p>',
@@ -28,6 +34,9 @@ const notes: Readonly<Record<string, string>> = {
   'compute/objects/': `<h1 id="_top">Objects and <code>__init__</code></h1>
     <p>Define <code>__call__</code> and write <code>self.__len__()</code>.</p>
     <p>Reliability is <math><msup><mi>p</mi><mn>3</mn></msup></math>, an x of caches.</p>`,
+  'storage/many/': `<h1 id="_top">Many</h1><p>${manyWords.slice(1, -1).join(' ')}</p>`,
+  'storage/first/': `<h1 id="_top">First</h1><p>${manyWords.at(0)}</p>`,
+  'storage/last/': `<h1 id="_top">Last</h1><p>${manyWords.at(-1)}</p>`,
   'storage/tokens/': '<h1 id="_top">Tokens</h1><p>A page of its own.</p>',
   '404.html': '<h1>Not found</h1><p>spark</p>',
 };
@@ -155,6 +164,12 @@ describe('plain words', () => {
 
   it('are found while they are typed', async () => {
     expect(await titles('forge')).toEqual(['Memory']);
+  });
+
+  it('are found while they are typed, in every part of the index', async () => {
+    const parts = await readdir(join(folder, 'pagefind/index'));
+    expect(parts.length).toBeGreaterThan(1);
+    expect((await titles('lorem')).sort()).toEqual(['First', 'Last', 'Many']);
   });
 
   it('match in the title before the text, however often they stand there', async () => {

@@ -31,6 +31,18 @@ export interface SearchOutcome {
   readonly notes: (from: number, to: number) => Promise<FoundNote[]>;
 }
 
+/** Follows all letters that the words of the index begin with. */
+const lastLetter = 'ʯ';
+
+/**
+ * Searches for a word and all that it begins. Pagefind loads the part of the index where those words
+ * start; they may go on in the next.
+ */
+async function searchStart(pagefind: Pagefind, word: string) {
+  await pagefind.preload(word + lastLetter);
+  return (await pagefind.search(word)).results;
+}
+
 const letters = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Letters that two words must begin with in common to be taken for the same while one is typed. */
@@ -49,10 +61,10 @@ function beginsAlike(term: string, word: string): boolean {
  * `x`), so what it found is looked at.
  */
 async function isKnown(pagefind: Pagefind, word: string): Promise<boolean> {
+  const [best] = await searchStart(pagefind, word);
+  if (best === undefined) return false;
   const sameStem = await pagefind.search(`"${word}"`);
   if (sameStem.results.length > 0) return true;
-  const [best] = (await pagefind.search(word)).results;
-  if (best === undefined) return false;
   const { content, locations } = await best.data();
   const words = content.split(' ');
   return locations.some((location) => beginsAlike(word, words[location] ?? ''));
@@ -76,7 +88,7 @@ async function understand(pagefind: Pagefind, query: string): Promise<Understood
     let plain = [word];
     if (hasSymbols(word)) {
       const alias = aliasStartOf(word);
-      if ((await pagefind.search(alias)).results.length > 0) {
+      if ((await searchStart(pagefind, alias)).length > 0) {
         understood.terms.push(alias);
         continue;
       }

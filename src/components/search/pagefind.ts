@@ -4,6 +4,8 @@ export interface Pagefind {
   options(options: PagefindOptions): Promise<void>;
   /** All values of all filters, with the number of pages of each. */
   filters(): Promise<Filters>;
+  /** Fetches the part of the index that a term falls into. */
+  preload(term: string): Promise<void>;
   search(term: string, options?: { readonly filters?: { section: string } }): Promise<Found>;
 }
 
