@@ -17,7 +17,7 @@ const checks: readonly Stage[] = [
   { name: 'lint', command: 'biome ci' },
   { name: 'format', command: 'prettier --check "**/*.astro"' },
   { name: 'layers', command: 'depcruise --config .dependency-cruiser.cjs packages src' },
-  { name: 'unused', command: 'knip' },
+  { name: 'unused', command: 'knip --no-config-hints' },
   { name: 'types', command: 'npm run --silent types' },
 ];
 

@@ -8,7 +8,7 @@ interface Counts {
 }
 
 /** Counts tests; a file that could not even be loaded, or an error outside of all tests, failed. */
-export function countTests(
+function countTests(
   modules: readonly TestModule[],
   unhandledErrors: readonly SerializedError[],
 ): Counts {
