@@ -26,7 +26,7 @@ function Row({ row: { id, state, holds, coming }, view, dead, onPress }: RowProp
   const up = runs(state);
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" data-machine={`${id} ${names[state]}`}>
         <button
           type="button"
           class={up ? 'rp-machine' : 'rp-machine rp-down'}
@@ -67,8 +67,10 @@ export function ReplicasPicture(props: PictureProps) {
   const columns = view.blocks.length + 1;
   return (
     <div class="rp">
-      <table class="rp-grid">
-        <caption>Press a machine to kill it, press it again to revive it.</caption>
+      <table class="rp-grid" style={`--columns:${view.blocks.length}`}>
+        <caption class="needs-script">
+          Press a machine to kill it, press it again to revive it.
+        </caption>
         <col class="rp-first" />
         {view.racks.map(({ name, machines }) => (
           <tbody key={name}>
