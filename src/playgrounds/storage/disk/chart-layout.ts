@@ -2,7 +2,7 @@ import type { DiskPhase } from '@rackbook/engine/storage/disk';
 import { milliseconds } from './run-words.ts';
 import type { ChartText, ChartView } from './view.ts';
 
-const LEFT = 46;
+const LEFT = 52;
 const RIGHT = 314;
 const TOP = 42;
 const BOTTOM = 214;
@@ -48,8 +48,6 @@ export function layOutChart(input: ChartInput): ChartView {
   const { tracks, headTrack, phases, step, time, end, requests } = input;
   const x = (at: number) => Math.round(LEFT + (at / Math.max(1, end)) * (RIGHT - LEFT));
   const y = (track: number) => Math.round(TOP + (track / Math.max(1, tracks - 1)) * (BOTTOM - TOP));
-  const dots = (places: readonly (readonly [at: number, track: number])[]) =>
-    places.map(([at, track]) => `M${x(at)} ${y(track)}h0`).join('');
   const path = (kind: DiskPhase['kind'], done: boolean) =>
     phases
       .filter((phase, index) => phase.kind === kind && index < step === done)
@@ -60,12 +58,6 @@ export function layOutChart(input: ChartInput): ChartView {
           : `${from}H${x(start + duration)}`;
       })
       .join('');
-  const done = requests.filter(({ finish }) => finish <= time);
-  const open = requests.filter(({ finish }) => finish > time);
-  const rings = dots([
-    ...requests.map(({ arrival, track }) => [arrival, track] as const),
-    ...open.map(({ finish, track }) => [finish, track] as const),
-  ]);
   const ticks = ticksTo(end / 1e6);
 
   /** Names stand beside their mark, where they cover no other. */
@@ -107,28 +99,34 @@ export function layOutChart(input: ChartInput): ChartView {
           .map((ms) => `M${x(ms * 1e6)} ${TOP}V${BOTTOM + 4}`)
           .join('')}`,
       ],
-      [
-        'dk-wait',
-        requests
-          .map(({ arrival, finish, track }) => `M${x(arrival)} ${y(track)}H${x(finish)}`)
-          .join(''),
-      ],
       ['dk-seek dk-ahead', path('seek', false)],
       ['dk-rotation dk-ahead', path('rotation', false)],
       ['dk-transfer dk-ahead', path('transfer', false)],
       ['dk-seek', path('seek', true)],
       ['dk-rotation', path('rotation', true)],
       ['dk-transfer', path('transfer', true)],
-      ['dk-open', rings],
-      ['dk-hole', rings],
-      ['dk-done', dots(done.map(({ finish, track }) => [finish, track]))],
+      [
+        'dk-wait',
+        requests
+          .map(({ arrival, finish, track }) => `M${x(arrival)} ${y(track)}H${x(finish)}`)
+          .join(''),
+      ],
+      [
+        'dk-done',
+        requests
+          .filter(({ finish }) => finish <= time)
+          .map(({ finish, track }) => `M${x(finish)} ${y(track)}h0`)
+          .join(''),
+      ],
       ['dk-time', `M${x(time)} ${TOP - 6}V${BOTTOM}`],
     ],
     texts: [
+      [LEFT - 6, TOP - 10, 'end', 'track'],
+      [(LEFT + RIGHT) / 2, BOTTOM + 32, 'x', 'time in ms'],
       ...names,
       ...ticks.map((ms): ChartText => [x(ms * 1e6), BOTTOM + 17, 'x', String(ms)]),
       ...axis.map(
-        (track): ChartText => [LEFT - 7, y(track) + 4, 'end', track.toLocaleString('en')],
+        (track): ChartText => [LEFT - 6, y(track) + 4, 'end', track.toLocaleString('en')],
       ),
       [
         Math.min(RIGHT - 26, Math.max(LEFT + 22, x(time))),

@@ -1,7 +1,8 @@
 import { InputError } from '@rackbook/engine/base';
 import {
+  DISK_SCHEDULERS,
+  type DiskGeometry,
   diskPreset,
-  diskScheduler,
   diskStateAt,
   locate,
   parseDiskRequests,
@@ -14,9 +15,14 @@ import {
 import { memoizeLast } from '../../frame/memoize-last.ts';
 import { layOutChart } from './chart-layout.ts';
 import { layOutPlatter } from './platter-layout.ts';
+import { rateRows } from './rates.ts';
 import { milliseconds, phaseInWords, runInWords, serviceRows } from './run-words.ts';
-import { type DiskState, limits, schedulers } from './state.ts';
+import type { DiskState } from './state.ts';
 import type { DiskView, Word } from './view.ts';
+
+/** Requests, and tracks that they visit: what the picture can hold. */
+const MAX_REQUESTS = 100;
+const MAX_VISITS = 400;
 
 /** Most requests that the queue shows one by one. */
 const MAX_WORDS = 24;
@@ -28,35 +34,39 @@ function tooMuch(message: string, most: number): never {
 const runsOf = memoizeLast(
   ({ preset, queue, head, direction, skew }: DiskState) => {
     const geometry = withTrackSkew(diskPreset(preset), skew ? 'fitted' : 0);
-    if (queue.length > limits.characters) {
-      tooMuch(`the queue has ${queue.length} characters`, limits.characters);
-    }
     const requests = parseDiskRequests(queue, geometry);
-    if (requests.length > limits.requests) {
-      tooMuch(`the queue has ${requests.length} requests`, limits.requests);
+    if (requests.length > MAX_REQUESTS) {
+      tooMuch(`the queue has ${requests.length} requests`, MAX_REQUESTS);
     }
     const visits = requests.reduce((sum, { block, count }) => {
       const [first, last] = [locate(geometry, block), locate(geometry, block + count - 1)];
       return sum + last.track - first.track + 1;
     }, 0);
-    if (visits > limits.visits) {
-      tooMuch(`the requests are spread over ${visits} tracks`, limits.visits);
+    if (visits > MAX_VISITS) {
+      tooMuch(`the requests are spread over ${visits} tracks`, MAX_VISITS);
     }
     const options = { geometry, requests, headTrack: head, direction };
-    const runs = schedulers.map((scheduler) => simulateDisk({ ...options, scheduler }));
+    const runs = DISK_SCHEDULERS.map((scheduler) => ({
+      scheduler,
+      ...simulateDisk({ ...options, scheduler: scheduler.id }),
+    }));
     const words = queue.match(/[^\s,]+/g) ?? [];
     return { options, runs, words, places: requests.map(({ block }) => locate(geometry, block)) };
   },
   ['preset', 'queue', 'head', 'direction', 'skew'],
 );
 
+const ratesOf = memoizeLast(
+  ({ geometry }: { readonly geometry: DiskGeometry }) => rateRows(geometry),
+  ['geometry'],
+);
+
 /** What to draw for a state. Throws `InputError` for a mistake in it. */
 export function computeDiskView(state: DiskState): DiskView {
   const { options, runs, words, places } = runsOf(state);
   const { geometry, requests, headTrack } = options;
-  const scheduler = state.scheduler;
-  const run = runs[schedulers.indexOf(scheduler)];
-  if (run === undefined) throw new RangeError(`no run of ${scheduler}`);
+  const run = runs.find(({ scheduler }) => scheduler.id === state.scheduler);
+  if (run === undefined) throw new RangeError(`no scheduler ${state.scheduler}`);
   const { finish, tracksMoved, maxResponse, megabytesPerSecond } = run.totals;
   const tracks = trackCount(geometry);
 
@@ -66,7 +76,7 @@ export function computeDiskView(state: DiskState): DiskView {
   const step = Math.min(state.step, phases.length);
   const last = phases[step - 1];
   const time = last === undefined ? 0 : last.start + last.duration;
-  const { track, waiting } = diskStateAt({ ...options, scheduler }, run, time);
+  const { track, waiting } = diskStateAt({ ...options, scheduler: state.scheduler }, run, time);
   const isWaiting = requests.map((_, index) => waiting.includes(index));
   const says =
     last === undefined
@@ -126,16 +136,13 @@ export function computeDiskView(state: DiskState): DiskView {
         ? [['dk-coming', `and ${words.length - MAX_WORDS} more`] as const]
         : []),
     ],
-    words: runInWords(run, diskScheduler(scheduler), {
+    words: runInWords(run, run.scheduler, {
       tracks,
       headTrack,
       words,
       now: `phase ${step} of ${phases.length}. ${says}`,
     }),
-    rows: serviceRows(
-      run,
-      words,
-      requests.map(({ arrival }) => arrival),
-    ),
+    rows: serviceRows(run, words),
+    rates: state.compare ? ratesOf(options) : [],
   };
 }

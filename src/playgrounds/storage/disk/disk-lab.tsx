@@ -1,5 +1,4 @@
-import type { FunctionComponent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import {
   Choice,
   NumberField,
@@ -11,7 +10,7 @@ import {
   useComputed,
   usePlayground,
 } from '../../frame/index.ts';
-import { DiskPicture } from './picture.tsx';
+import { DiskPicture, Table } from './picture.tsx';
 import {
   changeDisk,
   type DiskState,
@@ -22,7 +21,7 @@ import {
   schedulers,
   tracksOf,
 } from './state.ts';
-import { type DiskView, tableHead } from './view.ts';
+import type { DiskView } from './view.ts';
 
 const definition = { id: 'disk', initial: initialDiskState, codec: diskCodec };
 const load = async () => (await import('./compute.ts')).computeDiskView;
@@ -67,10 +66,6 @@ const things: readonly ThingToTry<DiskState>[] = [
       step: END,
     },
   },
-  {
-    label: 'Read three tracks in sequence, then switch the track skew off',
-    change: { ...initialDiskState, preset: 'teaching', queue: '0+60', head: 0, step: END },
-  },
 ];
 
 type Totals = DiskView['totals'];
@@ -93,7 +88,6 @@ export function DiskLab({ opening }: { readonly opening: DiskView }) {
     load,
   );
   const before = useBefore(view.totals);
-  const [Rates, setRates] = useState<FunctionComponent<{ readonly state: DiskState }>>();
   const { finishes } = view;
   const least = Math.min(...finishes.map(Number));
   /** A changed input starts a new run; it is shown at its end, where the result is. */
@@ -174,46 +168,16 @@ export function DiskLab({ opening }: { readonly opening: DiskView }) {
             hint="t98: track 98; t98.3: its sector 3; 98: block 98; +4: four blocks; @12ms: comes after 12 ms"
             onChange={(queue) => change({ queue })}
           />
-          {Rates === undefined ? (
-            <button
-              type="button"
-              class="button"
-              onClick={async () => {
-                const { RatesPanel } = await import('./rates-panel.tsx');
-                setRates(() => RatesPanel);
-              }}
-            >
-              Compare sequential and random reads on this disk
-            </button>
-          ) : (
-            <Rates state={state} />
-          )}
+          <Toggle
+            label="Compare sequential and random reads"
+            value={state.compare}
+            onChange={(compare) => update({ compare })}
+          />
         </>
       }
       things={things}
       inWords={view.words}
-      table={
-        <table>
-          <caption class="sr-only">Order of service, times in ms</caption>
-          <thead>
-            <tr>
-              {tableHead.map((name) => (
-                <th scope="col">{name}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.rows.map(([word, ...cells]) => (
-              <tr>
-                <th scope="row">{word}</th>
-                {cells.map((cell) => (
-                  <td>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      }
+      table={<Table rows={view.rows} />}
     />
   );
 }

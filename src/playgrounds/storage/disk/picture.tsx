@@ -16,17 +16,12 @@ function Platter({ bands, labels, turned, turn, head }: PlatterView) {
       <g class="dk-moving" style={{ transform: `rotate(${turned}deg)` }}>
         <circle class="dk-disk" r="115" />
         <path class="dk-index" d="M117 0l-7-4v8z" />
-        {bands.map(([name, radius, width, angle, dash, length]) => (
-          <circle
-            class={name}
-            r={radius}
-            stroke-width={width}
-            {...(dash && {
-              pathLength: length,
-              'stroke-dasharray': dash,
-              transform: `rotate(${angle})`,
-            })}
-          />
+        {bands.map(([name, width, places, dash, length]) => (
+          <g class={name} stroke-width={width} stroke-dasharray={dash}>
+            {places.map(([radius, angle]) => (
+              <circle r={radius} pathLength={length} transform={`rotate(${angle})`} />
+            ))}
+          </g>
         ))}
       </g>
       {labels.map(([y, sectors]) => (
@@ -51,6 +46,15 @@ function Chart({ lines, texts }: ChartView) {
       role="img"
       aria-label="The track of the arm over time; the table below has the numbers"
     >
+      <marker
+        id="dk-dot"
+        viewBox="-4 -4 8 8"
+        markerWidth="8"
+        markerHeight="8"
+        markerUnits="userSpaceOnUse"
+      >
+        <circle class="dk-open" r="3.2" />
+      </marker>
       {['seek', 'rotation', 'transfer'].map((kind, index) => (
         <g transform={`translate(${44 + 92 * index} 10)`}>
           <path class={`dk-${kind}`} d="M0 0h22" />
@@ -62,18 +66,33 @@ function Chart({ lines, texts }: ChartView) {
       {lines.map(([name, path]) => (
         <path class={name} d={path} />
       ))}
-      <text class="x" x="180" y="246">
-        time in ms
-      </text>
-      <text class="x" transform="rotate(-90)" x="-128" y="11">
-        track
-      </text>
       {texts.map(([x, y, anchor, text]) => (
         <text class={anchor} x={x} y={y}>
           {text}
         </text>
       ))}
     </svg>
+  );
+}
+
+/** A table whose first row is its head, and whose first column names the rows. */
+export function Table({ rows: [head = [], ...rows] }: { rows: readonly (readonly string[])[] }) {
+  return (
+    <table class="dk-table">
+      <tr>
+        {head.map((name) => (
+          <th scope="col">{name}</th>
+        ))}
+      </tr>
+      {rows.map(([name, ...cells]) => (
+        <tr>
+          <th scope="row">{name}</th>
+          {cells.map((cell) => (
+            <td>{cell}</td>
+          ))}
+        </tr>
+      ))}
+    </table>
   );
 }
 
@@ -92,6 +111,7 @@ export function DiskPicture({ view }: { readonly view: DiskView }) {
           <span class={name}>{text}</span>
         ))}
       </p>
+      {view.rates.length > 0 && <Table rows={view.rates} />}
     </>
   );
 }

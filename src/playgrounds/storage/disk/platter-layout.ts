@@ -1,6 +1,7 @@
+import { at } from '@rackbook/engine/base';
 import type { BlockPlace, PlacedZone } from '@rackbook/engine/storage/disk';
 import { milliseconds } from './run-words.ts';
-import type { Band, PlatterView } from './view.ts';
+import type { Bands, PlatterView } from './view.ts';
 
 /** Radii of the outermost and the innermost edge of the recorded band. */
 const OUTER = 110;
@@ -37,6 +38,31 @@ interface PlatterInput {
   readonly current: Sectors | null;
 }
 
+/** One circle, as {@link Bands} with one place. */
+type Band = readonly [
+  name: string,
+  width: number,
+  place: readonly [radius: number, angle: number],
+  dash?: string,
+  length?: number,
+];
+
+/** Neighbours that differ in their place alone become one. */
+function group(bands: readonly Band[]): readonly Bands[] {
+  const groups: [look: string, places: Band[]][] = [];
+  for (const band of bands) {
+    const [name, width, , dash, length] = band;
+    const look = `${name} ${width} ${dash} ${length}`;
+    const last = groups.at(-1);
+    if (last?.[0] === look) last[1].push(band);
+    else groups.push([look, [band]]);
+  }
+  return groups.map(([, own]): Bands => {
+    const [name, width, , ...dashes] = at(own, 0);
+    return [name, width, own.map(([, , place]) => place), ...dashes];
+  });
+}
+
 /** Lays out the disk from above. Angles grow clockwise from the line on which the head moves. */
 export function layOutPlatter(input: PlatterInput): PlatterView {
   const { tracks, zones, revolution, time, track, requests, current } = input;
@@ -48,17 +74,18 @@ export function layOutPlatter(input: PlatterInput): PlatterView {
   const ring = (of: number): Band => {
     const zone = zones.findLast(({ firstTrack }) => firstTrack <= of);
     if (zone === undefined || zone.sectorsPerTrack > MAX_SECTORS) {
-      return ['dk-ring', radiusOf(of), width];
+      return ['dk-ring', width, [radiusOf(of), 0]];
     }
     const { sectorsPerTrack, firstTrack, trackSkew, origin } = zone;
     const angle = origin / revolution + ((of - firstTrack) * trackSkew) / sectorsPerTrack;
-    return ['dk-ring', radiusOf(of), width, short(360 * (angle % 1)), '.93 .07', sectorsPerTrack];
+    const place = [radiusOf(of), short(360 * (angle % 1))] as const;
+    return ['dk-ring', width, place, '.93 .07', sectorsPerTrack];
   };
   const part = ({ place, count }: Sectors, name: string, thickness: number): Band => {
     const sectors = Math.min(Math.max(1, count), place.sectorsPerTrack - place.sector);
     const turn = Math.max(LEAST_TURN, sectors * place.width);
     const dash = `${+turn.toFixed(3)} 1`;
-    return [name, radiusOf(place.track), thickness, short(360 * place.angle), dash, 1];
+    return [name, thickness, [radiusOf(place.track), short(360 * place.angle)], dash, 1];
   };
   const drawn =
     tracks <= MAX_RINGS
@@ -68,18 +95,18 @@ export function layOutPlatter(input: PlatterInput): PlatterView {
   return {
     turned: short((-360 * time) / revolution),
     head: radiusOf(track),
-    bands: [
+    bands: group([
       ...(zones.length > 1 ? zones : []).map(
         (zone, index): Band => [
           `dk-zone${index % 2}`,
-          zoneMiddle(zone),
           short(zone.tracks * pitch),
+          [zoneMiddle(zone), 0],
         ],
       ),
       ...drawn.map(ring),
       ...requests.map((request) => part(request, names[request.state], Math.max(2.5, width))),
       ...(current === null ? [] : [part(current, 'dk-arc', 8)]),
-    ],
+    ]),
     labels: (zones.length > 1 ? zones : []).map((zone) => [
       short(3.5 - zoneMiddle(zone)),
       zone.sectorsPerTrack,

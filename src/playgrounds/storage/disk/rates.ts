@@ -1,9 +1,6 @@
-import { blockCount, diskPreset, withTrackSkew } from '@rackbook/engine/storage/disk';
-import {
-  compareThroughput,
-  type ThroughputComparison,
-} from '@rackbook/engine/storage/disk/throughput';
-import type { DiskState } from './state.ts';
+import { blockCount, type DiskGeometry } from '@rackbook/engine/storage/disk';
+import { compareThroughput } from '@rackbook/engine/storage/disk/throughput';
+import { milliseconds } from './run-words.ts';
 
 const KILOBYTE = 1024;
 
@@ -13,14 +10,34 @@ const sizes = [4 * KILOBYTE, 64 * KILOBYTE, KILOBYTE ** 2];
 /** Reads of each size: enough for an average that holds. */
 const READS = 200;
 
-/** Sequential and random reads of several sizes, of those of which enough fit on the disk. */
-export function compareRates({
-  preset,
-  skew,
-}: Pick<DiskState, 'preset' | 'skew'>): readonly ThroughputComparison[] {
-  const geometry = withTrackSkew(diskPreset(preset), skew ? 'fitted' : 0);
+/** 4 KB, 64 KB or 1 MB (of 1024² bytes). */
+const sizeName = (bytes: number) =>
+  bytes < KILOBYTE ** 2 ? `${bytes / KILOBYTE} KB` : `${bytes / KILOBYTE ** 2} MB`;
+
+/**
+ * Sequential and random reads by size, as rows of a table with its head: rates in MB/s and the
+ * time of one random read in ms. Sizes of which too few fit on the disk are left out.
+ */
+export function rateRows(geometry: DiskGeometry): readonly (readonly string[])[] {
   const bytes = blockCount(geometry) * geometry.sectorBytes;
-  return sizes
-    .filter((requestBytes) => requestBytes * READS <= bytes)
-    .map((requestBytes) => compareThroughput({ geometry, requestBytes, count: READS, seed: 1 }));
+  return [
+    ['Reads of', 'In sequence', 'At random', 'Ratio', 'One at random'],
+    ...sizes
+      .filter((requestBytes) => requestBytes * READS <= bytes)
+      .map((requestBytes) => {
+        const { sequential, random, ratio } = compareThroughput({
+          geometry,
+          requestBytes,
+          count: READS,
+          seed: 1,
+        });
+        return [
+          sizeName(requestBytes),
+          `${sequential.megabytesPerSecond.toPrecision(3)} MB/s`,
+          `${random.megabytesPerSecond.toPrecision(3)} MB/s`,
+          ratio.toPrecision(3),
+          `${milliseconds(random.elapsed / READS)} ms`,
+        ];
+      }),
+  ];
 }

@@ -24,18 +24,18 @@ export function phaseInWords(
   return `${word}: ${what}, ${milliseconds(duration)} ms.`;
 }
 
-/** The table's rows, in the order of service. */
-export function serviceRows(
+/** The table, head first: the requests in the order of service. */
+export const serviceRows = (
   { steps }: DiskRun,
   words: readonly string[],
-  arrivals: readonly number[],
-): readonly (readonly string[])[] {
-  return steps.map(({ request, fromTrack, toTrack, seek, rotation, transfer, finish }) => [
+): readonly (readonly string[])[] => [
+  ['Request', 'Tracks', 'Seek', 'Rotation', 'Transfer', 'Done'],
+  ...steps.map(({ request, fromTrack, toTrack, seek, rotation, transfer, finish }) => [
     words[request] ?? '',
     `${fromTrack} → ${toTrack}`,
-    ...[seek, rotation, transfer, finish, finish - (arrivals[request] ?? 0)].map(milliseconds),
-  ]);
-}
+    ...[seek, rotation, transfer, finish].map(milliseconds),
+  ]),
+];
 
 /** Most requests whose order is told in words. */
 const MAX_TOLD = 30;

@@ -1,7 +1,7 @@
 import type { DiskPreset, DiskSchedulerId } from '@rackbook/engine/storage/disk';
 import { flag, numberIn, oneOf, record, text } from '../../frame/index.ts';
 
-/** In the order of the controls; their names are these ids in capital letters. */
+/** In the engine's order; their names are these ids in capital letters. */
 export const schedulers = [
   'fcfs',
   'sstf',
@@ -24,15 +24,14 @@ export interface DiskState {
   readonly direction: 'inward' | 'outward';
   /** Whether each track starts as much later than its neighbour as the head needs to get there. */
   readonly skew: boolean;
+  /** Whether sequential and random reads on this disk are measured, too. */
+  readonly compare: boolean;
   /** Phases done, from 0. */
   readonly step: number;
 }
 
-/** Requests, tracks visited by them and characters: what the picture and a link can hold. */
-export const limits = { requests: 100, visits: 400, characters: 3000, tracks: 160_000 } as const;
-
 /** A step beyond every run: the run is shown at its end. */
-export const END = 4 * limits.visits;
+export const END = 9999;
 
 /** The disks, as the controls need them before the engine is there. */
 export const disks = [
@@ -59,10 +58,11 @@ function stretched(tracks: number): Pick<DiskState, 'queue' | 'head'> {
 export const diskCodec = record<DiskState>({
   preset: oneOf(disks.map(({ id }) => id)),
   scheduler: oneOf(schedulers),
-  queue: text(limits.characters),
-  head: numberIn(0, limits.tracks - 1),
+  queue: text(20_000),
+  head: numberIn(0, 999_999),
   direction: oneOf(['inward', 'outward']),
   skew: flag,
+  compare: flag,
   step: numberIn(0, END),
 });
 
@@ -73,6 +73,7 @@ export const initialDiskState: DiskState = {
   ...stretched(200),
   direction: 'inward',
   skew: true,
+  compare: false,
   step: 7,
 };
 

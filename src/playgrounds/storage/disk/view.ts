@@ -18,25 +18,24 @@ export interface DiskView {
   readonly queue: readonly Word[];
   /** The picture in words. */
   readonly words: string;
-  /** A row a request, in the order of service; the cells below `tableHead`. */
+  /** A row a request, in the order of service, below the table's head; times are in ms. */
   readonly rows: readonly (readonly string[])[];
+  /** Sequential and random reads on this disk, when asked for, below the table's head. */
+  readonly rates: readonly (readonly string[])[];
 }
 
 /** A class and what it is for: a path, or a word of the queue. */
 export type Word = readonly [name: string, text: string];
 
-/** The columns of the table; times are in milliseconds. */
-export const tableHead = 'Request,Tracks,Seek,Rotation,Transfer,Done at,Response'.split(',');
-
 /**
- * A circle around the spindle, or parts of it: class, radius, line width, then the angle in degrees
- * at which dashes of `dash` start, on a circle of length `length`.
+ * Circles around the spindle, or parts of them, that look the same: class, line width, places, then
+ * the dashes on a circle of length `length`. A place is a radius and the angle in degrees at which
+ * the dashes start.
  */
-export type Band = readonly [
+export type Bands = readonly [
   name: string,
-  radius: number,
   width: number,
-  angle?: number,
+  places: readonly (readonly [radius: number, angle: number])[],
   dash?: string,
   length?: number,
 ];
@@ -47,7 +46,7 @@ export interface PlatterView {
   readonly turned: number;
   /** Distance of the head from the spindle. */
   readonly head: number;
-  readonly bands: readonly Band[];
+  readonly bands: readonly Bands[];
   /** Sectors a track of each zone, and the height of the label. */
   readonly labels: readonly (readonly [y: number, sectors: number])[];
   /** Time of a turn in milliseconds. */
