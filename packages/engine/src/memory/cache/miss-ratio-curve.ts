@@ -1,5 +1,5 @@
 import { CURVE_SIZES, checkNumber, MAX_CAPACITY } from './limits.ts';
-import { lru } from './policies/lru.ts';
+import { lru } from './policies/index.ts';
 import type { PolicyDefinition } from './policy.ts';
 import { countHits, lazyNextUses, type SimulationOptions, startPolicy } from './simulate.ts';
 import { lruMissesBySize } from './stack-distance.ts';

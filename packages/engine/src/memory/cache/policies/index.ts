@@ -11,6 +11,8 @@ import { random } from './random.ts';
 import { s3Fifo } from './s3-fifo.ts';
 import { sieve } from './sieve.ts';
 
+export { lru };
+
 /** All policies, from the plain ones to the modern ones to the one that knows the future. */
 export const POLICIES: readonly PolicyDefinition[] = [
   random,
