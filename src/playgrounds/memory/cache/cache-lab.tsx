@@ -88,7 +88,7 @@ export function CacheLab({ opening }: { readonly opening: CacheView }) {
       }))}
       stepper={
         <Stepper
-          position={view.step}
+          position={Math.min(state.step, view.steps)}
           count={view.steps}
           unit="access"
           onMove={(step, kind) => update({ step }, kind)}

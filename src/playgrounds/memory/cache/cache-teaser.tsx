@@ -29,7 +29,7 @@ export function CacheTeaser({ opening }: { readonly opening: CacheView }) {
       picture={<CachePicture view={view} />}
       stepper={
         <Stepper
-          position={view.step}
+          position={Math.min(state.step, view.steps)}
           count={view.steps}
           unit="access"
           onMove={(step, kind) => update({ step }, kind)}
