@@ -15,13 +15,12 @@ import {
   simulateCluster,
   splitFile,
 } from '@rackbook/engine/clusters/hdfs';
-import { fourMachines, sixMachines } from './layouts.ts';
+import { sixMachines } from './layouts.ts';
 import { percentText } from './percent.ts';
 
 /** The numbers of the note, computed when the site is built. */
 
-export const six: ClusterLayout = parseLayout(sixMachines);
-export const four: ClusterLayout = parseLayout(fourMachines);
+const six: ClusterLayout = parseLayout(sixMachines);
 
 const loss = (subject: LossSubject) => {
   const polynomial = lossPolynomial(six, subject);
@@ -39,10 +38,8 @@ export const lossOfAny = loss('any');
 /** What multiplying blocks as if they failed independently would give for file B. */
 export const multipliedLossOfB = (p: number): string => percentText(1 - (1 - p ** 3) ** 3);
 
-export const survivable = {
-  six: maximumSurvivableFailures(six).failures,
-  four: maximumSurvivableFailures(four).failures,
-};
+/** How many machines may fail, whichever they are. */
+export const survivable = maximumSurvivableFailures(six).failures;
 
 export const lostWith = (...dead: string[]): string =>
   lostFiles(six, dead)
