@@ -68,6 +68,14 @@ const things: readonly ThingToTry<DiskState>[] = [
   },
 ];
 
+/** What the totals are, in their order. */
+const numbers = [
+  { label: 'Total time', unit: 'ms' },
+  { label: 'Tracks moved' },
+  { label: 'Longest response', unit: 'ms' },
+  { label: 'Throughput', unit: 'MB/s' },
+];
+
 type Totals = DiskView['totals'];
 
 /** The totals before the last change that made a difference. */
@@ -97,21 +105,16 @@ export function DiskLab({ opening }: { readonly opening: DiskView }) {
     <Playground
       handle={handle}
       section="storage"
-      name="Disk"
+      name="Disk queue"
       question="In which order is this queue served fastest?"
       onApproach={prepare}
       picture={<DiskPicture view={view} />}
-      numbers={['Total time/ms', 'Arm moved/tracks', 'Longest response/ms', 'Throughput/MB/s'].map(
-        (name, index) => {
-          const [label = '', ...unit] = name.split('/');
-          return {
-            label,
-            value: view.totals[index] ?? '',
-            unit: unit.join('/'),
-            ...(before && { before: before[index] ?? '' }),
-          };
-        },
-      )}
+      numbers={numbers.map(({ label, ...unit }, index) => ({
+        label,
+        ...unit,
+        value: view.totals[index] ?? '',
+        ...(before && { before: before[index] ?? '' }),
+      }))}
       stepper={
         <Stepper
           position={view.step}
