@@ -19,7 +19,7 @@ export interface WireState {
   readonly at: number;
 }
 
-export const directions = ['value', 'bytes'] as const;
+const directions = ['value', 'bytes'] as const;
 
 /** UTF-16 code units of a text and bytes of a message, as the engine takes them. */
 const limits = { text: 65_536, bytes: 16_384 } as const;
