@@ -1,3 +1,3 @@
-export { createRunner, type Runner, type Running } from './client.ts';
+export { createRunner, type Running } from './client.ts';
 export type { PolicyPoint } from './jobs/miss-ratio-curve.ts';
 export type { Ending } from './messages.ts';
