@@ -14,7 +14,7 @@ interface Stage {
 
 /** They read the sources only, so all of them run and report even if one fails. */
 const checks: readonly Stage[] = [
-  { name: 'lint', command: 'biome ci' },
+  { name: 'lint', command: 'biome ci --error-on-warnings' },
   { name: 'format', command: 'prettier --check "**/*.astro"' },
   { name: 'layers', command: 'depcruise --config .dependency-cruiser.cjs packages src' },
   { name: 'unused', command: 'knip --no-config-hints' },

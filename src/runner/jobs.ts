@@ -1,8 +1,5 @@
 import type { CurveJob } from './jobs/miss-ratio-curve.ts';
 
-/** A computation that may take long: it yields what it has found, and can be left at any yield. */
-type Job<Input, Value> = (input: Input) => Iterator<Value, void>;
-
 /** Every job that the Worker knows, with its input and what it yields. */
 export interface Jobs {
   'miss-ratio-curve': CurveJob;
