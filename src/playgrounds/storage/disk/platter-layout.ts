@@ -91,7 +91,7 @@ export function layOutPlatter(input: PlatterInput): PlatterView {
     tracks <= MAX_RINGS
       ? Array.from({ length: tracks }, (_, index) => index)
       : [...new Set(requests.map(({ place }) => place.track))];
-  const names = { waiting: 'dk-arc', away: 'dk-spent' };
+  const looks = { waiting: ['dk-arc', 3.5], away: ['dk-spent', 2] } as const;
   return {
     turned: short((-360 * time) / revolution),
     head: radiusOf(track),
@@ -104,7 +104,10 @@ export function layOutPlatter(input: PlatterInput): PlatterView {
         ],
       ),
       ...drawn.map(ring),
-      ...requests.map((request) => part(request, names[request.state], Math.max(2.5, width))),
+      ...requests.map((request) => {
+        const [name, least] = looks[request.state];
+        return part(request, name, Math.max(least, width));
+      }),
       ...(current === null ? [] : [part(current, 'dk-arc', 8)]),
     ]),
     labels: (zones.length > 1 ? zones : []).map((zone) => [

@@ -21,7 +21,7 @@ const sizeName = (bytes: number) =>
 export function rateRows(geometry: DiskGeometry): readonly (readonly string[])[] {
   const bytes = blockCount(geometry) * geometry.sectorBytes;
   return [
-    ['Reads of', 'In sequence', 'At random', 'Ratio', 'One at random'],
+    ['Reads of', 'Sequential, MB/s', 'Random, MB/s', 'Ratio', 'ms a random read'],
     ...sizes
       .filter((requestBytes) => requestBytes * READS <= bytes)
       .map((requestBytes) => {
@@ -33,10 +33,10 @@ export function rateRows(geometry: DiskGeometry): readonly (readonly string[])[]
         });
         return [
           sizeName(requestBytes),
-          `${sequential.megabytesPerSecond.toPrecision(3)} MB/s`,
-          `${random.megabytesPerSecond.toPrecision(3)} MB/s`,
+          sequential.megabytesPerSecond.toPrecision(3),
+          random.megabytesPerSecond.toPrecision(3),
           ratio.toPrecision(3),
-          `${milliseconds(random.elapsed / READS)} ms`,
+          milliseconds(random.elapsed / READS),
         ];
       }),
   ];
