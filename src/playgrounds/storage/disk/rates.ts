@@ -21,7 +21,7 @@ const sizeName = (bytes: number) =>
 export function rateRows(geometry: DiskGeometry): readonly (readonly string[])[] {
   const bytes = blockCount(geometry) * geometry.sectorBytes;
   return [
-    ['Reads of', 'Sequential, MB/s', 'Random, MB/s', 'Ratio', 'ms a random read'],
+    ['Read', 'Sequential, MB/s', 'Random, MB/s', 'Ratio', 'Random, ms'],
     ...sizes
       .filter((requestBytes) => requestBytes * READS <= bytes)
       .map((requestBytes) => {
