@@ -8,10 +8,11 @@ import {
   usePlayground,
 } from '../../frame/index.ts';
 import { BitsPicture } from './picture.tsx';
-import { type BitsState, bitsCodec, dtypes, initialBitsState } from './state.ts';
+import { type BitsState, dtypes, initialBitsState } from './state.ts';
 import { type BitsView, fieldDigits, wordsOf } from './view.ts';
 
-const definition = { id: 'bits', initial: initialBitsState, codec: bitsCodec };
+const loadCodec = async () => (await import('./codec.ts')).bitsCodec;
+const definition = { id: 'bits', initial: initialBitsState, loadCodec };
 const load = async () => (await import('./compute.ts')).computeBitsView;
 
 const dtypeOptions = dtypes.map((value) => ({ value, label: value }));

@@ -1,8 +1,9 @@
 import { InputError } from '@rackbook/engine/base';
 import { formats } from '@rackbook/engine/compute/numbers';
 import { describe, expect, it } from 'vitest';
+import { bitsCodec } from './codec.ts';
 import { computeBitsView } from './compute.ts';
-import { type BitsState, bitsCodec, initialBitsState, widths } from './state.ts';
+import { type BitsState, initialBitsState, widths } from './state.ts';
 import { digitsOf, fieldDigits, wordsOf } from './view.ts';
 
 const view = (change: Partial<BitsState> = {}) =>
@@ -211,7 +212,7 @@ describe('the state', () => {
     { operator: '**' },
     { number: '1'.repeat(1301) },
     { extra: 1 },
-  ])('refuses %j', (change) => {
+  ])('refuses %#', (change) => {
     expect(bitsCodec({ ...initialBitsState, ...change })).toBeUndefined();
   });
 });

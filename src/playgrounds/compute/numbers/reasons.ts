@@ -12,10 +12,10 @@ import {
   spacing,
 } from '@rackbook/engine/compute/numbers';
 
-/** An exact result in digits: all of them up to 21, else rounded with a sign that it is. */
+/** An exact result in digits: all of them up to 21, else so many and a sign that more follow. */
 function inDigits(value: Rational) {
   const { text, exact } = approximateRational(value, 21);
-  return exact ? text.replace(/\.0$/, '') : `${text}…`;
+  return exact ? text.replace(/\.0$/, '') : text.replace(/(?=e|$)/, '…');
 }
 
 const absolute = (value: bigint) => (value < 0n ? -value : value);

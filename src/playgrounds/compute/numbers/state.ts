@@ -1,5 +1,4 @@
 import type { FormatId, Operator } from '@rackbook/engine/compute/numbers';
-import { type Codec, oneOf, record, text } from '../../frame/codec.ts';
 
 /** Every dtype with the bits that carry a number of it, as the engine has them. */
 export const widths: Readonly<Record<FormatId, number>> = {
@@ -34,25 +33,6 @@ export interface BitsState {
   /** The dtype to cast to. */
   readonly target: FormatId;
 }
-
-const fields = record<BitsState>({
-  dtype: oneOf(dtypes),
-  from: oneOf(['text', 'bits']),
-  number: text(1300),
-  bits: text(16),
-  use: oneOf(['read', 'compute', 'cast']),
-  operator: oneOf(['+', '-', '*', '/', '//', '%']),
-  second: text(1300),
-  target: oneOf(dtypes),
-});
-
-/** Reads a state; a pattern that is not hexadecimal or too wide for its dtype is none. */
-export const bitsCodec: Codec<BitsState> = (data) => {
-  const state = fields(data);
-  if (state === undefined || !/^[\da-f]{1,16}$/.test(state.bits)) return undefined;
-  const fits = BigInt(`0x${state.bits}`) >> BigInt(widths[state.dtype]) === 0n;
-  return state.from === 'text' || fits ? state : undefined;
-};
 
 export const initialBitsState: BitsState = {
   dtype: 'float32',
