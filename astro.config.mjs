@@ -13,6 +13,18 @@ import { codeOptions } from './src/markdown/code.ts';
 import { mathPlugin } from './src/markdown/math.ts';
 import { sections } from './src/sections.ts';
 
+/**
+ * What every playground needs at once comes as one file; what is loaded on demand stays apart, and
+ * so does what pages without a playground need too.
+ */
+const chunks = [
+  { name: 'preload', test: /vite\/preload-helper/, priority: 1 },
+  {
+    name: 'playground',
+    test: /node_modules\/(preact|@astrojs\/preact)\/|src\/playgrounds\/frame\/(?!link|codec|memoize-last)/,
+  },
+];
+
 export default defineConfig({
   site: site.origin,
   base: site.base,
@@ -25,7 +37,16 @@ export default defineConfig({
       hastPlugins: [baseLinksPlugin(site.base)],
     }),
   },
-  vite: { worker: { format: 'es' } },
+  // Style sheets stay files of their own, shared between pages.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    worker: { format: 'es' },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } },
+      },
+    },
+  },
   integrations: [
     preact(),
     starlight({

@@ -107,8 +107,8 @@ describe('playgrounds, code, style and markup', () => {
     const islands = islandMarkup(html);
     const scripts = all.scripts.filter((script) => !without.scripts.includes(script));
     const styleSheets = all.styleSheets.filter((sheet) => !shared.styleSheets.includes(sheet));
-    // The highlighted code's style sheet is the note's, with or without a playground.
-    const own = styleSheets.filter((sheet) => !/\/ec\.[^/]+\.css$/.test(sheet));
+    // The style of highlighted code and of questions is the note's, with or without a playground.
+    const own = styleSheets.filter((sheet) => !/\/(ec|CheckYourself)\.[^/]+\.css$/.test(sheet));
     const size = gzipSizeOf([...scripts, ...own]) + gzipSize(islands.join(''));
     record(path, 'playgrounds', size);
     expect(scripts.length).toBeGreaterThan(0);

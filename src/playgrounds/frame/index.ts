@@ -1,4 +1,3 @@
-export { type Codec, flag, list, numberIn, oneOf, record, text } from './codec.ts';
 export { Choice, Mistake, NumberField, TextField, Toggle } from './fields.tsx';
 export { Playground, type ThingToTry } from './playground.tsx';
 export { Stepper } from './stepper.tsx';

@@ -14,7 +14,8 @@ export interface KeyNumber {
 /** Something to try: a state of the playground with the reason to look at it. */
 export interface ThingToTry<State> {
   readonly label: string;
-  readonly change: Partial<State>;
+  /** What changes in the state; loaded when it is asked for where it is long. */
+  readonly change: Partial<State> | (() => Promise<Partial<State>>);
 }
 
 interface PlaygroundProps<State> {
@@ -94,7 +95,12 @@ export function Playground<State extends object>({
           <ul>
             {things.map(({ label, change }) => (
               <li key={label}>
-                <button type="button" onClick={() => handle.update(change)}>
+                <button
+                  type="button"
+                  onClick={async () =>
+                    handle.update(typeof change === 'function' ? await change() : change)
+                  }
+                >
                   {label}
                 </button>
               </li>

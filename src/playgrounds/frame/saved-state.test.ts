@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { numberIn, record } from './codec.ts';
 import { savedState } from './saved-state.ts';
 
-const codec = record<{ size: number }>({ size: numberIn(0, 9) });
 const open = (path = '/rackbook/memory/caching/', original = { size: 4 }) =>
-  savedState(path, 'lab', original, codec);
+  savedState(path, 'lab', original);
 
 describe('savedState', () => {
   const stored = new Map<string, string>();
@@ -32,10 +30,8 @@ describe('savedState', () => {
     expect(open('/rackbook/memory/caching/', { size: 5 }).read()).toBeUndefined();
   });
 
-  it('ignores what is not a state any more', () => {
+  it('ignores what is not JSON any more', () => {
     open().write({ size: 7 });
-    for (const key of stored.keys()) stored.set(key, '{"size":77}');
-    expect(open().read()).toBeUndefined();
     for (const key of stored.keys()) stored.set(key, '{');
     expect(open().read()).toBeUndefined();
   });

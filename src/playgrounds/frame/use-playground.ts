@@ -11,7 +11,8 @@ export interface PlaygroundDefinition<State> {
   readonly id: string;
   /** The page's own example. */
   readonly initial: State;
-  readonly codec: Codec<State>;
+  /** Loads the codec: it is needed only when there is a link or a saved edit to read. */
+  loadCodec(): Promise<Codec<State>>;
 }
 
 /** A playground's state and what the reader can do with it. */
@@ -44,7 +45,7 @@ function showInAddress(hash: string) {
 export function usePlayground<State extends object>({
   id,
   initial,
-  codec,
+  loadCodec,
 }: PlaygroundDefinition<State>): PlaygroundHandle<State> {
   const [state, setState] = useState(initial);
   const [ready, setReady] = useState(false);
@@ -52,16 +53,15 @@ export function usePlayground<State extends object>({
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const saved = useMemo<SavedState<State> | undefined>(
     () =>
-      typeof location === 'undefined'
-        ? undefined
-        : savedState(location.pathname, id, initial, codec),
-    [id, initial, codec],
+      typeof location === 'undefined' ? undefined : savedState(location.pathname, id, initial),
+    [id, initial],
   );
 
   useEffect(() => {
     const readLink = async () => {
       if (!location.hash.startsWith(`#${id}~`)) return 'none';
-      const link = await (await links()).decodeLink(location.hash, id, codec);
+      const { decodeLink } = await links();
+      const link = await decodeLink(location.hash, id, await loadCodec());
       if (link.kind === 'state') {
         clearTimeout(timer.current);
         setState(link.state);
@@ -73,20 +73,20 @@ export function usePlayground<State extends object>({
       return link.kind;
     };
     const start = async () => {
-      if ((await readLink()) === 'none') {
-        const edited = saved?.read();
-        if (edited !== undefined) setState(edited);
-      }
-      setReady(true);
+      if ((await readLink()) !== 'none') return;
+      const edited = saved?.read();
+      const read = edited === undefined ? undefined : (await loadCodec())(edited);
+      if (read !== undefined) setState(read);
     };
-    void start();
+    // Without the code that reads links and saved edits, the page's own example is still there.
+    void start().finally(() => setReady(true));
     const onHashChange = () => void readLink();
     addEventListener('hashchange', onHashChange);
     return () => {
       clearTimeout(timer.current);
       removeEventListener('hashchange', onHashChange);
     };
-  }, [id, initial, codec, saved]);
+  }, [id, initial, loadCodec, saved]);
 
   return {
     id,

@@ -1,8 +1,9 @@
 import { InputError } from '@rackbook/engine/base';
 import { describe, expect, it } from 'vitest';
+import { replicasCodec } from './codec.ts';
 import { computeReplicasView } from './compute.ts';
 import { fourMachines } from './layouts.ts';
-import { initialReplicasState, type ReplicasState, replicasCodec } from './state.ts';
+import { initialReplicasState, type ReplicasState } from './state.ts';
 import type { MachineRow } from './view.ts';
 
 const view = (change: Partial<ReplicasState> = {}) =>

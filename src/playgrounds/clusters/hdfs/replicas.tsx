@@ -13,11 +13,12 @@ import {
 } from '../../frame/index.ts';
 import { fourMachines } from './layouts.ts';
 import { ReplicasPicture } from './picture.tsx';
-import { initialReplicasState, type ReplicasState, replicasCodec } from './state.ts';
+import { initialReplicasState, type ReplicasState } from './state.ts';
 import type { TimeView } from './time-view.ts';
 import type { Facts, ReplicasView } from './view.ts';
 
-const definition = { id: 'replicas', initial: initialReplicasState, codec: replicasCodec };
+const loadCodec = async () => (await import('./codec.ts')).replicasCodec;
+const definition = { id: 'replicas', initial: initialReplicasState, loadCodec };
 const stillParts = () => import('./still-parts.ts');
 const noTime = { state: initialReplicasState, view: null };
 const timeParts = () => import('./time-parts.ts');

@@ -161,7 +161,7 @@ describe('arithmetic and casts', () => {
       { dtype: 'float16', number: '0.0001', operator: '*', second: '0.0001' },
       '0',
       'underflow',
-      'The exact result, 1.00033190619797096588e-08…, is nearer to 0 than to any other number, so 0 it is.',
+      'The exact result, 1.00033190619797096588…e-08, is nearer to 0 than to any other number, so 0 it is.',
     ],
   ])('%j gives %s, %s', (change, value, outcome, reason) => {
     expect(compute(change)).toEqual([value, outcome, reason]);

@@ -1,17 +1,17 @@
 import { InputError } from '@rackbook/engine/base';
 import { describe, expect, it } from 'vitest';
+import { layerCacheCodec } from './codec.ts';
 import { computeLayerCacheView } from './compute.ts';
-import { initialLayerCacheState, things } from './examples.ts';
-import { type LayerCacheState, layerCacheCodec, pathProblem } from './state.ts';
+import { examplesFrom } from './examples.ts';
+import { initialLayerCacheState } from './opening.ts';
+import { pathProblem } from './paths.ts';
+import type { LayerCacheState } from './state.ts';
 import { bytesText, secondsText, wordsOf } from './view.ts';
 
 const view = (change: Partial<LayerCacheState> = {}) =>
   computeLayerCacheView({ ...initialLayerCacheState, ...change });
-const thing = (label: string) => {
-  const found = things.find((one) => one.label.startsWith(label));
-  if (found === undefined) throw new Error(`no thing to try begins with ${label}`);
-  return view(found.change);
-};
+const examples = examplesFrom(initialLayerCacheState);
+const example = (name: keyof typeof examples) => computeLayerCacheView(examples[name]);
 const results = ({ rows }: ReturnType<typeof view>) => rows.map(({ status }) => status);
 
 describe('computeLayerCacheView', () => {
@@ -37,7 +37,7 @@ describe('computeLayerCacheView', () => {
   });
 
   it('shows what the things to try promise', () => {
-    expect(results(thing('Copy requirements.txt first'))).toEqual([
+    expect(results(example('requirementsBefore'))).toEqual([
       'hit',
       'hit',
       'hit',
@@ -45,15 +45,15 @@ describe('computeLayerCacheView', () => {
       'miss',
       'metadata',
     ]);
-    expect(results(thing('Touch app.py'))).not.toContain('miss');
-    const ignored = thing('Let .dockerignore');
+    expect(results(example('touched'))).not.toContain('miss');
+    const ignored = example('ignored');
     expect(results(ignored)).not.toContain('miss');
     expect(ignored.ignored).toEqual({ 'notes.md': 2, '.dockerignore': 1 });
-    const bugs = thing('Find four bugs');
+    const bugs = example('fourBugs');
     expect(bugs.failure?.line).toBe(4);
     expect(bugs.failure?.output).toContain('E: Unable to locate package python3.5');
     expect(bugs.start).toBeNull();
-    const stages = thing('Compile in one stage');
+    const stages = example('twoStages');
     expect(stages.layers[0]?.label).toContain('FROM alpine:3.20');
     expect(stages.start).toMatchObject({ exitCode: null, executable: '/usr/local/bin/app' });
   });
@@ -91,8 +91,7 @@ describe('computeLayerCacheView', () => {
 
 describe('layerCacheCodec', () => {
   it('takes every state that the page offers', () => {
-    for (const { change } of things) {
-      const state = { ...initialLayerCacheState, ...change };
+    for (const state of [initialLayerCacheState, ...Object.values(examples)]) {
       expect(layerCacheCodec(state)).toEqual(state);
     }
   });

@@ -9,7 +9,7 @@ import {
 } from '@rackbook/engine/deployment/docker/build';
 import { memoizeLast } from '../../frame/memoize-last.ts';
 import type { BuildInput, LayerCacheState } from './state.ts';
-import { bytesText, type LayerBar, type LayerCacheView, type Totals } from './view.ts';
+import type { LayerBar, LayerCacheView, Totals } from './view.ts';
 
 /** Most lines of a failed command's output on show. */
 const OUTPUT_LINES = 8;
@@ -137,7 +137,7 @@ export function computeLayerCacheView(state: LayerCacheState): LayerCacheView {
         reason:
           status === 'failed' && failed?.output.length
             ? `exit status ${failure?.exitCode}`
-            : reason.message.replace(/(\d+) bytes/, (_, digits) => bytesText(Number(digits))),
+            : reason.message,
         bytes: layer === null && keyword !== 'FROM' ? null : bytes,
       }),
     ),

@@ -1,6 +1,8 @@
+import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
-import { Mistake, TextField, Toggle } from '../../frame/index.ts';
-import { limits, pathProblem, type SourceFile } from './state.ts';
+import { TextField } from '../../frame/index.ts';
+import type { FileActionsProps } from './file-actions.tsx';
+import { limits, type SourceFile } from './state.ts';
 
 interface ContextFilesProps {
   readonly files: readonly SourceFile[];
@@ -24,29 +26,20 @@ function changeOf(file: SourceFile, built: readonly SourceFile[]): string {
 
 /** The files of the context: choose one, edit, touch, rename, add or delete it. */
 export function ContextFiles({ files, open, built, ignored, onChange }: ContextFilesProps) {
-  /** A name that was refused, until another is tried. */
-  const [refused, setRefused] = useState('');
+  const [Actions, setActions] = useState<FunctionComponent<FileActionsProps>>();
   const file = files[open];
-  const others = files.filter((one) => one !== file).map(({ path }) => path);
 
   const replace = (change: Partial<SourceFile>) =>
     onChange({ files: files.map((one) => (one === file ? { ...one, ...change } : one)) });
-  const rename = (path: string) => {
-    const problem = pathProblem(path, others);
-    setRefused(problem ?? '');
-    if (problem === null) replace({ path });
-  };
   const add = () => {
     let path = files.some((one) => one.path === '.dockerignore') ? 'new.txt' : '.dockerignore';
     for (let count = 2; files.some((one) => one.path === path); count++) path = `new${count}.txt`;
-    setRefused('');
     onChange({
       files: [...files, { path, text: '', touched: 0, executable: false }],
       open: files.length,
     });
   };
   const remove = () => {
-    setRefused('');
     onChange({ files: files.filter((one) => one !== file), open: Math.max(0, open - 1) });
   };
 
@@ -68,7 +61,6 @@ export function ContextFiles({ files, open, built, ignored, onChange }: ContextF
                 name="lc-file"
                 checked={index === open}
                 onChange={() => {
-                  setRefused('');
                   onChange({ open: index });
                 }}
               />
@@ -92,22 +84,6 @@ export function ContextFiles({ files, open, built, ignored, onChange }: ContextF
             onChange={(text) => replace({ text: text.slice(0, limits.text) })}
           />
           <div class="lc-buttons">
-            <label class="pg-field">
-              <span>Name</span>
-              <input
-                type="text"
-                value={file.path}
-                spellcheck={false}
-                autocapitalize="off"
-                aria-invalid={refused !== ''}
-                onChange={({ currentTarget }) => rename(currentTarget.value)}
-              />
-            </label>
-            <Toggle
-              label="Executable"
-              value={file.executable}
-              onChange={(executable) => replace({ executable })}
-            />
             <button
               type="button"
               class="button"
@@ -115,11 +91,27 @@ export function ContextFiles({ files, open, built, ignored, onChange }: ContextF
             >
               Touch
             </button>
-            <button type="button" class="button" onClick={remove}>
-              Delete
-            </button>
+            {Actions === undefined ? (
+              <button
+                type="button"
+                class="button"
+                onClick={async () => {
+                  const { FileActions } = await import('./file-actions.tsx');
+                  setActions(() => FileActions);
+                }}
+              >
+                Rename, delete…
+              </button>
+            ) : (
+              <Actions
+                key={open}
+                file={file}
+                others={files.filter((one) => one !== file).map(({ path }) => path)}
+                onChange={replace}
+                onRemove={remove}
+              />
+            )}
           </div>
-          {refused !== '' && <Mistake error={{ message: refused, place: null, expected: null }} />}
         </div>
       )}
     </div>

@@ -1,84 +1,46 @@
-import type { ThingToTry } from '../../frame/index.ts';
-import { type LayerCacheState, limits, type SourceFile } from './state.ts';
+import type { LayerCacheState, SourceFile } from './state.ts';
 
-const file = (path: string, text: string, touched = 0): SourceFile => ({
+const file = (path: string, text: string): SourceFile => ({
   path,
   text,
-  touched,
+  touched: 0,
   executable: false,
 });
 
-const program = (greeting: string) =>
-  file(
-    'app.py',
-    `from flask import Flask
+/** The states behind the things to try, made from the page's own example; loaded when one is tried. */
+export function examplesFrom(opening: LayerCacheState) {
+  const { dockerfile: sourceFirst, files: after } = opening;
+  const before = opening.builds[0]?.files ?? after;
+  const requirementsFirst = sourceFirst
+    .replace('COPY . .\n', 'COPY requirements.txt .\n')
+    .replace('CMD', 'COPY . .\nCMD');
 
-app = Flask(__name__)
+  /** The state after one build for each list of files, the last of which stands in the editor. */
+  const built = (
+    dockerfile: string,
+    ...contexts: readonly (readonly SourceFile[])[]
+  ): LayerCacheState => ({
+    ...opening,
+    dockerfile,
+    files: contexts.at(-1) ?? [],
+    builds: contexts.map((files) => ({ dockerfile, files, buildArguments: '' })),
+  });
 
+  const notes = (text: string) => [
+    ...before,
+    file('notes.md', text),
+    file('.dockerignore', '.dockerignore\n*.md\n'),
+  ];
 
-@app.get("/")
-def index():
-    return "${greeting}"
-
-
-app.run(host="0.0.0.0", port=8000)
-`,
-  );
-const requirements = file('requirements.txt', 'flask\npandas\n');
-const before = [program('Hello'), requirements];
-const after = [program('Good morning'), requirements];
-
-const sourceFirst = `FROM python:3.12-slim
-WORKDIR /app
-COPY . .
-RUN pip install --no-cache-dir -r requirements.txt
-CMD ["python", "app.py"]
-`;
-const requirementsFirst = sourceFirst
-  .replace('COPY . .\n', 'COPY requirements.txt .\n')
-  .replace('CMD', 'COPY . .\nCMD');
-
-/** The state after one build for each list of files, the last of which stands in the editor. */
-function built(
-  dockerfile: string,
-  ...contexts: readonly (readonly SourceFile[])[]
-): LayerCacheState {
-  const builds = contexts.map((files) => ({ dockerfile, files, buildArguments: '' }));
   return {
-    ...{ dockerfile, files: contexts.at(-1) ?? [], buildArguments: '' },
-    ...{ builds, ago: 0, step: limits.steps, open: 0, command: '' },
-  };
-}
-
-/** The page's own example: everything is copied first, then one line of the program changed. */
-export const initialLayerCacheState = built(sourceFirst, before, after);
-
-const notes = (text: string) => [
-  ...before,
-  file('notes.md', text),
-  file('.dockerignore', '.dockerignore\n*.md\n'),
-];
-
-export const things: readonly ThingToTry<LayerCacheState>[] = [
-  {
-    label: 'Copy requirements.txt first, then change app.py',
-    change: built(requirementsFirst, before, after),
-  },
-  {
-    label: 'Touch app.py without changing it',
-    change: built(
+    requirementsBefore: built(requirementsFirst, before, after),
+    touched: built(
       sourceFirst,
       before,
-      before.map((one) => (one === requirements ? one : { ...one, touched: 1 })),
+      before.map((one) => (one.path === 'app.py' ? { ...one, touched: 1 } : one)),
     ),
-  },
-  {
-    label: 'Let .dockerignore keep a change of notes.md out',
-    change: built(sourceFirst, notes('Ask about the port.\n'), notes('The port is 8000.\n')),
-  },
-  {
-    label: 'Find four bugs in five instructions',
-    change: built(
+    ignored: built(sourceFirst, notes('Ask about the port.\n'), notes('The port is 8000.\n')),
+    fourBugs: built(
       `FROM ubuntu:latest
 WORKDIR /app
 COPY . ./app
@@ -92,10 +54,7 @@ CMD ["python", "app.py"]
 `,
       [file('app.py', 'print("Hello")\n')],
     ),
-  },
-  {
-    label: 'Compile in one stage, keep only the program in the next',
-    change: built(
+    twoStages: built(
       `FROM golang:1.22-alpine AS builder
 WORKDIR /src
 COPY . .
@@ -110,10 +69,7 @@ CMD ["app"]
         file('main.go', 'package main\n\nfunc main() {\n\tprintln("Hello")\n}\n'),
       ],
     ),
-  },
-  {
-    label: 'Delete the package lists one step too late',
-    change: built(
+    deletedTooLate: built(
       `FROM debian:12-slim
 RUN apt-get update
 RUN apt-get install -y --no-install-recommends git
@@ -121,5 +77,5 @@ RUN rm -rf /var/lib/apt/lists/*
 `,
       [],
     ),
-  },
-];
+  } satisfies Record<string, LayerCacheState>;
+}

@@ -6,20 +6,41 @@ import {
   Playground,
   Stepper,
   TextField,
+  type ThingToTry,
   useComputed,
   usePlayground,
 } from '../../frame/index.ts';
 import { ContextFiles } from './context-files.tsx';
-import { initialLayerCacheState, things } from './examples.ts';
+import { initialLayerCacheState } from './opening.ts';
 import { LayerCachePicture } from './picture.tsx';
-import { inputOf, type LayerCacheState, layerCacheCodec, limits, sameInput } from './state.ts';
-import { bytesText, type LayerCacheView, secondsText, statusNames, wordsOf } from './view.ts';
+import type { StartPanelProps } from './start-panel.tsx';
+import { inputOf, type LayerCacheState, limits, sameInput } from './state.ts';
+import type { UnionPanelProps } from './union-panel.tsx';
+import { bytesText, type LayerCacheView, secondsText, wordsOf } from './view.ts';
 
+const loadCodec = async () => (await import('./codec.ts')).layerCacheCodec;
 const definition = {
   id: 'layer-cache',
   initial: initialLayerCacheState,
-  codec: layerCacheCodec,
+  loadCodec,
 };
+type ExampleName = keyof ReturnType<typeof import('./examples.ts').examplesFrom>;
+const example = (name: ExampleName) => async () =>
+  (await import('./examples.ts')).examplesFrom(initialLayerCacheState)[name];
+const things: readonly ThingToTry<LayerCacheState>[] = [
+  {
+    label: 'Copy requirements.txt first, then change app.py',
+    change: example('requirementsBefore'),
+  },
+  { label: 'Touch app.py without changing it', change: example('touched') },
+  { label: 'Let .dockerignore keep a change of notes.md out', change: example('ignored') },
+  { label: 'Find four bugs in five instructions', change: example('fourBugs') },
+  {
+    label: 'Compile in one stage, keep only the program in the next',
+    change: example('twoStages'),
+  },
+  { label: 'Delete the package lists one step too late', change: example('deletedTooLate') },
+];
 const load = async () => (await import('./compute.ts')).computeLayerCacheView;
 
 /** Number and unit of a text such as `6.9 s`. */
@@ -44,7 +65,8 @@ export function LayerCache({ opening }: { readonly opening: LayerCacheView }) {
     { state: initialLayerCacheState, view: opening },
     load,
   );
-  const [Union, setUnion] = useState<FunctionComponent<{ readonly state: LayerCacheState }>>();
+  const [Start, setStart] = useState<FunctionComponent<StartPanelProps>>();
+  const [Union, setUnion] = useState<FunctionComponent<UnionPanelProps>>();
   const { dockerfile, files, buildArguments, builds, ago, command } = state;
   const { totals, before, rows, start } = view;
 
@@ -152,25 +174,26 @@ export function LayerCache({ opening }: { readonly opening: LayerCacheView }) {
             </button>
             <span role="status">{outcome}</span>
           </div>
-          <details class="lc-wide">
-            <summary>Start a container</summary>
-            <TextField
-              label="Words in place of CMD"
-              value={command}
-              hint="As in docker run IMAGE words"
-              onChange={(text) => update({ command: text.slice(0, limits.line) })}
-            />
-            {start === null ? (
-              <p>There is no image to start: the build failed.</p>
+          <div class="lc-wide">
+            {Start === undefined ? (
+              <button
+                type="button"
+                class="button"
+                onClick={async () => {
+                  const { StartPanel } = await import('./start-panel.tsx');
+                  setStart(() => StartPanel);
+                }}
+              >
+                Start a container
+              </button>
             ) : (
-              <pre>
-                {`$ docker run IMAGE ${command}\n`}
-                {start.exitCode === null
-                  ? `${start.argv.join(' ')}\n✓ starts ${start.executable}; what it does then is not simulated`
-                  : `${start.message}\n✗ exit status ${start.exitCode}`}
-              </pre>
+              <Start
+                start={start}
+                command={command}
+                onChange={(text) => update({ command: text.slice(0, limits.line) })}
+              />
             )}
-          </details>
+          </div>
           <div class="lc-wide">
             {Union === undefined ? (
               <button
@@ -184,38 +207,13 @@ export function LayerCache({ opening }: { readonly opening: LayerCacheView }) {
                 Show which layer each path comes from
               </button>
             ) : (
-              <Union state={state} />
+              <Union state={state} bytesText={bytesText} />
             )}
           </div>
         </>
       }
       things={things}
       inWords={wordsOf(view)}
-      table={
-        <table>
-          <caption class="sr-only">Steps of the build</caption>
-          <thead>
-            <tr>
-              <th scope="col">Instruction</th>
-              <th scope="col">Result</th>
-              <th scope="col">Bytes</th>
-              <th scope="col">Seconds</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ line, text, status, bytes, seconds }) => (
-              <tr key={line}>
-                <th scope="row">
-                  {line} {text}
-                </th>
-                <td>{statusNames[status]}</td>
-                <td>{bytes ?? '–'}</td>
-                <td>{seconds}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      }
     />
   );
 }

@@ -1,4 +1,4 @@
-import { bytesText, type LayerCacheView, secondsText, statusNames } from './view.ts';
+import { bytesText, type LayerCacheView, reasonText, secondsText, statusNames } from './view.ts';
 import './docker.css';
 
 /** Powers of ten that a bar's full width stands for: one byte to ten gigabytes. */
@@ -9,7 +9,7 @@ const share = (bytes: number) => (bytes < 1 ? 0 : (100 * Math.log10(bytes)) / DE
 
 /** A build: its steps with what became of each, and the layers of the image, the base at the bottom. */
 export function LayerCachePicture({ view }: { readonly view: LayerCacheView }) {
-  const { rows, step, layers, longest, before, totals, failure } = view;
+  const { rows, step, layers, longest, before, failure } = view;
   const along = (seconds: number) => `${longest === 0 ? 0 : (100 * seconds) / longest}%`;
   return (
     <div class="lc">
@@ -35,7 +35,7 @@ export function LayerCachePicture({ view }: { readonly view: LayerCacheView }) {
                   </>
                 )}
               </span>
-              <small>{later ? '' : row.reason}</small>
+              <small>{later ? '' : reasonText(row)}</small>
               {!later && row.status === 'failed' && failure && failure.output.length > 0 && (
                 <pre>{failure.output.join('\n')}</pre>
               )}
@@ -73,7 +73,6 @@ export function LayerCachePicture({ view }: { readonly view: LayerCacheView }) {
           <span>1 GB</span>
         </p>
       </div>
-      <p class="sr-only">{secondsText(totals.seconds)} in all.</p>
     </div>
   );
 }

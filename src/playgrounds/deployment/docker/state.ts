@@ -1,5 +1,3 @@
-import { type Codec, flag, list, numberIn, record, text } from '../../frame/index.ts';
-
 /** A file of the build context, as the reader edits it. */
 export interface SourceFile {
   /** Relative to the context, such as `src/app.py`. */
@@ -44,46 +42,6 @@ export const limits = {
   steps: 200,
   line: 400,
 } as const;
-
-/** What is wrong with a path as the name of a new file beside the others, or null. */
-export function pathProblem(path: string, others: readonly string[]): string | null {
-  if (path.length > limits.path) return `a path has ${limits.path} characters at most`;
-  if (!/^[^/\s\0][^/\0]*(\/[^/\0]+)*$/.test(path) || /(^|\/)\.\.?(\/|$)/.test(path)) {
-    return 'a path is names joined by /, relative to the context, such as src/app.py';
-  }
-  if (others.includes(path)) return `there is a ${path} already`;
-  const clash = others.find((one) => one.startsWith(`${path}/`) || path.startsWith(`${one}/`));
-  return clash === undefined ? null : `${clash} is there, so a name would be a file and a folder`;
-}
-
-const sourceFile = record<SourceFile>({
-  path: text(limits.path),
-  text: text(limits.text),
-  touched: numberIn(0, 9999),
-  executable: flag,
-});
-
-const sourceFiles: Codec<readonly SourceFile[]> = (data) => {
-  const files = list(sourceFile, limits.files)(data);
-  const paths = files?.map(({ path }) => path) ?? [];
-  const wrong = paths.some((path, index) => pathProblem(path, paths.slice(0, index)) !== null);
-  return wrong ? undefined : files;
-};
-
-const input = {
-  dockerfile: text(limits.dockerfile),
-  files: sourceFiles,
-  buildArguments: text(limits.line),
-};
-
-export const layerCacheCodec = record<LayerCacheState>({
-  ...input,
-  builds: list(record<BuildInput>(input), limits.builds, 1),
-  ago: numberIn(0, limits.builds - 1),
-  step: numberIn(0, limits.steps),
-  open: numberIn(0, limits.files),
-  command: text(limits.line),
-});
 
 /** The part of a state that a build works from. */
 export const inputOf = ({ dockerfile, files, buildArguments }: BuildInput): BuildInput => ({

@@ -99,11 +99,15 @@ export const statusNames: Readonly<Record<Status, string>> = {
   'not-reached': '· not reached',
 };
 
+/** The reason with its bytes in a unit that can be read. */
+export const reasonText = ({ reason }: StepRow): string =>
+  reason.replace(/(\d+) bytes/, (_, digits) => bytesText(Number(digits)));
+
 /** The picture in words. */
 export function wordsOf({ rows, step, totals, layers, failure, imageBytes }: LayerCacheView) {
   const done = rows
     .slice(0, step)
-    .map(({ line, text, status, reason }) => `Line ${line}, ${text}: ${status}, ${reason}.`);
+    .map((row) => `Line ${row.line}, ${row.text}: ${row.status}, ${reasonText(row)}.`);
   const rest = step < rows.length ? [`${rows.length - step} steps are still to come.`] : [];
   const end =
     failure === null

@@ -12,10 +12,11 @@ import {
   usePlayground,
 } from '../../frame/index.ts';
 import { CachePicture } from './picture.tsx';
-import { type CacheState, cacheCodec, initialCacheState, limits } from './state.ts';
+import { type CacheState, initialCacheState, limits } from './state.ts';
 import { type CacheView, wordsOf } from './view.ts';
 
-const definition = { id: 'cache-lab', initial: initialCacheState, codec: cacheCodec };
+const loadCodec = async () => (await import('./codec.ts')).cacheCodec;
+const definition = { id: 'cache-lab', initial: initialCacheState, loadCodec };
 const load = async () => (await import('./compute.ts')).computeCacheView;
 
 const sourceLabels = [

@@ -7,10 +7,11 @@ import {
   usePlayground,
 } from '../../frame/index.ts';
 import { CachePicture } from './picture.tsx';
-import { cacheCodec, limits, teaserState } from './state.ts';
+import { limits, teaserState } from './state.ts';
 import { type CacheView, wordsOf } from './view.ts';
 
-const definition = { id: 'cache-teaser', initial: teaserState, codec: cacheCodec };
+const loadCodec = async () => (await import('./codec.ts')).cacheCodec;
+const definition = { id: 'cache-teaser', initial: teaserState, loadCodec };
 const load = async () => (await import('./compute.ts')).computeCacheView;
 
 /** The cache lab with two policies and two controls, for the landing page. */

@@ -1,7 +1,8 @@
 import { InputError } from '@rackbook/engine/base';
 import { describe, expect, it } from 'vitest';
+import { cacheCodec } from './codec.ts';
 import { computeCacheView, traceOf } from './compute.ts';
-import { cacheCodec, initialCacheState } from './state.ts';
+import { initialCacheState } from './state.ts';
 import { wordsOf } from './view.ts';
 
 const view = (change = {}) => computeCacheView({ ...initialCacheState, ...change });

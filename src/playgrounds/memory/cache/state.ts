@@ -1,5 +1,3 @@
-import { list, numberIn, oneOf, record, text } from '../../frame/index.ts';
-
 export const sources = ['own', 'loop', 'scan', 'zipf', 'mixed'] as const;
 
 /** Everything that the reader can set. */
@@ -22,17 +20,6 @@ export interface CacheState {
 }
 
 export const limits = { size: 64, items: 500, length: 20_000, policies: 4, seed: 9999 } as const;
-
-export const cacheCodec = record<CacheState>({
-  policies: list(text(20), limits.policies, 1),
-  size: numberIn(1, limits.size),
-  source: oneOf(sources),
-  trace: text(4000),
-  items: numberIn(1, limits.items),
-  length: numberIn(1, limits.length),
-  seed: numberIn(0, limits.seed),
-  step: numberIn(0, limits.length),
-});
 
 export const initialCacheState: CacheState = {
   policies: ['fifo', 'lru', 'optimal'],

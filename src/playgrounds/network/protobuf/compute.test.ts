@@ -1,8 +1,9 @@
 import { InputError } from '@rackbook/engine/base';
 import { parseSchema } from '@rackbook/engine/network/protobuf/schema';
 import { describe, expect, it } from 'vitest';
+import { wireCodec } from './codec.ts';
 import { computeWireView, type WireInput } from './compute.ts';
-import { initialWireState, wireCodec } from './state.ts';
+import { initialWireState } from './state.ts';
 import type { WireRecord } from './view.ts';
 
 const view = (change: Partial<WireInput> = {}) =>

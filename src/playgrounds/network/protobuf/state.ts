@@ -1,5 +1,3 @@
-import { numberIn, oneOf, record, text } from '../../frame/index.ts';
-
 /** Everything that the reader can set. */
 export interface WireState {
   /** The `.proto` text. */
@@ -18,20 +16,6 @@ export interface WireState {
   /** Offset of the byte that is explained; one behind the end stands for the last. */
   readonly at: number;
 }
-
-const directions = ['value', 'bytes'] as const;
-
-/** UTF-16 code units of a text and bytes of a message, as the engine takes them. */
-const limits = { text: 65_536, bytes: 16_384 } as const;
-
-export const wireCodec = record<WireState>({
-  schema: text(limits.text),
-  message: text(limits.text),
-  from: oneOf(directions),
-  text: text(limits.text),
-  carried: text(limits.text),
-  at: numberIn(0, limits.bytes),
-});
 
 export const initialWireState: WireState = {
   schema: `syntax = "proto3";

@@ -10,10 +10,11 @@ import {
 } from '../../frame/index.ts';
 import type { WireInput } from './compute.ts';
 import { WirePicture } from './picture.tsx';
-import { initialWireState, type WireState, wireCodec } from './state.ts';
+import { initialWireState, type WireState } from './state.ts';
 import { parts, type WireView } from './view.ts';
 
-const definition = { id: 'wire', initial: initialWireState, codec: wireCodec };
+const loadCodec = async () => (await import('./codec.ts')).wireCodec;
+const definition = { id: 'wire', initial: initialWireState, loadCodec };
 const engine = () => import('./compute.ts');
 
 /** Things to try; `hex` is the page's own message. */

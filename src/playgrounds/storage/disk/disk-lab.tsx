@@ -14,7 +14,6 @@ import { DiskPicture, Table } from './picture.tsx';
 import {
   changeDisk,
   type DiskState,
-  diskCodec,
   disks,
   END,
   initialDiskState,
@@ -23,7 +22,8 @@ import {
 } from './state.ts';
 import type { DiskView } from './view.ts';
 
-const definition = { id: 'disk', initial: initialDiskState, codec: diskCodec };
+const loadCodec = async () => (await import('./codec.ts')).diskCodec;
+const definition = { id: 'disk', initial: initialDiskState, loadCodec };
 const load = async () => (await import('./compute.ts')).computeDiskView;
 
 const diskChoices = disks.map(({ id, name }) => ({ value: id, label: name }));
@@ -117,7 +117,7 @@ export function DiskLab({ opening }: { readonly opening: DiskView }) {
       }))}
       stepper={
         <Stepper
-          position={view.step}
+          position={Math.min(state.step, view.steps)}
           count={view.steps}
           unit="phase"
           onMove={(step, kind) => update({ step }, kind)}

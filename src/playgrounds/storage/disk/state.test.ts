@@ -1,6 +1,7 @@
 import { DISK_PRESETS, DISK_SCHEDULERS, trackCount } from '@rackbook/engine/storage/disk';
 import { describe, expect, it } from 'vitest';
-import { changeDisk, diskCodec, disks, initialDiskState, schedulers } from './state.ts';
+import { diskCodec } from './codec.ts';
+import { changeDisk, disks, initialDiskState, schedulers } from './state.ts';
 
 describe('diskCodec', () => {
   it('reads back the page’s example', () => {

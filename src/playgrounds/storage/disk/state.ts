@@ -1,5 +1,4 @@
 import type { DiskPreset, DiskSchedulerId } from '@rackbook/engine/storage/disk';
-import { flag, numberIn, oneOf, record, text } from '../../frame/index.ts';
 
 /** In the engine's order; their names are these ids in capital letters. */
 export const schedulers = [
@@ -54,17 +53,6 @@ function stretched(tracks: number): Pick<DiskState, 'queue' | 'head'> {
   const place = (track: number) => Math.floor((track * tracks) / 200);
   return { queue: textbookQueue.map((track) => `t${place(track)}`).join(' '), head: place(53) };
 }
-
-export const diskCodec = record<DiskState>({
-  preset: oneOf(disks.map(({ id }) => id)),
-  scheduler: oneOf(schedulers),
-  queue: text(20_000),
-  head: numberIn(0, 999_999),
-  direction: oneOf(['inward', 'outward']),
-  skew: flag,
-  compare: flag,
-  step: numberIn(0, END),
-});
 
 /** The textbooks' exercise, part of the way: the arm has just come to the track of `t37`. */
 export const initialDiskState: DiskState = {
