@@ -211,4 +211,48 @@ const layers: Question = {
   },
 };
 
-export const questions: readonly Question[] = [order, whatMisses, deleted, bugs, layers];
+const argumentAtTop = `FROM node:22-alpine
+ARG RELEASE
+WORKDIR /app
+COPY package.json .
+RUN npm install
+COPY . .
+RUN echo $RELEASE > release.txt`;
+const argumentSteps = argumentAtTop.split('\n').filter((line) => /^(COPY|RUN)/.test(line));
+
+/** What a build with another value of the argument does again, and why, by the step's text. */
+function doneAgain(): ReadonlyMap<string, string> {
+  const dockerfile = argumentAtTop;
+  const { cache } = build({ dockerfile, context, buildArgs: { RELEASE: '1' } });
+  const { steps } = build({ dockerfile, context, buildArgs: { RELEASE: '2' }, cache });
+  const missed = steps.filter(({ status }) => status === 'miss');
+  return new Map(missed.map(({ text, reason }) => [text, reason.message]));
+}
+
+const argument: Question = {
+  id: 'argument',
+  kind: 'some',
+  prompt:
+    '`ARG RELEASE` stands right below `FROM`; then come the steps below, in this order. The image was built with `--build-arg RELEASE=1`. Which steps does `--build-arg RELEASE=2` do again?',
+  options: argumentSteps.map((id) => ({ id, label: `\`${id}\`` })),
+  solution: () => argumentSteps.filter((step) => doneAgain().has(step)),
+  judge(answer) {
+    const again = doneAgain();
+    const wrong = argumentSteps.find((step) => again.has(step) !== answer.includes(step));
+    if (wrong === undefined) {
+      return {
+        right: true,
+        reason:
+          'A RUN sees every argument declared above it, whether it names it or not; from the first such RUN on, all steps miss. Declare an argument just above the step that needs it.',
+      };
+    }
+    return {
+      right: false,
+      reason: again.has(wrong)
+        ? `\`${wrong}\` is done again: ${again.get(wrong)}.`
+        : `\`${wrong}\` still hits: it stands above the first RUN, and COPY does not see arguments that it does not name.`,
+    };
+  },
+};
+
+export const questions: readonly Question[] = [order, whatMisses, argument, deleted, bugs, layers];
