@@ -145,7 +145,7 @@ function Operation({ operation }: { readonly operation: OperationView }) {
     <section class="nb-operation" aria-label="Result">
       <p class="nb-headline">
         <small>{expression}</small>
-        <span class="nb-value" role="status">
+        <span class="nb-number" role="status">
           {result?.value ?? 'no result'}
         </span>
         <span class="nb-outcome">
@@ -187,7 +187,7 @@ export function BitsPicture({ view, before, onFlip, onGo }: PictureProps) {
           {dtype}
           {kind === 'subnormal' && ', subnormal'}
         </small>
-        <span class="nb-value" role="status">
+        <span class="nb-number" role="status">
           {value}
         </span>
         <small>{before === value ? '' : `was ${before}`}</small>
