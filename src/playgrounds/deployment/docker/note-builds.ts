@@ -66,7 +66,7 @@ CMD ["hello"]
 `,
   context: goContext,
 });
-export const multiStage = `FROM golang:1.22-alpine AS builder
+const multiStage = `FROM golang:1.22-alpine AS builder
 WORKDIR /src
 COPY . .
 RUN go build -o /out/hello .
@@ -88,7 +88,7 @@ export interface Repairs {
 }
 
 /** The text of the example, repaired as asked. */
-export function exampleWithBugs({ destination, package: named, command }: Repairs = {}): string {
+function exampleWithBugs({ destination, package: named, command }: Repairs = {}): string {
   return `FROM ubuntu:latest
 WORKDIR /app
 COPY . ${destination === true ? '.' : './app'}
