@@ -21,8 +21,14 @@ export interface Question {
   judge(answer: readonly string[]): Verdict;
 }
 
-/** The typed answer as a number; `NaN` when it is not one. A decimal comma is understood. */
+/**
+ * The typed answer as a number; `NaN` when it is not one. Marks between thousands, a decimal
+ * comma, a real minus and a percent sign are understood.
+ */
 export function numberIn(answer: readonly string[]): number {
-  const text = (answer[0] ?? '').trim().replace(',', '.').replace(/\s*%$/, '');
-  return text === '' ? Number.NaN : Number(text);
+  const text = (answer[0] ?? '').trim().replace('−', '-').replace(/\s*%$/, '');
+  const plain = /^-?\d{1,3}([ ,_'\u202f]\d{3})+(\.\d+)?$/.test(text)
+    ? text.replaceAll(/[ ,_'\u202f]/g, '')
+    : text.replace(',', '.');
+  return plain === '' ? Number.NaN : Number(plain);
 }

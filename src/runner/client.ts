@@ -9,6 +9,7 @@ const defaultBudget: Budget = { milliseconds: 30_000, values: 100_000 };
 /** What the client needs of a Worker. */
 export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
+/** What a run may use, and who hears what it finds. */
 export interface RunOptions<Name extends JobName> {
   /** Called with what was found, in order, about once a slice. */
   onValues(values: readonly JobValue<Name>[]): void;
@@ -35,6 +36,7 @@ interface Pending {
   end(ending: Ending): void;
 }
 
+/** A runner over one Worker; `startWorker` starts it, and another after a termination. */
 export function createRunner(
   startWorker: () => WorkerPort = () =>
     new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
@@ -88,7 +90,12 @@ export function createRunner(
           if (!pending.has(id)) return;
           send(port, { kind: 'stop', id });
           setTimeout(() => {
-            if (pending.has(id)) terminate({ kind: 'stopped', by: 'reader' });
+            const stopped = pending.get(id);
+            if (stopped === undefined) return;
+            pending.delete(id);
+            stopped.end({ kind: 'stopped', by: 'reader' });
+            // The Worker goes, and what else it was doing with it.
+            terminate({ kind: 'internal error', message: 'another run could not be stopped' });
           }, STOP_MILLISECONDS);
         },
       };

@@ -8,7 +8,7 @@ async function openLab(address = path, visit = {}): Promise<{ page: Page; lab: L
   const page = await openPage(address, visit);
   await settle(page);
   const lab = page.getByRole('region', {
-    name: 'Five keys go round and round, and four fit. How often does each policy hit?',
+    name: 'Which policy hits most often on this trace?',
   });
   await lab.scrollIntoViewIfNeeded();
   return { page, lab };
@@ -82,6 +82,41 @@ describe('the cache lab', () => {
     await lab.getByLabel('Accesses, in order').fill('1 1 1 1');
     await expect.poll(() => hits(lab)).toEqual({ FIFO: '75.0', LRU: '75.0', Optimal: '75.0' });
     expect(await lab.getByRole('alert').count()).toBe(0);
+  });
+
+  test('says what a number field takes, and goes on with the number in force', async () => {
+    const { page, lab } = await openLab();
+    await lab.getByLabel('Cache size').fill('-999');
+    await expect
+      .poll(() => lab.getByRole('alert').textContent())
+      .toBe('✗ a whole number from 1 to 64');
+    expect(await hits(lab)).toEqual({ FIFO: '0.0', LRU: '0.0', Optimal: '40.0' });
+    await page.keyboard.press('Tab');
+    await expect.poll(() => lab.getByLabel('Cache size').inputValue()).toBe('4');
+    expect(await lab.getByRole('alert').count()).toBe(0);
+  });
+
+  test('saves an edit that is played at once', async () => {
+    const { page, lab } = await openLab();
+    await lab.getByLabel('Cache size').fill('3');
+    await expect.poll(() => page.url()).toContain('#cache-lab~v1.');
+    await lab.getByLabel('Accesses, in order').fill('1 1 2 2 3 3');
+    await lab.getByRole('button', { name: 'Play' }).click();
+    await lab.getByRole('button', { name: 'Pause' }).click();
+    const before = page.url();
+    await expect.poll(() => page.url()).not.toBe(before);
+    await page.reload();
+    await settle(page);
+    await expect.poll(() => lab.getByLabel('Accesses, in order').inputValue()).toBe('1 1 2 2 3 3');
+  });
+
+  test('stops playing when something else moves the run', async () => {
+    const { lab } = await openLab();
+    await lab.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(() => position(lab)).toBe('access 1 of 10');
+    await lab.getByRole('button', { name: 'Reset' }).click();
+    await lab.getByRole('button', { name: 'Play' }).waitFor();
+    await expect.poll(() => position(lab)).toBe('access 10 of 10');
   });
 
   test('shows what the things to try promise', async () => {

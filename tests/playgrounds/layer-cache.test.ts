@@ -8,7 +8,7 @@ async function openLab(address = path, visit = {}): Promise<{ page: Page; lab: L
   const page = await openPage(address, visit);
   await settle(page);
   const lab = page.getByRole('region', {
-    name: 'A line of the program changed. What does the next build do again?',
+    name: 'What does this build do again, and why?',
   });
   await lab.scrollIntoViewIfNeeded();
   return { page, lab };

@@ -12,7 +12,7 @@ import {
   shortestDecimal,
   spacing,
 } from '@rackbook/engine/compute/numbers';
-import type { Question } from '../question.ts';
+import { numberIn, type Question } from '../question.ts';
 
 const run = (dtype: FormatId, a: string, operator: Operator, b: string) => {
   const format = formatOf(dtype);
@@ -20,15 +20,6 @@ const run = (dtype: FormatId, a: string, operator: Operator, b: string) => {
 };
 const print = (dtype: FormatId, bits: bigint | null) =>
   bits === null ? 'no result' : shortestDecimal(formatOf(dtype), bits);
-
-/** A typed whole number, with or without marks between its thousands; `NaN` when it is none. */
-const wholeIn = (answer: readonly string[]) => {
-  const text = (answer[0] ?? '')
-    .trim()
-    .replace('−', '-')
-    .replaceAll(/(?<=\d)[ ,_'](?=\d{3})/g, '');
-  return /^[+-]?\d+(\.0*)?$/.test(text) ? Number(text) : Number.NaN;
-};
 
 const tenths: Question = {
   id: 'tenths',
@@ -85,7 +76,7 @@ const wrap: Question = {
   prompt: 'Two `uint8` tensors hold 255 and 1. What does their sum hold?',
   solution: () => [print('uint8', run('uint8', '255', '+', '1').bits)],
   judge(answer) {
-    const given = wholeIn(answer);
+    const given = numberIn(answer);
     const { bits, exact } = run('uint8', '255', '+', '1');
     const right = bits !== null && given === Number(bits);
     if (right) {
@@ -117,7 +108,7 @@ const skipped: Question = {
   judge(answer) {
     const float32 = formatOf('float32');
     const last = range(float32).largestConsecutiveInteger;
-    const given = wholeIn(answer);
+    const given = numberIn(answer);
     const first = Number(print('float32', last)) + 1;
     const gapAbove: Rational | null = spacing(float32, last).above;
     if (given === first) {
@@ -226,7 +217,7 @@ const bytes: Question = {
   prompt: 'How much memory do the elements of a `bool` tensor of a million elements take?',
   solution: () => [String(memory(formatOf('bool'), million))],
   judge(answer) {
-    const given = wholeIn(answer);
+    const given = numberIn(answer);
     const right = given === memory(formatOf('bool'), million);
     const same = formats.find(
       (format) => memory(format, million) === given && format.id !== 'bool',

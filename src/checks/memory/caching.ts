@@ -13,13 +13,13 @@ const lruOnLoop: Question = {
   prompt: `The trace is \`${loop}\`, the cache holds 4 keys, the policy is LRU. What is the hit rate?`,
   solution: () => [String(100 * run('lru', 4, loop).hitRatio)],
   judge(answer) {
-    const { hits, accesses, hitRatio } = run('lru', 4, loop);
+    const { accesses, hitRatio } = run('lru', 4, loop);
     const right = numberIn(answer) === 100 * hitRatio;
     return {
       right,
       reason: right
         ? 'When a key comes round again, four others were used since, so it has just been driven out.'
-        : `LRU hits ${hits} of ${accesses} times. Write down what the cache holds before each access: is the next key ever in it?`,
+        : `Of ${accesses} accesses, how many find their key? Write down what the cache holds before each of them: is the next key ever in it?`,
     };
   },
 };
@@ -45,7 +45,7 @@ const enoughForLoop: Question = {
       right,
       reason: right
         ? `With ${size} keys the whole loop fits, and the second round hits ${hits} times; with one less it hits ${smaller} times. There is nothing in between.`
-        : `With ${size} keys LRU hits ${hits} times: one key of the loop is always missing, and it is always the next one.`,
+        : `With ${size} keys LRU hits ${hits} times: ${5 - size} of the five keys ${size === 4 ? 'is' : 'are'} always missing, and the next one always among them.`,
     };
   },
 };

@@ -70,6 +70,9 @@ async function isKnown(pagefind: Pagefind, word: string): Promise<boolean> {
   return locations.some((location) => beginsAlike(word, words[location] ?? ''));
 }
 
+/** Letters of a part that may stand for a word with symbols: the `C` of `C++` is in every note. */
+const shortestPart = 3;
+
 /** A query in the words of the index. */
 interface Understood {
   /** Its words as typed, without the punctuation around them. */
@@ -92,7 +95,7 @@ async function understand(pagefind: Pagefind, query: string): Promise<Understood
         understood.terms.push(alias);
         continue;
       }
-      plain = plainWords(word);
+      plain = plainWords(word).filter((part) => part.length >= shortestPart);
     }
     const known: string[] = [];
     for (const part of plain) if (await isKnown(pagefind, part)) known.push(part);

@@ -1,7 +1,7 @@
 import type { InputErrorData } from '@rackbook/engine/base';
 import { describePlace } from '@rackbook/engine/base';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 
 interface FieldProps {
   readonly label: string;
@@ -55,6 +55,8 @@ export function NumberField({
   readonly unit?: string;
   onChange(value: number): void;
 }) {
+  /** Whether what stands in the field is rejected; leaving it brings back the value in force. */
+  const [wrong, setWrong] = useState(false);
   return (
     <label class="pg-field">
       <span>
@@ -68,16 +70,22 @@ export function NumberField({
         min={min}
         max={max}
         step={step}
-        onInput={({ currentTarget }) => {
-          if (currentTarget.validity.valid && currentTarget.value !== '') {
-            onChange(currentTarget.valueAsNumber);
-          }
+        aria-invalid={wrong}
+        onInput={({ currentTarget: { validity, value: typed, valueAsNumber } }) => {
+          const good = validity.valid && typed !== '';
+          setWrong(!good);
+          if (good) onChange(valueAsNumber);
         }}
-        // What was rejected while typing gives way to the value in force.
         onBlur={({ currentTarget }) => {
+          setWrong(false);
           currentTarget.value = String(value);
         }}
       />
+      {wrong && (
+        <span class="pg-mistake" role="alert">
+          ✗ {step === 1 ? 'a whole number' : 'a number'} from {min} to {max}
+        </span>
+      )}
     </label>
   );
 }

@@ -1,6 +1,6 @@
 import type { Codec } from './codec.ts';
 
-/** Longest link hash, in characters; some mail programs cut longer addresses. */
+/** Longest link hash, in characters: what browsers, chats and documents still pass on whole. */
 export const MAX_LINK_LENGTH = 8192;
 
 /** Largest state that a link may unpack to, in bytes: a small link cannot fill the memory. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** Time between two steps of Play, in milliseconds: long enough to see what changed. */
 const STEP_MILLISECONDS = 700;
@@ -15,15 +15,20 @@ interface StepperProps {
 /** Back, Step, Play and a scrubber over the steps of a run. Playing stops at the end. */
 export function Stepper({ position, count, unit, onMove }: StepperProps) {
   const [playing, setPlaying] = useState(false);
+  /** Where Play left the run: anywhere else, somebody else moved it, and Play stops. */
+  const played = useRef(position);
   const atEnd = position >= count;
 
   useEffect(() => {
     if (!playing) return;
-    if (atEnd) {
+    if (atEnd || position !== played.current) {
       setPlaying(false);
       return;
     }
-    const timer = setTimeout(() => onMove(position + 1, 'passing'), STEP_MILLISECONDS);
+    const timer = setTimeout(() => {
+      played.current = position + 1;
+      onMove(position + 1, 'passing');
+    }, STEP_MILLISECONDS);
     return () => clearTimeout(timer);
   });
 
@@ -32,6 +37,7 @@ export function Stepper({ position, count, unit, onMove }: StepperProps) {
     onMove(to, 'settling');
   };
   const play = () => {
+    played.current = atEnd ? 0 : position;
     if (!playing && atEnd) onMove(0, 'passing');
     setPlaying(!playing);
   };

@@ -12,6 +12,12 @@ export interface Computed<View> {
   prepare(): void;
 }
 
+const notLoaded: InputErrorData = {
+  message: 'the engine could not be loaded; any change tries again',
+  place: null,
+  expected: null,
+};
+
 /**
  * The view of a state. The opening state's view was computed at build and comes with the page, so
  * the engine is loaded only when the reader comes near or the state first differs; what was drawn
@@ -26,20 +32,25 @@ export function useComputed<State, View>(
   const [compute, setCompute] = useState<{ readonly call: Compute<State, View> }>();
   const lastGood = useRef(opening.view);
   const loading = useRef(false);
+  const [unreachable, setUnreachable] = useState(false);
   const prepare = () => {
     if (loading.current) return;
     loading.current = true;
     load().then(
-      (call) => setCompute({ call }),
+      (call) => {
+        setCompute({ call });
+        setUnreachable(false);
+      },
       () => {
         // Offline, perhaps: the next change tries again.
         loading.current = false;
+        setUnreachable(true);
       },
     );
   };
   useEffect(() => {
     if (state !== opening.state) prepare();
-  });
+  }, [state]);
   const computed = useMemo(() => {
     if (state === opening.state) {
       lastGood.current = opening.view;
@@ -53,5 +64,5 @@ export function useComputed<State, View>(
     }
     return { view: lastGood.current, error: null };
   }, [state, compute, opening]);
-  return { ...computed, prepare };
+  return { ...computed, ...(unreachable && { error: notLoaded }), prepare };
 }

@@ -51,6 +51,8 @@ export function usePlayground<State extends object>({
   const [ready, setReady] = useState(false);
   const [notice, setNotice] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  /** Whether the address still has to follow an edit: a passing change must not make it forget. */
+  const owesAddress = useRef(false);
   const saved = useMemo<SavedState<State> | undefined>(
     () =>
       typeof location === 'undefined' ? undefined : savedState(location.pathname, id, initial),
@@ -97,19 +99,20 @@ export function usePlayground<State extends object>({
       const next = { ...state, ...change };
       setState(next);
       setNotice('');
+      if (kind === 'settling') owesAddress.current = true;
       clearTimeout(timer.current);
       timer.current = setTimeout(async () => {
         saved?.write(next);
-        if (kind === 'settling') {
-          // A state that is too long for a link leaves the address as it is.
-          const { encodeLink } = await links();
-          const hash = await encodeLink(id, next).catch(() => undefined);
-          if (hash !== undefined) showInAddress(hash);
-        }
+        if (!owesAddress.current) return;
+        owesAddress.current = false;
+        const { encodeLink } = await links();
+        // Without a link for it, as for a state that is too long, no older one may stay.
+        showInAddress(await encodeLink(id, next).catch(() => ''));
       }, SETTLE_MILLISECONDS);
     },
     reset() {
       clearTimeout(timer.current);
+      owesAddress.current = false;
       setState(initial);
       saved?.clear();
       if (location.hash.startsWith(`#${id}~`)) showInAddress('');

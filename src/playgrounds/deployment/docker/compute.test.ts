@@ -6,7 +6,7 @@ import { examplesFrom } from './examples.ts';
 import { initialLayerCacheState } from './opening.ts';
 import { pathProblem } from './paths.ts';
 import type { LayerCacheState } from './state.ts';
-import { bytesText, secondsText, wordsOf } from './view.ts';
+import { bytesText, secondsText } from './view.ts';
 
 const view = (change: Partial<LayerCacheState> = {}) =>
   computeLayerCacheView({ ...initialLayerCacheState, ...change });
@@ -81,7 +81,7 @@ describe('computeLayerCacheView', () => {
   it('counts only the steps on show', () => {
     const first = view({ step: 2 });
     expect(first.totals).toEqual({ seconds: 0, hits: 2, lookups: 2, added: 0 });
-    expect(wordsOf(first)).toContain('3 steps are still to come');
+    expect(first.words).toContain('3 steps are still to come');
   });
 
   it('travels as JSON', () => {

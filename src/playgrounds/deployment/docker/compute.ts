@@ -10,6 +10,7 @@ import {
 import { memoizeLast } from '../../frame/memoize-last.ts';
 import type { BuildInput, LayerCacheState } from './state.ts';
 import type { LayerBar, LayerCacheView, Totals } from './view.ts';
+import { wordsOf } from './words.ts';
 
 /** Most lines of a failed command's output on show. */
 const OUTPUT_LINES = 8;
@@ -124,7 +125,7 @@ export function computeLayerCacheView(state: LayerCacheState): LayerCacheView {
   const failed = steps.find(({ status }) => status === 'failed');
   const words = state.command.split(/\s+/).filter(Boolean);
   const start = image && simulateStart(image, words.length > 0 ? words : undefined);
-  return {
+  const view = {
     rows: steps.map(
       ({ line, text, status, reason, layer, bytes, startedAt, seconds, keyword }) => ({
         ...{
@@ -163,4 +164,5 @@ export function computeLayerCacheView(state: LayerCacheState): LayerCacheView {
     imageBytes: image?.bytes ?? 0,
     mistake: state.ago === 0 ? mistake : null,
   };
+  return { ...view, words: wordsOf(view) };
 }

@@ -16,7 +16,7 @@ import { LayerCachePicture } from './picture.tsx';
 import type { StartPanelProps } from './start-panel.tsx';
 import { inputOf, type LayerCacheState, limits, sameInput } from './state.ts';
 import type { UnionPanelProps } from './union-panel.tsx';
-import { bytesText, type LayerCacheView, secondsText, wordsOf } from './view.ts';
+import { bytesText, type LayerCacheView, secondsText } from './view.ts';
 
 const loadCodec = async () => (await import('./codec.ts')).layerCacheCodec;
 const definition = {
@@ -99,7 +99,7 @@ export function LayerCache({ opening }: { readonly opening: LayerCacheView }) {
       handle={handle}
       section="deployment"
       name="Layer cache"
-      question="A line of the program changed. What does the next build do again?"
+      question="What does this build do again, and why?"
       onApproach={prepare}
       picture={<LayerCachePicture view={view} />}
       numbers={[
@@ -213,7 +213,7 @@ export function LayerCache({ opening }: { readonly opening: LayerCacheView }) {
         </>
       }
       things={things}
-      inWords={wordsOf(view)}
+      inWords={view.words}
     />
   );
 }

@@ -71,6 +71,8 @@ export interface LayerCacheView {
   readonly imageBytes: number;
   /** What kept the last build from beginning; then the build before it is on show. */
   readonly mistake: InputErrorData | null;
+  /** The picture in words. */
+  readonly words: string;
 }
 
 /** `135 B`, `7.08 MB`: three digits at most, thousands as in SI. */
@@ -102,23 +104,3 @@ export const statusNames: Readonly<Record<Status, string>> = {
 /** The reason with its bytes in a unit that can be read. */
 export const reasonText = ({ reason }: StepRow): string =>
   reason.replace(/(\d+) bytes/, (_, digits) => bytesText(Number(digits)));
-
-/** The picture in words. */
-export function wordsOf({ rows, step, totals, layers, failure, imageBytes }: LayerCacheView) {
-  const done = rows
-    .slice(0, step)
-    .map((row) => `Line ${row.line}, ${row.text}: ${row.status}, ${reasonText(row)}.`);
-  const rest = step < rows.length ? [`${rows.length - step} steps are still to come.`] : [];
-  const end =
-    failure === null
-      ? `The image has ${bytesText(imageBytes)}; from the base up: ${layers
-          .map(({ label, bytes, fresh }) => `${label}, ${bytesText(bytes)}${fresh ? ', new' : ''}`)
-          .join('; ')}.`
-      : `The build failed in line ${failure.line}. ${failure.output.join(' ')}`;
-  return [
-    `A build of ${rows.length} steps takes ${secondsText(totals.seconds)} and finds ${totals.hits} of ${totals.lookups} steps in the cache.`,
-    ...done,
-    ...rest,
-    end,
-  ].join(' ');
-}

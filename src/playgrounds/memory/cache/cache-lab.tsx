@@ -78,7 +78,7 @@ export function CacheLab({ opening }: { readonly opening: CacheView }) {
       handle={handle}
       section="memory"
       name="Cache lab"
-      question="Five keys go round and round, and four fit. How often does each policy hit?"
+      question="Which policy hits most often on this trace?"
       onApproach={prepare}
       picture={<CachePicture view={view} />}
       numbers={view.rows.map(({ name, hits, hitsBefore }) => ({

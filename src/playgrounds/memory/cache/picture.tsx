@@ -64,8 +64,9 @@ function Contents({ row, view }: { readonly row: PolicyRow; readonly view: Cache
 /** The trace across, a row of hits and misses for each policy, and what each cache holds now. */
 export function CachePicture({ view }: { readonly view: CacheView }) {
   const last = view.step - view.windowStart - 1;
+  const longest = Math.max(...view.window.map((key) => view.names[key]?.length ?? 0));
   return (
-    <div class="cl">
+    <div class="cl" style={{ '--cell': `${Math.max(1.55, 0.5 * longest + 0.4)}rem` }}>
       <div class="cl-row">
         <span class="cl-name">Access</span>
         <span class="cl-track">
