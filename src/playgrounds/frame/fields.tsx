@@ -82,9 +82,9 @@ export function NumberField({
         }}
       />
       {wrong && (
-        <span class="pg-mistake" role="alert">
+        <em class="pg-mistake" role="alert">
           ✗ {step === 1 ? 'a whole number' : 'a number'} from {min} to {max}
-        </span>
+        </em>
       )}
     </label>
   );

@@ -13,7 +13,7 @@ export interface Computed<View> {
 }
 
 const notLoaded: InputErrorData = {
-  message: 'the engine could not be loaded; any change tries again',
+  message: 'not loaded; any change tries again',
   place: null,
   expected: null,
 };

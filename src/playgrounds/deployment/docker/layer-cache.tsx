@@ -29,14 +29,14 @@ const example = (name: ExampleName) => async () =>
   (await import('./examples.ts')).examplesFrom(initialLayerCacheState)[name];
 const things: readonly ThingToTry<LayerCacheState>[] = [
   {
-    label: 'Copy requirements.txt first, then change app.py',
+    label: 'Copy requirements.txt first',
     change: example('requirementsBefore'),
   },
-  { label: 'Touch app.py without changing it', change: example('touched') },
-  { label: 'Let .dockerignore keep a change of notes.md out', change: example('ignored') },
+  { label: 'Touch app.py, change nothing', change: example('touched') },
+  { label: 'Let .dockerignore keep a change out', change: example('ignored') },
   { label: 'Find four bugs in five instructions', change: example('fourBugs') },
   {
-    label: 'Compile in one stage, keep only the program in the next',
+    label: 'Compile in one stage, run in the next',
     change: example('twoStages'),
   },
   { label: 'Delete the package lists one step too late', change: example('deletedTooLate') },
@@ -149,7 +149,7 @@ export function LayerCache({ opening }: { readonly opening: LayerCacheView }) {
             label="Build arguments"
             value={buildArguments}
             error={beside('Build arguments')}
-            hint="Values for ARG: NAME=value"
+            hint="NAME=value"
             onChange={(text) => update({ buildArguments: text.slice(0, limits.line) })}
           />
           <Choice
@@ -157,7 +157,7 @@ export function LayerCache({ opening }: { readonly opening: LayerCacheView }) {
             value={String(ago)}
             options={view.history.map((seconds, index) => ({
               value: String(index),
-              label: `${index === 0 ? 'Last build' : `${index} before`}, ${secondsText(seconds)}`,
+              label: `${index === 0 ? 'Last' : `${index} before`}, ${secondsText(seconds)}`,
             }))}
             onChange={(value) => update({ ago: Number(value), step: limits.steps })}
           />
