@@ -70,6 +70,20 @@ describe('createRunner', () => {
     expect(started).toBe(2);
   });
 
+  it('does not tell a run that nobody stopped that the reader stopped it', async () => {
+    const { port } = fakeWorker();
+    const runner = createRunner(() => port);
+    const stopped = runner.run('miss-ratio-curve', input, { onValues: () => {} });
+    const other = runner.run('miss-ratio-curve', input, { onValues: () => {} });
+    stopped.stop();
+    vi.advanceTimersByTime(300);
+    expect(await stopped.ended).toEqual({ kind: 'stopped', by: 'reader' });
+    expect(await other.ended).toEqual({
+      kind: 'internal error',
+      message: 'another run could not be stopped',
+    });
+  });
+
   it('leaves the Worker alone when it answers Stop in time', async () => {
     const { port, answer } = fakeWorker();
     const run = createRunner(() => port).run('miss-ratio-curve', input, { onValues: () => {} });
