@@ -5,7 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { attribute, parseHtml } from '../src/integrations/html.ts';
 import { type BuiltPage, builtNotes } from './support/built-pages.ts';
-import { openPage } from './support/open-page.ts';
+import { copiedText, openPage } from './support/open-page.ts';
 import { builtFolder, testSite } from './support/test-site.ts';
 
 const home = testSite.origin + testSite.base;
@@ -88,8 +88,8 @@ test('llms-full.txt holds the text of every note', () => {
 });
 
 test.each(builtNotes)('"Copy as Markdown" on /$path puts it on the clipboard', async (note) => {
-  const page = await openPage(note.path, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await openPage(note.path, { permissions: ['clipboard-write'] });
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await page.getByRole('status').filter({ hasText: '✓ Copied' }).waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(markdownOf(note));
+  expect(await copiedText(page)).toBe(markdownOf(note));
 });

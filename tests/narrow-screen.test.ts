@@ -29,6 +29,21 @@ test.each(builtPages)('/$path fits a screen of 360 px', async ({ path }) => {
   expect(measured).toEqual({ scrollWidth: 360, hidesOverflow: false, tooWide: [] });
 });
 
+test.each(builtPages)('what scrolls sideways on /$path is in the tab order', async ({ path }) => {
+  const page = await openPage(path, { width: 360, height: 740, touch: true });
+  const unreachable = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.sl-markdown-content :is(table, math, pre)')]
+        .filter((box) => getComputedStyle(box).overflowX === 'auto')
+        .filter(
+          (box) => box.scrollWidth > box.clientWidth && box.closest('[tabindex="0"]') === null,
+        )
+        .map((box) => box.outerHTML.slice(0, 120)),
+    );
+  // Code blocks see to it when the page is idle.
+  await expect.poll(unreachable).toEqual([]);
+});
+
 test.each(builtPages)('on a phone the contents of /$path open and close', async ({ path }) => {
   const page = await openPage(path, { width: 360, height: 740, touch: true });
   const button = page.getByRole('button', { name: 'Contents' });

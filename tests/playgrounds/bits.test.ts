@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, settle } from '../support/open-page.ts';
+import { copiedText, openPage, settle } from '../support/open-page.ts';
 
 const path = 'compute/numbers/';
 
@@ -87,12 +87,12 @@ describe('the bits playground', () => {
   });
 
   test('shares its state by a link, keeps edits over a reload, and resets', async () => {
-    const permissions = ['clipboard-read', 'clipboard-write'];
+    const permissions = ['clipboard-write'];
     const { page, lab } = await openBits(path, { permissions });
     await number(lab).fill('1');
     await lab.getByRole('button', { name: 'Share' }).click();
     await lab.getByText('Link copied').waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = await copiedText(page);
     const other = await openBits(path + new URL(link).hash);
     await expect.poll(() => number(other.lab).inputValue()).toBe('1');
     await page.goto(page.url().replace(/#.*/, ''));

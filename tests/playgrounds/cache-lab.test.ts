@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, settle } from '../support/open-page.ts';
+import { copiedText, openPage, settle } from '../support/open-page.ts';
 
 const path = 'memory/caching/';
 
@@ -138,12 +138,12 @@ describe('the cache lab', () => {
   });
 
   test('shares its state by a link that opens it elsewhere', async () => {
-    const permissions = ['clipboard-read', 'clipboard-write'];
+    const permissions = ['clipboard-write'];
     const { page, lab } = await openLab(path, { permissions });
     await lab.getByLabel('Cache size').fill('5');
     await lab.getByRole('button', { name: 'Share' }).click();
     await lab.getByText('Link copied').waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = await copiedText(page);
     expect(link).toMatch(/\/rackbook\/memory\/caching\/#cache-lab~v1\.[\w-]+$/);
     const other = await openLab(path + new URL(link).hash);
     await expect

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, settle, type Visit } from '../support/open-page.ts';
+import { copiedText, openPage, settle, type Visit } from '../support/open-page.ts';
 
 const path = 'storage/disks/';
 
@@ -160,12 +160,12 @@ describe('the disk', () => {
   });
 
   test('shares its state by a link that opens it elsewhere', async () => {
-    const permissions = ['clipboard-read', 'clipboard-write'];
+    const permissions = ['clipboard-write'];
     const { page, disk } = await openDisk(path, { permissions });
     await disk.getByRole('button', { name: /^Find an order/ }).click();
     await disk.getByRole('button', { name: 'Share' }).click();
     await disk.getByText('Link copied').waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = await copiedText(page);
     expect(link).toMatch(/\/rackbook\/storage\/disks\/#disk~v1\.[\w-]+$/);
     const other = await openDisk(path + new URL(link).hash);
     await expect.poll(() => total(other.disk)).toBe('76.25');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, settle } from '../support/open-page.ts';
+import { copiedText, openPage, settle } from '../support/open-page.ts';
 
 const path = 'deployment/dockerfiles/';
 
@@ -125,14 +125,14 @@ describe('the layer cache', () => {
   });
 
   test('shares its builds by a link, keeps edits over a reload, and resets', async () => {
-    const permissions = ['clipboard-read', 'clipboard-write'];
+    const permissions = ['clipboard-write'];
     const { page, lab } = await openLab(path, { permissions });
     await dockerfile(lab).fill('FROM alpine:3.20\nCOPY . /app\n');
     await build(lab).click();
     await expect.poll(() => results(lab)).toEqual(['miss', 'miss']);
     await lab.getByRole('button', { name: 'Share' }).click();
     await lab.getByText('Link copied').waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = await copiedText(page);
     const other = await openLab(path + new URL(link).hash);
     await expect.poll(() => results(other.lab)).toEqual(['miss', 'miss']);
     await page.goto(page.url().replace(/#.*/, ''));

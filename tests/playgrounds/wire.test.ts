@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, settle } from '../support/open-page.ts';
+import { copiedText, openPage, settle } from '../support/open-page.ts';
 
 const path = 'network/protobuf/';
 
@@ -145,14 +145,14 @@ describe('the wire playground', () => {
   });
 
   test('shares its state by a link that opens it elsewhere', async () => {
-    const permissions = ['clipboard-read', 'clipboard-write'];
+    const permissions = ['clipboard-write'];
     const { page, wire } = await openWire(path, { permissions });
     await schema(wire).fill('syntax = "proto3"; message A { string s = 3; }');
     await value(wire).fill('{"s": "hi"}');
     await expect.poll(() => bytes(wire).inputValue()).toBe('1a 02 68 69');
     await wire.getByRole('button', { name: 'Share' }).click();
     await wire.getByText('Link copied').waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = await copiedText(page);
     expect(link).toMatch(/\/rackbook\/network\/protobuf\/#wire~v1\.[\w-]+$/);
     const other = await openWire(path + new URL(link).hash);
     await expect.poll(() => bytes(other.wire).inputValue()).toBe('1a 02 68 69');

@@ -14,7 +14,7 @@ export interface Visit {
   readonly reducedMotion?: boolean;
   /** A finger instead of a mouse. */
   readonly touch?: boolean;
-  /** Browser permissions, such as `clipboard-read`. */
+  /** Browser permissions, such as `clipboard-write`. */
   readonly permissions?: readonly string[];
   /** Problems that the test is about, matched against their text; all others fail the test. */
   readonly expectedProblems?: readonly RegExp[];
@@ -83,6 +83,28 @@ async function recordViolations(context: BrowserContext, problems: string[]) {
 }
 
 /**
+ * Remembers what the page puts on the clipboard. The clipboard itself belongs to the whole machine,
+ * so a test that runs at the same time may have written to it since.
+ */
+async function recordCopies(context: BrowserContext) {
+  await context.addInitScript(() => {
+    // There is none on the empty page that a tab begins with.
+    const clipboard: Clipboard | undefined = navigator.clipboard;
+    if (clipboard === undefined) return;
+    const write = clipboard.writeText.bind(clipboard);
+    clipboard.writeText = async (text) => {
+      await write(text);
+      (window as unknown as { lastCopied: string }).lastCopied = text;
+    };
+  });
+}
+
+/** The text that the page last put on the clipboard; the visit needs `clipboard-write`. */
+export function copiedText(page: Page): Promise<string> {
+  return page.evaluate(() => (window as unknown as { lastCopied: string }).lastCopied);
+}
+
+/**
  * Opens a page of the built site in a context of its own and waits until it has loaded. When the
  * test ends the context is closed, and the test fails if the page logged an error or a warning,
  * requested something that failed, that is foreign or that lies outside of the base, or violated its
@@ -108,7 +130,10 @@ export async function openPage(path: string, visit: Visit = {}): Promise<Page> {
     const unexpected = problems.filter((problem) => !expected.some((text) => text.test(problem)));
     expect(unexpected, `problems on ${path || 'the landing page'}`).toEqual([]);
   });
-  if (visit.javaScript !== false) await recordViolations(context, problems);
+  if (visit.javaScript !== false) {
+    await recordViolations(context, problems);
+    await recordCopies(context);
+  }
   const page = await context.newPage();
   await page.goto(pageAddress(path), { waitUntil: 'load' });
   return page;

@@ -147,7 +147,8 @@ export function Bits({ opening }: { readonly opening: BitsView }) {
       things={things}
       inWords={wordsOf(view)}
       table={
-        <table>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on a phone, by keyboard too
+        <table tabIndex={0}>
           <caption class="sr-only">The number in figures</caption>
           <tbody>
             {[

@@ -78,7 +78,8 @@ function Chart({ lines, texts }: ChartView) {
 /** A table whose first row is its head, and whose first column names the rows. */
 export function Table({ rows: [head = [], ...rows] }: { rows: readonly (readonly string[])[] }) {
   return (
-    <table class="dk-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on a phone, by keyboard too
+    <table class="dk-table" tabIndex={0}>
       <tr>
         {head.map((name) => (
           <th scope="col">{name}</th>
