@@ -7,11 +7,13 @@ import site from './site.config.ts';
 import { contentSecurityPolicies } from './src/integrations/content-security-policy.ts';
 import { markdownExport } from './src/integrations/markdown-export.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sectionPrint } from './src/integrations/section-print.ts';
 import { systemColourScheme } from './src/integrations/system-colour-scheme.ts';
 import { baseLinksPlugin } from './src/markdown/base-links.ts';
 import { codeOptions } from './src/markdown/code.ts';
+import { headingLinkPlugins } from './src/markdown/heading-links.ts';
 import { mathPlugin } from './src/markdown/math.ts';
-import { sections } from './src/sections.ts';
+import { pagesBeside, sections } from './src/sections.ts';
 
 /**
  * What every playground needs at once comes as one file; what is loaded on demand stays apart, and
@@ -34,7 +36,7 @@ export default defineConfig({
     processor: satteri({
       features: { math: true, directive: true },
       mdastPlugins: [mathPlugin],
-      hastPlugins: [baseLinksPlugin(site.base)],
+      hastPlugins: [...headingLinkPlugins, baseLinksPlugin(site.base)],
     }),
   },
   // Style sheets stay files of their own, shared between pages.
@@ -69,10 +71,13 @@ export default defineConfig({
         './src/styles/prose.css',
         './src/styles/print.css',
       ],
-      sidebar: sections.map(({ id, title }) => ({
-        label: title,
-        items: [{ autogenerate: { directory: `content/${id}` } }],
-      })),
+      sidebar: [
+        ...sections.map(({ id, title }) => ({
+          label: title,
+          items: [{ autogenerate: { directory: `content/${id}` } }],
+        })),
+        { label: 'Beside the notes', items: [...pagesBeside] },
+      ],
       components: {
         ContentPanel: './src/components/ContentPanel.astro',
         Footer: './src/components/Footer.astro',
@@ -91,6 +96,7 @@ export default defineConfig({
     searchIndex(),
     systemColourScheme(),
     markdownExport(site),
+    sectionPrint(site),
     contentSecurityPolicies(),
   ],
 });

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { glossaryFile } from './glossary-schema.ts';
 import { allowedFields, noteFields } from './note-schema.ts';
 
 /** Rejects fields that nothing reads, so that a misspelt one is not silently lost. */
@@ -24,5 +25,9 @@ export const collections = {
         ...note,
         sidebar: { ...note.sidebar, order: note.order },
       })),
+  }),
+  glossary: defineCollection({
+    loader: glob({ base: './content/glossary', pattern: '*.yaml' }),
+    schema: glossaryFile,
   }),
 };

@@ -24,6 +24,10 @@ export const noteFields = z.object({
       }),
     )
     .default([]),
+  /** Addresses that the note had before, such as `memory/page-tables`: they lead to it. */
+  formerly: z
+    .array(z.string().regex(/^[a-z-]+(\/[a-z-]+)?$/, 'Expected an address such as memory/caching'))
+    .default([]),
 });
 
 /** The fields of a note and those of Starlight that the notes may set; others are a mistake. */
@@ -33,6 +37,7 @@ export const allowedFields: ReadonlySet<string> = new Set([
   'order',
   'sources',
   'reading',
+  'formerly',
   'lastUpdated',
   'tableOfContents',
   'draft',

@@ -32,6 +32,9 @@ export const sections = [
   },
 ] as const;
 
+/** The pages beside the sections, in the order of the table of contents. */
+export const pagesBeside = ['glossary', 'further-reading', 'progress', 'about'] as const;
+
 export type SectionId = (typeof sections)[number]['id'];
 
 /** The section that owns a page, from the page's id (`memory/caching`); `undefined` for others. */

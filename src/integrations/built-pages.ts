@@ -1,5 +1,7 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { selectAll } from 'hast-util-select';
+import { attribute, parseHtml } from './html.ts';
 
 /** One HTML file of a finished build. */
 export interface BuiltPage {
@@ -21,4 +23,10 @@ export async function* readBuiltPages(folder: URL): AsyncGenerator<BuiltPage> {
       replace: (html) => writeFile(file, html),
     };
   }
+}
+
+/** The addresses in the table of contents, in its order. */
+export function contentsOrder(html: string): string[] {
+  const links = selectAll('nav[aria-label="Contents"] a[href]', parseHtml(html));
+  return links.map((link) => attribute(link, 'href') ?? '');
 }

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { select, selectAll } from 'hast-util-select';
+import { select } from 'hast-util-select';
 import { type SectionId, sections } from '../sections.ts';
-import { readBuiltPages } from './built-pages.ts';
-import { attribute, parseHtml } from './html.ts';
+import { contentsOrder, readBuiltPages } from './built-pages.ts';
+import { parseHtml } from './html.ts';
 import { type ListedNote, type ListedSite, listNotes, listNotesInFull } from './llms-text.ts';
 import { pageToMarkdown } from './page-to-markdown.ts';
 
@@ -13,12 +13,6 @@ interface Published {
   readonly description: string;
   readonly origin: string | undefined;
   readonly base: string;
-}
-
-/** The addresses in the table of contents, in its order. */
-function contentsOrder(html: string): string[] {
-  const links = selectAll('nav[aria-label="Contents"] a[href]', parseHtml(html));
-  return links.map((link) => attribute(link, 'href') ?? '');
 }
 
 function hasMarkdownVersion(html: string): boolean {

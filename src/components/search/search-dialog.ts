@@ -1,4 +1,4 @@
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 import { pagefindOptions, type SearchOutcome, searchNotes } from './note-search.ts';
 import type { Pagefind } from './pagefind.ts';
 import styles from './search-dialog.css?inline';

@@ -1,5 +1,5 @@
 import { sections } from '../../sections.ts';
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 import type { Piece } from './excerpt.ts';
 import type { FoundHeading, FoundNote } from './found-note.ts';
 import type { SearchOutcome } from './note-search.ts';

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { builtNotes } from './support/built-pages.ts';
+import { openPage } from './support/open-page.ts';
+
+const path = 'storage/disks/';
+
+test('a figure opens as large as the window, and closes', async () => {
+  const page = await openPage(path);
+  const figure = page.locator('.sl-markdown-content > figure').first();
+  const small = await figure.locator('svg').first().boundingBox();
+  await figure.getByRole('button', { name: 'Open large' }).click();
+  const dialog = page.getByRole('dialog');
+  const large = await dialog.locator('svg').first().boundingBox();
+  expect(large?.width).toBeGreaterThan(1.5 * (small?.width ?? 0));
+  expect(large?.height).toBeLessThanOrEqual(900);
+  expect(await dialog.locator('figcaption').textContent()).toBe(
+    await figure.locator('figcaption').textContent(),
+  );
+  await page.keyboard.press('Escape');
+  await expect.poll(() => dialog.count()).toBe(0);
+});
+
+test('every drawing of the notes has a text alternative', () => {
+  for (const { path: note, html } of builtNotes) {
+    const drawings = html.match(/<svg[^>]*role="img"[^>]*>/g) ?? [];
+    for (const drawing of drawings) {
+      expect(drawing, note).toMatch(/aria-label(ledby)?="[^"]{3,}"/);
+    }
+  }
+});
