@@ -1,7 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { docsSchema } from '@astrojs/starlight/schema';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { work } from './bibliography-schema.ts';
 import { glossaryFile } from './glossary-schema.ts';
 import { allowedFields, noteFields } from './note-schema.ts';
 
@@ -25,6 +26,10 @@ export const collections = {
         ...note,
         sidebar: { ...note.sidebar, order: note.order },
       })),
+  }),
+  bibliography: defineCollection({
+    loader: file('content/bibliography.yaml'),
+    schema: work,
   }),
   glossary: defineCollection({
     loader: glob({ base: './content/glossary', pattern: '*.yaml' }),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { workReference } from './bibliography-schema.ts';
 import { type CourseSource, courseSources } from './sources.ts';
 
 const sourceKeys = Object.keys(courseSources) as [CourseSource, ...CourseSource[]];
@@ -11,19 +12,8 @@ export const noteFields = z.object({
   order: z.number().int().min(0),
   /** Course material that the note rests on, by key of `src/sources.ts`. */
   sources: z.array(z.enum(sourceKeys)),
-  /** Further reading: well-known references, oldest first. */
-  reading: z
-    .array(
-      z.strictObject({
-        author: z.string().min(1),
-        title: z.string().min(1),
-        year: z.number().int().min(1900).max(2100),
-        /** Where it appeared: a journal, conference or publisher. */
-        venue: z.string().optional(),
-        url: z.url().optional(),
-      }),
-    )
-    .default([]),
+  /** Further reading, by id of `content/bibliography.yaml`, oldest first. */
+  reading: z.array(workReference).default([]),
   /** Addresses that the note had before, such as `memory/page-tables`: they lead to it. */
   formerly: z
     .array(z.string().regex(/^[a-z-]+(\/[a-z-]+)?$/, 'Expected an address such as memory/caching'))

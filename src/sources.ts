@@ -19,3 +19,10 @@ export const courseSources = {
 } as const;
 
 export type CourseSource = keyof typeof courseSources;
+
+/** `Author (year). Title`, as far as known. */
+export function courseSourceInWords(key: CourseSource): string {
+  const { author, title, year } = courseSources[key];
+  const credit = [author, year === null ? null : `(${year})`].filter((part) => part !== null);
+  return [credit.join(' '), title].filter(Boolean).join('. ');
+}
