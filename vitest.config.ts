@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLineReporter } from './tests/support/closing-line.ts';
+import { ConformanceResultsReporter } from './tests/support/conformance-results.ts';
 
 /** Tests that read the built site, in one browser, after the quick ones are done. */
 const builtSite = {
@@ -11,7 +12,7 @@ const builtSite = {
 
 export default defineConfig({
   test: {
-    reporters: ['default', new ClosingLineReporter()],
+    reporters: ['default', new ConformanceResultsReporter(), new ClosingLineReporter()],
     projects: [
       {
         test: {
