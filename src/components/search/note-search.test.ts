@@ -7,6 +7,7 @@ import { buildSearchIndex } from '../../integrations/search-index.ts';
 import type { Piece } from './excerpt.ts';
 import { pagefindOptions, searchNotes } from './note-search.ts';
 import type { Pagefind } from './pagefind.ts';
+import type { Vocabulary } from './suggest.ts';
 
 /** Tokens that differ by what a stemmer or a splitting of words would take away, one a page. */
 const similarTokens = ['a.b', 'a.bs', 'a.bed', 'a.bing', 'a/b', 'a:b', 'a_b', '-a', '--a', 'a--'];
@@ -83,8 +84,10 @@ const text = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text).joi
 const marks = (pieces: readonly Piece[]) =>
   pieces.filter((piece) => piece.marked).map((piece) => piece.text);
 
+const vocabulary: Vocabulary = { words: ['caching', 'partitions'], names: { rss: 'memory' } };
+
 async function search(query: string, section?: string) {
-  const outcome = await searchNotes(pagefind, query, section);
+  const outcome = await searchNotes(pagefind, query, section, async () => vocabulary);
   return { ...outcome, found: await outcome.notes(0, 100) };
 }
 /** Titles of the notes found, best first. */
@@ -197,6 +200,25 @@ describe('plain words', () => {
     const outcome = await search('scala xylophone');
     expect(outcome.found.map(({ title }) => text(title))).toEqual(['Spark']);
     expect(outcome.missing).toEqual(['xylophone']);
+  });
+
+  it('that are misspelt find what was meant, and say so', async () => {
+    const outcome = await search('cachnig');
+    expect(outcome.found.map(({ title }) => text(title))[0]).toBe('Caching');
+    expect(marks(outcome.found[0]?.title ?? [])).toEqual(['Caching']);
+    expect(outcome.corrected).toEqual([{ typed: 'cachnig', meant: 'caching' }]);
+    expect(outcome.missing).toEqual([]);
+  });
+
+  it('that are abbreviations find the term', async () => {
+    const outcome = await search('RSS');
+    expect(outcome.found.map(({ title }) => text(title))[0]).toBe('Memory');
+    expect(outcome.corrected).toEqual([{ typed: 'RSS', meant: 'memory' }]);
+  });
+
+  it('stay as they are where the vocabulary cannot be had', async () => {
+    const outcome = await searchNotes(pagefind, 'cachnig', undefined, () => Promise.reject());
+    expect(outcome).toMatchObject({ count: 0, missing: ['cachnig'], corrected: [] });
   });
 
   it('of a playground, or of a page that is not searched, find nothing', async () => {

@@ -1,6 +1,7 @@
 import { aliasStartOf } from './alias.ts';
 import { type FoundNote, foundNote } from './found-note.ts';
 import type { Pagefind, PagefindOptions } from './pagefind.ts';
+import { suggest, type Vocabulary } from './suggest.ts';
 import { hasSymbols, plainWords, trimPunctuation } from './symbols.ts';
 
 /** How much a match in the title counts beside those in the text; enough to come first. */
@@ -16,6 +17,12 @@ export const pagefindOptions = (base: string): PagefindOptions => ({
   ranking: { metaWeights: { title: titleWeight }, pageLength: pageLengthWeight },
 });
 
+/** A word that no note has, and the one that was probably meant. */
+export interface Correction {
+  readonly typed: string;
+  readonly meant: string;
+}
+
 /** What a search found. */
 export interface SearchOutcome {
   /** Number of notes. */
@@ -27,6 +34,8 @@ export interface SearchOutcome {
   readonly missing: readonly string[];
   /** Words with symbols that stand in no note as typed; the search took their letters and digits. */
   readonly reworded: readonly string[];
+  /** Words that stand in no note, with what was searched for instead. */
+  readonly corrected: readonly Correction[];
   /** The notes from one rank to another, best first. */
   readonly notes: (from: number, to: number) => Promise<FoundNote[]>;
 }
@@ -45,12 +54,9 @@ async function searchStart(pagefind: Pagefind, word: string) {
 
 const letters = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Letters that two words must begin with in common to be taken for the same while one is typed. */
-const commonStart = 4;
-
-/** Whether a word of a text, or a part of it, begins as the term does. */
-function beginsAlike(term: string, word: string): boolean {
-  const start = letters(term).slice(0, commonStart);
+/** Whether a word of a text, or a part of it, begins with the term. */
+function beginsWith(term: string, word: string): boolean {
+  const start = letters(term);
   const parts = [word, ...plainWords(word.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))];
   return parts.some((part) => letters(part).startsWith(start));
 }
@@ -67,7 +73,7 @@ async function isKnown(pagefind: Pagefind, word: string): Promise<boolean> {
   if (sameStem.results.length > 0) return true;
   const { content, locations } = await best.data();
   const words = content.split(' ');
-  return locations.some((location) => beginsAlike(word, words[location] ?? ''));
+  return locations.some((location) => beginsWith(word, words[location] ?? ''));
 }
 
 /** Letters of a part that may stand for a word with symbols: the `C` of `C++` is in every note. */
@@ -80,10 +86,33 @@ interface Understood {
   readonly terms: string[];
   readonly missing: string[];
   readonly reworded: string[];
+  readonly corrected: Correction[];
 }
 
-async function understand(pagefind: Pagefind, query: string): Promise<Understood> {
-  const understood: Understood = { typed: [], terms: [], missing: [], reworded: [] };
+/** Fetches the vocabulary from which misspelt words are corrected. */
+export type LoadVocabulary = () => Promise<Vocabulary>;
+
+/** What is meant by a word that no note has; nothing where the vocabulary cannot be had. */
+async function correctionOf(word: string, load: LoadVocabulary): Promise<string | undefined> {
+  try {
+    return suggest(word, await load());
+  } catch {
+    return undefined;
+  }
+}
+
+async function understand(
+  pagefind: Pagefind,
+  query: string,
+  load: LoadVocabulary,
+): Promise<Understood> {
+  const understood: Understood = {
+    typed: [],
+    terms: [],
+    missing: [],
+    reworded: [],
+    corrected: [],
+  };
   for (const typed of query.split(/\s+/)) {
     const word = trimPunctuation(typed);
     if (word === '') continue;
@@ -100,8 +129,15 @@ async function understand(pagefind: Pagefind, query: string): Promise<Understood
     const known: string[] = [];
     for (const part of plain) if (await isKnown(pagefind, part)) known.push(part);
     understood.terms.push(...known);
-    if (known.length === 0) understood.missing.push(word);
-    else if (known.join() !== word) understood.reworded.push(word);
+    if (known.length === 0) {
+      const meant = await correctionOf(word, load);
+      if (meant === undefined) understood.missing.push(word);
+      else {
+        understood.corrected.push({ typed: word, meant });
+        understood.terms.push(meant);
+        understood.typed.push(...meant.split(' '));
+      }
+    } else if (known.join() !== word) understood.reworded.push(word);
   }
   return understood;
 }
@@ -111,16 +147,18 @@ async function understand(pagefind: Pagefind, query: string): Promise<Understood
  * in quotes must follow each other.
  *
  * @param section Only notes of this section.
+ * @param loadVocabulary Called when a word is in no note, to find out which one was meant.
  */
 export async function searchNotes(
   pagefind: Pagefind,
   query: string,
   section: string | undefined,
+  loadVocabulary: LoadVocabulary,
 ): Promise<SearchOutcome> {
   const isPhrase = /^\s*"[^"]*\s[^"]*"\s*$/.test(query);
-  const { typed, terms, missing, reworded } = isPhrase
-    ? { typed: [], terms: [query], missing: [], reworded: [] }
-    : await understand(pagefind, query);
+  const { typed, terms, missing, reworded, corrected } = isPhrase
+    ? { typed: [], terms: [query], missing: [], reworded: [], corrected: [] }
+    : await understand(pagefind, query, loadVocabulary);
   if (terms.length === 0) {
     return {
       count: 0,
@@ -128,6 +166,7 @@ export async function searchNotes(
       countBySection: {},
       missing,
       reworded,
+      corrected,
       notes: async () => [],
     };
   }
@@ -141,6 +180,7 @@ export async function searchNotes(
     countBySection: totalFilters.section ?? {},
     missing,
     reworded,
+    corrected,
     notes: (from, to) =>
       Promise.all(results.slice(from, to).map(async (page) => foundNote(await page.data(), typed))),
   };

@@ -9,6 +9,7 @@ import {
   sectionChoices,
   sectionLinks,
 } from './search-view.ts';
+import type { Vocabulary } from './suggest.ts';
 
 const base = import.meta.env.BASE_URL;
 /** Time without a keystroke after which a search begins, in milliseconds. */
@@ -29,6 +30,17 @@ async function loadIndex(attempt: number): Promise<Index> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   await pagefind.options(pagefindOptions(base));
   return { pagefind, sections: Object.keys((await pagefind.filters()).section ?? {}) };
+}
+
+let vocabulary: Promise<Vocabulary> | undefined;
+
+function loadVocabulary(): Promise<Vocabulary> {
+  vocabulary ??= fetch(`${base}search-words.json`).then((response) => response.json());
+  // A later attempt may succeed.
+  vocabulary.catch(() => {
+    vocabulary = undefined;
+  });
+  return vocabulary;
 }
 
 class SearchDialog {
@@ -130,7 +142,9 @@ class SearchDialog {
       const index = await this.#index;
       this.#offerSections(index);
       const outcome =
-        query.trim() === '' ? undefined : await searchNotes(index.pagefind, query, this.#section);
+        query.trim() === ''
+          ? undefined
+          : await searchNotes(index.pagefind, query, this.#section, loadVocabulary);
       const notes = (await outcome?.notes(0, notesAtOnce)) ?? [];
       if (thisSearch !== this.#searches) return;
       this.#outcome = outcome;
