@@ -18,6 +18,7 @@ const checks: readonly Stage[] = [
   { name: 'format', command: 'prettier --check "**/*.astro"' },
   { name: 'layers', command: 'depcruise --config .dependency-cruiser.cjs packages src' },
   { name: 'unused', command: 'knip --no-config-hints' },
+  { name: 'spelling', command: 'cspell lint --no-progress --quiet' },
   { name: 'types', command: 'npm run --silent types' },
 ];
 
