@@ -3,14 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fleschKincaid } from 'flesch-kincaid';
 import type { Nodes, Root } from 'mdast';
+import { ParseEnglish } from 'parse-english';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRetext from 'remark-retext';
-import retextEnglish from 'retext-english';
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import retextRedundantAcronyms from 'retext-redundant-acronyms';
 import retextRepeatedWords from 'retext-repeated-words';
-import retextStringify from 'retext-stringify';
 import { syllable } from 'syllable';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -18,14 +17,14 @@ import { afterAll, expect, test } from 'vitest';
 import { builtNotes } from './support/built-pages.ts';
 import { builtFolder } from './support/test-site.ts';
 
+const markdown = unified().use(remarkParse).use(remarkGfm);
+
+/** From the tree of a Markdown file on: its language as a tree, and what is wrong with it. */
 const english = unified()
-  .use(retextEnglish)
+  .use(remarkRetext, ParseEnglish)
   .use(retextRepeatedWords)
   .use(retextIndefiniteArticle)
-  .use(retextRedundantAcronyms)
-  .use(retextStringify);
-
-const markdown = unified().use(remarkParse).use(remarkGfm);
+  .use(retextRedundantAcronyms);
 
 const textOf = ({ path }: { readonly path: string }) =>
   readFileSync(join(builtFolder, path, 'index.md'), 'utf8');
@@ -60,7 +59,7 @@ afterAll(() => {
 test.each(builtNotes)('/$path has no doubled words and no wrong articles', async (note) => {
   const file = new VFile({ path: `${note.path}index.md`, value: textOf(note) });
   const tree = markdown.parse(file);
-  await unified().use(remarkRetext, english).run(tree, file);
+  await english.run(tree, file);
   grades[note.path] = readingGrade(paragraphs(tree).join('\n')).toFixed(1);
   expect(file.messages.map(String)).toEqual([]);
 });
