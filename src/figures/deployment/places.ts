@@ -5,14 +5,14 @@ export const places = [
     name: 'writable layer',
     flag: 'none',
     belongsTo: 'the container',
-    endsWith: ['remove', 'wipe'],
+    endsWith: ['remove', 'volume-rm', 'wipe'],
   },
   {
     id: 'tmpfs',
     name: 'tmpfs',
     flag: '--tmpfs /scratch',
     belongsTo: 'the running container',
-    endsWith: ['stop', 'remove', 'wipe'],
+    endsWith: ['stop', 'remove', 'volume-rm', 'wipe'],
   },
   {
     id: 'volume',
@@ -32,11 +32,11 @@ export const places = [
 
 export type Place = (typeof places)[number];
 
-/** What may happen to a container, its volume or its host. */
+/** What may happen to a container, its volume or its host. A volume in use cannot be removed. */
 export const events = [
   { id: 'stop', name: '`docker stop`, then `start`' },
   { id: 'remove', name: '`docker rm`, then `run` again' },
-  { id: 'volume-rm', name: '`docker volume rm data`' },
+  { id: 'volume-rm', name: '`docker rm`, then `docker volume rm data`' },
   { id: 'delete-folder', name: '`rm -r /srv/conf` on the host' },
   { id: 'wipe', name: 'the disk of the host fails' },
 ] as const;
