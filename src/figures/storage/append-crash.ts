@@ -24,7 +24,7 @@ export function afterCrash({ data, inode, bitmap }: Written) {
   const garbage = inode && !data;
   const outcome =
     inode && !bitmap
-      ? `${garbage ? 'old bytes in the file' : 'right bytes'}; block counts as free`
+      ? `${garbage ? 'old' : 'right'} bytes; block counts as free`
       : bitmap && !inode
         ? 'block lost: in use by no file'
         : garbage
