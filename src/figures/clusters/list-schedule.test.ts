@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { criticalPath, listSchedule, makespan, type Task } from './list-schedule.ts';
+import { countGraph, loads, loadsFirst } from './count-graph.ts';
+import { criticalPath, heldAtOnce, listSchedule, makespan, type Task } from './list-schedule.ts';
 
 const sleeps = Array.from({ length: 10 }, (_, index) => ({ id: `s${index}`, duration: 1 }));
 const diamond: readonly Task[] = [
@@ -44,5 +45,14 @@ describe('listSchedule', () => {
       { id: 'b', duration: 1, needs: ['a'] },
     ];
     expect(() => listSchedule(cycle, 1)).toThrow('never comes');
+  });
+});
+
+describe('heldAtOnce', () => {
+  it('is smaller when results are used up before more are made', () => {
+    const held = (tasks: readonly Task[]) => heldAtOnce(tasks, listSchedule(tasks, 2), loads);
+    expect(held(countGraph)).toBe(2);
+    expect(held(loadsFirst)).toBe(4);
+    expect(heldAtOnce([], [], [])).toBe(0);
   });
 });

@@ -50,3 +50,25 @@ export const makespan = (runs: readonly Pick<Run, 'finish'>[]): number =>
 /** The longest chain of tasks that need each other: no number of workers is quicker. */
 export const criticalPath = (tasks: readonly Task[]): number =>
   makespan(listSchedule(tasks, tasks.length));
+
+/** How many of the named results exist at the worst moment, each kept until its last use ends. */
+export function heldAtOnce(
+  tasks: readonly Task[],
+  runs: readonly Run[],
+  results: readonly string[],
+): number {
+  const finishOf = (id: string) => runs.find(({ task }) => task === id)?.finish ?? 0;
+  const spans = results.map((id) => ({
+    from: finishOf(id),
+    to: Math.max(
+      finishOf(id),
+      ...tasks.filter(({ needs = [] }) => needs.includes(id)).map((user) => finishOf(user.id)),
+    ),
+  }));
+  return Math.max(
+    0,
+    ...spans.map(
+      ({ from: moment }) => spans.filter(({ from, to }) => from <= moment && moment < to).length,
+    ),
+  );
+}
