@@ -1,26 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectFolder } from './support/test-site.ts';
+import { copyProject, type ProjectCopy } from './support/project-copy.ts';
 
-/** Made anew, large or none of the build's business. */
-const leftOut = new Set(['node_modules', 'dist', '.git', '.astro', 'tests']);
-
-let copy = '';
+let copy: ProjectCopy;
 
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'rackbook-notes-'));
-  cpSync(projectFolder, copy, {
-    recursive: true,
-    filter: (path) => !leftOut.has(basename(path)),
-  });
-  symlinkSync(join(projectFolder, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  copy = copyProject();
 });
 
 afterAll(() => {
-  rmSync(copy, { recursive: true });
+  copy.remove();
 });
 
 /** Front matter without a mistake, before `changes`; `undefined` leaves a field out. */
@@ -41,10 +32,10 @@ function note(changes: Readonly<Record<string, string | undefined>>): string {
 
 /** Reads all notes as the build does first, with one more note among them. */
 function readNotesWith(text: string) {
-  writeFileSync(join(copy, 'content/memory/example-note.mdx'), text);
-  const astro = join(copy, 'node_modules/astro/bin/astro.mjs');
+  writeFileSync(join(copy.folder, 'content/memory/example-note.mdx'), text);
+  const astro = join(copy.folder, 'node_modules/astro/bin/astro.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'sync', '--force'], {
-    cwd: copy,
+    cwd: copy.folder,
     encoding: 'utf8',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
   });
