@@ -9,17 +9,15 @@ import { chooseOne, chooseSome, typeNumber } from '../builders.ts';
 
 const pagesPerBlock = 20;
 
-/** Twenty-one blocks of which twenty are full; then one page of each of the full ones is rewritten. */
+/** Twenty full blocks, one page of each overwritten, so that each is 95 % valid; one more write. */
 function evenlyOverwritten() {
   const flash = emptyFlash({ blocks: 22, pagesPerBlock });
   const logical = 20 * pagesPerBlock;
   for (let page = 0; page < logical; page++) writePage(flash, page);
-  // One page of each block goes to block 20, which is then full: one invalid page in each block.
   for (let block = 0; block < 20; block++) writePage(flash, block * pagesPerBlock + block);
-  // What each further page costs as long as the victims are 95 % valid.
   flash.hostWrites = 0;
   flash.copies = 0;
-  writePage(flash, 0 * pagesPerBlock + 1);
+  writePage(flash, logical);
   return flash;
 }
 

@@ -56,10 +56,18 @@ const isErased = (flash: Flash, block: number): boolean =>
 const erasedBlocks = (flash: Flash): number[] =>
   [...flash.pages.keys()].filter((block) => isErased(flash, block));
 
+const isFull = (flash: Flash, block: number): boolean =>
+  blockOf(flash, block).at(-1)?.state !== 'free';
+
+/** Writes to the next page of the open block, or of an erased one if that is full. */
 function program(flash: Flash, logical: number, version: number): void {
+  if (isFull(flash, flash.open)) {
+    const [erased] = erasedBlocks(flash);
+    if (erased === undefined) throw new Error('No block is erased.');
+    flash.open = erased;
+  }
   const pages = blockOf(flash, flash.open);
   const page = pages.findIndex(({ state }) => state === 'free');
-  if (page === -1) throw new Error(`Block ${flash.open} is full.`);
   pages[page] = { state: 'valid', logical, version };
   flash.valid[flash.open] = (flash.valid[flash.open] ?? 0) + 1;
   flash.places.set(logical, { block: flash.open, page });
@@ -78,18 +86,16 @@ function invalidate(flash: Flash, logical: number): number {
   return old.version;
 }
 
-/** Moves what is valid in the block with the fewest valid pages to an erased one; erases it. */
+/** Moves what is valid in the full block with the fewest valid pages, then erases that block. */
 export function collectGarbage(flash: Flash): void {
-  const [spare] = erasedBlocks(flash);
   const [victim] = flash.valid
     .map((valid, block) => ({ block, valid }))
-    .filter(({ block }) => !isErased(flash, block))
+    .filter(({ block }) => isFull(flash, block))
     .sort((one, other) => one.valid - other.valid);
-  if (spare === undefined || victim === undefined || victim.valid === flash.pagesPerBlock) {
+  if (victim === undefined || victim.valid === flash.pagesPerBlock) {
     throw new Error('The drive is full: no block holds an invalid page.');
   }
   const moving = blockOf(flash, victim.block);
-  flash.open = spare;
   for (const page of moving) {
     if (page.state !== 'valid') continue;
     program(flash, page.logical, page.version);
@@ -103,11 +109,7 @@ export function collectGarbage(flash: Flash): void {
 /** Writes a logical page. One erased block is always kept back for the collector. */
 export function writePage(flash: Flash, logical: number): void {
   const version = invalidate(flash, logical) + 1;
-  if (blockOf(flash, flash.open).at(-1)?.state !== 'free') {
-    const erased = erasedBlocks(flash);
-    if (erased.length > 1) flash.open = erased[0] ?? flash.open;
-    else collectGarbage(flash);
-  }
+  if (isFull(flash, flash.open) && erasedBlocks(flash).length <= 1) collectGarbage(flash);
   program(flash, logical, version);
   flash.hostWrites += 1;
 }
