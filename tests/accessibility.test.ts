@@ -1,20 +1,48 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { builtPages } from './support/built-pages.ts';
 import { openPage, settle } from './support/open-page.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const visits = builtPages.flatMap(({ path }) =>
-  (['light', 'dark'] as const).map((scheme) => ({ path, scheme })),
-);
+const schemes = ['light', 'dark'] as const;
 
-test.each(visits)('axe finds nothing on /$path, $scheme', async ({ path, scheme }) => {
-  const page = await openPage(path, { scheme, reducedMotion: true });
-  await settle(page);
+/** What axe finds on the page as it stands, in words. */
+async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
   );
-  expect(found).toEqual([]);
+}
+
+test.each(builtPages)('axe finds nothing on /$path in either scheme', async ({ path }) => {
+  const page = await openPage(path, { reducedMotion: true });
+  await settle(page);
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+    expect(await violationsOn(page), colorScheme).toEqual([]);
+  }
+});
+
+test('axe finds nothing while a dialog or a definition is open', async () => {
+  const page = await openPage('network/rpc/', { reducedMotion: true });
+  await settle(page);
+  const states = {
+    keys: () => page.keyboard.press('?'),
+    figure: () => page.getByRole('button', { name: 'Open large' }).first().click(),
+    definition: () => page.locator('a[href*="/glossary/#"]').first().hover(),
+  };
+  for (const [name, open] of Object.entries(states)) {
+    await open();
+    await page.locator('dialog[open], [popover]:popover-open').first().waitFor();
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+      expect(await violationsOn(page), `${name}, ${colorScheme}`).toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open], [popover]:popover-open').first().waitFor({ state: 'hidden' });
+  }
 });

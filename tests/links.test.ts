@@ -27,7 +27,9 @@ See [below](#first-name), or [there](/memory/caching/).
 <FormerId id="first-name" />
 ## Second name
 
-Text.
+Text with a footnote.[^why]
+
+[^why]: Because it is tested.
 `;
 
 describe('a site with a domain of its own', () => {
@@ -72,6 +74,12 @@ describe('a site with a domain of its own', () => {
     // With a script, the heading that was asked for is kept.
     expect(page).toContain('location.replace(address + location.search + location.hash)');
     expect(page).toContain(`rel="canonical" href="${origin}/memory/moved-note/"`);
+  });
+
+  test('sets footnotes at the end, with links there and back', () => {
+    const page = readFileSync(join(folder, 'memory/moved-note/index.html'), 'utf8');
+    expect(page).toMatch(/<sup><a href="#user-content-fn-why"[^>]*id="user-content-fnref-why"/);
+    expect(page).toMatch(/<li id="user-content-fn-why">[\s\S]*href="#user-content-fnref-why"/);
   });
 
   test('keeps the former id of a heading as an anchor before it', () => {
