@@ -96,7 +96,7 @@ const twice = typeNumber({
 const slow = chooseSome({
   id: 'reduce-lag',
   prompt:
-    'A topic has 4 partitions and its keys are spread evenly. A group of 4 consumers, each busy all the time with computing, falls behind further every hour. Which changes let it catch up?',
+    'A topic has 4 partitions and its keys are spread evenly. A group of 4 consumers, each busy all the time with computing, falls a little further behind every hour. Which changes let it catch up?',
   options: [
     {
       id: 'more-consumers',
