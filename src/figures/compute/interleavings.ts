@@ -171,19 +171,3 @@ export function replay(programs: readonly Program[], order: readonly number[]): 
     return { thread, step, register: state.registers[thread] ?? 0, shared: state.shared };
   });
 }
-
-/** A step in words as a program would write it. */
-export function stepText(step: Step): string {
-  switch (step.op) {
-    case 'load':
-      return `load ${step.name}`;
-    case 'add':
-      return `add ${step.amount}`;
-    case 'store':
-      return `store ${step.name}`;
-    case 'acquire':
-      return `acquire ${step.lock}`;
-    case 'release':
-      return `release ${step.lock}`;
-  }
-}
