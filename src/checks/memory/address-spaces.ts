@@ -70,7 +70,7 @@ const parts = splitAddress(address);
 const lastIndex = typeNumber({
   id: 'offset-in-page',
   unit: '(decimal)',
-  prompt: `On x86-64 with pages of 4,096 bytes, which entry of the *last* page table (level 1) does the address \`0x${address.toString(16)}\` choose? Give its number in decimal.`,
+  prompt: `On x86-64 with pages of 4,096 bytes, which entry of the last page table (level 1) does the address \`0x${address.toString(16)}\` choose? Give its number in decimal.`,
   answer: () => parts.indices[3] ?? 0,
   reason:
     'The last three hexadecimal digits, `2a8`, are the offset. The nine bits above it are 0x011, which is 17.',

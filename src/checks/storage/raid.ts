@@ -172,7 +172,7 @@ interface Disaster {
 
 const backup = chooseSome<Disaster>({
   id: 'needs-a-backup',
-  prompt: 'From which of these does RAID 6 *not* protect the data?',
+  prompt: 'Against which of these does RAID 6 give no protection?',
   options: [
     {
       id: 'two-disks',
