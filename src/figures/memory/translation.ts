@@ -1,8 +1,8 @@
 /** How x86-64 splits a virtual address of 48 bits: four indices of 9 bits and an offset of 12. */
-export const OFFSET_BITS = 12n;
-export const INDEX_BITS = 9n;
-export const LEVELS = 4n;
-export const PAGE_BYTES = 1n << OFFSET_BITS;
+const OFFSET_BITS = 12n;
+const INDEX_BITS = 9n;
+const LEVELS = 4n;
+const PAGE_BYTES = 1n << OFFSET_BITS;
 
 export interface SplitAddress {
   /** Where to look in the table of each level, the top level first. */

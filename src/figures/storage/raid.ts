@@ -28,7 +28,7 @@ export function dataDisks(level: RaidLevel, disks: number): number {
 }
 
 /** The cells of one stripe, a disk each. */
-export function raidStripe(level: RaidLevel, disks: number, stripe: number): RaidCell[] {
+function raidStripe(level: RaidLevel, disks: number, stripe: number): RaidCell[] {
   const width = dataDisks(level, disks);
   const first = stripe * width;
   const data = (index: number): RaidCell => ({ kind: 'data', block: first + index });
