@@ -21,6 +21,7 @@ const printed = sectionAsOnePage(
         `<h2 id="story">Another</h2><a href="#story">up</a><a href="/memory/">out</a>
         <p class="no-print">hidden</p><script>run()</script>
         <astro-island ssr><b id="x">picture</b><label for="x">l</label></astro-island>
+        <table><tr><td>1</td></tr></table>
         <svg style="--arrow: url(#m)"><marker id="m"></marker></svg>`,
         'two',
       ),
@@ -58,6 +59,10 @@ it('brings each style sheet once, says what and where it is, and stays out of in
   expect(printed).toContain('<link rel="canonical" href="https://x.org/memory/print/">');
   expect(printed).toContain('<meta name="robots" content="noindex">');
   expect(printed).not.toContain('data-pagefind-body');
+});
+
+it('makes what may scroll reachable by keyboard', () => {
+  expect(printed).toContain('<table tabindex="0">');
 });
 
 it('refuses a section without a page', () => {

@@ -43,6 +43,12 @@ function renamed(properties: Properties, prefix: string): Properties {
   return result;
 }
 
+/** What may be wider than the page scrolls: reachable by keyboard, as no script will see to it. */
+const scrolls = ({ tagName, properties }: Element) =>
+  tagName === 'table' ||
+  tagName === 'pre' ||
+  (tagName === 'math' && properties.display === 'block');
+
 /** A heading one level lower, since the page's own title stands above. */
 const lowered = (tagName: string) =>
   tagName.replace(/^h([1-5])$/, (_, level) => `h${Number(level) + 1}`);
@@ -57,7 +63,9 @@ function printed(nodes: readonly ElementContent[], prefix: string, drop: Set<unk
         ...node,
         // Without its script, an island is the picture that the build drew.
         tagName: isIsland ? 'div' : lowered(node.tagName),
-        properties: isIsland ? { className: ['island'] } : renamed(node.properties, prefix),
+        properties: isIsland
+          ? { className: ['island'] }
+          : { ...renamed(node.properties, prefix), ...(scrolls(node) && { tabIndex: 0 }) },
         children: printed(node.children, prefix, drop),
       },
     ];
