@@ -72,13 +72,13 @@ const latest = typeNumber({
   reason:
     'A, B and D were on time. F comes at 17, the watermark is at 11, so it makes a late pane with all four. H comes at 27, when the watermark is at 21 and the window closed.',
   mistakes: [
-    { answer: () => sum('ABD'), reason: 'That is the pane on time. Did nothing follow it?' },
+    { answer: () => sum('A B D'), reason: 'That is the pane on time. Did nothing follow it?' },
     {
       answer: () => sum('F'),
       reason: 'That is what a discarding pane would hold. This one accumulates.',
     },
     {
-      answer: () => sum('ABDFH'),
+      answer: () => sum('A B D F H'),
       reason: 'That is the truth. But order G lifts the watermark to 21 before H arrives.',
     },
   ],

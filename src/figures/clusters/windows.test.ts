@@ -34,11 +34,11 @@ describe('windows', () => {
 describe('runPipeline', () => {
   it('fires once on time and again for each late event that is still taken', () => {
     const { panes, dropped } = runPipeline(boardings, tram);
-    expect(panes.map(({ timing, at, ids, sum }) => [timing, at, ids.join(''), sum])).toEqual([
-      ['on time', 16, 'abd', 28],
-      ['late', 19, 'abdf', 32],
-      ['on time', 27, 'ceh', 16],
-      ['on time', 36, 'gi', 17],
+    expect(panes.map(({ timing, at, ids, sum }) => [timing, at, ids.join(' '), sum])).toEqual([
+      ['on time', 16, 'a b d', 28],
+      ['late', 19, 'a b d f', 32],
+      ['on time', 27, 'c e h', 16],
+      ['on time', 36, 'g i', 17],
     ]);
     expect(dropped).toEqual(['j']);
   });
