@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, type ProjectCopy } from './support/project-copy.ts';
+import { projectFolder } from './support/test-site.ts';
 
 let copy: ProjectCopy;
 
@@ -33,7 +34,7 @@ function note(changes: Readonly<Record<string, string | undefined>>): string {
 /** Reads all notes as the build does first, with one more note among them. */
 function readNotesWith(text: string) {
   writeFileSync(join(copy.folder, 'content/memory/example-note.mdx'), text);
-  const astro = join(copy.folder, 'node_modules/astro/bin/astro.mjs');
+  const astro = join(projectFolder, 'node_modules/astro/bin/astro.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'sync', '--force'], {
     cwd: copy.folder,
     encoding: 'utf8',

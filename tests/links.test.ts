@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseHtml } from '../src/integrations/html.ts';
 import { findBrokenReferences } from './support/page-links.ts';
 import { copyProject, type ProjectCopy } from './support/project-copy.ts';
-import { builtFolder, testSite } from './support/test-site.ts';
+import { builtFolder, projectFolder, testSite } from './support/test-site.ts';
 
 test('every link, anchor, image, script and style leads somewhere within the base path', () => {
   expect(findBrokenReferences({ folder: builtFolder, ...testSite })).toEqual([]);
@@ -41,7 +41,7 @@ describe('a site with a domain of its own', () => {
     copy = copyProject();
     folder = join(copy.folder, 'dist');
     writeFileSync(join(copy.folder, 'content/memory/moved-note.mdx'), movedNote);
-    const astro = join(copy.folder, 'node_modules/astro/bin/astro.mjs');
+    const astro = join(projectFolder, 'node_modules/astro/bin/astro.mjs');
     const build = spawnSync(process.execPath, [astro, 'build'], {
       cwd: copy.folder,
       encoding: 'utf8',

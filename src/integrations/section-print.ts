@@ -181,11 +181,17 @@ export function sectionPrint(published: {
           if (home === undefined) throw new Error(`The section ${id} has no page of its own.`);
           const order = contentsOrder(home.html);
           const place = ({ path }: PrintedNote) => order.indexOf(base + path);
-          own.sort((one, other) => place(one) - place(other));
+          // A page that only leads on to a note is in no table of contents.
+          const notes = own
+            .filter((note) => place(note) >= 0)
+            .sort((one, other) => place(one) - place(other));
           const path = `${id}/print/`;
           const address = origin === undefined ? undefined : new URL(base + path, origin).href;
           await mkdir(new URL(path, dir), { recursive: true });
-          await writeFile(new URL(`${path}index.html`, dir), sectionAsOnePage(title, own, address));
+          await writeFile(
+            new URL(`${path}index.html`, dir),
+            sectionAsOnePage(title, notes, address),
+          );
         }
       },
     },

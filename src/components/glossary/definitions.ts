@@ -114,6 +114,8 @@ export function showDefinitions(content: Element, links: Iterable<HTMLAnchorElem
   });
   addEventListener('scroll', hide, { passive: true });
   document.addEventListener('pointerdown', ({ target }) => {
-    if (target !== shown && !(target instanceof Node && card.contains(target))) hide();
+    const isOn = (element: Element | undefined) =>
+      target instanceof Node && element?.contains(target) === true;
+    if (!isOn(shown) && !isOn(card)) hide();
   });
 }

@@ -202,6 +202,11 @@ describe('plain words', () => {
     expect(outcome.missing).toEqual(['xylophone']);
   });
 
+  it('that only make a question of it do not count, unless there are no others', async () => {
+    expect(await titles('what is it that Scala does?')).toEqual(['Spark']);
+    expect((await search('all of it')).count).toBeGreaterThan(0);
+  });
+
   it('that are misspelt find what was meant, and say so', async () => {
     const outcome = await search('cachnig');
     expect(outcome.found.map(({ title }) => text(title))[0]).toBe('Caching');

@@ -79,6 +79,24 @@ async function isKnown(pagefind: Pagefind, word: string): Promise<boolean> {
 /** Letters of a part that may stand for a word with symbols: the `C` of `C++` is in every note. */
 const shortestPart = 3;
 
+/** Words of a question that say nothing of its subject. */
+const questionWords = new Set(
+  (
+    'a an and are as at be by can do does for from how i if in is it many much my not of on or so than that the ' +
+    'their there this to use versus vs was what when where which who why will with'
+  ).split(' '),
+);
+
+/** The words of a query, without those that only make a sentence of it, if any others are left. */
+function wordsOf(query: string): string[] {
+  const words = query
+    .split(/\s+/)
+    .map(trimPunctuation)
+    .filter((word) => word !== '');
+  const telling = words.filter((word) => !questionWords.has(word.toLowerCase()));
+  return telling.length > 0 ? telling : words;
+}
+
 /** A query in the words of the index. */
 interface Understood {
   /** Its words as typed, without the punctuation around them. */
@@ -113,9 +131,7 @@ async function understand(
     reworded: [],
     corrected: [],
   };
-  for (const typed of query.split(/\s+/)) {
-    const word = trimPunctuation(typed);
-    if (word === '') continue;
+  for (const word of wordsOf(query)) {
     understood.typed.push(word);
     let plain = [word];
     if (hasSymbols(word)) {
