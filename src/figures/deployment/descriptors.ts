@@ -4,7 +4,7 @@
  */
 export type Descriptors = readonly [input: string, output: string, errors: string];
 
-export const TERMINAL: Descriptors = ['terminal', 'terminal', 'terminal'];
+const TERMINAL: Descriptors = ['terminal', 'terminal', 'terminal'];
 
 /**
  * The descriptors after bash has carried out redirections, from left to right. Understood are
