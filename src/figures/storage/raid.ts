@@ -79,7 +79,7 @@ export function alwaysSurvives(level: RaidLevel, disks: number): number {
   return count;
 }
 
-/** Disk reads and writes for changing one block, when nothing of it is in memory. */
+/** Disk reads and writes for changing one block, the new parity being found from the old one. */
 export function smallWrite(level: RaidLevel, disks: number): { reads: number; writes: number } {
   check(level, disks);
   if (level === 1) return { reads: 0, writes: disks };
