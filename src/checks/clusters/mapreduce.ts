@@ -21,7 +21,7 @@ const shuffled: Question = typeNumber({
     {
       answer: () => count(true).reduces.flatMap(({ result }) => result).length,
       reason:
-        'That is the number of different words overall, the pairs in the *output*. A combiner sees only the pairs of its own mapper.',
+        'That is the number of different words overall, the pairs in the output. A combiner sees only the pairs of its own mapper.',
     },
   ],
   hint: 'A combiner adds up the pairs of one mapper. How many different words does each mapper have?',
@@ -118,7 +118,7 @@ const combiners: Question = chooseSome({
       label: 'The number of values of a key',
       facts: splits((values) => values.length),
       reason:
-        'The reducer would count the *partial results*, here 2, instead of the four values. It would have to add them up.',
+        'The reducer would count the partial results, here 2, instead of the four values. It would have to add them up.',
     },
   ],
   holds: ({ whole, parts }) => whole === parts,
@@ -135,7 +135,7 @@ const needed = ({ finished, outputSurvives }: Lost) => !(finished && outputSurvi
 const afterFailure: Question = chooseOne({
   id: 'after-a-failure',
   prompt:
-    'A machine of a MapReduce job is lost for good while reducers still fetch. Which of the tasks that ran on it need *not* be run again?',
+    'A machine of a MapReduce job is lost for good while reducers still fetch. Which of the tasks that ran on it need not be run again?',
   options: [
     {
       id: 'map-running',

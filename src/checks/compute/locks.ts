@@ -213,7 +213,7 @@ const batch: Question = typeNumber({
     {
       answer: () => LOCK / (0.1 * 50),
       reason:
-        'With 30 records the lock is 10 % of the *work*. Of work and lock together it is less: fewer are enough.',
+        'With 30 records the lock is 10 % of the work. Of work and lock together it is less: fewer are enough.',
     },
     {
       answer: () => LOCK / 50,
