@@ -153,7 +153,7 @@ const whoRestarts: Question = chooseOne({
       label: 'The NameNode',
       facts: { perJob: false, plansTasks: false },
       reason:
-        'It knows which machines hold which blocks. It would act if a *replica* were lost, but it runs nothing.',
+        'It knows which machines hold which blocks. It would act if a replica were lost, but it runs nothing.',
     },
   ],
   holds: ({ perJob, plansTasks }) => perJob && plansTasks,
