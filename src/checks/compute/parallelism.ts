@@ -58,8 +58,7 @@ const amdahl: Question = typeNumber({
     },
     {
       answer: () => 0.9 * 18,
-      reason:
-        'Speed-ups of parts cannot be averaged: add up the times of both parts, then divide.',
+      reason: 'Speed-ups of parts cannot be averaged: add up the times of both parts, then divide.',
     },
     {
       answer: () => 10,
