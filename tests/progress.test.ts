@@ -46,6 +46,9 @@ describe('progress', () => {
   test('questions answered are counted on the section’s page and the page of progress', async () => {
     const page = await openPage(note);
     await answerFirst(page);
+    await page.reload();
+    await page.locator('check-yourself form[data-answered]').waitFor();
+    expect(await page.locator('check-yourself form[data-answered]').count()).toBe(1);
     await page.goto(pageAddress('memory/'));
     const listed = page.locator('.section-notes li', { hasText: 'Caching' });
     await expect.poll(() => listed.textContent()).toMatch(/1 of \d questions answered/);
