@@ -112,7 +112,7 @@ const lost = chooseSome<{ madeAgain: boolean }>({
   options: [
     {
       id: 'running-task',
-      label: 'a task that was running there',
+      label: 'a task called by the driver that was running there',
       facts: { madeAgain: true },
       reason: 'a task has no state, so its owner runs it again elsewhere.',
     },
