@@ -180,9 +180,9 @@ describe('plain words', () => {
     expect((await titles('cache'))[0]).toBe('Caching');
   });
 
-  it('must all be there', async () => {
+  it('must all be there, if any note has them all', async () => {
     expect(await titles('scala memory')).toEqual(['Spark']);
-    expect(await titles('scala forgetful')).toEqual([]);
+    expect((await search('scala forgetful')).leftOut).toHaveLength(1);
   });
 
   it('follow each other in quotes', async () => {
@@ -205,6 +205,13 @@ describe('plain words', () => {
   it('that only make a question of it do not count, unless there are no others', async () => {
     expect(await titles('what is it that Scala does?')).toEqual(['Spark']);
     expect((await search('all of it')).count).toBeGreaterThan(0);
+  });
+
+  it('that no note has together find what has the rarer of them, and say so', async () => {
+    const outcome = await search('scala caching');
+    expect(outcome.found.map(({ title }) => text(title))).toEqual(['Spark']);
+    expect(outcome.leftOut).toEqual(['caching']);
+    expect((await search('scala python')).leftOut).toEqual([]);
   });
 
   it('that are misspelt find what was meant, and say so', async () => {

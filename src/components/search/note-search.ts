@@ -1,20 +1,27 @@
 import { aliasStartOf } from './alias.ts';
 import { type FoundNote, foundNote } from './found-note.ts';
-import type { Pagefind, PagefindOptions } from './pagefind.ts';
+import type { Found, Pagefind, PagefindOptions } from './pagefind.ts';
 import { suggest, type Vocabulary } from './suggest.ts';
 import { hasSymbols, plainWords, trimPunctuation } from './symbols.ts';
 
 /** How much a match in the title counts beside those in the text; enough to come first. */
-const titleWeight = 20;
-/** How much long notes are held back: little, as they are long because they say more. */
-const pageLengthWeight = 0.2;
+const titleWeight = 10;
+/** How much long notes are held back: somewhat, as they are long because they say more. */
+const pageLengthWeight = 0.5;
+/** How much a word counts for being the very one that was typed, not one that begins with it. */
+const similarityWeight = 3;
 
 /** How this site sets up Pagefind; `base` is the site's path with a slash at both ends. */
 export const pagefindOptions = (base: string): PagefindOptions => ({
   baseUrl: base,
   // A worker would fetch a second copy of Pagefind to save a millisecond of the main thread.
   noWorker: true,
-  ranking: { metaWeights: { title: titleWeight }, pageLength: pageLengthWeight },
+  // Chosen by the queries of tests/search-queries.yaml.
+  ranking: {
+    metaWeights: { title: titleWeight },
+    pageLength: pageLengthWeight,
+    termSimilarity: similarityWeight,
+  },
 });
 
 /** A word that no note has, and the one that was probably meant. */
@@ -36,6 +43,8 @@ export interface SearchOutcome {
   readonly reworded: readonly string[];
   /** Words that stand in no note, with what was searched for instead. */
   readonly corrected: readonly Correction[];
+  /** Words that some notes have, but none together with the others; the search went on without. */
+  readonly leftOut: readonly string[];
   /** The notes from one rank to another, best first. */
   readonly notes: (from: number, to: number) => Promise<FoundNote[]>;
 }
@@ -62,18 +71,20 @@ function beginsWith(term: string, word: string): boolean {
 }
 
 /**
- * Whether any note has the word, another form of it, or one that it begins. Pagefind answers an
+ * How many notes have the word, another form of it, or one that it begins. Pagefind answers an
  * unknown word with the longest word that it begins with (`xylophone` with all notes that name an
  * `x`), so what it found is looked at.
  */
-async function isKnown(pagefind: Pagefind, word: string): Promise<boolean> {
-  const [best] = await searchStart(pagefind, word);
-  if (best === undefined) return false;
+async function notesWith(pagefind: Pagefind, word: string): Promise<number> {
+  const started = await searchStart(pagefind, word);
+  const [best] = started;
+  if (best === undefined) return 0;
   const sameStem = await pagefind.search(`"${word}"`);
-  if (sameStem.results.length > 0) return true;
+  if (sameStem.results.length > 0) return sameStem.results.length;
   const { content, locations } = await best.data();
   const words = content.split(' ');
-  return locations.some((location) => beginsWith(word, words[location] ?? ''));
+  const isBegun = locations.some((location) => beginsWith(word, words[location] ?? ''));
+  return isBegun ? started.length : 0;
 }
 
 /** Letters of a part that may stand for a word with symbols: the `C` of `C++` is in every note. */
@@ -82,8 +93,8 @@ const shortestPart = 3;
 /** Words of a question that say nothing of its subject. */
 const questionWords = new Set(
   (
-    'a an and are as at be by can do does for from how i if in is it many much my not of on or so than that the ' +
-    'their there this to use versus vs was what when where which who why will with'
+    'a an and are as at be between by can do does for from how i if in is it my of on or should so than ' +
+    'that the their there this to versus vs was what when where which who why will with'
   ).split(' '),
 );
 
@@ -97,11 +108,18 @@ function wordsOf(query: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** A word to search for. */
+interface Term {
+  readonly text: string;
+  /** How many notes have it. */
+  readonly notes: number;
+}
+
 /** A query in the words of the index. */
 interface Understood {
   /** Its words as typed, without the punctuation around them. */
   readonly typed: string[];
-  readonly terms: string[];
+  readonly terms: Term[];
   readonly missing: string[];
   readonly reworded: string[];
   readonly corrected: Correction[];
@@ -136,31 +154,56 @@ async function understand(
     let plain = [word];
     if (hasSymbols(word)) {
       const alias = aliasStartOf(word);
-      if ((await searchStart(pagefind, alias)).length > 0) {
-        understood.terms.push(alias);
+      const { length } = await searchStart(pagefind, alias);
+      if (length > 0) {
+        understood.terms.push({ text: alias, notes: length });
         continue;
       }
       plain = plainWords(word).filter((part) => part.length >= shortestPart);
     }
-    const known: string[] = [];
-    for (const part of plain) if (await isKnown(pagefind, part)) known.push(part);
+    const known: Term[] = [];
+    for (const text of plain) {
+      const notes = await notesWith(pagefind, text);
+      if (notes > 0) known.push({ text, notes });
+    }
     understood.terms.push(...known);
     if (known.length === 0) {
       const meant = await correctionOf(word, load);
       if (meant === undefined) understood.missing.push(word);
       else {
         understood.corrected.push({ typed: word, meant });
-        understood.terms.push(meant);
+        understood.terms.push({ text: meant, notes: await notesWith(pagefind, meant) });
         understood.typed.push(...meant.split(' '));
       }
-    } else if (known.join() !== word) understood.reworded.push(word);
+    } else if (known.map(({ text }) => text).join() !== word) understood.reworded.push(word);
   }
   return understood;
 }
 
 /**
- * Searches the notes. Each word of the query that any note has must be in a note that is found; words
- * in quotes must follow each other.
+ * Searches for all terms together; while no note has them all, goes on without the most common of
+ * them, which says least.
+ */
+async function searchTogether(
+  pagefind: Pagefind,
+  terms: readonly Term[],
+  section: string | undefined,
+): Promise<{ readonly found: Found; readonly leftOut: readonly string[] }> {
+  const options = section === undefined ? {} : { filters: { section } };
+  const left = [...terms];
+  const leftOut: string[] = [];
+  for (;;) {
+    const found = await pagefind.search(left.map(({ text }) => text).join(' '), options);
+    if (found.unfilteredResultCount > 0 || left.length <= 1) return { found, leftOut };
+    const most = left.reduce((common, term) => (term.notes > common.notes ? term : common));
+    left.splice(left.indexOf(most), 1);
+    leftOut.push(most.text);
+  }
+}
+
+/**
+ * Searches the notes. Each word of the query that any note has must be in a note that is found, if
+ * there is such a note; words in quotes must follow each other.
  *
  * @param section Only notes of this section.
  * @param loadVocabulary Called when a word is in no note, to find out which one was meant.
@@ -173,7 +216,7 @@ export async function searchNotes(
 ): Promise<SearchOutcome> {
   const isPhrase = /^\s*"[^"]*\s[^"]*"\s*$/.test(query);
   const { typed, terms, missing, reworded, corrected } = isPhrase
-    ? { typed: [], terms: [query], missing: [], reworded: [], corrected: [] }
+    ? { typed: [], terms: [{ text: query, notes: 0 }], missing: [], reworded: [], corrected: [] }
     : await understand(pagefind, query, loadVocabulary);
   if (terms.length === 0) {
     return {
@@ -183,13 +226,12 @@ export async function searchNotes(
       missing,
       reworded,
       corrected,
+      leftOut: [],
       notes: async () => [],
     };
   }
-  const { results, totalFilters, unfilteredResultCount } = await pagefind.search(
-    terms.join(' '),
-    section === undefined ? {} : { filters: { section } },
-  );
+  const { found, leftOut } = await searchTogether(pagefind, terms, section);
+  const { results, totalFilters, unfilteredResultCount } = found;
   return {
     count: results.length,
     countInAll: unfilteredResultCount,
@@ -197,6 +239,7 @@ export async function searchNotes(
     missing,
     reworded,
     corrected,
+    leftOut,
     notes: (from, to) =>
       Promise.all(results.slice(from, to).map(async (page) => foundNote(await page.data(), typed))),
   };

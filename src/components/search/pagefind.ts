@@ -19,13 +19,16 @@ export interface PagefindOptions {
     readonly metaWeights: Readonly<Record<string, number>>;
     /** How much long pages are held back, from 0 to 1; 0.75 unless set. */
     readonly pageLength: number;
+    /** How much it counts how near a word is to the one searched for; 1 unless set. */
+    readonly termSimilarity: number;
   };
 }
 
 /** Number of pages for each value of each filter. */
 type Filters = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-interface Found {
+/** What Pagefind answers. */
+export interface Found {
   /** Best first. */
   readonly results: readonly FoundPage[];
   /** How many pages the term finds without the filters of this search. */

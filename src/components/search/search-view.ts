@@ -51,7 +51,7 @@ export function noteView({ url, section, title, excerpt, headings }: FoundNote):
 
 /** One sentence on what was found, for the eye and for a screen reader. */
 export function outcomeText(outcome: SearchOutcome, section: string | undefined): string {
-  const { count, missing, reworded, corrected } = outcome;
+  const { count, missing, reworded, corrected, leftOut } = outcome;
   const title = titleOfSection(section);
   const where = title === undefined ? '' : ` in ${title}`;
   if (count === 0) return `No results${where}`;
@@ -60,6 +60,9 @@ export function outcomeText(outcome: SearchOutcome, section: string | undefined)
     parts.push(`no note has “${typed}”, these are for “${meant}”`);
   }
   if (missing.length > 0) parts.push(`without ${quoted(missing)}, which no note has`);
+  if (leftOut.length > 0) {
+    parts.push(`no note has all of these words, these are without ${quoted(leftOut)}`);
+  }
   if (reworded.length > 0) {
     parts.push(`no note has ${quoted(reworded)} as written, these have the parts of it`);
   }
