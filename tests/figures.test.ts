@@ -1,4 +1,6 @@
+import { selectAll } from 'hast-util-select';
 import { expect, test } from 'vitest';
+import { attribute, parseHtml } from '../src/integrations/html.ts';
 import { builtNotes } from './support/built-pages.ts';
 import { openPage } from './support/open-page.ts';
 
@@ -22,9 +24,9 @@ test('a figure opens as large as the window, and closes', async () => {
 
 test('every drawing of the notes has a text alternative', () => {
   for (const { path: note, html } of builtNotes) {
-    const drawings = html.match(/<svg[^>]*role="img"[^>]*>/g) ?? [];
-    for (const drawing of drawings) {
-      expect(drawing, note).toMatch(/aria-label(ledby)?="[^"]{3,}"/);
+    for (const drawing of selectAll('svg[role="img"]', parseHtml(html))) {
+      const name = attribute(drawing, 'ariaLabel') ?? drawing.properties.ariaLabelledBy;
+      expect(String(name ?? '').length, note).toBeGreaterThan(2);
     }
   }
 });

@@ -7,7 +7,9 @@ const page = (title: string, content: string, sheet: string) =>
   <link rel="alternate" type="text/markdown" href="index.md"><link rel="stylesheet" href="/all.css">
   <link rel="stylesheet" href="/${sheet}.css"></head>
   <body><header>Book</header><main data-pagefind-body><h1 id="_top">${title}</h1><p class="lead">Lead.</p>
-  <div class="sl-markdown-content">${content}</div><footer>Next</footer></main>
+  <div class="sl-markdown-content">${content}</div>
+  <section class="references" aria-labelledby="sources"><h2 id="sources">Sources</h2></section>
+  <footer>Next</footer></main>
   <aside class="toc"><nav>On this page</nav></aside></body></html>`;
 
 const printed = sectionAsOnePage(
@@ -63,6 +65,10 @@ it('brings each style sheet once, says what and where it is, and stays out of in
 
 it('makes what may scroll reachable by keyboard', () => {
   expect(printed).toContain('<table tabindex="0">');
+});
+
+it('lists the references of each note without making a landmark of every list', () => {
+  expect(printed).toContain('<div class="references"><h3 id="caching--sources">Sources</h3></div>');
 });
 
 it('refuses a section without a page', () => {

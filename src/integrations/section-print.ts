@@ -58,14 +58,21 @@ function printed(nodes: readonly ElementContent[], prefix: string, drop: Set<unk
     if (drop.has(node) || node.type === 'comment') return [];
     if (node.type !== 'element') return [node];
     const isIsland = node.tagName === 'astro-island';
+    const classes = node.properties.className;
+    // A landmark of one note; of many on a page they would all have the same name.
+    const isReferences = Array.isArray(classes) && classes.includes('references');
     return [
       {
         ...node,
         // Without its script, an island is the picture that the build drew.
-        tagName: isIsland ? 'div' : lowered(node.tagName),
+        tagName: isIsland || isReferences ? 'div' : lowered(node.tagName),
         properties: isIsland
           ? { className: ['island'] }
-          : { ...renamed(node.properties, prefix), ...(scrolls(node) && { tabIndex: 0 }) },
+          : {
+              ...renamed(node.properties, prefix),
+              ...(scrolls(node) && { tabIndex: 0 }),
+              ...(isReferences && { ariaLabelledBy: null }),
+            },
         children: printed(node.children, prefix, drop),
       },
     ];
