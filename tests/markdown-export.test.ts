@@ -40,7 +40,7 @@ test.each(builtNotes)('/$path as Markdown keeps headings, code, tables and playg
       (element) => !selectAll('astro-island *', content).includes(element),
     );
   // Of a link, its text is compared: the address stands in the middle of a sentence.
-  const words = bare(markdown.replaceAll(/\]\([^)\s]*\)/g, ']'));
+  const words = bare(markdown.replaceAll(/\]\([^)\s]*\)|<\/?su[bp]>/g, ' '));
   for (const heading of outside('h2, h3')) expect(words).toContain(bare(textOf(heading)));
   for (const code of outside('pre[data-language]')) {
     expect(markdown).toContain(`\`\`\`${attribute(code, 'dataLanguage')}`);
