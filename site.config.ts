@@ -32,7 +32,7 @@ function withSlashes(path: string): string {
 const site: SiteConfig = {
   name: 'Rackbook',
   description:
-    'A book of notes on big-data systems in which every example runs, in the page, on one simulated data centre.',
+    'A book of notes on big-data systems whose examples, figures and answers are computed, in the page, on one simulated data centre.',
   origin: environment.SITE_ORIGIN || undefined,
   base: withSlashes(environment.SITE_BASE ?? '/'),
   repository: environment.SITE_REPOSITORY || actionsRepository,
