@@ -170,7 +170,7 @@ const uniqUnsorted = typeNumber({
     },
     {
       answer: () => words.length,
-      reason: 'That are all the lines. Equal neighbours become one.',
+      reason: 'Those are all the lines. Equal neighbours become one.',
     },
   ],
   hint: 'Go through the lines, and count each that differs from the one before.',

@@ -76,7 +76,7 @@ const whichThree = chooseOne<(typeof processes)[number]>({
       label: 'the worker in the container',
       facts: processes[2] ?? { name: '', host: 0 },
       reason:
-        'It has the number 3 only for those in its own namespace. Here it is 4127, or one would type `docker exec NAME kill 3`.',
+        'It has the number 3 only for those in its own namespace. Here it is 4127, or one would type `docker exec NAME sh -c "kill 3"`.',
     },
     {
       id: 'other',
@@ -121,7 +121,7 @@ const throttled = typeNumber({
   hint: 'How much core time do the threads need together, and how much may the group use in a second?',
 });
 
-const [memory, program, guest] = [32 * 1024, 500, 524];
+const [memory, program, guest] = [32 * 1024, 500, 268];
 
 const howMany = typeNumber({
   id: 'how-many',
@@ -129,7 +129,7 @@ const howMany = typeNumber({
   unit: 'copies',
   answer: () => copiesThatFit(memory, program, 12) - copiesThatFit(memory, program, guest),
   reason:
-    'A container takes 512 MiB, a virtual machine 1,024 MiB. Half of the server’s memory would go to guest systems.',
+    'A container takes 512 MiB, a virtual machine 768 MiB: 64 fit against 42. A third of the server’s memory would go to guest systems.',
   mistakes: [
     {
       answer: () => copiesThatFit(memory, program, 12),
@@ -137,7 +137,7 @@ const howMany = typeNumber({
     },
     {
       answer: () => copiesThatFit(memory, program, guest),
-      reason: 'So many virtual machines fit, which happens to be half. How many more containers?',
+      reason: 'So many virtual machines fit. How many more containers?',
     },
   ],
   hint: 'Memory in MiB, divided by what one copy takes in each case.',
