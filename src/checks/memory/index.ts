@@ -130,7 +130,7 @@ const locality = chooseSome<Walk>({
       label: 'A million look-ups at random places in a table of 256 KiB',
       facts: { stride: 64, bytes: 2 ** 18, seenBefore: true },
       reason:
-        'After the first few thousand look-ups the whole table is in the cache: locality in time.',
+        'After some tens of thousands of look-ups the whole table is in the cache: locality in time.',
     },
     {
       id: 'large-table',
