@@ -59,7 +59,7 @@ const whyMove: Question = chooseOne({
       label: 'Reading locally is 20 times as fast, one for each machine',
       facts: { ratio: 20 },
       reason:
-        'It is 20 times as fast as *one disk*. Against a link that is itself as fast as six disks, less is gained.',
+        'It is 20 times as fast as one disk. Against a link that is itself as fast as six disks, less is gained.',
     },
   ],
   holds: ({ ratio }) =>
