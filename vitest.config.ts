@@ -7,6 +7,8 @@ const builtSite = {
   globalSetup: ['tests/support/global-setup.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // A busy machine answers late; a second would be too little to wait for it.
+  expect: { poll: { timeout: 15_000 } },
   maxWorkers: 2,
 };
 

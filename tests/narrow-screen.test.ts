@@ -41,7 +41,7 @@ test.each(builtPages)('what scrolls sideways on /$path is in the tab order', asy
         .map((box) => box.outerHTML.slice(0, 120)),
     );
   // Code blocks see to it when the page is idle.
-  await expect.poll(unreachable, { timeout: 15_000 }).toEqual([]);
+  await expect.poll(unreachable).toEqual([]);
 });
 
 test.each(builtPages)('on a phone the contents of /$path open and close', async ({ path }) => {
