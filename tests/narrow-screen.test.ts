@@ -34,7 +34,7 @@ test.each(builtPages)('what scrolls sideways on /$path is in the tab order', asy
   const unreachable = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('.sl-markdown-content :is(table, math, pre)')]
-        .filter((box) => getComputedStyle(box).overflowX === 'auto')
+        .filter((box) => box.checkVisibility() && getComputedStyle(box).overflowX === 'auto')
         .filter(
           (box) => box.scrollWidth > box.clientWidth && box.closest('[tabindex="0"]') === null,
         )
