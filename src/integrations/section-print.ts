@@ -61,18 +61,17 @@ function printed(nodes: readonly ElementContent[], prefix: string, drop: Set<unk
     const classes = node.properties.className;
     // A landmark of one note; of many on a page they would all have the same name.
     const isReferences = Array.isArray(classes) && classes.includes('references');
+    // Without its script, an island is the picture that the build drew.
+    const properties: Properties = isIsland
+      ? { className: ['island'] }
+      : renamed(node.properties, prefix);
+    if (isReferences) delete properties.ariaLabelledBy;
+    if (scrolls(node)) properties.tabIndex = 0;
     return [
       {
         ...node,
-        // Without its script, an island is the picture that the build drew.
         tagName: isIsland || isReferences ? 'div' : lowered(node.tagName),
-        properties: isIsland
-          ? { className: ['island'] }
-          : {
-              ...renamed(node.properties, prefix),
-              ...(scrolls(node) && { tabIndex: 0 }),
-              ...(isReferences && { ariaLabelledBy: null }),
-            },
+        properties,
         children: printed(node.children, prefix, drop),
       },
     ];
