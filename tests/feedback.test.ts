@@ -39,4 +39,5 @@ test('report and edit link carry the heading that the reader scrolled to', async
 test('a page that is no file can be reported, not edited', async () => {
   const page = await openPage(page404);
   expect(await bodyOf(page)).toContain('Page: ');
+  expect(await edit(page).count()).toBe(0);
 });
