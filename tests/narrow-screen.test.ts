@@ -18,15 +18,29 @@ test.each(builtPages)('/$path fits a screen of 360 px', async ({ path }) => {
       const { right, width } = element.getBoundingClientRect();
       return width > 0 && right > 360.5 && element.checkVisibility() && !isContained(element);
     });
+    /** The height of the letters' line on the screen, whichever way the text is turned. */
+    const sizeOf = (text: SVGTextElement) => {
+      const { a = 1, b = 0 } = text.getScreenCTM() ?? {};
+      return parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
+    };
+    const drawn = [...body.querySelectorAll<SVGTextElement>('main figure text')];
     return {
       scrollWidth: documentElement.scrollWidth,
       hidesOverflow: [documentElement, body].some(
         (element) => getComputedStyle(element).overflowX !== 'visible',
       ),
       tooWide: wide.map((element) => element.outerHTML.slice(0, 120)),
+      tooSmall: drawn
+        .filter((text) => text.checkVisibility() && sizeOf(text) < 9.5)
+        .map((text) => text.textContent),
     };
   });
-  expect(measured).toEqual({ scrollWidth: 360, hidesOverflow: false, tooWide: [] });
+  expect(measured).toEqual({
+    scrollWidth: 360,
+    hidesOverflow: false,
+    tooWide: [],
+    tooSmall: [],
+  });
 });
 
 test.each(builtPages)('what scrolls sideways on /$path is in the tab order', async ({ path }) => {
