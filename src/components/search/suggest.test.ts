@@ -13,7 +13,7 @@ const vocabulary = {
     'raid',
     'seek',
   ],
-  names: { k8s: 'kubernetes', wal: 'write-ahead log' },
+  names: { k8s: 'kubernetes', wal: 'write-ahead log', protobuf: 'protocol buffers' },
 };
 
 describe('suggest', () => {
@@ -33,6 +33,10 @@ describe('suggest', () => {
     expect(suggest('K8s', vocabulary)).toBe('kubernetes');
     expect(suggest('WAL', vocabulary)).toBe('write-ahead log');
     expect(suggest('constructor', vocabulary)).toBeUndefined();
+  });
+
+  it('corrects a misspelt name to the term that it stands for', () => {
+    expect(suggest('protobuff', vocabulary)).toBe('protocol buffers');
   });
 
   it.each(['xylophone', 'a', 'zz', 'reed'])('has nothing for %s', (typed) => {

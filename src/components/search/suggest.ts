@@ -19,15 +19,15 @@ const isTransposed = (word: string, other: string) => {
 };
 
 /**
- * The word that a reader probably meant: the term behind an abbreviation, else the nearest word of
- * the vocabulary; `undefined` when none is near.
+ * The word that a reader probably meant: the term behind an abbreviation or another name, else the
+ * nearest word of the vocabulary, or the term behind the nearest name; `undefined` when none is near.
  */
 export function suggest(typed: string, { words, names }: Vocabulary): string | undefined {
   const word = typed.toLowerCase();
   if (Object.hasOwn(names, word)) return names[word];
   let best: string | undefined;
   let least: number = tooFar(word);
-  for (const other of words) {
+  for (const other of [...words, ...Object.keys(names)]) {
     if (other === word || Math.abs(other.length - word.length) > least) continue;
     // A mistake in the first letter is rare: between two words as near, the first letter decides.
     const edits =
@@ -38,5 +38,5 @@ export function suggest(typed: string, { words, names }: Vocabulary): string | u
       best = other;
     }
   }
-  return best;
+  return best !== undefined && Object.hasOwn(names, best) ? names[best] : best;
 }
