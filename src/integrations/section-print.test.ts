@@ -29,6 +29,7 @@ const printed = sectionAsOnePage(
       ),
     },
   ],
+  'A book',
   'https://x.org/memory/print/',
 );
 
@@ -57,7 +58,7 @@ it('leaves out what paper cannot use', () => {
 it('brings each style sheet once, says what and where it is, and stays out of indexes', () => {
   const sheets = Array.from(printed.matchAll(/stylesheet" href="([^"]+)"/g), ([, href]) => href);
   expect(sheets).toEqual(['/all.css', '/one.css', '/two.css']);
-  expect(printed).toContain('<title>Memory, the whole section | Rackbook</title>');
+  expect(printed).toContain('<title>Memory, the whole section | A book</title>');
   expect(printed).toContain('<link rel="canonical" href="https://x.org/memory/print/">');
   expect(printed).toContain('<meta name="robots" content="noindex">');
   expect(printed).not.toContain('data-pagefind-body');
@@ -72,7 +73,7 @@ it('lists the references of each note without making a landmark of every list', 
 });
 
 it('refuses a section without a page', () => {
-  expect(() => sectionAsOnePage('Memory', [], undefined)).toThrow(
+  expect(() => sectionAsOnePage('Memory', [], 'A book', undefined)).toThrow(
     'The section Memory has no page of its own to print.',
   );
 });

@@ -106,11 +106,13 @@ function introduce(page: Element, title: string, description: string, address: s
  * screen can use. Not indexed by search engines or the site's own search: each note has its page.
  *
  * @param notes In reading order, the section's own page first.
+ * @param siteName The name of the book, for the page's title.
  * @param address Where the page is published; `undefined` without an origin.
  */
 export function sectionAsOnePage(
   title: string,
   notes: readonly PrintedNote[],
+  siteName: string,
   address: string | undefined,
 ): string {
   const [first] = notes;
@@ -124,7 +126,7 @@ export function sectionAsOnePage(
   const name = `${title}, the whole section`;
   introduce(
     head,
-    `${name} | Rackbook`,
+    `${name} | ${siteName}`,
     `All notes of the section ${title} on one page, for paper.`,
     address,
   );
@@ -171,10 +173,11 @@ export function sectionAsOnePage(
 
 /** Writes `<section>/print/` for each section once the pages are built. */
 export function sectionPrint(published: {
+  readonly name: string;
   readonly origin: string | undefined;
   readonly base: string;
 }): AstroIntegration {
-  const { origin, base } = published;
+  const { name, origin, base } = published;
   return {
     name: 'rackbook-section-print',
     hooks: {
@@ -196,7 +199,7 @@ export function sectionPrint(published: {
           await mkdir(new URL(path, dir), { recursive: true });
           await writeFile(
             new URL(`${path}index.html`, dir),
-            sectionAsOnePage(title, notes, address),
+            sectionAsOnePage(title, notes, name, address),
           );
         }
       },
