@@ -79,6 +79,18 @@ test('the first tap shows the definition, the second follows the link', async ()
   await page.waitForURL('**/glossary/#stub');
 });
 
+test('after a tap, the Enter key follows the link at once', async () => {
+  const page = await openPage(path, { width: 360, height: 740, touch: true });
+  const link = page.locator('a[href$="/glossary/#stub"]');
+  await link.tap();
+  await page.getByRole('tooltip').waitFor();
+  await page.keyboard.press('Escape');
+  await link.focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/glossary/#stub');
+});
+
 test('without the list of definitions a term is still a link', async () => {
   const page = await openPage(path, { expectedProblems: [/glossary\.json/, /console error/] });
   await page.route('**/glossary.json', (route) => route.abort());

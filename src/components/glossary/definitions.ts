@@ -100,7 +100,10 @@ export function showDefinitions(content: Element, links: Iterable<HTMLAnchorElem
     });
     // The first tap shows the definition, the second follows the link.
     link.addEventListener('click', (event) => {
-      if (!touched || shown === link) return;
+      const isTap = touched;
+      // The next click may come from a key.
+      touched = false;
+      if (!isTap || shown === link) return;
       event.preventDefault();
       void show(link);
     });
