@@ -12,7 +12,7 @@ export const readingPaths: readonly ReadingPath[] = [
   {
     id: 'course',
     title: 'In the order of a course',
-    why: 'From one machine to many: the resources first, then what is built on them.',
+    why: 'How programs are brought to run, then one resource of a machine after another, then many machines.',
     notes: ['deployment', 'memory', 'compute', 'network', 'storage', 'clusters'],
   },
   {
