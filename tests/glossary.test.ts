@@ -2,7 +2,7 @@ import { selectAll } from 'hast-util-select';
 import { expect, test } from 'vitest';
 import { attribute, parseHtml } from '../src/integrations/html.ts';
 import { builtNotes, builtPages } from './support/built-pages.ts';
-import { openPage, pageAddress } from './support/open-page.ts';
+import { openPage, pageAddress, settle } from './support/open-page.ts';
 
 /** A note that links to the glossary. */
 const path = 'network/rpc/';
@@ -34,7 +34,9 @@ test('every term is linked from a note', () => {
 
 test('pointing at a term shows its definition, moving away hides it', async () => {
   const page = await openPage(path);
+  await settle(page);
   const link = page.locator('a[href$="/glossary/#stub"]');
+  await link.scrollIntoViewIfNeeded();
   await link.hover();
   const definition = page.getByRole('tooltip');
   await definition.waitFor();
@@ -49,6 +51,7 @@ test('pointing at a term shows its definition, moving away hides it', async () =
 
 test('moving the focus to a term shows its definition, Escape hides it, Enter follows', async () => {
   const page = await openPage(path);
+  await settle(page);
   const link = page.locator('a[href$="/glossary/#stub"]');
   await link.evaluate((element) => {
     const before = document.createElement('button');
@@ -68,6 +71,7 @@ test('moving the focus to a term shows its definition, Escape hides it, Enter fo
 
 test('the first tap shows the definition, the second follows the link', async () => {
   const page = await openPage(path, { width: 360, height: 740, touch: true });
+  await settle(page);
   const link = page.locator('a[href$="/glossary/#stub"]');
   await link.tap();
   await page.getByRole('tooltip').waitFor();
@@ -81,6 +85,7 @@ test('the first tap shows the definition, the second follows the link', async ()
 
 test('after a tap, the Enter key follows the link at once', async () => {
   const page = await openPage(path, { width: 360, height: 740, touch: true });
+  await settle(page);
   const link = page.locator('a[href$="/glossary/#stub"]');
   await link.tap();
   await page.getByRole('tooltip').waitFor();
@@ -93,6 +98,7 @@ test('after a tap, the Enter key follows the link at once', async () => {
 
 test('without the list of definitions a term is still a link', async () => {
   const page = await openPage(path, { expectedProblems: [/glossary\.json/, /console error/] });
+  await settle(page);
   await page.route('**/glossary.json', (route) => route.abort());
   const link = page.locator('a[href$="/glossary/#stub"]');
   await link.hover();

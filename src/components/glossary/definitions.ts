@@ -108,6 +108,11 @@ export function showDefinitions(content: Element, links: Iterable<HTMLAnchorElem
       void show(link);
     });
   }
+  // The reader may have come to a term before this script did.
+  const reached = content.querySelector<HTMLAnchorElement>(
+    'a[href*="/glossary/#"]:is(:hover, :focus-visible)',
+  );
+  if (reached && matchMedia('(hover: hover)').matches) void show(reached);
   card.addEventListener('pointerenter', () => clearTimeout(timer));
   card.addEventListener('pointerleave', () => {
     timer = setTimeout(hide, LEAVING_MILLISECONDS);
@@ -115,7 +120,8 @@ export function showDefinitions(content: Element, links: Iterable<HTMLAnchorElem
   addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') hide();
   });
-  addEventListener('scroll', hide, { passive: true });
+  // What is about to be shown is placed where its term is by then.
+  addEventListener('scroll', () => shown && hide(), { passive: true });
   document.addEventListener('pointerdown', ({ target }) => {
     const isOn = (element: Element | undefined) =>
       target instanceof Node && element?.contains(target) === true;
