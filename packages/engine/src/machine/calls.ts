@@ -1,6 +1,6 @@
 import { SystemError } from './errors.ts';
-import { Blocked, type Program, type Request, type Resumable, type Wake } from './ports/program.ts';
-import type { ChildStatus, OpenFlags, System, WaitOptions } from './system.ts';
+import { Blocked, type Request, type Resumable, type Wake } from './ports/program.ts';
+import type { ChildStatus, OpenFlags, Program, System, WaitOptions } from './system.ts';
 
 /** A program, or a part of one, written as a generator: it yields requests and is told why it goes on. */
 export type Run<Result = void> = Generator<Request, Result, Wake>;

@@ -4,8 +4,6 @@ export type { BlockDevice } from './ports/block-device.ts';
 export type * from './ports/file-system.ts';
 export {
   Blocked,
-  type Program,
-  type ProgramTable,
   type Request,
   type Resumable,
   type WaitQueue,

@@ -4,7 +4,7 @@ import type {
   FileSystemStatus,
   InodeStatus,
 } from './ports/file-system.ts';
-import type { Blocked, Program, WaitQueue } from './ports/program.ts';
+import type { Blocked, Resumable, WaitQueue } from './ports/program.ts';
 import type { SocketAddress } from './ports/transport.ts';
 import type { SignalName } from './signals.ts';
 
@@ -253,4 +253,12 @@ export interface MountOptions {
   readonly readOnly?: boolean;
   /** Bytes of a new tmpfs. */
   readonly size?: number;
+}
+
+/** A program that can be started: given the system, its resumable run. */
+export type Program = (system: System) => Resumable;
+
+/** Programs by the name in their executable files; a promise when the code must be fetched first. */
+export interface ProgramTable {
+  find(name: string): Program | Promise<Program> | undefined;
 }

@@ -1,5 +1,3 @@
-import type { System } from '../system.ts';
-
 /** Threads that wait for one thing to happen; the kernel's own, opaque to programs. */
 export interface WaitQueue {
   readonly what: string;
@@ -26,7 +24,7 @@ export type Request =
   | { readonly kind: 'ready' }
   /** It cannot go on yet. */
   | Blocked
-  /** It has called {@link System.execute}: another program goes on in its place. */
+  /** It has called `System.execute`: another program goes on in its place. */
   | { readonly kind: 'replaced' }
   /** The thread ends; the status of the first thread is that of the process (0 to 255). */
   | { readonly kind: 'exit'; readonly status: number };
@@ -36,16 +34,8 @@ export type Wake = 'ready' | 'timeout' | 'interrupted';
 
 /**
  * A running program. `resume` runs it for about `budget` steps at most and says what it wants next.
- * What it spends it reports through {@link System.spend}.
+ * What it spends it reports through `System.spend`.
  */
 export interface Resumable {
   resume(wake: Wake, budget: number): Request;
-}
-
-/** A program that can be started: given the system, its resumable run. */
-export type Program = (system: System) => Resumable;
-
-/** Programs by the name in their executable files; a promise when the code must be fetched first. */
-export interface ProgramTable {
-  find(name: string): Program | Promise<Program> | undefined;
 }

@@ -1,0 +1,487 @@
+import { decodeUtf8, utf8Length } from '../../text/index.ts';
+import { SystemError } from '../errors.ts';
+import type { Resumable } from '../ports/program.ts';
+import type { ChildStatus, LimitName, Program, System, WaitOptions } from '../system.ts';
+import {
+  ARGUMENT_BYTES,
+  EXECUTE_STEPS,
+  FORK_STEPS,
+  LONGEST_ARGUMENT,
+  PROCESS_MEMORY,
+} from './costs.ts';
+import { closeAll, closeOnExecute, inheritDescriptors } from './descriptors.ts';
+import { presentTime, wakeThread } from './kernel.ts';
+import { find, mayAccess, statusAt } from './names.ts';
+import { nextPid } from './namespaces.ts';
+import { cpuTimeOf } from './process.ts';
+import { enclosing } from './resource-group.ts';
+import { sendSignal, tellParent } from './signal-delivery.ts';
+import type {
+  Kernel,
+  Location,
+  PidNamespace,
+  Process,
+  ProcessEnd,
+  ProcessGroup,
+  Session,
+  Thread,
+} from './state.ts';
+import { createQueue } from './wait-queue.ts';
+
+/** Makes the system calls of a thread. */
+export type SystemFactory = (kernel: Kernel, thread: Thread) => System;
+
+const NO_LIMIT = { soft: Number.POSITIVE_INFINITY, hard: Number.POSITIVE_INFINITY };
+
+/** What `ulimit -a` shows on Debian 12; `processes` is what systemd leaves to a user there. */
+export const DEFAULT_LIMITS: Process['limits'] = {
+  'address space': NO_LIMIT,
+  core: { soft: 0, hard: Number.POSITIVE_INFINITY },
+  cpu: NO_LIMIT,
+  data: NO_LIMIT,
+  'file size': NO_LIMIT,
+  'locked memory': { soft: 8_388_608, hard: 8_388_608 },
+  'open files': { soft: 1024, hard: 1_048_576 },
+  processes: { soft: 1024, hard: 1024 },
+  stack: { soft: 8_388_608, hard: Number.POSITIVE_INFINITY },
+} satisfies Record<LimitName, unknown>;
+
+function register(process: Process): void {
+  for (const [namespace, pid] of process.pids) namespace.processes.set(pid, process);
+}
+
+function numbersIn(namespace: PidNamespace): Map<PidNamespace, number> {
+  const numbers = new Map<PidNamespace, number>();
+  for (let one: PidNamespace | undefined = namespace; one !== undefined; one = one.parent) {
+    numbers.set(one, nextPid(one));
+  }
+  return numbers;
+}
+
+/** A group with the numbers of its leader. */
+export function createGroup(
+  kernel: Kernel,
+  { id, pids }: Pick<Process, 'id' | 'pids'>,
+  session: Session,
+): ProcessGroup {
+  const group: ProcessGroup = { id, pids, session, members: new Set() };
+  kernel.processes.groups.set(id, group);
+  return group;
+}
+
+/** Moves a process to a group; a group without members is forgotten. */
+export function joinGroup(kernel: Kernel, process: Process, group: ProcessGroup): void {
+  leaveGroup(kernel, process);
+  process.group = group;
+  group.members.add(process);
+}
+
+function leaveGroup(kernel: Kernel, process: Process): void {
+  const { group } = process;
+  group.members.delete(process);
+  if (group.members.size === 0) kernel.processes.groups.delete(group.id);
+}
+
+export type FirstProcess = Pick<
+  Process,
+  'mounts' | 'network' | 'uts' | 'resources' | 'root' | 'environment'
+>;
+
+/** The first process of a machine, process 1. It has no descriptors and is root. */
+export function startFirstProcess(
+  kernel: Kernel,
+  program: Program,
+  surroundings: FirstProcess,
+  createSystem: SystemFactory,
+): Process {
+  const pidNamespace = kernel.processes;
+  const pids = numbersIn(pidNamespace);
+  const id = pids.get(kernel.processes) ?? 1;
+  const session: Session = { id, pids, terminal: undefined };
+  const process: Process = {
+    ...surroundings,
+    id,
+    pids,
+    startTime: presentTime(kernel),
+    parent: undefined,
+    children: new Set(),
+    group: createGroup(kernel, { id, pids }, session),
+    threads: [],
+    name: 'init',
+    executable: undefined,
+    arguments: ['/sbin/init'],
+    uid: 0,
+    gid: 0,
+    nice: 0,
+    umask: 0o022,
+    directory: surroundings.root,
+    descriptors: new Map(),
+    limits: { ...DEFAULT_LIMITS },
+    dispositions: new Map(),
+    mask: new Set(),
+    pending: new Set(),
+    caught: [],
+    stopped: false,
+    alarms: 0,
+    alarmAt: 0,
+    memory: 0,
+    endedCpuTime: 0,
+    childrenCpuTime: 0,
+    childQueue: createQueue('a child'),
+    end: undefined,
+    change: undefined,
+    stopSignal: 'STOP',
+    pidNamespace,
+  };
+  process.group.members.add(process);
+  hold(process.root);
+  hold(process.directory);
+  register(process);
+  chargeMemory(process, PROCESS_MEMORY);
+  for (const group of enclosing(process.resources)) group.processes++;
+  startThread(kernel, process, program, createSystem);
+  return process;
+}
+
+export function hold({ dentry }: Location): void {
+  dentry.fileSystem.hold(dentry.inode);
+}
+
+export function unhold({ dentry }: Location): void {
+  dentry.fileSystem.release(dentry.inode);
+}
+
+/** Adds a thread that runs `program`. Returns it. */
+export function startThread(
+  kernel: Kernel,
+  process: Process,
+  program: Program,
+  createSystem: SystemFactory,
+): Thread {
+  const isFirst = process.threads.length === 0;
+  const thread: Thread = {
+    id: isFirst ? process.id : nextPid(kernel.processes),
+    process,
+    // Set right below: the two refer to each other.
+    system: undefined as unknown as System,
+    run: undefined,
+    state: 'sleeping',
+    wake: 'ready',
+    queues: [],
+    waits: 0,
+    uninterruptible: false,
+    readyAt: 0,
+    spent: 0,
+    budget: 0,
+    deviceTime: 0,
+    cpuTime: 0,
+    core: 0,
+    opening: undefined,
+  };
+  Object.assign(thread, { system: createSystem(kernel, thread) });
+  process.threads.push(thread);
+  thread.run = program(thread.system);
+  wakeThread(kernel, thread, 'ready');
+  return thread;
+}
+
+/** As fork(2): a child with copies of all that its parent has, which runs `program`. EAGAIN. */
+export function fork(
+  kernel: Kernel,
+  caller: Thread,
+  program: Program,
+  createSystem: SystemFactory,
+): Process {
+  const parent = caller.process;
+  caller.spent += FORK_STEPS;
+  requireRoomForProcess(kernel, parent);
+  const pids = numbersIn(parent.pidNamespace);
+  const child: Process = {
+    ...parent,
+    id: pids.get(kernel.processes) ?? 0,
+    pids,
+    startTime: presentTime(kernel),
+    parent,
+    children: new Set(),
+    threads: [],
+    environment: new Map(parent.environment),
+    descriptors: new Map(),
+    limits: { ...parent.limits },
+    dispositions: new Map(parent.dispositions),
+    pending: new Set(),
+    caught: [],
+    alarms: 0,
+    alarmAt: 0,
+    memory: 0,
+    endedCpuTime: 0,
+    childrenCpuTime: 0,
+    childQueue: createQueue('a child'),
+    end: undefined,
+    change: undefined,
+    stopped: false,
+  };
+  chargeMemory(child, parent.memory);
+  register(child);
+  parent.children.add(child);
+  child.group.members.add(child);
+  for (const group of enclosing(child.resources)) group.processes++;
+  inheritDescriptors(parent, child);
+  hold(child.root);
+  hold(child.directory);
+  kernel.forks++;
+  kernel.log.append({
+    kind: 'forked',
+    time: presentTime(kernel),
+    process: parent.id,
+    child: child.id,
+  });
+  startThread(kernel, child, program, createSystem);
+  return child;
+}
+
+function requireRoomForProcess(kernel: Kernel, { uid, limits, resources }: Process): void {
+  for (const group of enclosing(resources)) {
+    if (group.processes >= group.processLimit) throw new SystemError('EAGAIN');
+  }
+  // Root is not held to its limit. Source: getrlimit(2), RLIMIT_NPROC.
+  if (uid === 0 || limits.processes.soft === Number.POSITIVE_INFINITY) return;
+  let count = 0;
+  for (const process of kernel.processes.processes.values()) if (process.uid === uid) count++;
+  if (count >= limits.processes.soft) throw new SystemError('EAGAIN');
+}
+
+/** Adds to a process's memory. ENOMEM when a limit would be passed. */
+export function chargeMemory(process: Process, bytes: number): void {
+  const after = process.memory + bytes;
+  if (bytes > 0 && after > process.limits['address space'].soft) throw new SystemError('ENOMEM');
+  for (const group of enclosing(process.resources)) {
+    if (bytes > 0 && group.memory + bytes > group.memoryLimit) throw new SystemError('ENOMEM');
+  }
+  process.memory = Math.max(0, after);
+  for (const group of enclosing(process.resources)) group.memory += bytes;
+}
+
+/** Bytes at the beginning of a file that say how it is run. Source: execve(2), since Linux 5.1. */
+const HEAD_BYTES = 256;
+
+/** Interpreters that may stand behind one another. Source: execve(2). */
+const INTERPRETER_DEPTH = 4;
+
+/** How an executable of this machine begins: the magic number of ELF, then the name of a program. */
+const MAGIC = '\x7fELF';
+
+/** The content of an executable file that runs a program of the machine's table. */
+export function executableContent(program: string): string {
+  return `${MAGIC}\n${program}\n`;
+}
+
+/** As execve(2): the caller's process goes on as another program. */
+export function execute(
+  kernel: Kernel,
+  caller: Thread,
+  path: string,
+  args: readonly string[],
+  environment: ReadonlyMap<string, string>,
+): void {
+  const { process } = caller;
+  const bytes = [...args, ...[...environment].map(([name, value]) => `${name}=${value}`)].map(
+    (text) => utf8Length(text) + 1,
+  );
+  const total = bytes.reduce((sum, length) => sum + length + 8, 0);
+  if (total > ARGUMENT_BYTES || bytes.some((length) => length > LONGEST_ARGUMENT)) {
+    throw new SystemError('E2BIG');
+  }
+  const { program, location, finalArguments } = resolveExecutable(process, path, args);
+  const found = kernel.programs.find(program);
+  if (found === undefined) throw new SystemError('ENOEXEC');
+  caller.spent += EXECUTE_STEPS;
+  closeOnExecute(process);
+  process.executable = location;
+  process.name = (path.split('/').at(-1) ?? path).slice(0, 15);
+  process.arguments = finalArguments;
+  process.environment = new Map(environment);
+  process.caught.length = 0;
+  for (const [signal, disposition] of process.dispositions) {
+    if (disposition === 'catch') process.dispositions.delete(signal);
+  }
+  for (const thread of process.threads) if (thread !== caller) thread.state = 'ended';
+  process.threads = [caller];
+  chargeMemory(process, PROCESS_MEMORY - process.memory);
+  kernel.log.append({
+    kind: 'executed',
+    time: presentTime(kernel),
+    process: process.id,
+    name: process.name,
+  });
+  caller.run = undefined;
+  if (found instanceof Promise) {
+    kernel.loading = found.then(
+      (loaded) => {
+        caller.run = loaded(caller.system);
+        kernel.loading = undefined;
+      },
+      () => {
+        // The code could not be fetched: the program cannot be read from its disk, so to say.
+        caller.run = failing;
+        kernel.loading = undefined;
+      },
+    );
+  } else caller.run = found(caller.system);
+}
+
+const failing: Resumable = { resume: () => ({ kind: 'exit', status: 126 }) };
+
+interface Executable {
+  readonly program: string;
+  readonly location: Location;
+  readonly finalArguments: readonly string[];
+}
+
+function resolveExecutable(
+  process: Process,
+  path: string,
+  args: readonly string[],
+  depth = 0,
+): Executable {
+  const location = find(process, path);
+  const status = statusAt(location);
+  if (status.kind !== 'file' || !mayAccess(process, status, { execute: true })) {
+    throw new SystemError('EACCES');
+  }
+  const { fileSystem, inode } = location.dentry;
+  const head = decodeUtf8(fileSystem.read(inode, 0, HEAD_BYTES));
+  if (head.startsWith(MAGIC)) {
+    const program = head.split('\n')[1] ?? '';
+    return { program, location, finalArguments: args };
+  }
+  if (!head.startsWith('#!')) throw new SystemError('ENOEXEC');
+  if (depth === INTERPRETER_DEPTH) throw new SystemError('ELOOP');
+  const line = (head.slice(2).split('\n')[0] ?? '').trim();
+  const space = line.search(/[ \t]/);
+  const interpreter = space < 0 ? line : line.slice(0, space);
+  if (interpreter === '') throw new SystemError('ENOEXEC');
+  const argument = space < 0 ? [] : [line.slice(space).trim()];
+  return resolveExecutable(
+    process,
+    interpreter,
+    [interpreter, ...argument, path, ...args.slice(1)],
+    depth + 1,
+  );
+}
+
+/** Ends a process: its descriptors are closed, its children get a new parent, its own is told. */
+export function endProcess(kernel: Kernel, process: Process, how: ProcessEnd): void {
+  if (process.end !== undefined) return;
+  process.end = how;
+  process.stopped = false;
+  process.change = undefined;
+  for (const thread of process.threads) {
+    for (const queue of thread.queues) queue.waiting.delete(thread);
+    thread.queues = [];
+    thread.state = 'ended';
+    thread.waits++;
+    const turn = kernel.runQueue.indexOf(thread);
+    if (turn >= 0) kernel.runQueue.splice(turn, 1);
+  }
+  kernel.log.append({
+    kind: 'ended',
+    time: presentTime(kernel),
+    process: process.id,
+    how: how.kind === 'exited' ? `status ${how.status}` : `SIG${how.signal}`,
+  });
+  closeAll(process);
+  unhold(process.root);
+  unhold(process.directory);
+  chargeMemory(process, -process.memory);
+  for (const group of enclosing(process.resources)) group.processes--;
+  endNamespace(kernel, process);
+  adoptChildren(kernel, process);
+  endSession(kernel, process);
+  const { parent } = process;
+  if (parent === undefined || (parent.dispositions.get('CHLD') ?? 'default') === 'ignore') {
+    reap(kernel, process);
+  }
+  tellParent(kernel, process);
+}
+
+/** With the first process of a pid namespace all others in it end. Source: pid_namespaces(7). */
+function endNamespace(kernel: Kernel, { pids, pidNamespace }: Process): void {
+  if (pids.get(pidNamespace) !== 1) return;
+  for (const process of [...pidNamespace.processes.values()]) {
+    endProcess(kernel, process, { kind: 'signaled', signal: 'KILL' });
+  }
+}
+
+/** Orphans go to the first process of their namespace. */
+function adoptChildren(kernel: Kernel, { children, pidNamespace, parent }: Process): void {
+  const init = pidNamespace.processes.get(1) ?? parent;
+  for (const child of children) {
+    child.parent = init;
+    init?.children.add(child);
+    if (child.end !== undefined) tellParent(kernel, child);
+  }
+  children.clear();
+}
+
+/** When the leader of a session ends, its terminal hangs up. */
+function endSession(kernel: Kernel, process: Process): void {
+  const { session } = process.group;
+  const { terminal } = session;
+  if (session.id !== process.id || terminal === undefined) return;
+  const foreground = terminal.foreground;
+  session.terminal = undefined;
+  terminal.session = undefined;
+  terminal.foreground = undefined;
+  for (const member of [...(foreground?.members ?? [])]) {
+    if (member !== process) sendSignal(kernel, member, 'HUP');
+  }
+}
+
+/** Forgets a process that has ended. */
+function reap(kernel: Kernel, process: Process): void {
+  for (const [namespace, pid] of process.pids) namespace.processes.delete(pid);
+  process.parent?.children.delete(process);
+  leaveGroup(kernel, process);
+}
+
+/** Whether a child is one of those that `wait` was asked for. */
+function isWanted(caller: Process, child: Process, pid: number): boolean {
+  if (pid > 0) return child.pids.get(caller.pidNamespace) === pid;
+  if (pid === -1) return true;
+  if (pid === 0) return child.group === caller.group;
+  return child.group.pids.get(caller.pidNamespace) === -pid;
+}
+
+/**
+ * As waitpid(2): what happened to a child, `undefined` when nothing did yet. ECHILD. A child that ended is
+ * forgotten with that.
+ */
+export function waitForChild(
+  kernel: Kernel,
+  caller: Process,
+  pid: number,
+  options: WaitOptions,
+): ChildStatus | undefined {
+  let wanted = 0;
+  for (const child of caller.children) {
+    if (!isWanted(caller, child, pid)) continue;
+    wanted++;
+    const childPid = child.pids.get(caller.pidNamespace) ?? 0;
+    const about = { pid: childPid, cpuTime: cpuTimeOf(child) + child.childrenCpuTime };
+    if (child.end !== undefined) {
+      caller.childrenCpuTime += about.cpuTime;
+      reap(kernel, child);
+      return { ...about, ...child.end };
+    }
+    if (child.change === 'stopped' && options.untraced === true) {
+      child.change = undefined;
+      return { ...about, kind: 'stopped', signal: child.stopSignal };
+    }
+    if (child.change === 'continued' && options.continued === true) {
+      child.change = undefined;
+      return { ...about, kind: 'continued' };
+    }
+  }
+  if (wanted === 0) throw new SystemError('ECHILD');
+  return undefined;
+}
