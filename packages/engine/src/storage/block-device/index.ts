@@ -1,0 +1,15 @@
+export { HDD, type SolidStateCosts, SSD } from './costs.ts';
+export {
+  BLOCK_SIZE,
+  createMemoryDevice,
+  type DeviceCounters,
+  type MemoryDevice,
+  type MemoryDeviceOptions,
+} from './memory-device.ts';
+export {
+  type DeviceModel,
+  type DeviceTiming,
+  hardDisk,
+  instantly,
+  solidState,
+} from './timing.ts';
