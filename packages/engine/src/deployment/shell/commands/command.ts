@@ -4,7 +4,7 @@ import type { Input, Output, Run, System } from '../../../machine/index.ts';
 export interface OptionSpecification {
   /** What the command asks for it by; the long name where there is one. */
   readonly name: string;
-  /** One letter, without its dash. */
+  /** One letter, without its dash; `NUM` for a number that is an option itself, as in `head -5`. */
   readonly short?: string;
   /** Without its dashes. */
   readonly long?: string;

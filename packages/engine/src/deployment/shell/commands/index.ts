@@ -1,0 +1,60 @@
+import type { Program, ProgramTable } from '../../../machine/index.ts';
+import type { Command } from './command.ts';
+import { COMMAND_NAMES, type CommandFamily } from './names.ts';
+import { programOf } from './run-command.ts';
+
+export type { Command, CommandContext, OptionSpecification } from './command.ts';
+export { COMMAND_NAMES, type CommandFamily } from './names.ts';
+export { optionNames } from './usage.ts';
+
+/** Loads the commands of a family. */
+const LOADERS: Readonly<Record<CommandFamily, () => Promise<readonly Command[]>>> = {
+  text: async () => (await import('./text/index.ts')).TEXT_COMMANDS,
+  files: async () => (await import('./files/index.ts')).FILE_COMMANDS,
+  processes: async () => (await import('./processes/index.ts')).PROCESS_COMMANDS,
+};
+
+const FAMILIES = Object.keys(COMMAND_NAMES) as readonly CommandFamily[];
+
+/** Names of all commands, which are also the names of their files in `/usr/bin`. */
+export const ALL_COMMAND_NAMES: readonly string[] = FAMILIES.flatMap(
+  (family) => COMMAND_NAMES[family],
+);
+
+/** The programs of all commands. A family's code is fetched when the first of its commands is run. */
+export function createCommandPrograms(): ProgramTable {
+  const loaded = new Map<string, Program>();
+  return {
+    find(name) {
+      const program = loaded.get(name);
+      if (program !== undefined) return program;
+      const family = FAMILIES.find((one) =>
+        (COMMAND_NAMES[one] as readonly string[]).includes(name),
+      );
+      if (family === undefined) return undefined;
+      return LOADERS[family]().then((commands) => {
+        for (const command of commands) {
+          if (!loaded.has(command.name)) loaded.set(command.name, programOf(command));
+        }
+        const found = loaded.get(name);
+        if (found === undefined) throw new Error(`the family ${family} has no command ${name}`);
+        return found;
+      });
+    },
+  };
+}
+
+/** A command as plain data: what a table of supported options shows. */
+export interface CommandDescription extends Omit<Command, 'run'> {
+  readonly family: CommandFamily;
+}
+
+/** All commands as plain data, in the order of their names. */
+export async function commandTable(): Promise<readonly CommandDescription[]> {
+  const families = await Promise.all(
+    FAMILIES.map(async (family) =>
+      (await LOADERS[family]()).map(({ run: _, ...data }) => ({ family, ...data })),
+    ),
+  );
+  return families.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
+}
