@@ -1,5 +1,20 @@
 export * from './calls.ts';
 export { type ErrorName, errorMessage, errorNumber, SystemError } from './errors.ts';
+export {
+  addTerminal,
+  type Booted,
+  type BootOptions,
+  bootKernel,
+  type InitialMount,
+  startProcess,
+} from './kernel/boot.ts';
+export type { KernelEvent } from './kernel/events.ts';
+export { createHostSink, createHostSource } from './kernel/host-files.ts';
+export { executableContent } from './kernel/lifecycle.ts';
+export { type KernelState, runKernel, setTimer } from './kernel/scheduler.ts';
+export { sendSignal } from './kernel/signal-delivery.ts';
+export type { Disk, Kernel, NetworkNamespace, Process, Terminal } from './kernel/state.ts';
+export { createTerminal, resizeTerminal, takeScreen, typeAt } from './kernel/terminal.ts';
 export type { BlockDevice } from './ports/block-device.ts';
 export type * from './ports/file-system.ts';
 export {

@@ -103,6 +103,8 @@ export interface System {
   startSession(): void;
   readonly uid: number;
   readonly gid: number;
+  /** Becomes another user for good. EPERM unless root. */
+  setUser(uid: number, gid: number): void;
 
   /** `arguments()[0]` is the name that the program was called by. */
   arguments(): readonly string[];

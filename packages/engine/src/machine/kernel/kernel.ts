@@ -2,6 +2,7 @@ import { createEventLog, createEventQueue, type Random } from '../../sim/index.t
 import type { FileSystem } from '../ports/file-system.ts';
 import type { ProgramTable } from '../system.ts';
 import { NANOSECONDS_PER_STEP } from './costs.ts';
+import { createPageCache } from './page-cache.ts';
 import type { Kernel, KernelQueue, PidNamespace, Thread } from './state.ts';
 
 export interface KernelOptions {
@@ -55,6 +56,8 @@ export function createKernel(options: KernelOptions, processes: PidNamespace): K
     lastObject: 1000,
     lastMount: 0,
     lastAnonymousDevice: 0,
+    load: { sampledAt: 0, averages: [0, 0, 0] },
+    pageCache: createPageCache(),
     log: createEventLog(options.logCapacity ?? 10_000),
     memory: options.memory ?? DEFAULT_MEMORY,
     contextSwitches: 0,

@@ -2,13 +2,7 @@ import { decodeUtf8, utf8Length } from '../../text/index.ts';
 import { SystemError } from '../errors.ts';
 import type { Resumable } from '../ports/program.ts';
 import type { ChildStatus, LimitName, Program, System, WaitOptions } from '../system.ts';
-import {
-  ARGUMENT_BYTES,
-  EXECUTE_STEPS,
-  FORK_STEPS,
-  LONGEST_ARGUMENT,
-  PROCESS_MEMORY,
-} from './costs.ts';
+import { ARGUMENT_BYTES, EXECUTE_STEPS, LONGEST_ARGUMENT, PROCESS_MEMORY } from './costs.ts';
 import { closeAll, closeOnExecute, inheritDescriptors } from './descriptors.ts';
 import { presentTime, wakeThread } from './kernel.ts';
 import { find, mayAccess, statusAt } from './names.ts';
@@ -188,12 +182,10 @@ export function startThread(
 /** As fork(2): a child with copies of all that its parent has, which runs `program`. EAGAIN. */
 export function fork(
   kernel: Kernel,
-  caller: Thread,
+  parent: Process,
   program: Program,
   createSystem: SystemFactory,
 ): Process {
-  const parent = caller.process;
-  caller.spent += FORK_STEPS;
   requireRoomForProcess(kernel, parent);
   const pids = numbersIn(parent.pidNamespace);
   const child: Process = {

@@ -2,6 +2,7 @@ import { SystemError } from '../errors.ts';
 import type { FileStatus, OpenFlags } from '../system.ts';
 import { presentTime } from './kernel.ts';
 import { pathOf, statusAt } from './names.ts';
+import { touchPages } from './page-cache.ts';
 import { sendSignal } from './signal-delivery.ts';
 import type { Kernel, Location, OpenFile, Process } from './state.ts';
 
@@ -31,6 +32,8 @@ export function openRegularFile(
       if (isDirectory) throw new SystemError('EISDIR');
       const bytes = fileSystem.read(inode, position, length);
       position += bytes.length;
+      // What is in memory already costs the device nothing.
+      if (touchPages(kernel.pageCache, fileSystem, inode, position)) fileSystem.takeBusyTime();
       if (bytes.length > 0 && !fileSystem.readOnly) {
         noteAccess(kernel, location);
       }
@@ -47,6 +50,9 @@ export function openRegularFile(
       const allowed = bytes.length > room ? bytes.subarray(0, room) : bytes;
       const written = fileSystem.write(inode, position, allowed, presentTime(kernel));
       position += written;
+      touchPages(kernel.pageCache, fileSystem, inode, position);
+      // It goes to the device later, when nobody waits for it, or at sync.
+      kernel.pageCache.toWrite += fileSystem.takeBusyTime();
       return written;
     },
     seek(offset, from) {

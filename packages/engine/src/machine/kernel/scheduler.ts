@@ -2,6 +2,7 @@ import type { Request } from '../ports/program.ts';
 import { CONTEXT_SWITCH, NANOSECONDS_PER_STEP, STRETCH_STEPS, TIME_SLICE } from './costs.ts';
 import { wakeThread } from './kernel.ts';
 import { endProcess } from './lifecycle.ts';
+import { updateLoad } from './load.ts';
 import { chargeCpu, runnableAt } from './resource-group.ts';
 import { actOnSignals } from './signal-delivery.ts';
 import type { Core, Kernel, KernelQueue, Thread } from './state.ts';
@@ -43,6 +44,7 @@ export function runKernel(
 function fireTimer(kernel: Kernel): void {
   const next = kernel.timers.next();
   if (next === undefined) return;
+  updateLoad(kernel, next.time);
   kernel.clock = Math.max(kernel.clock, next.time);
   next.event();
 }
@@ -127,6 +129,7 @@ function runStretch(kernel: Kernel, core: Core, steps: number): number {
   thread.cpuTime += nanoseconds;
   chargeCpu(process.resources, nanoseconds, core.time);
   kernel.clock = core.time;
+  updateLoad(kernel, core.time);
   thread.spent = 0;
   settle(kernel, core, thread, request);
   return spent;

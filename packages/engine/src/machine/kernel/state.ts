@@ -1,8 +1,9 @@
 import type { EventLog, EventQueue, Random } from '../../sim/index.ts';
+import type { ErrorName } from '../errors.ts';
 import type { BlockDevice } from '../ports/block-device.ts';
 import type { DeviceNumber, FileSystem, InodeNumber } from '../ports/file-system.ts';
 import type { Blocked, Resumable, WaitQueue, Wake } from '../ports/program.ts';
-import type { SocketAddress, Transport } from '../ports/transport.ts';
+import type { Sender, SocketAddress, Transport } from '../ports/transport.ts';
 import type { SignalName } from '../signals.ts';
 import type {
   Disposition,
@@ -16,6 +17,7 @@ import type {
   TerminalSize,
 } from '../system.ts';
 import type { KernelEvent } from './events.ts';
+import type { PageCache } from './page-cache.ts';
 import type { ResourceGroup } from './resource-group.ts';
 
 /*
@@ -169,15 +171,32 @@ export interface Terminal {
   readonly toHaveRoom: KernelQueue;
 }
 
-/** States of a stream socket that a reader of `ss` meets. Source: tcp(7), RFC 9293 section 3.3.2. */
+/** What a stream socket is at. Source: tcp(7), RFC 9293 section 3.3.2. */
 export type SocketState = 'unconnected' | 'listening' | 'connecting' | 'connected' | 'closed';
 
 /** A stream socket. Source: tcp(7), socket(7). */
 export interface Socket {
   readonly number: number;
+  readonly network: NetworkNamespace;
+  /** User who made it. */
+  readonly uid: number;
   state: SocketState;
   local: SocketAddress | undefined;
   peer: SocketAddress | undefined;
+  /** Why connecting failed or the connection broke, for the next call. */
+  error: ErrorName | undefined;
+  /** To the other side, once connected. */
+  sender: Sender | undefined;
+  /** What came and was not read yet. */
+  readonly received: Uint8Array[];
+  receivedBytes: number;
+  /** The other side sends no more; this side does not. */
+  peerFinished: boolean;
+  finished: boolean;
+  /** Connections that wait to be accepted, and how many may. */
+  readonly waiting: Socket[];
+  backlog: number;
+  /** Woken by all that happens to it. */
   readonly changed: KernelQueue;
 }
 
@@ -340,6 +359,8 @@ export interface Kernel {
   lastObject: number;
   lastMount: number;
   lastAnonymousDevice: number;
+  readonly load: { sampledAt: number; averages: readonly number[] };
+  readonly pageCache: PageCache;
   readonly log: EventLog<KernelEvent>;
   /** Bytes of the machine's memory. */
   readonly memory: number;

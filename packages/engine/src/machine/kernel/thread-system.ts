@@ -1,5 +1,6 @@
 import { SystemError } from '../errors.ts';
 import { Blocked } from '../ports/program.ts';
+import type { SocketAddress } from '../ports/transport.ts';
 import { SIGNALS, type SignalName } from '../signals.ts';
 import type {
   ChildStatus,
@@ -15,7 +16,7 @@ import type {
   TerminalSize,
   WaitOptions,
 } from '../system.ts';
-import { CALL_STEPS, COPIED_BYTES_PER_STEP, NANOSECONDS_PER_STEP } from './costs.ts';
+import { CALL_STEPS, COPIED_BYTES_PER_STEP, FORK_STEPS, NANOSECONDS_PER_STEP } from './costs.ts';
 import { closeDescriptor, duplicateTo, fileOf, install } from './descriptors.ts';
 import * as files from './file-calls.ts';
 import { presentTime, wakeAll } from './kernel.ts';
@@ -36,7 +37,8 @@ import { cpuTimeOf, pidSeenBy } from './process.ts';
 import { setTimer } from './scheduler.ts';
 import * as groups from './session-calls.ts';
 import { sendSignal } from './signal-delivery.ts';
-import type { Kernel, OpenFile, Process, Thread } from './state.ts';
+import * as sockets from './sockets.ts';
+import type { Kernel, OpenFile, Process, Socket, Thread } from './state.ts';
 
 /** The system calls of a thread: each charges its cost and does its work on the kernel. */
 class ThreadSystem implements System {
@@ -108,6 +110,13 @@ class ThreadSystem implements System {
     groups.startSession(this.#kernel, this.#process);
   }
 
+  setUser(uid: number, gid: number): void {
+    this.#enter();
+    if (this.uid !== 0 && (uid !== this.uid || gid !== this.gid)) throw new SystemError('EPERM');
+    this.#process.uid = uid;
+    this.#process.gid = gid;
+  }
+
   arguments(): readonly string[] {
     return this.#process.arguments;
   }
@@ -130,7 +139,8 @@ class ThreadSystem implements System {
   }
 
   fork(program: Program): number {
-    const child = fork(this.#kernel, this.#thread, program, createThreadSystem);
+    this.#enter(FORK_STEPS);
+    const child = fork(this.#kernel, this.#process, program, createThreadSystem);
     return pidSeenBy(this.#process.pidNamespace, child);
   }
   execute(path: string, args: readonly string[], environment: ReadonlyMap<string, string>): void {
@@ -384,7 +394,10 @@ class ThreadSystem implements System {
     return this.#onFiles(() => find(this.#process, path).dentry.fileSystem.status());
   }
   synchronise(): void {
-    this.#onFiles(() => {});
+    this.#enter();
+    const { pageCache } = this.#kernel;
+    this.#thread.deviceTime += pageCache.toWrite;
+    pageCache.toWrite = 0;
   }
   mount(source: string, target: string, options: MountOptions): void {
     this.#onFiles(() => mount(this.#kernel, this.#process, source, target, options));
@@ -430,28 +443,47 @@ class ThreadSystem implements System {
   }
 
   socket(): number {
-    throw new SystemError('ENOSYS');
+    this.#enter();
+    const socket = sockets.createSocket(this.#kernel, this.#process);
+    return install(this.#process, sockets.openSocket(this.#kernel, socket));
   }
-  bind(): void {
-    throw new SystemError('ENOSYS');
+  bind(descriptor: number, local: SocketAddress): void {
+    this.#enter();
+    sockets.bind(this.#process, this.#socketOf(descriptor), local);
   }
-  listen(): void {
-    throw new SystemError('ENOSYS');
+  listen(descriptor: number, backlog: number): void {
+    this.#enter();
+    sockets.listen(this.#kernel, this.#process, this.#socketOf(descriptor), backlog);
   }
-  accept(): never {
-    throw new SystemError('ENOSYS');
+  accept(descriptor: number): { descriptor: number; peer: SocketAddress } | Blocked {
+    this.#enter();
+    const accepted = sockets.accept(this.#socketOf(descriptor));
+    if (accepted instanceof Blocked) return accepted;
+    const { peer } = accepted;
+    if (peer === undefined) throw new SystemError('ENOTCONN');
+    const file = sockets.openSocket(this.#kernel, accepted);
+    return { descriptor: install(this.#process, file), peer };
   }
-  connect(): undefined {
-    throw new SystemError('ENOSYS');
+  connect(descriptor: number, peer: SocketAddress): Blocked | undefined {
+    this.#enter();
+    return sockets.connect(this.#kernel, this.#process, this.#socketOf(descriptor), peer);
   }
-  shutdown(): void {
-    throw new SystemError('ENOSYS');
+  shutdown(descriptor: number, what: 'read' | 'write' | 'both'): void {
+    this.#enter();
+    sockets.shutdown(this.#kernel, this.#socketOf(descriptor), what);
   }
-  socketAddress(): never {
-    throw new SystemError('ENOSYS');
+  socketAddress(descriptor: number): SocketAddress {
+    return this.#socketOf(descriptor).local ?? sockets.ANY_ADDRESS;
   }
-  peerAddress(): never {
-    throw new SystemError('ENOSYS');
+  peerAddress(descriptor: number): SocketAddress {
+    const { peer } = this.#socketOf(descriptor);
+    if (peer === undefined) throw new SystemError('ENOTCONN');
+    return peer;
+  }
+  #socketOf(descriptor: number): Socket {
+    const { socket } = fileOf(this.#process, descriptor);
+    if (socket === undefined) throw new SystemError('ENOTSOCK');
+    return socket;
   }
 }
 

@@ -28,7 +28,7 @@ export interface ConnectionRequest {
 
 export interface Listener {
   /** A peer asks; returns the receiver of this side, or `undefined` when the backlog is full. */
-  incoming(from: SocketAddress, sender: Sender): Receiver | undefined;
+  incoming(from: SocketAddress, to: SocketAddress, sender: Sender): Receiver | undefined;
 }
 
 /** One direction of a connection, as its writer sees it. */

@@ -1,4 +1,4 @@
-import type { TerminalSize } from '../../machine/index.ts';
+import type { TerminalSettings, TerminalSize } from '../../machine/index.ts';
 
 /** A Linux machine with a shell at its terminal. The same inputs at the same times give the same run. */
 export interface LinuxMachine {
@@ -14,6 +14,8 @@ export interface LinuxMachine {
   resize(size: TerminalSize): void;
   /** What the machine has put on the screen since the last call: text with ANSI sequences. */
   takeOutput(): string;
+  /** How the terminal treats what is typed; without `echo` it is not to be seen. */
+  terminalSettings(): TerminalSettings;
   /** Whether the shell at the terminal waits for a command, with an empty input line. */
   atPrompt(): boolean;
   /** Ways to go on with the word before the end of `line` at the shell's prompt. */

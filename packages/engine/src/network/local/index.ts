@@ -1,0 +1,1 @@
+export { createLocalNetwork, type HostOptions, type LocalNetwork } from './local-network.ts';
