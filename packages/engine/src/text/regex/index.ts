@@ -1,0 +1,2 @@
+export type { Dialect, RegexOptions, SearchOptions } from './options.ts';
+export { RegexError } from './regex-error.ts';
