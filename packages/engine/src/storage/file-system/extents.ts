@@ -52,7 +52,7 @@ export function findBlock(extents: readonly Extent[], logical: number): number |
   return extent.physical + (logical - extent.logical);
 }
 
-/** The block of the device that holds the last block of the file before `logical`. */
+/** The block of the device that holds the last block of the file before the hole at `logical`. */
 export function blockBefore(extents: readonly Extent[], logical: number): number | undefined {
   const extent = extents[placeOf(extents, logical)];
   return extent === undefined ? undefined : extent.physical + extent.count - 1;

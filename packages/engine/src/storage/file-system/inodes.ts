@@ -64,6 +64,7 @@ export function makeInode(
     growDirectory(volume, inode, directory);
   }
   volume.inodes.set(number, inode);
+  if (number === volume.nextInode) volume.nextInode++;
   return inode;
 }
 

@@ -91,8 +91,8 @@ export function removeName(
   time: number,
 ): void {
   const place = directoryOf(volume, directoryNumber);
-  checkName(name);
   refuseReadOnly(volume);
+  checkName(name);
   const inode = named(volume, place, name);
   if (what === 'other' && inode.directory !== undefined) throw new SystemError('EISDIR');
   if (what === 'directory') {

@@ -2,6 +2,7 @@ import { at } from '../../base/index.ts';
 import {
   type DeviceNumber,
   type FileSystem,
+  type InodeChanges,
   type InodeNumber,
   type NewInode,
   SystemError,
@@ -63,6 +64,7 @@ export function populate(
   options: { readonly time?: number } = {},
 ): void {
   const { time: defaultTime = 0 } = options;
+  const directoryTimes = new Map<InodeNumber, InodeChanges>();
 
   function find(path: string): InodeNumber {
     let inode = fileSystem.root;
@@ -88,8 +90,12 @@ export function populate(
     const parts = partsOf(path);
     const inode = newInode(entry, defaultTime);
     if (inode.kind === 'directory' && entry.linkTo === undefined) {
-      const { permissions, uid, gid } = inode;
-      fileSystem.change(directoryFor(parts), { permissions, uid, gid });
+      const { permissions, uid, gid, time } = inode;
+      const number = directoryFor(parts);
+      if (fileSystem.inodeStatus(number).kind !== 'directory') throw new SystemError('EEXIST');
+      fileSystem.change(number, { permissions, uid, gid });
+      // What is made in it later must not change its times again.
+      directoryTimes.set(number, { accessTime: time, modifyTime: time, changeTime: time });
       return;
     }
     const directory = directoryFor(parts.slice(0, -1));
@@ -107,4 +113,5 @@ export function populate(
   }
 
   for (const [path, entry] of Object.entries(tree)) put(path, entry);
+  for (const [inode, times] of directoryTimes) fileSystem.change(inode, times);
 }

@@ -26,9 +26,9 @@ function checkReplaced(source: Inode, target: Inode): void {
 export function renameInode(volume: Volume, from: NamePlace, to: NamePlace, time: number): void {
   const source = directoryOf(volume, from.directory);
   const destination = directoryOf(volume, to.directory);
+  refuseReadOnly(volume);
   checkName(from.name);
   checkName(to.name);
-  refuseReadOnly(volume);
   const inode = named(volume, source, from.name);
   const entry = destination.directory.entries.get(to.name);
   const target = entry === undefined ? undefined : inodeOf(volume, entry.inode);
