@@ -66,6 +66,8 @@ export interface Command {
   readonly usageStatus?: number;
   /** How arguments are read: by getopt (the default), options only before operands, or left to `run`. */
   readonly parsing?: 'permuted' | 'options first' | 'own';
+  /** Gives today's form of arguments that are in one from before getopt, such as `head -5c`. */
+  rewrite?(args: readonly string[]): readonly string[];
   /** Returns the exit status. Output is flushed when it returns. */
   run(context: CommandContext): Run<number>;
 }

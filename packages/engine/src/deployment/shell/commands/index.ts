@@ -45,7 +45,7 @@ export function createCommandPrograms(): ProgramTable {
 }
 
 /** A command as plain data: what a table of supported options shows. */
-export interface CommandDescription extends Omit<Command, 'run'> {
+export interface CommandDescription extends Omit<Command, 'rewrite' | 'run'> {
   readonly family: CommandFamily;
 }
 
@@ -53,7 +53,7 @@ export interface CommandDescription extends Omit<Command, 'run'> {
 export async function commandTable(): Promise<readonly CommandDescription[]> {
   const families = await Promise.all(
     FAMILIES.map(async (family) =>
-      (await LOADERS[family]()).map(({ run: _, ...data }) => ({ family, ...data })),
+      (await LOADERS[family]()).map(({ run: _, rewrite: __, ...data }) => ({ family, ...data })),
     ),
   );
   return families.flat().sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,6 +1,6 @@
 /** The commands of each family, whose code is loaded when the first of them runs. */
 export const COMMAND_NAMES = {
-  text: ['cat'],
+  text: ['cat', 'head', 'rev', 'tac', 'wc'],
   files: [],
   processes: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

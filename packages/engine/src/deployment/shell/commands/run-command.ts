@@ -84,7 +84,9 @@ export function programOf(command: Command): Program {
 
 function argumentsOf(command: Command, args: readonly string[]): ParsedArguments {
   const parsing = command.parsing ?? 'permuted';
-  if (parsing !== 'own') return parseArguments(command.options, parsing, args);
+  if (parsing !== 'own') {
+    return parseArguments(command.options, parsing, command.rewrite?.(args) ?? args);
+  }
   const [only] = args;
   if (args.length === 1 && only === '--help') return { kind: 'help' };
   if (args.length === 1 && only === '--version') return { kind: 'version' };
