@@ -46,7 +46,9 @@ export interface ColouredFile {
 export function colourOf(file: ColouredFile, colours: Colours): string | undefined {
   const code = (key: string): string | undefined => {
     const value = colours.get(key);
-    return value === undefined || value === '' || value === '0' || value === '00' ? undefined : value;
+    return value === undefined || value === '' || value === '0' || value === '00'
+      ? undefined
+      : value;
   };
   const { kind, permissions } = file;
   if (kind === 'symbolic link') {
@@ -71,7 +73,8 @@ export function colourOf(file: ColouredFile, colours: Colours): string | undefin
   if ((permissions & 0o111) !== 0 && code('ex') !== undefined) return code('ex');
   let longest = '';
   for (const key of colours.keys()) {
-    if (key.startsWith('*') && key.length > longest.length && file.name.endsWith(key.slice(1))) longest = key;
+    if (key.startsWith('*') && key.length > longest.length && file.name.endsWith(key.slice(1)))
+      longest = key;
   }
   return longest === '' ? code('fi') : code(longest);
 }

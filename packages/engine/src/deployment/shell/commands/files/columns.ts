@@ -16,7 +16,10 @@ export function layOutColumns(
   lineWidth: number,
   across: boolean,
 ): { readonly columns: readonly number[]; readonly rows: number } {
-  const most = Math.max(1, Math.min(widths.length, MOST_COLUMNS, Math.floor(lineWidth / NARROWEST)));
+  const most = Math.max(
+    1,
+    Math.min(widths.length, MOST_COLUMNS, Math.floor(lineWidth / NARROWEST)),
+  );
   for (let count = most; count > 1; count--) {
     const rows = Math.ceil(widths.length / count);
     const columns = new Array<number>(count).fill(NARROWEST);

@@ -1,10 +1,10 @@
 import type { FileStatus } from '../../../../machine/index.ts';
-import { formatDate } from '../formats/format-date.ts';
 import { type Moment, momentOf } from '../formats/dates.ts';
+import { formatDate } from '../formats/format-date.ts';
 import { kindLetter, modeString } from '../formats/permissions.ts';
 import { humanSize, inUnits } from '../formats/sizes.ts';
 import type { Accounts } from '../formats/users.ts';
-import { colourOf, type Colours } from './colours.ts';
+import { type Colours, colourOf } from './colours.ts';
 import type { LsSettings } from './ls-settings.ts';
 import { hideUnprintable, styleName, textWidth } from './name-styles.ts';
 
@@ -35,7 +35,8 @@ export interface LsScene {
 /** Half a year of the Gregorian calendar, in seconds. */
 const HALF_YEAR = 31_556_952 / 2;
 
-function shownName(name: string, settings: LsSettings): string {
+/** A name as the listing writes it. */
+export function shownName(name: string, settings: LsSettings): string {
   const styled = styleName(name, settings.style);
   return settings.hideControl ? hideUnprintable(styled) : styled;
 }
@@ -63,7 +64,10 @@ function indicatorOf(
 }
 
 /** A name with its colour and its width on the terminal, and without what stands before it. */
-function nameText(entry: LsEntry, scene: LsScene): { readonly text: string; readonly width: number } {
+function nameText(
+  entry: LsEntry,
+  scene: LsScene,
+): { readonly text: string; readonly width: number } {
   const { settings } = scene;
   const shown = shownName(entry.name, settings);
   const pad = scene.align && shown === entry.name ? ' ' : '';
@@ -76,7 +80,11 @@ function nameText(entry: LsEntry, scene: LsScene): { readonly text: string; read
             kind: entry.kind,
             permissions: entry.status?.permissions ?? 0,
             orphan: entry.kind === 'symbolic link' && entry.targetStatus === undefined,
-            target: entry.targetStatus && { ...entry.targetStatus, name: entry.name, orphan: false },
+            target: entry.targetStatus && {
+              ...entry.targetStatus,
+              name: entry.name,
+              orphan: false,
+            },
           },
           scene.colours,
         );
@@ -103,7 +111,11 @@ function widest(texts: readonly string[]): number {
 }
 
 /** What stands before names: inode and blocks, right-aligned. */
-function prefixes(entries: readonly LsEntry[], settings: LsSettings, aligned: boolean): readonly string[] {
+function prefixes(
+  entries: readonly LsEntry[],
+  settings: LsSettings,
+  aligned: boolean,
+): readonly string[] {
   const inodes = settings.inode ? entries.map((entry) => String(entry.inode)) : [];
   const blocks = settings.blocks ? entries.map((entry) => blocksText(entry, settings)) : [];
   const inodeWidth = aligned ? widest(inodes) : 0;
@@ -135,14 +147,24 @@ export function longLines(entries: readonly LsEntry[], scene: LsScene): readonly
   const { settings, accounts } = scene;
   const before = prefixes(entries, settings, true);
   const links = entries.map(({ status }) => (status === undefined ? '?' : String(status.links)));
-  const owners = entries.map(({ status }) => idText(status?.uid, (uid) => accounts.userName(uid), settings));
-  const groups = entries.map(({ status }) => idText(status?.gid, (gid) => accounts.groupName(gid), settings));
-  const devices = entries.flatMap(({ status }) => (status !== undefined && isDevice(status) ? [status] : []));
+  const owners = entries.map(({ status }) =>
+    idText(status?.uid, (uid) => accounts.userName(uid), settings),
+  );
+  const groups = entries.map(({ status }) =>
+    idText(status?.gid, (gid) => accounts.groupName(gid), settings),
+  );
+  const devices = entries.flatMap(({ status }) =>
+    status !== undefined && isDevice(status) ? [status] : [],
+  );
   const majorWidth = widest(devices.map(({ device }) => String(device.major)));
   const minorWidth = widest(devices.map(({ device }) => String(device.minor)));
-  const sizes = entries.map(({ status }) => (status === undefined ? '?' : sizeText(status, settings)));
+  const sizes = entries.map(({ status }) =>
+    status === undefined ? '?' : sizeText(status, settings),
+  );
   const sizeWidth = Math.max(devices.length > 0 ? majorWidth + minorWidth + 2 : 0, widest(sizes));
-  const dates = entries.map(({ status }) => (status === undefined ? undefined : dateText(status, scene)));
+  const dates = entries.map(({ status }) =>
+    status === undefined ? undefined : dateText(status, scene),
+  );
   const dateWidth = widest(dates.map((date) => date ?? ''));
   const linkWidth = widest(links);
   const ownerWidth = widest(owners.map(({ text }) => text));
@@ -177,7 +199,8 @@ function linkText(entry: LsEntry, scene: LsScene): string {
     scene.colours === undefined || target === undefined
       ? undefined
       : colourOf({ ...target, name: entry.target, orphan: false }, scene.colours);
-  const mark = target === undefined ? '' : indicatorOf(target.kind, target.permissions, settings.indicator);
+  const mark =
+    target === undefined ? '' : indicatorOf(target.kind, target.permissions, settings.indicator);
   return ` -> ${painted(shownName(entry.target, settings), code)}${mark}`;
 }
 
@@ -227,7 +250,8 @@ export function timeOf(status: FileStatus, settings: LsSettings): number {
 
 function dateText(status: FileStatus, scene: LsScene): string {
   const moment = momentOf(scene.bootSecond, timeOf(status, scene.settings));
-  const age = scene.now.seconds - moment.seconds + (scene.now.nanoseconds - moment.nanoseconds) / 1e9;
+  const age =
+    scene.now.seconds - moment.seconds + (scene.now.nanoseconds - moment.nanoseconds) / 1e9;
   const [recent, old] = scene.settings.timeFormats;
   return formatDate(age > 0 && age < HALF_YEAR ? recent : old, moment);
 }

@@ -140,7 +140,7 @@ const TIME_STYLES = [
   '  - [posix-]long-iso',
   '  - [posix-]iso',
   '  - [posix-]locale',
-  '  - +FORMAT (e.g., +%H:%M) for a \'date\'-style format',
+  "  - +FORMAT (e.g., +%H:%M) for a 'date'-style format",
 ];
 
 function timeFormatsOf(value: string): readonly [string, string] | BadArgument {
@@ -371,7 +371,8 @@ export function settingsOf(context: CommandContext): LsSettings | BadArgument {
         });
         break;
       case 'width':
-        if (!/^[0-9]+$/.test(value)) return { message: `invalid line width: ${quote(value)}`, details: [] };
+        if (!/^[0-9]+$/.test(value))
+          return { message: `invalid line width: ${quote(value)}`, details: [] };
         width = Number(value);
         break;
       case 'zero':

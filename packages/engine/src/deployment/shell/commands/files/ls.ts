@@ -12,12 +12,22 @@ import { momentOf } from '../formats/dates.ts';
 import { option } from '../formats/option.ts';
 import { joinPath } from '../formats/paths.ts';
 import { accountsFrom, readAccounts } from '../formats/users.ts';
+import { writeErrors } from '../formats/write-errors.ts';
 import { quoteFileAlways } from '../quoting.ts';
 import { coloursFrom } from './colours.ts';
 import { columnLines, commaLines } from './columns.ts';
-import { matchesName } from './match-name.ts';
-import { blockCount, type LsEntry, type LsScene, longLines, shortEntries, someQuoted, timeOf } from './ls-lines.ts';
+import {
+  blockCount,
+  type LsEntry,
+  type LsScene,
+  longLines,
+  shortEntries,
+  shownName,
+  someQuoted,
+  timeOf,
+} from './ls-lines.ts';
 import { type LsSettings, settingsOf } from './ls-settings.ts';
+import { matchesName } from './match-name.ts';
 import { textWidth } from './name-styles.ts';
 import { compareVersions } from './version-order.ts';
 
@@ -97,7 +107,7 @@ export const ls: Command = {
       yield* context.complain(settings.message);
       if (settings.details.length === 0) return SERIOUS;
       const hint = `Try '${context.name} --help' for more information.`;
-      yield* context.warn([...settings.details, hint]);
+      yield* writeErrors(context, [...settings.details, hint]);
       return SERIOUS;
     }
     return yield* list(context, settings);
@@ -129,7 +139,8 @@ function* list(context: CommandContext, settings: LsSettings): Run<number> {
     if (entry instanceof SystemError) {
       yield* context.complain(`cannot access ${quoteFileAlways(path)}: ${entry.message}`);
       status = SERIOUS;
-    } else if (entry.kind === 'directory' && !settings.directoriesThemselves) directories.push(entry);
+    } else if (entry.kind === 'directory' && !settings.directoriesThemselves)
+      directories.push(entry);
     else files.push(entry);
   }
   const writer = createWriter(context, settings);
@@ -138,7 +149,9 @@ function* list(context: CommandContext, settings: LsSettings): Run<number> {
     yield* writer.entries(files, scene);
   }
   yield* sortEntries(system, directories, settings);
-  const waiting: Directory[] = directories.map(({ name }) => ({ path: name, argument: true })).reverse();
+  const waiting: Directory[] = directories
+    .map(({ name }) => ({ path: name, argument: true }))
+    .reverse();
   const headers = settings.recursive || operands.length > 1;
   let first = files.length === 0;
   for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
@@ -175,10 +188,13 @@ function argumentEntry(system: System, path: string, settings: LsSettings): LsEn
     if (follow === 'always') return status;
   } else if (follow === 'directories of arguments') {
     const status = attempt(() => system.status(path));
-    if (!(status instanceof SystemError) && status.kind === 'directory') return entryOf(path, status);
+    if (!(status instanceof SystemError) && status.kind === 'directory')
+      return entryOf(path, status);
   }
   const status = attempt(() => system.status(path, { noFollow: true }));
-  return status instanceof SystemError ? status : withTarget(system, path, entryOf(path, status), settings);
+  return status instanceof SystemError
+    ? status
+    : withTarget(system, path, entryOf(path, status), settings);
 }
 
 function entryOf(name: string, status: FileStatus): LsEntry {
@@ -187,7 +203,8 @@ function entryOf(name: string, status: FileStatus): LsEntry {
 
 /** Adds where a symbolic link leads, for what shows it. */
 function withTarget(system: System, path: string, entry: LsEntry, settings: LsSettings): LsEntry {
-  if (entry.kind !== 'symbolic link' || (settings.format !== 'long' && !settings.colour)) return entry;
+  if (entry.kind !== 'symbolic link' || (settings.format !== 'long' && !settings.colour))
+    return entry;
   const target = attempt(() => system.readLink(path));
   const status = attempt(() => system.status(path));
   return {
@@ -207,7 +224,10 @@ function* readEntries(
   if (listed instanceof SystemError) return listed;
   const entries: LsEntry[] = [];
   let failed = false;
-  const own = settings.hidden === 'all' ? ['.', '..'].map((name) => ({ name, kind: 'directory' as const, inode: 0 })) : [];
+  const own =
+    settings.hidden === 'all'
+      ? ['.', '..'].map((name) => ({ name, kind: 'directory' as const, inode: 0 }))
+      : [];
   for (const { name, kind, inode } of [...own, ...listed]) {
     yield* pause(system, ENTRY_STEPS);
     if (!isShown(name, settings)) continue;
@@ -218,7 +238,11 @@ function* readEntries(
       continue;
     }
     const link = attempt(() => system.status(whole, { noFollow: true }));
-    if (settings.follow === 'always' && !(link instanceof SystemError) && settings.format !== 'long') {
+    if (
+      settings.follow === 'always' &&
+      !(link instanceof SystemError) &&
+      settings.format !== 'long'
+    ) {
       entries.push(entryOf(name, link));
       continue;
     }
@@ -292,11 +316,7 @@ function createWriter(context: CommandContext, settings: LsSettings): Writer {
   };
   return {
     *header(path, first) {
-      const entry = { name: path, status: undefined, kind: 'file' as const, inode: 0 };
-      const plain = { ...settings, indicator: 'none' as const, inode: false, blocks: false };
-      const scene = { settings: plain, colours: undefined, align: false } as unknown as LsScene;
-      const [text = ''] = shortEntries([entry], scene).texts;
-      yield* output.write(`${first ? '' : '\n'}${text}:\n`);
+      yield* output.write(`${first ? '' : '\n'}${shownName(path, settings)}:\n`);
     },
     *total(entries) {
       if (settings.format !== 'long' && !settings.blocks) return;
