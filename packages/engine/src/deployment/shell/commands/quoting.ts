@@ -23,8 +23,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\v': '\\v',
 };
 
+/** Whether a character can be printed as it is. */
+export function isPrintable(character: string): boolean {
+  return !UNPRINTABLE.test(character);
+}
+
 /** Characters that cannot be printed, as C escapes: one letter, or three octal digits a byte. */
-function escapeCharacter(character: string): string {
+export function escapeCharacter(character: string): string {
   const known = ESCAPES[character];
   if (known !== undefined) return known;
   let escaped = '';

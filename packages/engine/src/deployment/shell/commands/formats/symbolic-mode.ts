@@ -101,7 +101,7 @@ export function applyMode(
     const { affected, operator } = change;
     const omitted = isDirectory ? SET_IDS & ~change.mentioned : 0;
     const bits =
-      valueOfChange(change, mode, isDirectory) & (affected === 0 ? ~umask : affected) & ~omitted;
+      bitsOf(change, mode, isDirectory) & (affected === 0 ? ~umask : affected) & ~omitted;
     if (operator === '+') mode |= bits;
     else if (operator === '-') mode &= ~bits;
     else mode = (mode & ((affected === 0 ? 0 : ~affected) | omitted)) | bits;
@@ -109,7 +109,7 @@ export function applyMode(
   return mode & 0o7777;
 }
 
-function valueOfChange(change: ModeChange, mode: number, isDirectory: boolean): number {
+function bitsOf(change: ModeChange, mode: number, isDirectory: boolean): number {
   if (typeof change.value === 'string') {
     const shift = { u: 6, g: 3, o: 0 }[change.value];
     const bits = (mode >> shift) & 7;

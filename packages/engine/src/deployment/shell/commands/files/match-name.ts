@@ -1,0 +1,4 @@
+/** STUB */
+export function matchesName(pattern: string, name: string): boolean {
+  return pattern === name;
+}
