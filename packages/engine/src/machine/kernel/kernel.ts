@@ -1,9 +1,10 @@
-import { createEventLog, createEventQueue, type Random } from '../../sim/index.ts';
+import { createEventLog, type Random } from '../../sim/index.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import type { ProgramTable } from '../system.ts';
 import { NANOSECONDS_PER_STEP } from './costs.ts';
 import { createPageCache } from './page-cache.ts';
 import type { Kernel, KernelQueue, PidNamespace, Thread } from './state.ts';
+import { createTimers } from './timers.ts';
 
 export interface KernelOptions {
   readonly cores?: number;
@@ -40,7 +41,7 @@ export function createKernel(options: KernelOptions, processes: PidNamespace): K
       lastRun: undefined,
     })),
     runQueue: [],
-    timers: createEventQueue(),
+    timers: createTimers(),
     clock: 0,
     running: undefined,
     bootSecond: options.bootSecond ?? DEFAULT_BOOT_SECOND,
@@ -67,6 +68,12 @@ export function createKernel(options: KernelOptions, processes: PidNamespace): K
   };
 }
 
+/** The thread waits for a time no longer. */
+export function cancelTimer(thread: Thread): void {
+  if (thread.timer !== undefined) thread.timer.cancelled = true;
+  thread.timer = undefined;
+}
+
 /** Lets the threads of a queue try again. */
 export function wakeAll(kernel: Kernel, queue: KernelQueue): void {
   if (queue.waiting.size === 0) return;
@@ -78,7 +85,7 @@ export function wakeThread(kernel: Kernel, thread: Thread, why: Thread['wake']):
   if (thread.state !== 'sleeping') return;
   for (const queue of thread.queues) queue.waiting.delete(thread);
   thread.queues = [];
-  thread.waits++;
+  cancelTimer(thread);
   thread.uninterruptible = false;
   thread.wake = why;
   thread.state = 'runnable';

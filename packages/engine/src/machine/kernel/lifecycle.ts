@@ -4,7 +4,7 @@ import type { Resumable } from '../ports/program.ts';
 import type { ChildStatus, LimitName, Program, System, WaitOptions } from '../system.ts';
 import { ARGUMENT_BYTES, EXECUTE_STEPS, LONGEST_ARGUMENT, PROCESS_MEMORY } from './costs.ts';
 import { closeAll, closeOnExecute, inheritDescriptors } from './descriptors.ts';
-import { presentTime, wakeThread } from './kernel.ts';
+import { cancelTimer, presentTime, wakeThread } from './kernel.ts';
 import { find, mayAccess, statusAt } from './names.ts';
 import { nextPid } from './namespaces.ts';
 import { cpuTimeOf } from './process.ts';
@@ -116,8 +116,7 @@ export function startFirstProcess(
     pending: new Set(),
     caught: [],
     stopped: false,
-    alarms: 0,
-    alarmAt: 0,
+    alarm: undefined,
     memory: 0,
     endedCpuTime: 0,
     childrenCpuTime: 0,
@@ -162,7 +161,7 @@ export function startThread(
     state: 'sleeping',
     wake: 'ready',
     queues: [],
-    waits: 0,
+    timer: undefined,
     uninterruptible: false,
     readyAt: 0,
     spent: 0,
@@ -202,8 +201,7 @@ export function fork(
     dispositions: new Map(parent.dispositions),
     pending: new Set(),
     caught: [],
-    alarms: 0,
-    alarmAt: 0,
+    alarm: undefined,
     memory: 0,
     endedCpuTime: 0,
     childrenCpuTime: 0,
@@ -371,7 +369,7 @@ export function endProcess(kernel: Kernel, process: Process, how: ProcessEnd): v
     for (const queue of thread.queues) queue.waiting.delete(thread);
     thread.queues = [];
     thread.state = 'ended';
-    thread.waits++;
+    cancelTimer(thread);
     const turn = kernel.runQueue.indexOf(thread);
     if (turn >= 0) kernel.runQueue.splice(turn, 1);
   }
@@ -381,6 +379,7 @@ export function endProcess(kernel: Kernel, process: Process, how: ProcessEnd): v
     process: process.id,
     how: how.kind === 'exited' ? `status ${how.status}` : `SIG${how.signal}`,
   });
+  if (process.alarm !== undefined) process.alarm.cancelled = true;
   closeAll(process);
   unhold(process.root);
   unhold(process.directory);

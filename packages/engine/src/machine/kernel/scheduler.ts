@@ -6,6 +6,7 @@ import { updateLoad } from './load.ts';
 import { chargeCpu, runnableAt } from './resource-group.ts';
 import { actOnSignals } from './signal-delivery.ts';
 import type { Core, Kernel, KernelQueue, Thread } from './state.ts';
+import type { Timer } from './timers.ts';
 
 /** What came of running the machine for a while. Times are nanoseconds since boot. */
 export type KernelState =
@@ -27,7 +28,7 @@ export function runKernel(
     if (kernel.loading !== undefined) return { kind: 'loading', loaded: kernel.loading };
     giveTurns(kernel);
     const core = nextCore(kernel);
-    const timer = kernel.timers.peekTime();
+    const timer = kernel.timers.nextTime();
     if (timer !== undefined && (core === undefined ? timer <= until : timer <= core.time)) {
       fireTimer(kernel);
       continue;
@@ -42,16 +43,16 @@ export function runKernel(
 }
 
 function fireTimer(kernel: Kernel): void {
-  const next = kernel.timers.next();
+  const next = kernel.timers.take();
   if (next === undefined) return;
   updateLoad(kernel, next.time);
   kernel.clock = Math.max(kernel.clock, next.time);
-  next.event();
+  next.action();
 }
 
 /** Calls `action` at an absolute time, in nanoseconds since boot. */
-export function setTimer(kernel: Kernel, time: number, action: () => void): void {
-  kernel.timers.schedule(Math.max(time, kernel.timers.now), action);
+export function setTimer(kernel: Kernel, time: number, action: () => void): Timer {
+  return kernel.timers.set(Math.max(time, kernel.clock), action);
 }
 
 /** Puts threads that could run on cores that have none. */
@@ -86,10 +87,7 @@ function giveTurns(kernel: Kernel): void {
 /** The group's CPU time of this period is used up: it goes on in the next. */
 function delay(kernel: Kernel, thread: Thread, time: number): void {
   thread.state = 'sleeping';
-  const wait = ++thread.waits;
-  setTimer(kernel, time, () => {
-    if (thread.waits === wait) wakeThread(kernel, thread, 'ready');
-  });
+  thread.timer = setTimer(kernel, time, () => wakeThread(kernel, thread, 'ready'));
 }
 
 /** The busy core whose clock is behind. */
@@ -195,7 +193,6 @@ function sleepOn(
   until: number,
 ): void {
   thread.state = 'sleeping';
-  const wait = ++thread.waits;
   // Queues that programs are given are the kernel's own.
   thread.queues = queues as readonly KernelQueue[];
   for (const queue of thread.queues) queue.waiting.add(thread);
@@ -207,9 +204,7 @@ function sleepOn(
     on: thread.uninterruptible ? 'disk' : (queues[0]?.what ?? 'time'),
   });
   if (until === Number.POSITIVE_INFINITY) return;
-  setTimer(kernel, until, () => {
-    if (thread.waits === wait) wakeThread(kernel, thread, 'timeout');
-  });
+  thread.timer = setTimer(kernel, until, () => wakeThread(kernel, thread, 'timeout'));
 }
 
 /** Adds to the log that a thread ran; what follows on without a pause lengthens the last entry. */

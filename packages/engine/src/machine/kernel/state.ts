@@ -1,4 +1,4 @@
-import type { EventLog, EventQueue, Random } from '../../sim/index.ts';
+import type { EventLog, Random } from '../../sim/index.ts';
 import type { ErrorName } from '../errors.ts';
 import type { BlockDevice } from '../ports/block-device.ts';
 import type { DeviceNumber, FileSystem, InodeNumber } from '../ports/file-system.ts';
@@ -19,6 +19,7 @@ import type {
 import type { KernelEvent } from './events.ts';
 import type { PageCache } from './page-cache.ts';
 import type { ResourceGroup } from './resource-group.ts';
+import type { Timer, Timers } from './timers.ts';
 
 /*
  * All that the kernel knows, as data. What it does with it stands in the files beside: names.ts walks
@@ -215,8 +216,8 @@ export interface Thread {
   wake: Wake;
   /** Queues that it waits in. */
   queues: readonly KernelQueue[];
-  /** When it gives up waiting, in nanoseconds since boot; counts the waits, so that old timers are void. */
-  waits: number;
+  /** When it gives up waiting. */
+  timer: Timer | undefined;
   /** Waits for a device, which signals do not interrupt. */
   uninterruptible: boolean;
   /** Since when it could run, in nanoseconds since boot. */
@@ -286,9 +287,8 @@ export interface Process {
   /** Caught, for the program to take. */
   readonly caught: SignalName[];
   stopped: boolean;
-  /** A number that grows with each alarm, so that the timers of old ones are void. */
-  alarms: number;
-  alarmAt: number;
+  /** SIGALRM comes then. */
+  alarm: Timer | undefined;
 
   /** Bytes. */
   memory: number;
@@ -339,7 +339,7 @@ export interface Kernel {
   readonly cores: readonly Core[];
   /** Threads that could run, in the order of their turns. */
   readonly runQueue: Thread[];
-  readonly timers: EventQueue<() => void>;
+  readonly timers: Timers;
   /** Nanoseconds since boot at which the present stretch of work began. */
   clock: number;
   /** The thread that works now; `undefined` between stretches. */

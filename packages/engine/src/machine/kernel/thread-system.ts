@@ -181,14 +181,15 @@ class ThreadSystem implements System {
     const kernel = this.#kernel;
     const process = this.#process;
     const now = presentTime(kernel);
-    const left = Math.max(0, process.alarmAt - now);
-    const number = ++process.alarms;
-    process.alarmAt = nanoseconds === 0 ? 0 : now + nanoseconds;
-    if (nanoseconds > 0) {
-      setTimer(kernel, process.alarmAt, () => {
-        if (process.alarms === number) sendSignal(kernel, process, 'ALRM');
-      });
-    }
+    const left = process.alarm === undefined ? 0 : Math.max(0, process.alarm.time - now);
+    if (process.alarm !== undefined) process.alarm.cancelled = true;
+    process.alarm =
+      nanoseconds === 0
+        ? undefined
+        : setTimer(kernel, now + nanoseconds, () => {
+            process.alarm = undefined;
+            sendSignal(kernel, process, 'ALRM');
+          });
     return left;
   }
   limit(name: LimitName): Limit {
