@@ -49,6 +49,22 @@ export interface WaitOptions {
   readonly continued?: boolean;
 }
 
+/** What a child does not share with its parent: how a container begins. Source: clone(2), cgroups(7). */
+export interface ForkOptions {
+  readonly namespaces?: readonly NamespaceKind[];
+  /** A resource group of its own, within that of the parent. */
+  readonly resources?: {
+    readonly name: string;
+    /** Cores' worth of CPU time, such as 0.5. */
+    readonly cpu?: number;
+    /** Bytes. */
+    readonly memory?: number;
+    readonly processes?: number;
+  };
+}
+
+export type NamespaceKind = 'mount' | 'pid' | 'network' | 'host name';
+
 /** What a process does with a signal: the default, nothing, or catch it (see `takeSignal`). */
 export type Disposition = 'default' | 'ignore' | 'catch';
 
@@ -122,8 +138,11 @@ export interface System {
   /** A number in [0, 1) from the machine's seeded generator. */
   random(): number;
 
-  /** A child that runs `program`, with copies of everything of its parent. EAGAIN at a limit. */
-  fork(program: Program): number;
+  /**
+   * A child that runs `program`, with copies of everything of its parent. EAGAIN at a limit, EPERM
+   * for namespaces and limits of its own unless root.
+   */
+  fork(program: Program, own?: ForkOptions): number;
   /**
    * Replaces this program by the executable at `path` (a file that begins with `#!` is run by its
    * interpreter). Yield `{ kind: 'replaced' }` when it returns. ENOENT, EACCES, ENOEXEC …
@@ -210,6 +229,8 @@ export interface System {
   ): void;
   directory(): string;
   changeDirectory(path: string): void;
+  /** From now on `/` is this directory, for the caller and its children. EPERM unless root. */
+  changeRoot(path: string): void;
   /** Returns the mask before. */
   setUmask(mask: number): number;
   fileSystemStatus(path: string): FileSystemStatus;

@@ -3,7 +3,7 @@ import type { FileSystem } from '../ports/file-system.ts';
 import type { ProgramTable } from '../system.ts';
 import { NANOSECONDS_PER_STEP } from './costs.ts';
 import { createPageCache } from './page-cache.ts';
-import type { Kernel, KernelQueue, PidNamespace, Thread } from './state.ts';
+import type { Kernel, KernelQueue, NetworkNamespace, PidNamespace, Thread } from './state.ts';
 import { createTimers } from './timers.ts';
 
 export interface KernelOptions {
@@ -15,6 +15,8 @@ export interface KernelOptions {
   readonly random: Random;
   readonly programs: ProgramTable;
   readonly createTmpfs: (bytes: number) => FileSystem;
+  /** Makes a network namespace with nothing but a loopback interface. */
+  readonly createNetwork: (kernel: Kernel) => NetworkNamespace;
   readonly endProcess: Kernel['endProcess'];
   /** Events that are kept. */
   readonly logCapacity?: number;
@@ -30,7 +32,7 @@ export function createKernel(options: KernelOptions, processes: PidNamespace): K
   if (!Number.isInteger(cores) || cores < 1) {
     throw new RangeError(`${cores} cores: expected a whole number of at least 1`);
   }
-  return {
+  const kernel: Kernel = {
     cores: Array.from({ length: cores }, (_, index) => ({
       index,
       time: 0,
@@ -64,8 +66,10 @@ export function createKernel(options: KernelOptions, processes: PidNamespace): K
     contextSwitches: 0,
     forks: 0,
     createTmpfs: options.createTmpfs,
+    createNetwork: () => options.createNetwork(kernel),
     endProcess: options.endProcess,
   };
+  return kernel;
 }
 
 /** The thread waits for a time no longer. */

@@ -1,14 +1,22 @@
 import { decodeUtf8, utf8Length } from '../../text/index.ts';
 import { SystemError } from '../errors.ts';
 import type { Resumable } from '../ports/program.ts';
-import type { ChildStatus, LimitName, Program, System, WaitOptions } from '../system.ts';
+import type {
+  ChildStatus,
+  ForkOptions,
+  LimitName,
+  NamespaceKind,
+  Program,
+  System,
+  WaitOptions,
+} from '../system.ts';
 import { ARGUMENT_BYTES, EXECUTE_STEPS, LONGEST_ARGUMENT, PROCESS_MEMORY } from './costs.ts';
 import { closeAll, closeOnExecute, inheritDescriptors } from './descriptors.ts';
 import { cancelTimer, presentTime, wakeThread } from './kernel.ts';
 import { find, mayAccess, statusAt } from './names.ts';
-import { nextPid } from './namespaces.ts';
+import { createPidNamespace, nextPid } from './namespaces.ts';
 import { cpuTimeOf } from './process.ts';
-import { enclosing } from './resource-group.ts';
+import { createResourceGroup, enclosing } from './resource-group.ts';
 import { sendSignal, tellParent } from './signal-delivery.ts';
 import type {
   Kernel,
@@ -184,11 +192,14 @@ export function fork(
   parent: Process,
   program: Program,
   createSystem: SystemFactory,
+  own: ForkOptions = {},
 ): Process {
   requireRoomForProcess(kernel, parent);
-  const pids = numbersIn(parent.pidNamespace);
+  const apart = ownSurroundings(kernel, parent, own);
+  const pids = numbersIn(apart.pidNamespace);
   const child: Process = {
     ...parent,
+    ...apart,
     id: pids.get(kernel.processes) ?? 0,
     pids,
     startTime: presentTime(kernel),
@@ -227,6 +238,27 @@ export function fork(
   });
   startThread(kernel, child, program, createSystem);
   return child;
+}
+
+/** The namespaces and the resource group of a child. */
+function ownSurroundings(
+  kernel: Kernel,
+  parent: Process,
+  { namespaces = [], resources }: ForkOptions,
+): Pick<Process, 'mounts' | 'pidNamespace' | 'network' | 'uts' | 'resources'> {
+  const isApart = namespaces.length > 0 || resources !== undefined;
+  if (isApart && parent.uid !== 0) throw new SystemError('EPERM');
+  const has = (kind: NamespaceKind) => namespaces.includes(kind);
+  return {
+    mounts: has('mount') ? { mounts: [...parent.mounts.mounts] } : parent.mounts,
+    pidNamespace: has('pid') ? createPidNamespace(parent.pidNamespace) : parent.pidNamespace,
+    network: has('network') ? kernel.createNetwork() : parent.network,
+    uts: has('host name') ? { ...parent.uts } : parent.uts,
+    resources:
+      resources === undefined
+        ? parent.resources
+        : createResourceGroup(resources.name, resources, parent.resources),
+  };
 }
 
 function requireRoomForProcess(kernel: Kernel, { uid, limits, resources }: Process): void {

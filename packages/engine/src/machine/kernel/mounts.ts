@@ -1,5 +1,6 @@
 import { SystemError } from '../errors.ts';
 import type { FileSystem } from '../ports/file-system.ts';
+import { createProcFileSystem } from '../proc/proc-file-system.ts';
 import type { MountOptions } from '../system.ts';
 import { deviceKey } from './devices.ts';
 import { hold, unhold } from './lifecycle.ts';
@@ -63,6 +64,11 @@ export function mount(
   }
   if (statusAt(at).kind !== 'directory') throw new SystemError('ENOTDIR');
   const readOnly = options.readOnly ?? false;
+  if (options.type === 'proc') {
+    const fileSystem = createProcFileSystem(kernel, process.pidNamespace);
+    addMount(kernel, process.mounts, { source, fileSystem, at, readOnly });
+    return;
+  }
   if (options.type === 'tmpfs') {
     const fileSystem = kernel.createTmpfs(options.size ?? tmpfsSize(kernel));
     addMount(kernel, process.mounts, { source, fileSystem, at, readOnly });

@@ -4,7 +4,7 @@ import type { FileStatus, OpenFlags } from '../system.ts';
 import { PIPE_ATOMIC, PIPE_CAPACITY } from './costs.ts';
 import { presentTime, wakeAll } from './kernel.ts';
 import { anonymousStatus } from './object-status.ts';
-import { sendSignal } from './signal-delivery.ts';
+import { failWithSignal } from './signal-delivery.ts';
 import type { Kernel, OpenFile, Pipe, Process } from './state.ts';
 import { createQueue } from './wait-queue.ts';
 
@@ -97,7 +97,7 @@ export function openPipe(
       return new Blocked([pipe.toBeRead]);
     },
     write(bytes, process) {
-      if (pipe.readers === 0) return breakPipe(kernel, process);
+      if (pipe.readers === 0) return failWithSignal(kernel, process, 'PIPE', 'EPIPE');
       if (bytes.length === 0) return 0;
       const room = PIPE_CAPACITY - pipe.size;
       const needed = bytes.length <= PIPE_ATOMIC ? bytes.length : 1;
@@ -131,15 +131,4 @@ export function openPipe(
       named?.release();
     },
   };
-}
-
-/**
- * Nobody reads what is written: SIGPIPE, and EPIPE for who survives it. A process that the signal ends
- * gets a request to wait, from which it does not return.
- */
-export function breakPipe(kernel: Kernel, process: Process): Blocked {
-  const ends = (process.dispositions.get('PIPE') ?? 'default') === 'default';
-  sendSignal(kernel, process, 'PIPE');
-  if (ends && !process.mask.has('PIPE')) return new Blocked([]);
-  throw new SystemError('EPIPE');
 }

@@ -3,7 +3,7 @@ import type { FileStatus, OpenFlags } from '../system.ts';
 import { presentTime } from './kernel.ts';
 import { pathOf, statusAt } from './names.ts';
 import { touchPages } from './page-cache.ts';
-import { sendSignal } from './signal-delivery.ts';
+import { failWithSignal } from './signal-delivery.ts';
 import type { Kernel, Location, OpenFile, Process } from './state.ts';
 
 /** Status of what is at a location, with the number of its device. */
@@ -44,8 +44,7 @@ export function openRegularFile(
       const limit = process.limits['file size'].soft;
       const room = limit - position;
       if (room <= 0 && bytes.length > 0) {
-        sendSignal(kernel, process, 'XFSZ');
-        throw new SystemError('EFBIG');
+        return failWithSignal(kernel, process, 'XFSZ', 'EFBIG');
       }
       const allowed = bytes.length > room ? bytes.subarray(0, room) : bytes;
       const written = fileSystem.write(inode, position, allowed, presentTime(kernel));

@@ -1,3 +1,5 @@
+import { type ErrorName, SystemError } from '../errors.ts';
+import { Blocked } from '../ports/program.ts';
 import { defaultAction, type SignalName } from '../signals.ts';
 import { presentTime, wakeAll, wakeThread } from './kernel.ts';
 import type { Kernel, Process } from './state.ts';
@@ -85,4 +87,20 @@ export function tellParent(kernel: Kernel, { parent }: Process): void {
   if (parent === undefined) return;
   sendSignal(kernel, parent, 'CHLD');
   wakeAll(kernel, parent.childQueue);
+}
+
+/**
+ * A call fails with a signal and an error, for who survives the signal. A process that the signal ends gets
+ * a request to wait, from which it does not return.
+ */
+export function failWithSignal(
+  kernel: Kernel,
+  process: Process,
+  signal: SignalName,
+  code: ErrorName,
+): Blocked {
+  const ends = (process.dispositions.get(signal) ?? 'default') === 'default';
+  sendSignal(kernel, process, signal);
+  if (ends && !process.mask.has(signal)) return new Blocked([]);
+  throw new SystemError(code);
 }

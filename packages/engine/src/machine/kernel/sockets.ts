@@ -3,7 +3,7 @@ import { Blocked } from '../ports/program.ts';
 import type { Receiver, SocketAddress } from '../ports/transport.ts';
 import { wakeAll } from './kernel.ts';
 import { anonymousStatus } from './object-status.ts';
-import { breakPipe } from './pipe.ts';
+import { failWithSignal } from './signal-delivery.ts';
 import type { Kernel, NetworkNamespace, OpenFile, Process, Socket } from './state.ts';
 import { createQueue } from './wait-queue.ts';
 
@@ -240,7 +240,8 @@ export function openSocket(kernel: Kernel, socket: Socket): OpenFile {
       return bytes;
     },
     write(bytes, process) {
-      if (socket.finished || socket.state === 'closed') return breakPipe(kernel, process);
+      if (socket.finished || socket.state === 'closed')
+        return failWithSignal(kernel, process, 'PIPE', 'EPIPE');
       if (socket.state !== 'connected' || socket.sender === undefined) {
         throw new SystemError('ENOTCONN');
       }

@@ -368,6 +368,8 @@ export interface Kernel {
   forks: number;
   /** Makes a file system in memory for `mount -t tmpfs`. */
   readonly createTmpfs: (bytes: number) => FileSystem;
+  /** Makes a network namespace with nothing but a loopback interface. */
+  readonly createNetwork: () => NetworkNamespace;
   /** Ends a process; set by what manages their lives, so that signals need not know it. */
   endProcess: (process: Process, how: ProcessEnd) => void;
 }

@@ -6,6 +6,7 @@ import type {
   ChildStatus,
   Disposition,
   FileStatus,
+  ForkOptions,
   Limit,
   LimitName,
   MountOptions,
@@ -38,7 +39,7 @@ import { setTimer } from './scheduler.ts';
 import * as groups from './session-calls.ts';
 import { sendSignal } from './signal-delivery.ts';
 import * as sockets from './sockets.ts';
-import type { Kernel, OpenFile, Process, Socket, Thread } from './state.ts';
+import type { Kernel, Location, OpenFile, Process, Socket, Thread } from './state.ts';
 
 /** The system calls of a thread: each charges its cost and does its work on the kernel. */
 class ThreadSystem implements System {
@@ -138,9 +139,9 @@ class ThreadSystem implements System {
     return this.#kernel.random.next();
   }
 
-  fork(program: Program): number {
+  fork(program: Program, own: ForkOptions = {}): number {
     this.#enter(FORK_STEPS);
-    const child = fork(this.#kernel, this.#process, program, createThreadSystem);
+    const child = fork(this.#kernel, this.#process, program, createThreadSystem, own);
     return pidSeenBy(this.#process.pidNamespace, child);
   }
   execute(path: string, args: readonly string[], environment: ReadonlyMap<string, string>): void {
@@ -377,14 +378,27 @@ class ThreadSystem implements System {
   }
   changeDirectory(path: string): void {
     this.#onFiles(() => {
-      const location = find(this.#process, path);
-      const status = statusAt(location);
-      if (status.kind !== 'directory') throw new SystemError('ENOTDIR');
-      if (!mayAccess(this.#process, status, { execute: true })) throw new SystemError('EACCES');
-      hold(location);
+      const location = this.#directoryAt(path);
       unhold(this.#process.directory);
       this.#process.directory = location;
     });
+  }
+  changeRoot(path: string): void {
+    this.#onFiles(() => {
+      if (this.uid !== 0) throw new SystemError('EPERM');
+      const location = this.#directoryAt(path);
+      unhold(this.#process.root);
+      this.#process.root = location;
+    });
+  }
+  /** A directory that the process may enter, held. */
+  #directoryAt(path: string): Location {
+    const location = find(this.#process, path);
+    const status = statusAt(location);
+    if (status.kind !== 'directory') throw new SystemError('ENOTDIR');
+    if (!mayAccess(this.#process, status, { execute: true })) throw new SystemError('EACCES');
+    hold(location);
+    return location;
   }
   setUmask(mask: number): number {
     const before = this.#process.umask;

@@ -4,6 +4,7 @@ import {
   type Booted,
   bootKernel,
   createTerminal,
+  type Kernel,
   type NetworkNamespace,
   type ProgramTable,
   programFrom,
@@ -104,21 +105,26 @@ export function bootMachine(
       { source: 'tmpfs', path: '/run', fileSystem: createTmpfs({ size: 64 * 1024 ** 2 }) },
     ],
     disks: [{ device: disk, blocks: device, fileSystem: root, type: 'ext4' }],
-    network: (kernel): NetworkNamespace => ({
-      interfaces: INTERFACES,
-      transport: createLocalNetwork().attach({
-        addresses: INTERFACES.map(({ address }) => address),
-        after: (nanoseconds, action) => setTimer(kernel, kernel.clock + nanoseconds, action),
-      }),
-      sockets: new Set(),
-      lastEphemeralPort: 0,
-    }),
+    network: (kernel) => networkNamespace(kernel, INTERFACES),
+    createNetwork: (kernel) => networkNamespace(kernel, INTERFACES.slice(0, 1)),
     init,
   });
   addTerminal(booted.kernel, terminal, 0);
   // Init gets to its wait.
   runKernel(booted.kernel, 1000, 0);
   return { ...booted, terminal };
+}
+
+/** A network namespace at a switch of its own. */
+function networkNamespace(
+  kernel: Kernel,
+  interfaces: NetworkNamespace['interfaces'],
+): NetworkNamespace {
+  const transport = createLocalNetwork().attach({
+    addresses: interfaces.map(({ address }) => address),
+    after: (nanoseconds, action) => void setTimer(kernel, kernel.clock + nanoseconds, action),
+  });
+  return { interfaces, transport, sockets: new Set(), lastEphemeralPort: 0 };
 }
 
 const withoutPrefix = (tree: Tree, prefix: string): Tree =>

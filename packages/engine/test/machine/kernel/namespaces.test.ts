@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type ForkOptions,
+  pause,
+  programFrom,
+  type Run,
+  read,
+  type System,
+  SystemError,
+  wait,
+  write,
+} from '../../../src/machine/index.ts';
+import { decodeUtf8, encodeUtf8 } from '../../../src/text/index.ts';
+import { type Body, run } from './machine.ts';
+
+function* print(system: System, value: unknown): Run {
+  yield* write(system, 1, encodeUtf8(`${String(value)}\n`));
+}
+
+/** What a child with namespaces of its own prints, and its parent after it. */
+function printed(own: ForkOptions, child: Body, parent: Body, uid = 0) {
+  return run(
+    function* (system) {
+      try {
+        const pid = system.fork(programFrom(child), own);
+        yield* wait(system, pid);
+      } catch (error) {
+        if (!(error instanceof SystemError)) throw error;
+        yield* print(system, error.code);
+      }
+      return yield* parent(system);
+    },
+    { uid },
+  ).stdout;
+}
+
+const nothing: Body = function* (system) {
+  yield* pause(system, 1);
+  return 0;
+};
+
+describe('namespaces', () => {
+  test('of pids: the first process in one is 1, and sees no other', () => {
+    const text = printed(
+      { namespaces: ['pid', 'mount'] },
+      function* (system) {
+        system.mount('proc', '/proc', { type: 'proc' });
+        const names = system.readDirectory('/proc').map(({ name }) => name);
+        yield* print(
+          system,
+          `${system.pid} ${system.parent()} ${names.filter((name) => /^\d/.test(name)).join()}`,
+        );
+        return 0;
+      },
+      function* (system) {
+        const names = system.readDirectory('/proc').map(({ name }) => name);
+        yield* print(system, names.filter((name) => /^\d/.test(name)).join());
+        return 0;
+      },
+    );
+    expect(text).toBe('1 0 1\n1,2\n');
+  });
+
+  test('of mounts: what is mounted in one is not in the other', () => {
+    const text = printed(
+      { namespaces: ['mount'] },
+      function* (system) {
+        system.mount('tmpfs', '/home', { type: 'tmpfs' });
+        yield* print(system, system.readDirectory('/home').length);
+        return 0;
+      },
+      function* (system) {
+        yield* print(system, system.readDirectory('/home').length);
+        return 0;
+      },
+    );
+    expect(text).toBe('0\n1\n');
+  });
+
+  test('of networks: both can listen at the same port', () => {
+    const listen: Body = function* (system) {
+      const socket = system.socket();
+      system.bind(socket, { address: '127.0.0.1', port: 80 });
+      system.listen(socket, 5);
+      yield* print(system, 'listens');
+      return 0;
+    };
+    const text = printed(
+      { namespaces: ['network'] },
+      function* (system) {
+        system.fork(programFrom(listen));
+        yield* wait(system, -1);
+        return yield* listen(system);
+      },
+      listen,
+    );
+    expect(text).toBe('listens\nlistens\nlistens\n');
+  });
+
+  test('of host names', () => {
+    const text = printed(
+      { namespaces: ['host name'] },
+      function* (system) {
+        system.setHostName('box');
+        yield* print(system, system.hostName());
+        return 0;
+      },
+      function* (system) {
+        yield* print(system, system.hostName());
+        return 0;
+      },
+    );
+    expect(text).toBe('box\nrackbook\n');
+  });
+
+  test('a process may be given another root, above which it does not get', () => {
+    const text = printed(
+      {},
+      function* (system) {
+        system.makeDirectory('/tmp/inside');
+        system.changeRoot('/tmp/inside');
+        system.changeDirectory('/');
+        system.makeDirectory('/../../etc');
+        yield* print(system, `${system.directory()} ${system.readDirectory('/..').length}`);
+        return 0;
+      },
+      function* (system) {
+        yield* print(
+          system,
+          system
+            .readDirectory('/tmp/inside')
+            .map(({ name }) => name)
+            .join(),
+        );
+        return 0;
+      },
+    );
+    expect(text).toBe('/ 1\netc\n');
+  });
+
+  test('need root', () => {
+    expect(printed({ namespaces: ['pid'] }, nothing, nothing, 1000)).toBe('EPERM\n');
+  });
+});
+
+describe('resource groups', () => {
+  test('bound the CPU time of their processes', () => {
+    const text = printed(
+      { resources: { name: 'half', cpu: 0.5 } },
+      function* (system) {
+        const start = system.now();
+        while (system.cpuTimes().self < 500e6) yield* pause(system, 1000);
+        yield* print(system, ((system.now() - start) / 500e6).toFixed(1));
+        return 0;
+      },
+      nothing,
+    );
+    expect(Number(text)).toBeCloseTo(2, 0);
+  });
+
+  test('bound memory', () => {
+    const text = printed(
+      { resources: { name: 'small', memory: 10_000_000 } },
+      function* (system) {
+        try {
+          system.allocate(20_000_000);
+        } catch (error) {
+          yield* print(system, (error as SystemError).code);
+        }
+        return 0;
+      },
+      nothing,
+    );
+    expect(text).toBe('ENOMEM\n');
+  });
+
+  test('bound the number of processes', () => {
+    const text = printed(
+      { resources: { name: 'few', processes: 3 } },
+      function* (system) {
+        let children = 0;
+        try {
+          for (;;) {
+            system.fork(programFrom(nothing));
+            children++;
+          }
+        } catch (error) {
+          yield* print(system, `${children} ${(error as SystemError).code}`);
+        }
+        return 0;
+      },
+      nothing,
+    );
+    expect(text).toBe('2 EAGAIN\n');
+  });
+
+  test('are named in /proc/self/cgroup', () => {
+    const text = printed(
+      { resources: { name: 'web' } },
+      function* (system) {
+        const file = system.open('/proc/self/cgroup', { read: true }) as number;
+        yield* write(system, 1, encodeUtf8(decodeUtf8(yield* read(system, file, 100))));
+        return 0;
+      },
+      nothing,
+    );
+    expect(text).toBe('0::/web\n');
+  });
+});

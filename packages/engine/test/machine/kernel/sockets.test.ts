@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import {
+  programFrom,
+  type Run,
+  read,
+  retry,
+  type System,
+  SystemError,
+  wait,
+  write,
+} from '../../../src/machine/index.ts';
+import { decodeUtf8, encodeUtf8 } from '../../../src/text/index.ts';
+import { type Body, run } from './machine.ts';
+
+function* print(system: System, value: unknown): Run {
+  yield* write(system, 1, encodeUtf8(`${String(value)}\n`));
+}
+
+const LOCAL = { address: '127.0.0.1', port: 5000 };
+
+function listenAt(system: System, local = LOCAL, backlog = 5): number {
+  const socket = system.socket();
+  system.bind(socket, local);
+  system.listen(socket, backlog);
+  return socket;
+}
+
+function* connectTo(system: System, peer = LOCAL): Run<number> {
+  const socket = system.socket();
+  yield* retry(() => system.connect(socket, peer));
+  return socket;
+}
+
+function* readAll(system: System, descriptor: number): Run<string> {
+  let text = '';
+  for (;;) {
+    const bytes = yield* read(system, descriptor, 1000);
+    if (bytes.length === 0) return text;
+    text += decodeUtf8(bytes);
+  }
+}
+
+/** What a program prints; an error ends it and is printed. */
+const printedBy = (body: Body, uid = 1000) =>
+  run(
+    function* (system) {
+      try {
+        return yield* body(system);
+      } catch (error) {
+        if (!(error instanceof SystemError)) throw error;
+        yield* print(system, error.code);
+        return 1;
+      }
+    },
+    { uid },
+  ).stdout;
+
+describe('sockets', () => {
+  test('carry bytes both ways between two processes', () => {
+    const printed = printedBy(function* (system) {
+      const server = listenAt(system);
+      system.fork(
+        programFrom(function* (child) {
+          const socket = yield* connectTo(child);
+          yield* write(child, socket, encodeUtf8('question'));
+          child.shutdown(socket, 'write');
+          yield* print(child, `client got ${yield* readAll(child, socket)}`);
+          return 0;
+        }),
+      );
+      const { descriptor, peer } = yield* retry(() => system.accept(server));
+      const asked = yield* readAll(system, descriptor);
+      yield* print(system, `server got ${asked} from ${peer.address}`);
+      yield* write(system, descriptor, encodeUtf8('answer'));
+      system.close(descriptor);
+      yield* wait(system, -1);
+      return 0;
+    });
+    expect(printed).toBe('server got question from 127.0.0.1\nclient got answer\n');
+  });
+
+  test('are refused where nobody listens', () => {
+    expect(printedBy((system) => connectTo(system))).toBe('ECONNREFUSED\n');
+  });
+
+  test('cannot reach a machine that is not there', () => {
+    const nowhere = { address: '10.0.0.9', port: 80 };
+    expect(printedBy((system) => connectTo(system, nowhere))).toBe('EHOSTUNREACH\n');
+  });
+
+  test('cannot listen where another does, but on another address they can', () => {
+    const printed = printedBy(function* (system) {
+      listenAt(system);
+      listenAt(system, { address: '10.0.0.2', port: 5000 });
+      yield* print(system, 'two');
+      listenAt(system, { address: '0.0.0.0', port: 5000 });
+      return 0;
+    });
+    expect(printed).toBe('two\nEADDRINUSE\n');
+  });
+
+  test('leave their port free when they are closed', () => {
+    const printed = printedBy(function* (system) {
+      system.close(listenAt(system));
+      listenAt(system);
+      yield* print(system, 'again');
+      return 0;
+    });
+    expect(printed).toBe('again\n');
+  });
+
+  test('cannot have the address of another machine, nor a low port unless root', () => {
+    const bindTo = (address: string, port: number, uid: number) =>
+      printedBy(function* (system) {
+        system.bind(system.socket(), { address, port });
+        yield* print(system, 'bound');
+        return 0;
+      }, uid);
+    expect(bindTo('10.0.0.9', 5000, 1000)).toBe('EADDRNOTAVAIL\n');
+    expect(bindTo('127.0.0.1', 80, 1000)).toBe('EACCES\n');
+    expect(bindTo('127.0.0.1', 80, 0)).toBe('bound\n');
+  });
+
+  test('make a writer wait that sends more than the other side reads', () => {
+    const printed = printedBy(function* (system) {
+      const server = listenAt(system);
+      system.fork(
+        programFrom(function* (child) {
+          const socket = yield* connectTo(child);
+          yield* write(child, socket, new Uint8Array(1_000_000).fill(120));
+          return 0;
+        }),
+      );
+      const { descriptor } = yield* retry(() => system.accept(server));
+      yield* print(system, (yield* readAll(system, descriptor)).length);
+      return 0;
+    });
+    expect(printed).toBe('1000000\n');
+  });
+
+  test('stand in /proc/net/tcp', () => {
+    const printed = printedBy(function* (system) {
+      listenAt(system);
+      const table = system.open('/proc/net/tcp', { read: true }) as number;
+      yield* print(
+        system,
+        decodeUtf8(yield* read(system, table, 10_000))
+          .split('\n')[1]
+          ?.slice(0, 37),
+      );
+      return 0;
+    });
+    expect(printed).toBe('   0: 0100007F:1388 00000000:0000 0A \n');
+  });
+});
