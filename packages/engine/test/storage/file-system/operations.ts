@@ -6,7 +6,7 @@ import { apply, type Model, type ModelNode, node, type Operation, type Path } fr
 import { newInode } from './setup.ts';
 
 const path = fc
-  .array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 3 })
+  .array(fc.constantFrom('a', 'a', 'b'), { minLength: 1, maxLength: 3 })
   .map((names) => names.join('/'));
 const kind = fc.oneof(
   { weight: 4, arbitrary: fc.constant('directory' as const) },
@@ -23,7 +23,7 @@ const of = <T extends Operation['do']>(name: T) => fc.constant(name);
 export const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: of('create'), path, kind }) },
   { weight: 2, arbitrary: fc.record({ do: of('link'), from: path, to: path }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('unlink', 'removeDirectory'), path }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('unlink', 'removeDirectory'), path }) },
   { weight: 4, arbitrary: fc.record({ do: of('rename'), from: path, to: path }) },
   {
     weight: 4,
