@@ -8,7 +8,7 @@ export interface ModelNode {
   permissions: number;
   modifyTime: number;
   /** Whether it is a directory of a lower layer, which an overlay does not move. */
-  readonly isLower: boolean;
+  isLower: boolean;
 }
 
 /** Paths are names joined by slashes; the root is the empty path. */

@@ -1,0 +1,2 @@
+export type { OverlayLayer } from './node.ts';
+export { createOverlay, layerOf, type OverlayOptions } from './overlay.ts';
