@@ -29,7 +29,7 @@ import {
 import { type LsSettings, settingsOf } from './ls-settings.ts';
 import { matchesName } from './match-name.ts';
 import { textWidth } from './name-styles.ts';
-import { compareVersions } from './version-order.ts';
+import { compareVersions } from '../formats/version-order.ts';
 
 /** A directory in the way of its own listing, or an argument that cannot be asked about. */
 const SERIOUS = 2;

@@ -1,8 +1,8 @@
 import { READ_SIZE, type Run } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';
-import { parseSize, sizeProblem } from '../sizes.ts';
 import { countByte, eachPiece, giveBack, SMALL_READ, separatorByte } from './blocks.ts';
+import { parseCount } from './counts.ts';
 import { createHeaders } from './headers.ts';
 import { type FileMessages, forEachFile } from './operands.ts';
 
@@ -60,9 +60,9 @@ export const head: Command = {
     const value = last?.value ?? '10';
     const butLast = value.startsWith('-');
     const number = butLast ? value.slice(1) : value;
-    const size = parseSize(number);
-    if (size.kind !== 'size') {
-      yield* complain(`invalid number of ${unit}: ${quote(number)}${sizeProblem(size.kind)}`);
+    const size = parseCount(number);
+    if (size.kind === 'problem') {
+      yield* complain(`invalid number of ${unit}: ${quote(number)}${size.note}`);
       return 1;
     }
     const header = createHeaders(context);
