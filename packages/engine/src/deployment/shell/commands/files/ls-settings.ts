@@ -170,7 +170,7 @@ export function settingsOf(context: CommandContext): LsSettings | BadArgument {
   const { options, system } = context;
   const terminal = system.isTerminal(1);
   const environment = system.environment();
-  let format: LsSettings['format'] = terminal ? 'columns' : 'single';
+  let format = (terminal ? 'columns' : 'single') as LsSettings['format'];
   let hidden: LsSettings['hidden'] = 'none';
   let sort: LsSettings['sort'] | undefined;
   let time: LsSettings['time'] = 'modify';
@@ -386,8 +386,7 @@ export function settingsOf(context: CommandContext): LsSettings | BadArgument {
     }
     if (bad !== undefined) return bad;
   }
-  // TypeScript does not see that the closures above assign.
-  const chosen = format as LsSettings['format'];
+  const chosen = format;
   if (width === undefined) {
     const columns = environment.get('COLUMNS') ?? '';
     if (/^[1-9][0-9]{0,8}$/.test(columns)) width = Number(columns);

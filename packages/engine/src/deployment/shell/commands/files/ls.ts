@@ -311,8 +311,8 @@ function createWriter(context: CommandContext, settings: LsSettings): Writer {
     if (!reset || !text.includes('\u001b[')) return text;
     // The first colour of all comes after a reset.
     reset = false;
-    const escape = text.indexOf('\u001b[');
-    return `${text.slice(0, escape)}\u001b[0m${text.slice(escape)}`;
+    const start = text.indexOf('\u001b[');
+    return `${text.slice(0, start)}\u001b[0m${text.slice(start)}`;
   };
   return {
     *header(path, first) {

@@ -87,20 +87,16 @@ export const realpath: Command = {
     };
     const base = options.value('relative-base');
     const relativeTo = options.value('relative-to') ?? base;
-    let from: string | undefined;
-    let below: string | undefined;
-    for (const [value, use] of [
-      [relativeTo, (path: string): void => void (from = path)],
-      [base, (path: string): void => void (below = path)],
-    ] as const) {
-      if (value === undefined) continue;
-      const found = attempt(() => resolve(value));
+    const origins: (string | undefined)[] = [];
+    for (const value of [relativeTo, base]) {
+      const found = value === undefined ? undefined : attempt(() => resolve(value));
       if (found instanceof SystemError) {
-        yield* complain(`${quoteFile(value)}: ${found.message}`);
+        yield* complain(`${quoteFile(value ?? '')}: ${found.message}`);
         return 1;
       }
-      use(found);
+      origins.push(found);
     }
+    const [from, below] = origins;
     const end = options.has('zero') ? '\0' : '\n';
     let status = 0;
     for (const path of operands) {
