@@ -82,25 +82,25 @@ export function childOf(
 }
 
 /**
- * Names of a directory without those that are hidden: what only the lowest layer has first, then
- * the others from the top down, which is the order of the kernel.
+ * Names of a directory without those that are hidden: first what the lowest layer has, then the others
+ * from the top down, which is the order of the kernel.
  */
 function visibleNames(overlay: Overlay, directory: OverlayNode): readonly string[] {
-  const layers = layersOf(overlay, directory);
   const seen = new Set<string>();
-  let names: string[] = [];
-  for (const [index, { fileSystem, inode }] of layers.entries()) {
-    const added: string[] = [];
-    for (const entry of fileSystem.entries(inode)) {
-      if (seen.has(entry.name) || isHidden(entry.name)) continue;
-      seen.add(entry.name);
-      const mayBeWhiteout = entry.kind === 'character device';
-      if (mayBeWhiteout && isWhiteout(fileSystem.inodeStatus(entry.inode))) continue;
-      added.push(entry.name);
+  const visible = new Set<string>();
+  let lowest: readonly DirectoryEntry[] = [];
+  for (const { fileSystem, inode } of layersOf(overlay, directory)) {
+    lowest = fileSystem.entries(inode);
+    for (const { name, kind, inode: entry } of lowest) {
+      if (seen.has(name) || isHidden(name)) continue;
+      seen.add(name);
+      const mayBeWhiteout = kind === 'character device';
+      if (mayBeWhiteout && isWhiteout(fileSystem.inodeStatus(entry))) continue;
+      visible.add(name);
     }
-    names = index === layers.length - 1 ? [...added, ...names] : [...names, ...added];
   }
-  return names;
+  const first = lowest.flatMap(({ name }) => (visible.delete(name) ? [name] : []));
+  return [...first, ...visible];
 }
 
 /** `entries` of the port. */

@@ -49,7 +49,17 @@ export const node = (kind: FileKind, isLower = false, time = 0): ModelNode => ({
   isLower,
 });
 
-export const parentOf = (path: Path): Path => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const parentOf = (path: Path): Path => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** Bytes in short: `4096x0 3x7`. */
+export function runs(bytes: ArrayLike<number>): string {
+  const parts: string[] = [];
+  for (let start = 0, end = 0; start < bytes.length; start = end) {
+    while (end < bytes.length && bytes[end] === bytes[start]) end++;
+    parts.push(`${end - start}x${bytes[start]}`);
+  }
+  return parts.join(' ');
+}
 
 const fail = (code: string): never => {
   throw code;
@@ -67,7 +77,7 @@ function checkParent(model: Model, path: Path): void {
   if (found.kind !== 'directory') fail('ENOTDIR');
 }
 
-export function find(model: Model, path: Path): ModelNode {
+function find(model: Model, path: Path): ModelNode {
   checkParent(model, path);
   return model.paths.get(path) ?? fail('ENOENT');
 }
@@ -79,7 +89,7 @@ function fileAt(model: Model, path: Path): ModelNode {
   return found;
 }
 
-export function write(file: ModelNode, offset: number, bytes: number[], time: number): void {
+function write(file: ModelNode, offset: number, bytes: number[], time: number): void {
   if (bytes.length === 0) return;
   while (file.content.length < offset) file.content.push(0);
   file.content.splice(offset, bytes.length, ...bytes);
@@ -154,7 +164,7 @@ export function apply(
     case 'rename':
       return rename(model, operation.from, operation.to, time);
     case 'read':
-      return [...fileAt(model, operation.path).content];
+      return runs(fileAt(model, operation.path).content);
     case 'write': {
       const bytes = new Array(Math.min(most, operation.length)).fill(operation.byte);
       return write(fileAt(model, operation.path), operation.offset, bytes, time);
@@ -182,5 +192,6 @@ export function apply(
     case 'release':
       if (held[operation.index] === undefined) fail('none');
       held.splice(operation.index, 1);
+      return;
   }
 }

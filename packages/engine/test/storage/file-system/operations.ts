@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { FileSystem, InodeNumber } from '../../../src/machine/index.ts';
 import { SystemError } from '../../../src/machine/index.ts';
-import { apply, type Model, type ModelNode, node, type Operation, type Path } from './model.ts';
+import {
+  apply,
+  type Model,
+  type ModelNode,
+  node,
+  type Operation,
+  type Path,
+  runs,
+} from './model.ts';
 import { newInode } from './setup.ts';
 
 const path = fc
@@ -98,7 +106,7 @@ export function perform(subject: Subject, operation: Operation, time: number): u
     case 'rename':
       return fileSystem.rename(walk(subject, operation.from), walk(subject, operation.to), time);
     case 'read':
-      return Array.from(fileSystem.read(inodeAt(subject, operation.path), 0, 100_000));
+      return runs(fileSystem.read(inodeAt(subject, operation.path), 0, 100_000));
     case 'write': {
       const bytes = new Uint8Array(operation.length).fill(operation.byte);
       return fileSystem.write(inodeAt(subject, operation.path), operation.offset, bytes, time);
@@ -165,7 +173,7 @@ export function seenInModel(model: Model): ReadonlyMap<Path, Seen> {
       permissions: found.permissions,
       modifyTime: found.modifyTime,
       size: isDirectory ? undefined : Math.max(found.content.length, found.target.length),
-      content: found.kind === 'file' ? String(found.content) : found.target,
+      content: found.kind === 'file' ? runs(found.content) : found.target,
       same: first.get(found) ?? at,
     });
   }
@@ -200,7 +208,7 @@ export function seenInSubject({ fileSystem }: Subject): ReadonlyMap<Path, Seen> 
       size: found === 'directory' ? undefined : status.size,
       content:
         found === 'file'
-          ? String(fileSystem.read(inode, 0, 1e6))
+          ? runs(fileSystem.read(inode, 0, 1e6))
           : found === 'symbolic link'
             ? fileSystem.readLink(inode)
             : '',
