@@ -12,6 +12,7 @@ export const COMMAND_NAMES = {
     'df',
     'dirname',
     'du',
+    'find',
     'ln',
     'ls',
     'mkdir',

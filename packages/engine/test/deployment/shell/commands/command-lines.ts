@@ -6,9 +6,9 @@ import {
   programFrom,
   type Run,
   runKernel,
-  startProcess,
   type System,
   SystemError,
+  startProcess,
   wait,
   write,
 } from '../../../../src/machine/index.ts';

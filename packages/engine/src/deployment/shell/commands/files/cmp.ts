@@ -36,7 +36,6 @@ export const cmp: Command = {
     };
     const [first, second = '-', skipFirst, skipSecond, extra] = operands;
     if (first === undefined) return yield* usage(`missing operand after '${context.name}'`);
-    if (extra !== undefined) return yield* usage(`extra operand '${extra}'`);
     const given = options.value('ignore-initial')?.split(':') ?? [];
     const skips: number[] = [];
     for (const text of [
@@ -47,6 +46,7 @@ export const cmp: Command = {
       if (size === undefined) return yield* usage(`invalid --ignore-initial value '${text}'`);
       skips.push(size);
     }
+    if (extra !== undefined) return yield* usage(`extra operand '${extra}'`);
     const limitText = options.value('bytes');
     const limit =
       limitText === undefined ? Number.POSITIVE_INFINITY : parseSize(limitText, 'kKMGTPE');
@@ -66,15 +66,27 @@ export const cmp: Command = {
         if (skipped > 0) attempt(() => system.seek(found, skipped, 'current'));
       }
       const [left = 0, right = 0] = opened;
-      const result = yield* attemptRun(compare(context, { left, right, first, second, limit }));
-      if (!(result instanceof SystemError)) return result;
-      yield* complain(`${first}: ${result.message}`);
+      return yield* compare(context, { left, right, first, second, limit });
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      yield* complain(error.message);
       return TROUBLE;
     } finally {
       for (const descriptor of opened) if (descriptor > 2) system.close(descriptor);
     }
   },
 };
+
+/** One of the two cannot be read. */
+class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
+}
+
+function* readFrom({ system }: CommandContext, descriptor: number, path: string): Run<Uint8Array> {
+  const bytes = yield* attemptRun(read(system, descriptor, READ_SIZE));
+  if (bytes instanceof SystemError) throw new UnreadableError(`${path}: ${bytes.message}`);
+  return bytes;
+}
 
 interface Pair {
   readonly left: number;
@@ -94,8 +106,8 @@ function* compare(context: CommandContext, pair: Pair): Run<number> {
   let right: Uint8Array = new Uint8Array();
   const width = options.has('verbose') ? yield* offsetWidth(context, pair) : 1;
   while (offset < pair.limit) {
-    if (left.length === 0) left = yield* read(system, pair.left, READ_SIZE);
-    if (right.length === 0) right = yield* read(system, pair.right, READ_SIZE);
+    if (left.length === 0) left = yield* readFrom(context, pair.left, pair.first);
+    if (right.length === 0) right = yield* readFrom(context, pair.right, pair.second);
     const shorter = Math.min(left.length, right.length, pair.limit - offset);
     if (shorter === 0) {
       if (left.length === right.length) return status;

@@ -8,10 +8,9 @@ import {
 import type { CommandContext } from '../command.ts';
 import { createAnswers } from '../formats/answers.ts';
 import { attempt, attemptRun } from '../formats/attempt.ts';
-import { baseName, directoryName, joinPath } from '../formats/paths.ts';
+import { directoryName, joinPath } from '../formats/paths.ts';
 import { modeString } from '../formats/permissions.ts';
-import { quoteFileAlways } from '../quoting.ts';
-import { canonicalPath } from './canonical-path.ts';
+import { quoteFile, quoteFileAlways } from '../quoting.ts';
 import { copyBytes } from './copy-data.ts';
 import { currentUmask } from './mkdir.ts';
 
@@ -60,6 +59,9 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
   /** Files that this call has made, by their paths. */
   const created = new Set<string>();
 
+  /** What the call in progress copies where. */
+  let whole = { from: '', to: '' };
+
   const key = (status: FileStatus): string => `${status.deviceId}:${status.inode}`;
 
   function* fail(message: string): Run<false> {
@@ -74,6 +76,7 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
   }
 
   function* copy(from: string, to: string): Run<boolean> {
+    whole = { from, to };
     return yield* copyOne(from, to, true, undefined);
   }
 
@@ -206,9 +209,9 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
     device: number | undefined,
   ): Run<boolean> {
     if (device !== undefined && settings.oneFileSystem && device !== source.deviceId) return true;
-    if (made.has(key(source)) || leadsInto(from, to)) {
+    if (made.has(key(source))) {
       return yield* fail(
-        `cannot copy a directory, ${quoteFileAlways(from)}, into itself, ${quoteFileAlways(to)}`,
+        `cannot copy a directory, ${quoteFileAlways(whole.from)}, into itself, ${quoteFileAlways(whole.to)}`,
       );
     }
     const permissions = source.permissions & ~(settings.preserve.mode ? 0 : umask);
@@ -225,7 +228,7 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
     if (entries instanceof SystemError) {
       return yield* fail(`cannot access ${quoteFileAlways(from)}: ${entries.message}`);
     }
-    let whole = true;
+    let fine = true;
     for (const entry of entries) {
       const inner = yield* copyOne(
         joinPath(from, entry.name),
@@ -233,22 +236,13 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
         false,
         device ?? source.deviceId,
       );
-      whole = inner && whole;
+      fine = inner && fine;
     }
     const kept = yield* preserve(to, source, false);
     if (present === undefined && !settings.preserve.mode) {
       attempt(() => system.changePermissions(to, permissions & 0o7777));
     }
-    return kept && whole;
-  }
-
-  /** Whether a directory would be copied to a place within itself. */
-  function leadsInto(from: string, to: string): boolean {
-    const outer = attempt(() => canonicalPath(system, from, 'all'));
-    const parent = attempt(() => canonicalPath(system, directoryName(to), 'none'));
-    if (outer instanceof SystemError || parent instanceof SystemError) return false;
-    const inner = joinPath(parent, baseName(to));
-    return inner.startsWith(outer === '/' ? '/' : `${outer}/`);
+    return kept && fine;
   }
 
   function* copyFile(
@@ -267,7 +261,7 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
     if (settings.instead === 'symbolic link') {
       if (!from.startsWith('/') && directoryName(to) !== '.') {
         return yield* fail(
-          `${quoteFileAlways(to)}: can make relative symbolic links only in current directory`,
+          `${quoteFile(to)}: can make relative symbolic links only in current directory`,
         );
       }
       const error = attempt(() => system.symbolicLink(from, to));

@@ -7,7 +7,7 @@ import { quote } from '../quoting.ts';
 import { type CopySettings, createCopier } from './copy.ts';
 import { DESTINATION_OPTIONS, isDirectory, placementsOf } from './destination.ts';
 
-const ATTRIBUTES = ['mode', 'ownership', 'timestamps', 'links', 'context', 'xattr', 'all'];
+const ATTRIBUTES = ['mode', 'timestamps', 'ownership', 'links', 'context', 'xattr', 'all'];
 
 export const cp: Command = {
   name: 'cp',

@@ -7,6 +7,7 @@ import { cp } from './cp.ts';
 import { dd } from './dd.ts';
 import { df } from './df.ts';
 import { du } from './du.ts';
+import { find } from './find/find.ts';
 import { ln } from './ln.ts';
 import { ls } from './ls.ts';
 import { mkdir, rmdir } from './mkdir.ts';
@@ -32,6 +33,7 @@ export const FILE_COMMANDS: readonly Command[] = [
   df,
   dirname,
   du,
+  find,
   ln,
   ls,
   mkdir,

@@ -39,6 +39,8 @@ export interface LsSettings {
 /** An argument of an option that is none of those it takes. */
 export interface BadArgument {
   readonly message: string;
+  /** Exit status: that of wrong choices differs from that of other mistakes. */
+  readonly status: number;
   readonly details: readonly string[];
 }
 
@@ -123,6 +125,7 @@ function choose<Value>(choices: Choice<Value>, value: string, option: string): V
   const problem = fitting.length > 0 ? 'ambiguous' : 'invalid';
   return {
     message: `${problem} argument ${quote(value)} for ${quote(option)}`,
+    status: 1,
     details: [
       'Valid arguments are:',
       ...[...groups.values()].map((keys) => `  - ${keys.map(quote).join(', ')}`),
@@ -160,6 +163,7 @@ function timeFormatsOf(value: string): readonly [string, string] | BadArgument {
     default:
       return {
         message: `invalid argument ${quote(value)} for ${quote('time style')}`,
+        status: 2,
         details: TIME_STYLES,
       };
   }
@@ -319,7 +323,11 @@ export function settingsOf(context: CommandContext): LsSettings | BadArgument {
         if (value === 'human-readable') human = 1024;
         else if (value === 'si') human = 1000;
         else if (unit === undefined || unit === 0) {
-          return { message: `invalid --block-size argument ${quote(value)}`, details: [] };
+          return {
+            message: `invalid --block-size argument ${quote(value)}`,
+            status: 2,
+            details: [],
+          };
         } else {
           sizeUnit = unit;
           blockUnit = unit;
@@ -372,7 +380,7 @@ export function settingsOf(context: CommandContext): LsSettings | BadArgument {
         break;
       case 'width':
         if (!/^[0-9]+$/.test(value))
-          return { message: `invalid line width: ${quote(value)}`, details: [] };
+          return { message: `invalid line width: ${quote(value)}`, status: 2, details: [] };
         width = Number(value);
         break;
       case 'zero':

@@ -105,10 +105,10 @@ export const ls: Command = {
     const settings = settingsOf(context);
     if ('details' in settings) {
       yield* context.complain(settings.message);
-      if (settings.details.length === 0) return SERIOUS;
+      if (settings.details.length === 0) return settings.status;
       const hint = `Try '${context.name} --help' for more information.`;
       yield* writeErrors(context, [...settings.details, hint]);
-      return SERIOUS;
+      return settings.status;
     }
     return yield* list(context, settings);
   },

@@ -202,7 +202,7 @@ export const umount: Command = {
       if (problem === undefined) continue;
       if (!(options.has('quiet') && problem === 'not mounted.'))
         yield* complain(`${path}: ${problem}`);
-      status = status === 0 ? (problem.startsWith('no mount') ? 1 : FAILURE) : status;
+      status = FAILURE;
     }
     return status;
   },

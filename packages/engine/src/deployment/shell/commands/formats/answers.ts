@@ -3,18 +3,18 @@ import type { CommandContext } from '../command.ts';
 
 /** Asks the user questions. */
 export interface Answers {
-  /** Writes `name: question` to standard error and reads a line; whether it begins with `y` or `Y`. */
+  /** Writes the question to standard error and reads a line; whether it begins with `y` or `Y`. */
   ask(question: string): Run<boolean>;
 }
 
-/** Questions of a command, answered from its standard input. */
-export function createAnswers(context: CommandContext): Answers {
+/** Questions of a command, answered from its standard input. They begin with its name. */
+export function createAnswers(context: CommandContext, prefix = `${context.name}: `): Answers {
   const waiting: string[] = [];
   return {
     *ask(question) {
       yield* context.output.flush();
       try {
-        yield* createOutput(context.system, 2, true).write(`${context.name}: ${question}`);
+        yield* createOutput(context.system, 2, true).write(prefix + question);
       } catch (error) {
         if (!(error instanceof SystemError)) throw error;
       }
