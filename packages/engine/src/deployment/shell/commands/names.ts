@@ -1,6 +1,22 @@
 /** The commands of each family, whose code is loaded when the first of them runs. */
 export const COMMAND_NAMES = {
-  text: ['cat', 'head', 'nl', 'rev', 'tac', 'tail', 'wc'],
+  text: [
+    'cat',
+    'cut',
+    'false',
+    'head',
+    'nl',
+    'paste',
+    'rev',
+    'sort',
+    'tac',
+    'tail',
+    'tee',
+    'true',
+    'uniq',
+    'wc',
+    'yes',
+  ],
   files: [
     'basename',
     'chgrp',

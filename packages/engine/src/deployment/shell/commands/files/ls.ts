@@ -12,6 +12,7 @@ import { momentOf } from '../formats/dates.ts';
 import { option } from '../formats/option.ts';
 import { joinPath } from '../formats/paths.ts';
 import { accountsFrom, readAccounts } from '../formats/users.ts';
+import { compareVersions } from '../formats/version-order.ts';
 import { writeErrors } from '../formats/write-errors.ts';
 import { quoteFileAlways } from '../quoting.ts';
 import { coloursFrom } from './colours.ts';
@@ -29,7 +30,6 @@ import {
 import { type LsSettings, settingsOf } from './ls-settings.ts';
 import { matchesName } from './match-name.ts';
 import { textWidth } from './name-styles.ts';
-import { compareVersions } from '../formats/version-order.ts';
 
 /** A directory in the way of its own listing, or an argument that cannot be asked about. */
 const SERIOUS = 2;

@@ -1,10 +1,33 @@
 import type { Command } from '../command.ts';
 import { cat } from './cat.ts';
+import { cut } from './cut.ts';
 import { head } from './head.ts';
 import { nl } from './nl.ts';
+import { paste } from './paste.ts';
 import { rev } from './rev.ts';
+import { sort } from './sort.ts';
 import { tac } from './tac.ts';
 import { tail } from './tail.ts';
+import { tee } from './tee.ts';
+import { falseCommand, trueCommand } from './true.ts';
+import { uniq } from './uniq.ts';
 import { wc } from './wc.ts';
+import { yes } from './yes.ts';
 
-export const TEXT_COMMANDS: readonly Command[] = [cat, head, nl, rev, tac, tail, wc];
+export const TEXT_COMMANDS: readonly Command[] = [
+  cat,
+  cut,
+  falseCommand,
+  head,
+  nl,
+  paste,
+  rev,
+  sort,
+  tac,
+  tail,
+  tee,
+  trueCommand,
+  uniq,
+  wc,
+  yes,
+];

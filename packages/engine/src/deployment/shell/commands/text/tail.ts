@@ -3,6 +3,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { attemptRun } from '../formats/attempt.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';
 import { countByte, eachPiece, seekableSize, separatorByte } from './blocks.ts';
+import { work } from './costs.ts';
 import { parseCount } from './counts.ts';
 import { END_MESSAGES } from './head.ts';
 import { createHeaders } from './headers.ts';
@@ -262,6 +263,7 @@ function* lastLinesStart(
     system.seek(descriptor, start, 'start');
     let found: number | undefined;
     yield* eachPiece(system, descriptor, end - start, function* (bytes) {
+      yield* work(system, bytes.length);
       // The separator at the very end closes the last line.
       let index = bytes.length - (end === size && bytes.at(-1) === separator ? 1 : 0);
       while (found === undefined && index > 0) {
@@ -288,6 +290,7 @@ function* printLastOfStream(
   let total = 0;
   let lastByte = separator;
   yield* eachPiece(system, descriptor, READ_SIZE, function* (bytes) {
+    yield* work(system, bytes.length);
     const units = unit === 'bytes' ? bytes.length : countByte(bytes, separator);
     kept.push({ bytes, units });
     total += units;
