@@ -1,0 +1,32 @@
+export type { ArithmeticExpression, ArithmeticVariable, BinaryOperator } from './arithmetic.ts';
+export type {
+  AndOr,
+  ArithmeticCommand,
+  ArithmeticForCommand,
+  CaseCommand,
+  Command,
+  CompoundCommand,
+  ConditionalCommand,
+  ConditionalExpression,
+  Coprocess,
+  ForCommand,
+  FunctionDefinition,
+  GroupCommand,
+  IfCommand,
+  List,
+  LoopCommand,
+  Pipeline,
+  Redirection,
+  SelectCommand,
+  SimpleCommand,
+  SubshellCommand,
+} from './commands.ts';
+export type {
+  ArithmeticText,
+  ArrayElement,
+  Assignment,
+  SubstitutionBody,
+  Subscript,
+  Word,
+  WordPart,
+} from './words.ts';
