@@ -1,9 +1,7 @@
 import type { Run, System } from '../../../machine/index.ts';
-import { defaultSetOptions, defaultShellOptions, type SetOptions, type ShellOptions } from './options.ts';
-import type { FunctionDefinition } from './syntax/commands.ts';
-import type { SubstitutionBody } from './syntax/words.ts';
-import { bindSpecialVariables } from './variables/special.ts';
-import { copyVariable, type Variables } from './variables/index.ts';
+import type { SetOptions, ShellOptions } from './options.ts';
+import type { FunctionDefinition, SubstitutionBody } from './syntax/index.ts';
+import type { VariableContext, Variables } from './variables/index.ts';
 
 /** A function with the place it was defined in. */
 export interface ShellFunction {
@@ -34,10 +32,12 @@ export interface ExecutorHooks {
     direction: '<' | '>',
     body: SubstitutionBody,
   ): string | Run<string>;
+  /** A prompt's text with its backslashes and expansions done, for `${x@P}`. */
+  prompt(state: ShellState, text: string): string;
 }
 
-/** The state of one shell: all that a subshell copies. Whether jobs and history: the executor's. */
-export interface ShellState {
+/** The state of one shell: all that a subshell copies. Jobs and history are the executor's. */
+export interface ShellState extends VariableContext {
   readonly system: System;
   readonly hooks: ExecutorHooks;
   readonly variables: Variables;
@@ -81,85 +81,13 @@ export interface ShellState {
   directories: readonly string[];
   /** Where `getopts` is inside an argument of several letters. */
   optionPosition: number;
-  /** State of RANDOM's generator; assignment to RANDOM seeds it. */
+  /** State of RANDOM's generator, and the number that it gave last. */
   randomSeed: number;
+  lastRandom: number;
   /** Seconds since boot that SECONDS counts from. */
   secondsFrom: number;
   /** Warnings that an expansion had, which the executor writes to standard error after it. */
   readonly warnings: string[];
-}
-
-export interface ShellStart {
-  readonly name: string;
-  readonly positional: readonly string[];
-  readonly interactive: boolean;
-  readonly login?: boolean;
-  readonly commandString?: string;
-  readonly invocation: string;
-}
-
-/** A shell that has just started: variables of its environment, and its own. */
-export function createShellState(
-  system: System,
-  hooks: ExecutorHooks,
-  start: ShellStart,
-): ShellState {
-  const state: ShellState = {
-    system,
-    hooks,
-    variables: { bindings: new Map(), scopes: [] },
-    functions: new Map(),
-    aliases: new Map(),
-    hashed: new Map(),
-    traps: new Map(),
-    options: defaultSetOptions(),
-    shopt: defaultShellOptions(),
-    interactive: start.interactive,
-    login: start.login === true,
-    name: start.name,
-    errorName: start.name,
-    commandString: start.commandString,
-    invocation: start.invocation,
-    positional: start.positional,
-    status: 0,
-    lastArgument: '',
-    lastBackground: undefined,
-    shellPid: system.pid,
-    shellParent: system.parent(),
-    pipeStatus: [0],
-    line: 1,
-    commandText: '',
-    calls: [],
-    subshellDepth: 0,
-    directories: [],
-    optionPosition: 0,
-    randomSeed: Math.floor(system.random() * 2_147_483_646) + 1,
-    secondsFrom: Math.floor(system.now() / 1e9),
-    warnings: [],
-  };
-  bindSpecialVariables(state);
-  return state;
-}
-
-/** The state of a subshell: everything copied, so that nothing it does is seen outside. */
-export function copyShellState(state: ShellState, system: System, hooks = state.hooks): ShellState {
-  const bindings = new Map<string, import('./variables/index.ts').Variable>();
-  for (const [name, variable] of state.variables.bindings) bindings.set(name, copyVariable(variable));
-  const copy: ShellState = {
-    ...state,
-    system,
-    hooks,
-    variables: { bindings, scopes: state.variables.scopes.map(({ kind, hidden }) => ({ kind, hidden: new Map(hidden) })) },
-    functions: new Map(state.functions),
-    aliases: new Map(state.aliases),
-    hashed: new Map(state.hashed),
-    traps: new Map(state.traps),
-    options: { ...state.options },
-    shopt: { ...state.shopt },
-    calls: [...state.calls],
-    subshellDepth: state.subshellDepth + 1,
-    warnings: [],
-  };
-  bindSpecialVariables(copy);
-  return copy;
+  /** The value of an arithmetic expression. */
+  evaluate(text: string): number | bigint;
 }

@@ -1,10 +1,24 @@
-export type { ArithmeticExpression, ArithmeticVariable, BinaryOperator } from './arithmetic.ts';
+export { wordFromParts } from './adapt-words.ts';
+export {
+  type CommandReader,
+  createReader,
+  documentWord,
+  parseCommands,
+  type ReaderSettings,
+  type ReadResult,
+} from './reader.ts';
+export type { SyntaxProblem } from './syntax-errors.ts';
 export type {
   AndOr,
   ArithmeticCommand,
   ArithmeticForCommand,
+  ArithmeticText,
+  ArrayElement,
+  Assignment,
+  BracePiece,
   CaseCommand,
   Command,
+  CommandPart,
   CompoundCommand,
   ConditionalCommand,
   ConditionalExpression,
@@ -15,18 +29,15 @@ export type {
   IfCommand,
   List,
   LoopCommand,
+  ParameterOperation,
+  ParameterPart,
   Pipeline,
   Redirection,
   SelectCommand,
   SimpleCommand,
-  SubshellCommand,
-} from './commands.ts';
-export type {
-  ArithmeticText,
-  ArrayElement,
-  Assignment,
-  SubstitutionBody,
   Subscript,
+  SubshellCommand,
+  SubstitutionBody,
   Word,
   WordPart,
-} from './words.ts';
+} from './tree.ts';

@@ -1,4 +1,4 @@
-import type { IndexedArray } from './indexed-array.ts';
+import { copyIndexedArray, type IndexedArray } from './indexed-array.ts';
 
 /** What is known of one name. A variable without value has been declared, but is not set. */
 export interface Variable {
@@ -39,5 +39,14 @@ export function createVariable(value?: string): Variable {
     trace: false,
     declaredOnly: false,
     dynamic: undefined,
+  };
+}
+
+/** A copy that shares no array with the original, as fork(2) makes one. */
+export function copyVariable(variable: Variable): Variable {
+  return {
+    ...variable,
+    indexed: variable.indexed === undefined ? undefined : copyIndexedArray(variable.indexed),
+    associative: variable.associative === undefined ? undefined : new Map(variable.associative),
   };
 }
