@@ -1,0 +1,23 @@
+import type { ShellState } from '../shell-state.ts';
+import { readValue } from '../variables/index.ts';
+
+/**
+ * What `~user` stands for, `undefined` when it is left as it is. Users' homes have been looked up
+ * before. Source: bash(1), "Tilde Expansion".
+ */
+export function expandTilde(state: ShellState, user: string): string | undefined {
+  switch (user) {
+    case '':
+      return readValue(state, 'HOME') ?? (state.system.uid === 0 ? '/root' : '/');
+    case '+':
+      return readValue(state, 'PWD');
+    case '-':
+      return readValue(state, 'OLDPWD');
+    default: {
+      if (!/^[+-]?[0-9]+$/.test(user)) return undefined;
+      const stack = [state.system.directory(), ...state.directories];
+      const number = Number(user);
+      return user.startsWith('-') ? stack.at(number - 1) : stack[number];
+    }
+  }
+}

@@ -1,0 +1,238 @@
+import type * as unbash from 'unbash';
+import { parse } from 'unbash';
+import { adaptStatements } from './adapt-commands.ts';
+import { type AdaptContext, parseDocument } from './adapt-words.ts';
+import { expandAliases } from './aliases.ts';
+import { createLineTable } from './lines.ts';
+import { describeProblem, type SyntaxProblem } from './syntax-errors.ts';
+import type { Command, SubstitutionBody, Word } from './tree.ts';
+
+/** What the next line (or lines) of a script are. */
+export type ReadResult =
+  | {
+      readonly kind: 'command';
+      readonly command: Command;
+      /** The text that it was read from, for history and `set -v`. */
+      readonly text: string;
+      /** Here-documents that the end of the script ended; an interactive shell reads on instead. */
+      readonly warnings: readonly { readonly line: number; readonly message: string }[];
+    }
+  | { readonly kind: 'problem'; readonly problem: SyntaxProblem }
+  | { readonly kind: 'end' };
+
+/** What a reader looks at when it reads on: it may change between commands. */
+export interface ReaderSettings {
+  /** Aliases to expand, `undefined` when they are off. */
+  aliases(): ReadonlyMap<string, string> | undefined;
+}
+
+/**
+ * Reads commands one after another, as bash does: what stands before an error has run by the time
+ * that it is found, and an alias counts from the line after the one that defines it.
+ */
+export interface CommandReader {
+  next(): ReadResult;
+}
+
+/** A reader of a script whose first line has the number `firstLine`. */
+export function createReader(
+  source: string,
+  firstLine: number,
+  settings: ReaderSettings,
+): CommandReader {
+  let text = source;
+  let lineBase = firstLine;
+  let position = 0;
+  let pending: Parsed | undefined;
+
+  return {
+    next() {
+      pending ??= parseText(text, lineBase);
+      let group = pending.groupAt(position);
+      const aliases = settings.aliases();
+      if (aliases !== undefined && aliases.size > 0) {
+        const start = position;
+        const expanded = expandAliases(text, start, firstGroupEnd, aliases);
+        if (expanded !== undefined) {
+          lineBase += countLines(text, 0, start);
+          text = expanded;
+          position = 0;
+          pending = parseText(text, lineBase);
+          group = pending.groupAt(0);
+        }
+      }
+      if (group.kind === 'group') position = group.end;
+      if (group.kind === 'problem') position = text.length;
+      return group.kind === 'group' ? group.result() : group;
+    },
+  };
+}
+
+/** Commands of a whole text, for functions of the environment, `eval`-like uses and tests. Throws nothing. */
+export function parseCommands(
+  source: string,
+  firstLine: number,
+  aliases?: ReadonlyMap<string, string>,
+): { readonly commands: readonly Command[]; readonly problem: SyntaxProblem | undefined } {
+  const reader = createReader(source, firstLine, { aliases: () => aliases });
+  const commands: Command[] = [];
+  for (;;) {
+    const result = reader.next();
+    if (result.kind === 'end') return { commands, problem: undefined };
+    if (result.kind === 'problem') return { commands, problem: result.problem };
+    commands.push(result.command);
+  }
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
+    count++;
+  }
+  return count;
+}
+
+type Group =
+  | { readonly kind: 'group'; readonly end: number; result(): ReadResult }
+  | { readonly kind: 'problem'; readonly problem: SyntaxProblem }
+  | { readonly kind: 'end' };
+
+interface Parsed {
+  groupAt(position: number): Group;
+}
+
+/** Where the statements end that stand on the first line; the end of the text if there is none. */
+function firstGroupEnd(script: unbash.ParsedScript, text: string): number {
+  return statementsFrom(script, 0, text).end;
+}
+
+/** The statements from an index on that no line break parts. */
+function statementsFrom(
+  script: unbash.ParsedScript,
+  index: number,
+  source: string,
+): { readonly statements: readonly unbash.Statement[]; readonly end: number } {
+  const statements: unbash.Statement[] = [];
+  for (let at = Math.max(index, 0); at < script.commands.length; at++) {
+    const statement = script.commands[at];
+    if (statement === undefined) break;
+    const last = statements.at(-1);
+    if (last !== undefined && hasBreak(source, last.end, statement.pos)) break;
+    statements.push(statement);
+  }
+  return { statements, end: statements.at(-1)?.end ?? script.end };
+}
+
+function hasBreak(source: string, from: number, to: number): boolean {
+  const between = source.slice(from, to);
+  return between.includes('\n') && between.replace(/\\\n/g, '').includes('\n');
+}
+
+function parseText(source: string, firstLine: number): Parsed {
+  const script = parse(source);
+  const lines = createLineTable(source, firstLine);
+  const errors = [...(script.errors ?? [])].sort((first, second) => first.pos - second.pos);
+  const firstError = errors[0]?.pos ?? Number.POSITIVE_INFINITY;
+  let index = 0;
+
+  const problem = (found: readonly unbash.ParseError[]): Group => ({
+    kind: 'problem',
+    problem: describeProblem(source, found, firstLine),
+  });
+
+  return {
+    groupAt(position) {
+      while ((script.commands[index]?.pos ?? Number.POSITIVE_INFINITY) < position) index++;
+      if (index >= script.commands.length)
+        return errors.length > 0 && position <= firstError ? problem(errors) : { kind: 'end' };
+      const { statements, end } = statementsFrom(script, index, source);
+      const isClean =
+        firstError === Number.POSITIVE_INFINITY ||
+        (end <= firstError && hasBreak(source, end, firstError));
+      if (!isClean) return problem(errors);
+      const nested: unbash.ParseError[] = [];
+      const warnings: { line: number; message: string }[] = [];
+      const context = contextOf(source, lines.lineOf, nested);
+      const first = statements[0]?.pos ?? position;
+      const command = adaptStatements(context, statements);
+      if (nested.length > 0) return problem(nested);
+      return {
+        kind: 'group',
+        end,
+        result: () =>
+          command === undefined
+            ? { kind: 'end' }
+            : { kind: 'command', command, text: source.slice(first, end), warnings },
+      };
+    },
+  };
+}
+
+/** The context of adapting a text; errors inside its substitutions are added to `errors`. */
+function contextOf(
+  source: string,
+  lineOf: (position: number) => number,
+  errors: unbash.ParseError[],
+): AdaptContext {
+  const context: AdaptContext = {
+    lineOf,
+    textOf: (start, end) => source.slice(start, end),
+    substitution(script, text, line, ownSource) {
+      if (ownSource !== undefined || script === undefined) return deferredBody(text, line);
+      errors.push(...(script.errors ?? []));
+      const command = adaptStatements(context, script.commands);
+      return bodyOf(text, line, command === undefined ? [] : [command]);
+    },
+  };
+  return context;
+}
+
+function bodyOf(source: string, line: number, commands: readonly Command[]): SubstitutionBody {
+  const [only] = commands;
+  const redirection =
+    only?.kind === 'simple' && commands.length === 1 ? only.redirections[0] : undefined;
+  const isFile =
+    only?.kind === 'simple' &&
+    only.words.length === 0 &&
+    only.assignments.length === 0 &&
+    only.redirections.length === 1 &&
+    redirection?.operator === '<' &&
+    redirection.descriptor === undefined;
+  return {
+    source,
+    line,
+    file: isFile ? redirection?.target : undefined,
+    read: () => ({ commands, problem: undefined }),
+  };
+}
+
+/** Backquotes are parsed when they are expanded: an error in them is told only then. */
+function deferredBody(source: string, line: number): SubstitutionBody {
+  let known: SubstitutionBody | undefined;
+  const body = (): SubstitutionBody => {
+    known ??= parsedBody(source, line);
+    return known;
+  };
+  return {
+    source,
+    line,
+    get file() {
+      return body().file;
+    },
+    read: () => body().read(),
+  };
+}
+
+function parsedBody(source: string, line: number): SubstitutionBody {
+  const { commands, problem } = parseCommands(source, line);
+  if (problem === undefined) return bodyOf(source, line, commands);
+  return { source, line, file: undefined, read: () => ({ commands, problem }) };
+}
+
+/** A text that expands as a here-document does, such as a prompt; for texts that come up while the shell runs. */
+export function documentWord(text: string, line: number): Word {
+  return parseDocument(
+    contextOf('', () => line, []),
+    text,
+  );
+}
