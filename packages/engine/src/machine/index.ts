@@ -9,8 +9,8 @@ export {
   startProcess,
 } from './kernel/boot.ts';
 export type { KernelEvent } from './kernel/events.ts';
+export { executableContent } from './kernel/executables.ts';
 export { createHostSink, createHostSource } from './kernel/host-files.ts';
-export { executableContent } from './kernel/lifecycle.ts';
 export { type KernelState, runKernel, setTimer } from './kernel/scheduler.ts';
 export { sendSignal } from './kernel/signal-delivery.ts';
 export type { Disk, Kernel, NetworkNamespace, Process, Terminal } from './kernel/state.ts';

@@ -19,17 +19,10 @@ import type {
 } from '../system.ts';
 import { CALL_STEPS, COPIED_BYTES_PER_STEP, FORK_STEPS, NANOSECONDS_PER_STEP } from './costs.ts';
 import { closeDescriptor, duplicateTo, fileOf, install } from './descriptors.ts';
+import { execute } from './executables.ts';
 import * as files from './file-calls.ts';
 import { presentTime, wakeAll } from './kernel.ts';
-import {
-  chargeMemory,
-  execute,
-  fork,
-  hold,
-  startThread,
-  unhold,
-  waitForChild,
-} from './lifecycle.ts';
+import { chargeMemory, fork, hold, startThread, unhold, waitForChild } from './lifecycle.ts';
 import { mount, unmount } from './mounts.ts';
 import { find, mayAccess, pathOf, statusAt } from './names.ts';
 import { openPath } from './opening.ts';
