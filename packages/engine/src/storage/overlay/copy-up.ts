@@ -124,6 +124,5 @@ export function copyUp(
   }
   node.upper = inode;
   overlay.byUpper.set(inode, node);
-  if (node.kind !== 'directory') node.lowers = [];
   return inode;
 }
