@@ -21,5 +21,5 @@ export const SSD: SolidStateCosts = {
   randomWrite: 287 * MEGABYTE,
 };
 
-/** One surface of a Seagate Barracuda of 7200 rpm, 125 GB; figures and source as in the disk model. */
+/** A surface of a Seagate Barracuda, 7200 rpm, 125 GB; figures and source as in the disk model. */
 export const HDD: DiskGeometry = diskPreset('barracuda');

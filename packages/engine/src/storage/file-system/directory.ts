@@ -23,7 +23,7 @@ const SHORTEST_ENTRY = entryBytes('.');
 /** Bytes of `.` and `..` in the first block. */
 export const PARENT_BYTES = entryBytes('.') + entryBytes('..');
 
-/** Throws ENAMETOOLONG, and EINVAL for what is no name of an entry: the kernel's `.`, `..` and `/`. */
+/** Throws ENAMETOOLONG, and EINVAL for what names no entry: `.` and `..` are the kernel's. */
 export function checkName(name: string): void {
   if (name === '' || name === '.' || name === '..' || /[/\0]/.test(name)) {
     throw new SystemError('EINVAL');

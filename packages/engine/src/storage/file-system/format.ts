@@ -45,13 +45,15 @@ function makeRoot(volume: Volume, permissions: number, time: number): void {
 }
 
 /**
- * Makes an ext4 file system with nothing but `lost+found` on a device, as `mke2fs -t ext4` does. File contents and long symbolic links lie in the device's blocks. Inodes and
- * directories are kept by the host, though each takes its blocks; so a device cannot be mounted
- * again from its blocks alone, and changes of metadata take no time of the device.
+ * Makes an ext4 file system with nothing but `lost+found` on a device, as `mke2fs -t ext4` does.
  *
- * Left out against ext4: delayed allocation and groups (a file gets the first free
- * block and then those behind it), the index of large directories, room in an inode for very small
- * files, and the 2 % that the kernel keeps back beside the reserved blocks.
+ * What files hold, and long symbolic links, lies in the device's blocks. Inodes, directories, the
+ * bitmap and the trees of extents are kept by the host, though they take their blocks on the device;
+ * so a device cannot be mounted again from its blocks alone, and changes of metadata take no time.
+ *
+ * Left out against ext4: delayed allocation and groups (a file gets the first free block and then
+ * those behind it), the index of large directories, and the 2 % that the kernel keeps back beside
+ * the reserved blocks. Those are for files that root owns, whoever writes them.
  *
  * Throws `RangeError` for a device that is too small.
  */

@@ -25,7 +25,8 @@ function takeInodeNumber(volume: Volume): number {
 
 /**
  * Makes an inode with no name yet: no links, or one for the `.` of a directory, whose `..` leads to
- * `parent`. Throws ENOSPC when inodes or blocks are lacking, ENAMETOOLONG for a target that does not fit a block.
+ * `parent`. Throws ENOSPC when inodes or blocks are lacking, ENAMETOOLONG for a target that does not
+ * fit a block.
  */
 export function makeInode(
   volume: Volume,

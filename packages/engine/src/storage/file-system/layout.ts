@@ -68,8 +68,8 @@ export interface ExtOptions {
 /**
  * The layout that `mke2fs -t ext4` gives a device: every number in it is that of mke2fs 1.47 for
  * blocks of 4 KiB, unless the last group is so short that mke2fs leaves it out. Copies of the
- * superblock are counted but lie with the rest at the start, and the journal is room that is never
- * written.
+ * superblock are counted but lie with the rest at the start, and the journal is room that nobody
+ * writes.
  */
 export function extLayout(blocks: number, blockSize: number, options: ExtOptions = {}): Layout {
   const bytes = blocks * blockSize;

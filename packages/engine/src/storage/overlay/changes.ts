@@ -50,7 +50,7 @@ export function makeOpaque(upper: FileSystem, directory: InodeNumber, time: numb
   upper.change(directory, { modifyTime: before.modifyTime, changeTime: before.changeTime });
 }
 
-/** Takes out what is left in a directory of the upper layer that shows no names: whiteouts and the like. */
+/** Takes out what is left in a directory of the upper layer that shows no names: its whiteouts. */
 export function emptyUpper(upper: FileSystem, directory: InodeNumber, time: number): void {
   for (const { name } of upper.entries(directory)) upper.unlink(directory, name, time);
 }

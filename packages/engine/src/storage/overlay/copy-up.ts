@@ -12,8 +12,9 @@ import { type LayerInode, type Overlay, type OverlayNode, realOf, upperOf } from
 const COPY_BYTES = 128 * 1024;
 
 /**
- * Does several steps in the upper layer so that all are done or none. A step says by `undo` how it is undone;
- * when one throws, those before it are, last first, and the directories get their times back.
+ * Does several steps in the upper layer so that all are done or none. A step says by `undo` how it
+ * is undone; when one throws, those before it are, last first, and the directories get their times
+ * back.
  */
 export function attempt<Result>(
   upper: FileSystem,
@@ -124,6 +125,5 @@ export function copyUp(
   }
   node.upper = inode;
   overlay.byUpper.set(inode, node);
-  if (node.kind !== 'directory') node.lowers = [];
   return inode;
 }

@@ -82,8 +82,8 @@ export function childOf(
 }
 
 /**
- * Names of a directory without those that are hidden: first what the lowest layer has, then the others
- * from the top down, which is the order of the kernel.
+ * Names of a directory without those that are hidden: first what the lowest layer has, then the
+ * others from the top down, which is the order of the kernel.
  */
 function visibleNames(overlay: Overlay, directory: OverlayNode): readonly string[] {
   const seen = new Set<string>();

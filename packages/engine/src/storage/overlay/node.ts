@@ -24,8 +24,8 @@ export interface OverlayNode {
   readonly kind: FileKind;
   /** The inode in the upper layer, once there is one. */
   upper: InodeNumber | undefined;
-  /** Directories of lower layers that are merged into this one, topmost first; or the file. */
-  lowers: readonly LayerInode[];
+  /** Directories of lower layers that are merged here, topmost first; or the file there. */
+  readonly lowers: readonly LayerInode[];
   /** Its name; that of the root, and of what has lost its last name, is `undefined`. */
   place: { readonly parent: OverlayNode; readonly name: string } | undefined;
   /** What its names have led to so far. */
@@ -95,7 +95,7 @@ export function upperOf({ upper }: Overlay): FileSystem {
   return upper.fileSystem;
 }
 
-/** Where a node's content and attributes are: in the upper layer, or else the topmost that has it. */
+/** Where a node's content and attributes are: in the upper layer, or else in the topmost other. */
 export function realOf(overlay: Overlay, node: OverlayNode): LayerInode {
   if (node.upper !== undefined && overlay.upper !== undefined) {
     return { fileSystem: overlay.upper.fileSystem, inode: node.upper };

@@ -81,14 +81,15 @@ function release(overlay: Overlay, node: OverlayNode): void {
 /**
  * The union of several directories as one file system, as the overlayfs of Linux shows it. A name
  * leads to what the topmost layer has under it, and directories of one path are merged. All changes
- * go to the upper layer: the first change of a file copies it there, a name that is removed leaves a
- * whiteout (a character device 0/0), and a directory that is made anew hides those below it. The
+ * go to the upper layer: the first change of a file copies it there, a name that is removed leaves
+ * a whiteout (a character device 0/0), and a directory that is made anew hides those below it. The
  * lower layers never change and may be shared.
  *
  * Inode numbers are the overlay's own, given in the order in which names are first seen, and stay
  * while a name or a holder does. As without `redirect_dir` and `index`, a directory of a lower layer
- * cannot be renamed (EXDEV), and names of one file of a lower layer part when one of them is changed. Source: Linux
- * documentation, overlayfs.
+ * cannot be renamed (EXDEV), and names of one file of a lower layer part when one of them is
+ * changed. Each whiteout has an inode of its own, where the kernel lets them share one.
+ * Source: Linux documentation, overlayfs.
  *
  * Throws `RangeError` when there is no layer below.
  */

@@ -34,7 +34,7 @@ function checkReplaced(overlay: Overlay, node: OverlayNode, target: OverlayNode 
     if (isDirectory && target.kind !== 'directory') throw new SystemError('ENOTDIR');
     if (!isDirectory && target.kind === 'directory') throw new SystemError('EISDIR');
   }
-  // Without `redirect_dir` a directory stays where its lower layers have it: `mv` copies it instead.
+  // Without `redirect_dir` a directory stays where lower layers have it: `mv` copies it instead.
   if (isDirectory && (node.upper === undefined || node.lowers.length > 0)) {
     throw new SystemError('EXDEV');
   }

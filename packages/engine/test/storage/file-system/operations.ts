@@ -80,7 +80,7 @@ function inodeAt(subject: Subject, to: Path): InodeNumber {
 }
 
 /** Does an operation; returns what was read, or the bytes written. */
-export function perform(subject: Subject, operation: Operation, time: number): unknown {
+function perform(subject: Subject, operation: Operation, time: number): unknown {
   const { fileSystem, held } = subject;
   switch (operation.do) {
     case 'create': {
@@ -139,7 +139,7 @@ export function perform(subject: Subject, operation: Operation, time: number): u
 }
 
 /** Result of a call, or the name of its error. */
-export function outcome(call: () => unknown): { error: string } | { value: unknown } {
+function outcome(call: () => unknown): { error: string } | { value: unknown } {
   try {
     return { value: call() };
   } catch (error) {

@@ -3,8 +3,8 @@ import { checkFileSystem } from '../../../src/storage/file-system/index.ts';
 import { bytesOf, errorOf, formatted, make, names } from './setup.ts';
 
 /**
- * A tree in which `d/e/f` is an empty directory, `d/e/file` and `d/x` are files, and `a` and `b` are
- * two names of one file. What rename(2) says of it was recorded on an ext4 of Linux.
+ * A tree in which `d/e/f` is an empty directory, `d/e/file` and `d/x` are files, and `a` and `b`
+ * are two names of one file. What rename(2) says of it was recorded on an ext4 of Linux.
  */
 function tree() {
   const fileSystem = formatted(200);

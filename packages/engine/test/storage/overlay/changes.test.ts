@@ -130,7 +130,7 @@ describe('create and link', () => {
     removeDirectory(fileSystem, 'e');
     make(fileSystem, 'new');
     const before = fileSystem.inodeStatus(1);
-    expect(errorOf(() => make(fileSystem, 'e', 'directory'))).toBe('ENOSPC');
+    expect(errorOf(() => make(fileSystem, 'e', 'directory', 1, { time: 20 }))).toBe('ENOSPC');
     expect(fileSystem.inodeStatus(1)).toEqual(before);
     expect(list(upper).toSorted()).toEqual(['e whiteout', 'new file 644 1']);
     make(fileSystem, 'e');

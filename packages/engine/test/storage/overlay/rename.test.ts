@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createTmpfs } from '../../../src/storage/file-system/index.ts';
-import { errorOf, make, names } from '../file-system/setup.ts';
+import { checkFileSystem, createTmpfs } from '../../../src/storage/file-system/index.ts';
+import { errorOf, formatted, leaveFree, make, names } from '../file-system/setup.ts';
 import { LOWER, list, overlayOf, removeDirectory, rename, text, unlink, write } from './setup.ts';
 
 describe('rename', () => {
@@ -78,6 +78,7 @@ describe('rename', () => {
     rename(fileSystem, 'new', 'e');
     expect(list(upper)).toEqual(['e directory 755 2', 'e/.wh..wh..opq file 0 1']);
     const inode = at('e');
+    expect(fileSystem.inodeStatus(inode)).toMatchObject({ modifyTime: 0, changeTime: 9 });
     // It is still of the upper layer alone, and may go.
     rename(fileSystem, 'e', 'e3');
     expect(at('e3')).toBe(inode);
@@ -107,6 +108,24 @@ describe('rename', () => {
     const again = overlayOf([LOWER], upper);
     expect(names(again.fileSystem, again.at('n'))).toEqual([]);
     expect(names(again.fileSystem, again.at('d'))).toEqual([]);
+  });
+
+  test('gives ENOSPC when a directory has no room for the name, and nothing has moved', () => {
+    const upper = formatted(200);
+    for (let number = 10; number < 25; number++) make(upper, `${number}${'x'.repeat(250)}`);
+    const { fileSystem } = overlayOf([LOWER], upper);
+    make(fileSystem, 'new', 'directory');
+    write(fileSystem, 'f', 'f');
+    leaveFree(upper, 0);
+    const before = list(upper);
+    const { modifyTime, changeTime } = fileSystem.inodeStatus(1);
+    for (const name of ['f', 'new']) {
+      expect(errorOf(() => rename(fileSystem, name, 'y'.repeat(200), 20))).toBe('ENOSPC');
+      expect(list(upper)).toEqual(before);
+      expect(fileSystem.inodeStatus(1)).toMatchObject({ modifyTime, changeTime });
+    }
+    expect(text(fileSystem, 'f')).toBe('f\n');
+    expect(checkFileSystem(upper)).toEqual([]);
   });
 
   test('a replaced file that is held goes on', () => {

@@ -43,7 +43,7 @@ export function overlayOf(
   return { fileSystem, upper, layers, at: (path: string) => inodeAt(fileSystem, path) };
 }
 
-export function inodeAt(fileSystem: FileSystem, path: string): InodeNumber {
+function inodeAt(fileSystem: FileSystem, path: string): InodeNumber {
   let inode = fileSystem.root;
   for (const name of path.split('/')) {
     if (name !== '') inode = fileSystem.lookup(inode, name) ?? -1;
@@ -52,7 +52,7 @@ export function inodeAt(fileSystem: FileSystem, path: string): InodeNumber {
 }
 
 /** A path as the directory and the name in it. */
-export function placeAt(fileSystem: FileSystem, path: string) {
+function placeAt(fileSystem: FileSystem, path: string) {
   const slash = path.lastIndexOf('/');
   const directory = inodeAt(fileSystem, path.slice(0, Math.max(0, slash)));
   return { directory, name: path.slice(slash + 1) };

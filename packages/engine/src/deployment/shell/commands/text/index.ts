@@ -5,10 +5,12 @@ import { head } from './head.ts';
 import { nl } from './nl.ts';
 import { paste } from './paste.ts';
 import { rev } from './rev.ts';
+import { seq } from './seq.ts';
 import { sort } from './sort.ts';
 import { tac } from './tac.ts';
 import { tail } from './tail.ts';
 import { tee } from './tee.ts';
+import { tr } from './tr.ts';
 import { falseCommand, trueCommand } from './true.ts';
 import { uniq } from './uniq.ts';
 import { wc } from './wc.ts';
@@ -22,10 +24,12 @@ export const TEXT_COMMANDS: readonly Command[] = [
   nl,
   paste,
   rev,
+  seq,
   sort,
   tac,
   tail,
   tee,
+  tr,
   trueCommand,
   uniq,
   wc,

@@ -17,13 +17,7 @@ import { type ArgumentWords, matchWord } from './argument-words.ts';
 import { work } from './costs.ts';
 import { mergeSort } from './merge-sort.ts';
 import { type FileMessages, openOperand } from './operands.ts';
-import {
-  incompatible,
-  type KeyOrder,
-  ORDERING_LETTERS,
-  parseKey,
-  type SortKey,
-} from './sort-keys.ts';
+import { incompatible, type KeyOrder, parseKey, type SortKey } from './sort-keys.ts';
 import { createLineOrder, type LineOrder, type SortedLine } from './sort-lines.ts';
 
 /** Exit status of `sort -c` for lines in disorder is 1, so all trouble is 2. */
