@@ -1,0 +1,3 @@
+import type { Builtin } from '../execution/shell.ts';
+
+export const printf: Builtin = () => 1;
