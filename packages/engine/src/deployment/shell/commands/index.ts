@@ -4,6 +4,7 @@ import { COMMAND_NAMES, type CommandFamily } from './names.ts';
 import { programOf } from './run-command.ts';
 
 export type { Command, CommandContext, OptionSpecification } from './command.ts';
+export { formatDate } from './formats/format-date.ts';
 export { COMMAND_NAMES, type CommandFamily } from './names.ts';
 export { optionNames } from './usage.ts';
 

@@ -39,7 +39,8 @@ export function needsAnsi(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < 0x20 || code === 0x7f) return true;
-    if (code >= 0xdc80 && code <= 0xdcff && (text.charCodeAt(index - 1) & 0xfc00) !== 0xd800) return true;
+    if (code >= 0xdc80 && code <= 0xdcff && (text.charCodeAt(index - 1) & 0xfc00) !== 0xd800)
+      return true;
   }
   return false;
 }

@@ -76,10 +76,12 @@ export function* expandElements(
   state: ShellState,
   name: string,
   elements: readonly ArrayElement[],
+  becomesAssociative = false,
 ): Run<NewElement[]> {
   const result: NewElement[] = [];
   const variable = findVariable(state, name);
-  const isAssociative = variable !== undefined && associativeOf(variable) !== undefined;
+  const isAssociative =
+    becomesAssociative || (variable !== undefined && associativeOf(variable) !== undefined);
   for (const element of elements) {
     const { append } = element;
     if (element.subscript === undefined) {
@@ -106,6 +108,39 @@ function* subscriptValue(
   if (!isAssociative && expression.word === undefined) return expression.source;
   const word = isAssociative || expression.word === undefined ? key : expression.word;
   return plainText(state, yield* resolveWord(state, word));
+}
+
+/** An assignment whose value is expanded, for commands that declare the variable before they assign it. */
+export interface ExpandedAssignment {
+  readonly name: string;
+  readonly append: boolean;
+  /** As a text: an expression, or a key. */
+  readonly subscript: string | undefined;
+  readonly value: string | readonly NewElement[];
+}
+
+/** Expands an assignment without doing it; `kind` is the one of array that the name will be. */
+export function* expandAssignment(
+  state: ShellState,
+  assignment: Assignment,
+  kind?: 'indexed' | 'associative',
+): Run<ExpandedAssignment> {
+  const { name, append, value } = assignment;
+  const variable = findVariable(state, name);
+  const isAssociative =
+    kind === undefined
+      ? variable !== undefined && associativeOf(variable) !== undefined
+      : kind === 'associative';
+  const subscript =
+    assignment.subscript === undefined
+      ? undefined
+      : yield* subscriptValue(state, assignment.subscript, isAssociative);
+  if (value.kind === 'array') {
+    const elements = yield* expandElements(state, name, value.elements, isAssociative);
+    return { name, append, subscript, value: elements };
+  }
+  const text = expandText(state, value.word);
+  return { name, append, subscript, value: isRun(text) ? yield* text : text };
 }
 
 /** Does an assignment before a command: in the innermost temporary scope, and exported. */

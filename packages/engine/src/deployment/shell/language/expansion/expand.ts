@@ -3,7 +3,7 @@ import type { Integer } from '../arithmetic/index.ts';
 import type { Eventually } from '../eventually.ts';
 import { ShellError } from '../shell-error.ts';
 import type { ShellState } from '../shell-state.ts';
-import type { ArithmeticText, Word } from '../syntax/index.ts';
+import { type ArithmeticText, documentWord, type Word } from '../syntax/index.ts';
 import { readValue } from '../variables/index.ts';
 import { expandBraces } from './braces.ts';
 import { arithmeticValue, expandParts, patternText, plainText } from './parts.ts';
@@ -118,6 +118,11 @@ export function expandText(state: ShellState, word: Word): Eventually<string> {
 
 function* runText(state: ShellState, word: Word): Run<string> {
   return plainText(state, yield* resolveWord(state, word));
+}
+
+/** A text that is given while the shell runs, expanded as inside double quotes: a prompt. */
+export function expandString(state: ShellState, text: string): Eventually<string> {
+  return expandText(state, documentWord(text, state.line));
 }
 
 /** A word as a pattern in which what is quoted stands for itself (with backslashes before it). */

@@ -75,6 +75,15 @@ export function patternText(state: ShellState, word: Word): string {
   return sink.result;
 }
 
+const REGEX_OPERATORS = /[\\^$.|?*+()[\]{}]/g;
+
+/** A word as a regular expression: what is quoted in it stands for itself. */
+export function regexText(state: ShellState, word: Word): string {
+  const sink = new PatternSink(jointOf(state), (text) => text.replace(REGEX_OPERATORS, '\\$&'));
+  expandParts(state, sink, word.parts);
+  return sink.result;
+}
+
 /** The value of an arithmetic expression in which no commands are left to be run. */
 export function arithmeticValue(state: ShellState, expression: ArithmeticText): Integer {
   const { parsed, word, source } = expression;

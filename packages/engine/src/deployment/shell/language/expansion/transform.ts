@@ -73,7 +73,9 @@ function assignments(
   const variable = findVariable(state, part.name);
   if (variable === undefined) return undefined;
   if (part.subscript?.kind === 'all') {
-    return { kind: 'one', value: declarationOf(part.name, variable) };
+    const text = declarationOf(part.name, variable);
+    const values = /^(\S+) (\S+) ([\s\S]*)$/.exec(text)?.slice(1) ?? [text];
+    return { kind: 'list', values, joined: part.subscript.joined };
   }
   if (value.kind === 'list' || value.value === undefined) return undefined;
   const letters = attributeLetters(variable);

@@ -33,13 +33,11 @@ export function adaptRedirection(context: AdaptContext, node: unbash.Redirection
 
 /** The body of a here-document, with leading tabs taken off for `<<-`. */
 function adaptBody(context: AdaptContext, node: unbash.HereDoc): Word {
-  const { text, parts: given } = node.body;
+  const { parts: given } = node.body;
   const strip = node.operator === '<<-';
-  if (node.delimiter?.quoted === true) return literalWord(strip ? withoutTabs(text, true) : text);
-  if (given === undefined) {
-    const plain = unescapeQuoted(strip ? withoutTabs(text, true) : text, 'document');
-    return literalWord(plain, text);
-  }
+  const text = strip ? withoutTabs(node.body.text, true) : node.body.text;
+  if (node.delimiter?.quoted === true) return literalWord(text);
+  if (given === undefined) return literalWord(unescapeQuoted(text, 'document'), text);
   const parts: WordPart[] = [];
   for (const [index, part] of given.entries()) {
     if (part.type === 'Literal') {

@@ -41,3 +41,5 @@ export type {
   Word,
   WordPart,
 } from './tree.ts';
+export { printCommand, printConditional, printFunction } from './print.ts';
+export { RESERVED_WORDS } from './tree.ts';

@@ -386,3 +386,8 @@ export interface ArrayElement {
   /** The whole element as an ordinary word, for associative arrays filled by pairs. */
   readonly source: string;
 }
+
+/** Words that begin or divide commands. Source: bash(1), "RESERVED WORDS". */
+export const RESERVED_WORDS: ReadonlySet<string> = new Set(
+  '! case coproc do done elif else esac fi for function if in select then until while { } time [[ ]]'.split(' '),
+);

@@ -1,0 +1,172 @@
+import { READY, type Run } from '../../../../machine/index.ts';
+import {
+  compareBytes,
+  compileRegex,
+  type Regex,
+  RegexError,
+  searchInSlices,
+} from '../../../../text/index.ts';
+import type { Eventually } from '../eventually.ts';
+import {
+  matchesPattern,
+  patternText,
+  plainText,
+  regexText,
+  resolveWord,
+} from '../expansion/index.ts';
+import { ShellError } from '../shell-error.ts';
+import type { ShellState } from '../shell-state.ts';
+import type { ConditionalExpression, Word } from '../syntax/index.ts';
+import { createIndexedArray, createVariable } from '../variables/index.ts';
+import { compareIntegers, isIntegerOperator } from './compare.ts';
+import { testFiles, testUnary } from './file-tests.ts';
+
+/**
+ * Whether the expression of `[[ ]]` holds, `undefined` when a regular expression in it is wrong (the
+ * status is then 2). Throws {@link ShellError}, at once or when run.
+ */
+export function evaluateConditional(
+  state: ShellState,
+  expression: ConditionalExpression,
+): Eventually<boolean | undefined> {
+  return needsRun(expression) ? run(state, expression) : evaluate(state, expression);
+}
+
+function needsRun(expression: ConditionalExpression): boolean {
+  switch (expression.kind) {
+    case 'word':
+      return expression.word.runsCommands;
+    case 'unary':
+      return expression.operand.runsCommands;
+    case 'binary':
+      // A match may take long, and gives way.
+      return (
+        expression.operator === '=~' ||
+        expression.left.runsCommands ||
+        expression.right.runsCommands
+      );
+    case 'and':
+    case 'or':
+      return needsRun(expression.left) || needsRun(expression.right);
+    default:
+      return needsRun(expression.operand);
+  }
+}
+
+function evaluate(state: ShellState, expression: ConditionalExpression): boolean {
+  switch (expression.kind) {
+    case 'word':
+      return plainText(state, expression.word) !== '';
+    case 'unary':
+      return testUnary(state, expression.operator, plainText(state, expression.operand));
+    case 'binary':
+      return evaluateBinary(state, expression.operator, expression.left, expression.right);
+    case 'not':
+      return !evaluate(state, expression.operand);
+    case 'parentheses':
+      return evaluate(state, expression.operand);
+    case 'and':
+      return evaluate(state, expression.left) && evaluate(state, expression.right);
+    case 'or':
+      return evaluate(state, expression.left) || evaluate(state, expression.right);
+  }
+}
+
+function* run(state: ShellState, expression: ConditionalExpression): Run<boolean | undefined> {
+  switch (expression.kind) {
+    case 'word':
+      return plainText(state, yield* resolveWord(state, expression.word)) !== '';
+    case 'unary': {
+      const operand = plainText(state, yield* resolveWord(state, expression.operand));
+      return testUnary(state, expression.operator, operand);
+    }
+    case 'binary': {
+      const left = yield* resolveWord(state, expression.left);
+      const right = yield* resolveWord(state, expression.right);
+      if (expression.operator === '=~') return yield* matchRegex(state, left, right);
+      return evaluateBinary(state, expression.operator, left, right);
+    }
+    case 'not': {
+      const result = yield* run(state, expression.operand);
+      return result === undefined ? undefined : !result;
+    }
+    case 'parentheses':
+      return yield* run(state, expression.operand);
+    case 'and':
+    case 'or': {
+      const left = yield* run(state, expression.left);
+      if (left === undefined || left === (expression.kind === 'or')) return left;
+      return yield* run(state, expression.right);
+    }
+  }
+}
+
+function evaluateBinary(state: ShellState, operator: string, left: Word, right: Word): boolean {
+  const first = plainText(state, left);
+  switch (operator) {
+    case '=':
+    case '==':
+    case '!=':
+      return matchesPattern(state, patternText(state, right), first, true) === (operator !== '!=');
+    case '<':
+      return compareBytes(first, plainText(state, right)) < 0;
+    case '>':
+      return compareBytes(first, plainText(state, right)) > 0;
+    case '-nt':
+    case '-ot':
+    case '-ef':
+      return testFiles(state, operator, first, plainText(state, right));
+    default:
+      if (!isIntegerOperator(operator))
+        throw new ShellError(`${operator}: conditional binary operator expected`, 'command');
+      return compareNumbers(state, operator, first, plainText(state, right));
+  }
+}
+
+/** Both sides are arithmetic expressions; an error in one ends only this command. */
+function compareNumbers(state: ShellState, operator: string, left: string, right: string): boolean {
+  try {
+    return compareIntegers(operator, state.evaluate(left), state.evaluate(right));
+  } catch (error) {
+    if (error instanceof ShellError) throw new ShellError(`[[: ${error.message}`, 'command');
+    throw error;
+  }
+}
+
+/** Regular expressions that are kept compiled. */
+const KEPT = 100;
+
+const compiled = new Map<string, Regex | undefined>();
+
+function regexOf(pattern: string, ignoreCase: boolean): Regex | undefined {
+  const key = `${ignoreCase ? 'i' : ''}:${pattern}`;
+  if (compiled.has(key)) return compiled.get(key);
+  let regex: Regex | undefined;
+  try {
+    regex = compileRegex(pattern, { dialect: 'extended', ignoreCase });
+  } catch (error) {
+    if (!(error instanceof RegexError)) throw error;
+  }
+  if (compiled.size >= KEPT) compiled.clear();
+  compiled.set(key, regex);
+  return regex;
+}
+
+/** `text =~ regex`: sets BASH_REMATCH to the match and its groups, or to nothing. */
+function* matchRegex(state: ShellState, left: Word, right: Word): Run<boolean | undefined> {
+  const text = plainText(state, left);
+  const regex = regexOf(regexText(state, right), state.shopt.nocasematch);
+  if (regex === undefined) return undefined;
+  const spend = (steps: number): boolean => state.system.spend(steps);
+  const match = yield* searchInSlices(spend, READY, regex, text);
+  const groups =
+    match === null
+      ? []
+      : [match, ...match.groups].map((span) =>
+          span === undefined ? '' : text.slice(span.start, span.end),
+        );
+  const variable = createVariable();
+  variable.indexed = createIndexedArray(groups);
+  state.variables.bindings.set('BASH_REMATCH', variable);
+  return match !== null;
+}

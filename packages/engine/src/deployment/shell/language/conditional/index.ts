@@ -1,0 +1,2 @@
+export { evaluateConditional } from './evaluate.ts';
+export { testCommand } from './test-command.ts';

@@ -1,0 +1,69 @@
+import { type Run, SystemError } from '../../../../machine/index.ts';
+import { addJob, createJob, type Job } from '../jobs/job-table.ts';
+import { type Command, printCommand } from '../syntax/index.ts';
+import { runInChild } from './children.ts';
+import { complain } from './messages.ts';
+import { writeText } from './output.ts';
+import { startPipeline } from './pipelines.ts';
+import { detachInput, redirectsInput } from './redirections.ts';
+import type { Shell } from './shell.ts';
+
+/** Starts an asynchronous command (`&`). Its status is 0; what is to be written is left to the caller's flush. */
+export function startInBackground(shell: Shell, command: Command): void {
+  const { state } = shell;
+  let job: Job;
+  try {
+    job = startJob(shell, command);
+  } catch (error) {
+    if (!(error instanceof SystemError)) throw error;
+    complain(shell, `fork: ${error.message}`);
+    state.status = 254;
+    return;
+  }
+  addJob(shell.jobs, job);
+  const pid = job.processes.at(-1)?.pid ?? 0;
+  state.lastBackground = pid;
+  state.status = 0;
+  if (state.interactive && state.subshellDepth === 0)
+    writeText(shell, 2, `[${job.number}] ${pid}\n`);
+}
+
+function startJob(shell: Shell, command: Command): Job {
+  const controlled = shell.state.options.monitor;
+  if (
+    command.kind === 'pipeline' &&
+    command.commands.length > 1 &&
+    !command.negated &&
+    command.timed === 'no'
+  ) {
+    return startPipeline(shell, command, {
+      inPlace: false,
+      background: true,
+      ...(controlled ? {} : { prepare: detach }),
+    }).job;
+  }
+  const pid = shell.executor.fork(
+    shell,
+    (child) => {
+      child.shielded = 0;
+      child.state.options.monitor = false;
+      return runAlone(child, command, controlled);
+    },
+    { ...(controlled ? { group: 0 } : {}), ignoresInterrupts: !controlled },
+  );
+  return createJob(shell.jobs, [{ pid, text: printCommand(command) }], {
+    controlled,
+    foreground: false,
+  });
+}
+
+function* runAlone(child: Shell, command: Command, controlled: boolean): Run<number> {
+  if (!controlled) yield* detach(child, command);
+  return yield* runInChild(child, [command]);
+}
+
+/** Without job control a command in the background does not read what the shell reads. */
+function* detach(child: Shell, command: Command): Run {
+  if ('redirections' in command && redirectsInput(command.redirections)) return;
+  yield* detachInput(child);
+}

@@ -1,0 +1,49 @@
+import { READY, type Run } from '../../../../machine/index.ts';
+import { isRun } from '../eventually.ts';
+import type { Command } from '../syntax/index.ts';
+import type { Shell } from './shell.ts';
+import { runExitTrap } from './traps.ts';
+
+/**
+ * The command of which the process that runs `command` is the last: an external one may take its place.
+ */
+export function lastCommandOf(command: Command | undefined): Command | undefined {
+  switch (command?.kind) {
+    case 'simple':
+      return command;
+    case 'list': {
+      const item = command.items.at(-1);
+      return item?.background === false ? lastCommandOf(item.command) : undefined;
+    }
+    case 'and-or':
+      return lastCommandOf(command.rest.at(-1)?.command);
+    case 'group':
+    case 'subshell':
+      return command.redirections.length === 0 ? lastCommandOf(command.body) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Runs commands in a child that ends with them, the EXIT trap that they set included. */
+export function* runInChild(shell: Shell, commands: readonly Command[]): Run<number> {
+  shell.tail = lastCommandOf(commands.at(-1));
+  let status = 0;
+  for (const command of commands) {
+    const result = shell.executor.execute(shell, command);
+    status = isRun(result) ? yield* result : result;
+    if (shell.leaving !== 'no') break;
+    if (shell.system.spend(0)) yield READY;
+  }
+  return yield* endShell(shell, status);
+}
+
+/** The end of a shell: its status, after the EXIT trap. */
+export function* endShell(shell: Shell, status: number): Run<number> {
+  const { state } = shell;
+  let final = shell.leaving === 'no' ? status : state.status;
+  shell.leaving = 'no';
+  state.status = final;
+  if (yield* runExitTrap(shell)) final = state.status;
+  return final;
+}

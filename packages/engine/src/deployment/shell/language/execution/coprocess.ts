@@ -1,0 +1,70 @@
+import { type Run, SystemError } from '../../../../machine/index.ts';
+import { isRun } from '../eventually.ts';
+import { addJob, createJob } from '../jobs/job-table.ts';
+import { type Coprocess, printCommand } from '../syntax/index.ts';
+import { assignArray, assignValue } from '../variables/index.ts';
+import { runInChild } from './children.ts';
+import { forkFailed } from './external.ts';
+import { flush, writeText } from './output.ts';
+import type { Shell } from './shell.ts';
+
+/** The shell's ends of a coprocess's pipes have the highest free numbers from here down. */
+const HIGHEST_DESCRIPTOR = 63;
+
+/** Starts a command with pipes to its input and from its output, whose descriptors go into an array. */
+export function* startCoprocess(shell: Shell, command: Coprocess): Run<number> {
+  const { system, state } = shell;
+  const controlled = state.options.monitor;
+  let pid: number;
+  const output = system.pipe();
+  const input = system.pipe();
+  try {
+    pid = shell.executor.fork(
+      shell,
+      (child) => {
+        child.state.options.monitor = false;
+        child.system.duplicateTo(input.reader, 0);
+        child.system.duplicateTo(output.writer, 1);
+        for (const descriptor of [output.reader, output.writer, input.reader, input.writer]) {
+          child.system.close(descriptor);
+        }
+        return runInChild(child, [command.body]);
+      },
+      { ...(controlled ? { group: 0 } : {}), ignoresInterrupts: !controlled },
+    );
+  } catch (error) {
+    if (!(error instanceof SystemError)) throw error;
+    return yield* forkFailed(shell, error);
+  }
+  system.close(output.writer);
+  system.close(input.reader);
+  const reader = moveUp(shell, output.reader);
+  const writer = moveUp(shell, input.writer);
+  const elements = [reader, writer].map((descriptor) => ({
+    subscript: undefined,
+    append: false,
+    value: String(descriptor),
+  }));
+  assignArray(state, command.name, elements, false);
+  assignValue(state, `${command.name}_PID`, String(pid));
+  const job = createJob(shell.jobs, [{ pid, text: printCommand(command) }], {
+    controlled,
+    foreground: false,
+  });
+  addJob(shell.jobs, job);
+  state.lastBackground = pid;
+  state.status = 0;
+  if (state.interactive) writeText(shell, 2, `[${job.number}] ${pid}\n`);
+  const flushed = flush(shell);
+  if (isRun(flushed)) yield* flushed;
+  return 0;
+}
+
+function moveUp({ system }: Shell, descriptor: number): number {
+  let target = HIGHEST_DESCRIPTOR;
+  while (system.descriptorFlags(target) !== undefined) target--;
+  system.duplicateTo(descriptor, target);
+  system.close(descriptor);
+  system.setCloseOnExec(target, true);
+  return target;
+}

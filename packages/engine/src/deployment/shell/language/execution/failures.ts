@@ -1,0 +1,34 @@
+import { READY, type Run, SystemError } from '../../../../machine/index.ts';
+import { type Eventually, isRun } from '../eventually.ts';
+import { ShellError } from '../shell-error.ts';
+import { complain } from './messages.ts';
+import { flush } from './output.ts';
+import type { Shell } from './shell.ts';
+
+/**
+ * An expansion, assignment or evaluation failed: writes its message and gives up as much as the error
+ * says. Returns the status; rethrows what is no error of the shell.
+ */
+export function failed(shell: Shell, error: unknown, before = ''): Eventually<number> {
+  if (error instanceof ShellError) {
+    complain(shell, `${before}${error.message}`);
+    giveUp(shell, before === '' ? error.gives : 'command');
+  } else if (error instanceof SystemError) complain(shell, `${before}${error.message}`);
+  else throw error;
+  const flushed = flush(shell);
+  return isRun(flushed) ? afterFlush(flushed) : 1;
+}
+
+function* afterFlush(flushed: Run<unknown>): Run<number> {
+  yield* flushed;
+  yield READY;
+  return 1;
+}
+
+/** Leaves as much as an error gives up. */
+export function giveUp(shell: Shell, what: ShellError['gives']): void {
+  if (what === 'command') return;
+  const ends = what === 'shell' && (!shell.state.interactive || shell.state.subshellDepth > 0);
+  shell.leaving = ends ? 'exit' : 'discard';
+  shell.state.status = what === 'shell' && shell.state.subshellDepth === 0 ? 127 : 1;
+}

@@ -1,0 +1,62 @@
+import type { Run } from '../../../../machine/index.ts';
+import { isRun } from '../eventually.ts';
+import type { ShellFunction } from '../shell-state.ts';
+import { closeScope, openScope, readValue } from '../variables/index.ts';
+import { call } from './driver.ts';
+import { complain } from './messages.ts';
+import { flush } from './output.ts';
+import type { Shell } from './shell.ts';
+import { runTrap } from './traps.ts';
+
+/** Calls a function with `fields`, the first of which is its name. */
+export function* callFunction(
+  shell: Shell,
+  called: ShellFunction,
+  fields: readonly string[],
+): Run<number> {
+  const { state } = shell;
+  const limit = Number(readValue(state, 'FUNCNEST') ?? 0);
+  if (limit > 0 && shell.functionDepth >= limit) {
+    complain(shell, `${fields[0]}: maximum function nesting level exceeded (${limit})`);
+    const flushed = flush(shell);
+    if (isRun(flushed)) yield* flushed;
+    shell.leaving = 'discard';
+    state.status = 1;
+    return 1;
+  }
+  const { positional, errorName, line } = state;
+  const { loops } = shell;
+  state.positional = fields.slice(1);
+  state.calls.push({ name: fields[0] ?? '', source: called.source, calledFrom: line });
+  if (called.source !== 'main') state.errorName = called.source;
+  openScope(state.variables, 'function');
+  shell.depth++;
+  shell.functionDepth++;
+  shell.loops = 0;
+  let status = yield* call(shell, runBody(shell, called));
+  if (shell.leaving === 'return') {
+    shell.leaving = 'no';
+    status = state.status;
+  }
+  shell.loops = loops;
+  shell.functionDepth--;
+  shell.depth--;
+  closeScope(state.variables);
+  state.calls.pop();
+  state.positional = positional;
+  state.errorName = errorName;
+  state.line = line;
+  return status;
+}
+
+function* runBody(shell: Shell, { definition, trace }: ShellFunction): Run<number> {
+  const { traps, options } = shell.state;
+  const result = shell.executor.execute(shell, definition.body);
+  const status = isRun(result) ? yield* result : result;
+  const text = traps.get('RETURN');
+  const inherits = options.functrace || trace || shell.trapDepth === shell.functionDepth;
+  if (text !== undefined && text !== '' && inherits && shell.leaving !== 'exit') {
+    yield* runTrap(shell, 'RETURN', text);
+  }
+  return status;
+}

@@ -1,0 +1,53 @@
+import { READY, type Run, type SystemError } from '../../../../machine/index.ts';
+import { type Eventually, isRun } from '../eventually.ts';
+import { failed } from './failures.ts';
+import { complain } from './messages.ts';
+import { flush } from './output.ts';
+import type { Builtin, Shell } from './shell.ts';
+
+/** Runs a builtin command and writes what it has to say. */
+export function runBuiltin(
+  shell: Shell,
+  builtin: Builtin,
+  fields: readonly string[],
+): Eventually<number> {
+  const name = fields[0] ?? '';
+  let status: Eventually<number>;
+  try {
+    status = builtin(shell, fields.slice(1), name);
+  } catch (error) {
+    return failed(shell, error, `${name}: `);
+  }
+  if (isRun(status)) return awaitBuiltin(shell, status, name);
+  if (shell.outputText === '') return status;
+  const flushed = flush(shell);
+  if (flushed === undefined) return status;
+  return afterFlush(shell, flushed, name, status);
+}
+
+function* awaitBuiltin(shell: Shell, begun: Run<number>, name: string): Run<number> {
+  let status: number;
+  try {
+    status = yield* begun;
+  } catch (error) {
+    const after = failed(shell, error, `${name}: `);
+    return isRun(after) ? yield* after : after;
+  }
+  return yield* afterFlush(shell, flush(shell), name, status);
+}
+
+function* afterFlush(
+  shell: Shell,
+  flushed: Eventually<SystemError | undefined>,
+  name: string,
+  status: number,
+): Run<number> {
+  const error = isRun(flushed) ? yield* flushed : flushed;
+  if (error === undefined) return status;
+  // A closed pipe brings SIGPIPE, which is met before anything is said.
+  yield READY;
+  complain(shell, `${name}: write error: ${error.message}`);
+  const again = flush(shell);
+  if (isRun(again)) yield* again;
+  return 1;
+}

@@ -1,0 +1,78 @@
+import type { Run } from '../../../../machine/index.ts';
+import { isRun } from '../eventually.ts';
+import { createReader, type SubstitutionBody, type SyntaxProblem } from '../syntax/index.ts';
+import { runInChild } from './children.ts';
+import { call } from './driver.ts';
+import { messagePrefix } from './messages.ts';
+import { flush, writeText } from './output.ts';
+import type { Shell, TextOptions } from './shell.ts';
+
+/** Runs a text as commands, line by line. Returns the status of the last, 0 when there was none. */
+export function runText(shell: Shell, text: string, options: TextOptions = {}): Run<number> {
+  return call(shell, runLines(shell, text, options));
+}
+
+function* runLines(shell: Shell, text: string, options: TextOptions): Run<number> {
+  const { state } = shell;
+  const reader = createReader(text, options.firstLine ?? 1, {
+    aliases: () => (state.shopt.expand_aliases ? state.aliases : undefined),
+  });
+  let status = 0;
+  for (;;) {
+    const result = reader.next();
+    if (result.kind === 'end') return status;
+    if (result.kind === 'problem')
+      return yield* tellProblem(shell, result.problem, options.parsing);
+    yield* tellWarnings(shell, result.warnings);
+    if (options.isScript === true && state.options.verbose) yield* showLines(shell, result.text);
+    if (state.options.noexec && !state.interactive) continue;
+    const outcome = shell.executor.execute(shell, result.command);
+    status = isRun(outcome) ? yield* outcome : outcome;
+    // What was read together is given up; the lines after it are not.
+    if (shell.leaving === 'discard' && !state.interactive) {
+      shell.leaving = 'no';
+      status = state.status;
+    }
+    if (shell.leaving !== 'no') return status;
+  }
+}
+
+function* tellWarnings(
+  shell: Shell,
+  warnings: readonly { readonly line: number; readonly message: string }[],
+): Run {
+  if (warnings.length === 0) return;
+  for (const { line, message } of warnings) {
+    shell.state.line = line;
+    writeText(shell, 2, `${messagePrefix(shell)}${message}\n`);
+  }
+  const flushed = flush(shell);
+  if (isRun(flushed)) yield* flushed;
+}
+
+/** Shows lines as they are read, for `set -v`. */
+function* showLines(shell: Shell, text: string): Run {
+  writeText(shell, 2, `${text}\n`);
+  const flushed = flush(shell);
+  if (isRun(flushed)) yield* flushed;
+}
+
+/** Writes what the parser says of a text; returns the status. */
+export function* tellProblem(shell: Shell, problem: SyntaxProblem, parsing = ''): Run<number> {
+  const { state } = shell;
+  state.line = problem.line;
+  const prefix = messagePrefix(shell);
+  const start = parsing === '' ? prefix : prefix.replace(': ', `: ${parsing}`);
+  for (const message of problem.messages) writeText(shell, 2, `${start}${message}\n`);
+  const flushed = flush(shell);
+  if (isRun(flushed)) yield* flushed;
+  state.status = problem.status;
+  return problem.status;
+}
+
+/** Runs the commands of a substitution in the child that was made for it. */
+export function* runBody(shell: Shell, body: SubstitutionBody): Run<number> {
+  const { commands, problem } = body.read();
+  if (problem !== undefined) return yield* tellProblem(shell, problem, 'command substitution: ');
+  return yield* runInChild(shell, commands);
+}

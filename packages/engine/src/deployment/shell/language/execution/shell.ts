@@ -1,0 +1,181 @@
+import type { Run, SignalName, System, TerminalSettings } from '../../../../machine/index.ts';
+import type { Eventually } from '../eventually.ts';
+import type { JobTable } from '../jobs/job-table.ts';
+import type { ShellState } from '../shell-state.ts';
+import type { Command } from '../syntax/index.ts';
+import type { NewElement } from '../variables/index.ts';
+
+/**
+ * Why commands are being left early. `discard` gives up what was read together with a command that failed
+ * badly; an interactive shell then goes on with its next line.
+ */
+export type Leaving = 'no' | 'break' | 'continue' | 'return' | 'discard' | 'exit';
+
+/** A builtin command: what it does with its arguments (its name left out), and its status. */
+export type Builtin = (shell: Shell, args: readonly string[], name: string) => Eventually<number>;
+
+/** How a text is run as commands. */
+export interface TextOptions {
+  /** Line number of the text's first line; 1 when it is not given. */
+  readonly firstLine?: number;
+  /** Whether commands of the text keep the line that the shell is at, as those of some traps do. */
+  readonly keepLine?: boolean;
+  /** Put before the line in messages of the parser, such as `eval: `. */
+  readonly parsing?: string;
+  /** The text is the shell's script: a syntax error ends it, and `set -v` shows its lines. */
+  readonly isScript?: boolean;
+}
+
+/** What the executor offers to parts of the shell that run commands, such as `eval` and traps. */
+export interface Executor {
+  execute(shell: Shell, command: Command): Eventually<number>;
+  /** Runs a command from words that are already expanded. `lookUp` says where its name is sought. */
+  runWords(
+    shell: Shell,
+    words: readonly string[],
+    lookUp?: 'everywhere' | 'not among functions',
+  ): Eventually<number>;
+  /** Runs a text as commands, line by line. Returns the status of the last, 0 when there was none. */
+  runText(shell: Shell, text: string, options?: TextOptions): Run<number>;
+  readonly builtins: ReadonlyMap<string, Builtin>;
+  /** Starts a child that has a copy of this shell and runs `body` in it. */
+  fork(shell: Shell, body: (child: Shell) => Run<number>, options?: ForkOptions): number;
+}
+
+/** `name=(…)` as an argument, its elements expanded. */
+export interface DeclaredArray {
+  readonly name: string;
+  readonly append: boolean;
+  readonly elements: readonly NewElement[];
+}
+
+export interface ForkOptions {
+  /** The group that the child joins: 0 for its own, `undefined` to stay in its parent's. */
+  readonly group?: number | undefined;
+  /** An asynchronous command without job control ignores SIGINT and SIGQUIT. */
+  readonly ignoresInterrupts?: boolean;
+}
+
+/** A shell as a process runs it: its state, and what belongs to the process alone. */
+export interface Shell {
+  readonly system: System;
+  readonly state: ShellState;
+  readonly executor: Executor;
+  jobs: JobTable;
+
+  /**
+   * Runs that were begun and wait for the one above them. Functions, sourced scripts, `eval` and traps
+   * are put here rather than nested in one another, so that recursion takes no stack of the host.
+   */
+  readonly frames: Run<number>[];
+  /** A run to be put on `frames` when the present one gives way; see `call`. */
+  callee: Run<number> | undefined;
+  /** Status of the run that ended last. */
+  returned: number;
+
+  leaving: Leaving;
+  /** Loops that `break` or `continue` still has to leave. */
+  levels: number;
+  /** Loops around the present command, in this function. */
+  loops: number;
+  /** Functions and sourced scripts around the present command. */
+  depth: number;
+  /** Functions alone, for `local` and FUNCNEST. */
+  functionDepth: number;
+  /** Depth of functions at which DEBUG, ERR and RETURN traps were set; deeper ones have them only with an option. */
+  trapDepth: number;
+  /** Above 0 where a failing command does not count for `set -e` and ERR. */
+  shielded: number;
+  /** Something is to be looked at before the next command: a signal, perhaps, or a trap. */
+  attention: boolean;
+  /** The command after which this process ends: an external one takes its place. */
+  tail: Command | undefined;
+  /** Disabled by `enable -n`. */
+  readonly disabled: Set<string>;
+
+  /** Text that builtins have written and that is not in its file yet. */
+  outputText: string;
+  outputDescriptor: number;
+  /** What was written before it to other descriptors. */
+  earlierOutput: { readonly descriptor: number; readonly text: string }[] | undefined;
+
+  /** Descriptors of process substitutions that are closed after the command that they are in. */
+  readonly processDescriptors: number[];
+  /** Status of the last command substitution in the present command. */
+  substitutionStatus: number | undefined;
+  /** Command substitutions around this shell, for `set -x`. */
+  substitutionDepth: number;
+  /** Arrays among the arguments of the builtin that declares them, by the argument's text. */
+  readonly declaredArrays: Map<string, DeclaredArray>;
+  /** OPTIND as `getopts` left it: another value starts anew. */
+  optionIndex: number;
+  /** `exec` without a command has run: its redirections stay. */
+  keepsRedirections: boolean;
+
+  /** Signals ignored when the shell began, which `trap` cannot change. */
+  readonly ignoredFromStart: Set<string>;
+  /** Signals whose disposition the shell has set, itself or by its parent shell. */
+  readonly setSignals: Set<SignalName>;
+  /** Traps of the parent, which a subshell lists until it sets its own. */
+  inheritedTraps: ReadonlyMap<string, string> | undefined;
+  /** Trap that runs: DEBUG, ERR and RETURN do not interrupt themselves. */
+  readonly activeTraps: Set<string>;
+
+  /** Process group of the shell in which it takes back the terminal; `undefined` without job control. */
+  terminal: number | undefined;
+  /** How the terminal was set when the shell took it. */
+  terminalSettings: TerminalSettings | undefined;
+  /** Signals that were taken from the kernel and not handled yet. */
+  readonly takenSignals: SignalName[];
+  readonly history: string[];
+  /** Commands that were entered in this session. */
+  commands: number;
+  /** Whether `exit` has warned of stopped jobs and is now meant. */
+  warnedOfJobs: boolean;
+}
+
+export function createShell(
+  system: System,
+  state: ShellState,
+  executor: Executor,
+  jobs: JobTable,
+): Shell {
+  return {
+    system,
+    state,
+    executor,
+    jobs,
+    frames: [],
+    callee: undefined,
+    returned: 0,
+    leaving: 'no',
+    levels: 0,
+    loops: 0,
+    depth: 0,
+    functionDepth: 0,
+    trapDepth: 0,
+    shielded: 0,
+    attention: false,
+    tail: undefined,
+    disabled: new Set(),
+    outputText: '',
+    outputDescriptor: 1,
+    earlierOutput: undefined,
+    processDescriptors: [],
+    substitutionStatus: undefined,
+    substitutionDepth: 0,
+    declaredArrays: new Map(),
+    optionIndex: 1,
+    keepsRedirections: false,
+    ignoredFromStart: new Set(),
+    setSignals: new Set(),
+    inheritedTraps: undefined,
+    activeTraps: new Set(),
+    terminal: undefined,
+    terminalSettings: undefined,
+    takenSignals: [],
+    history: [],
+    commands: 0,
+    warnedOfJobs: false,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Run } from '../../../../machine/index.ts';
+import { isRun } from '../eventually.ts';
+import { readValue } from '../variables/index.ts';
+import { flush, writeText } from './output.ts';
+import type { Shell } from './shell.ts';
+
+const DEFAULT_FORMAT = '\nreal\t%3lR\nuser\t%3lU\nsys\t%3lS';
+const POSIX_FORMAT = 'real %2R\nuser %2U\nsys %2S';
+
+interface Start {
+  readonly now: number;
+  readonly cpu: { readonly self: number; readonly children: number };
+}
+
+/** Writes how long a pipeline took, as `time` does. CPU time of the kernel is not told apart: all is `user`. */
+export function* reportTimes(shell: Shell, start: Start, posix: boolean): Run {
+  const { system, state } = shell;
+  const cpu = system.cpuTimes();
+  const real = (system.now() - start.now) / 1e9;
+  const user = (cpu.self + cpu.children - start.cpu.self - start.cpu.children) / 1e9;
+  const format = posix ? POSIX_FORMAT : (readValue(state, 'TIMEFORMAT') ?? DEFAULT_FORMAT);
+  if (format === '') return;
+  writeText(shell, 2, `${formatTimes(format, real, user)}\n`);
+  const flushed = flush(shell);
+  if (isRun(flushed)) yield* flushed;
+}
+
+/** Fills in a TIMEFORMAT. Source: bash(1), TIMEFORMAT. Times are seconds. */
+export function formatTimes(format: string, real: number, user: number): string {
+  return format.replace(/%(?:(%)|([0-9]?)(l?)([RUS])|P)/g, (_, percent, digits, long, letter) => {
+    if (percent !== undefined) return '%';
+    if (letter === undefined) return (real === 0 ? 0 : (user / real) * 100).toFixed(2);
+    const seconds = letter === 'R' ? real : letter === 'U' ? user : 0;
+    const places = digits === '' ? 3 : Math.min(3, Number(digits));
+    return long === 'l' ? longTime(seconds, places) : cut(seconds, places);
+  });
+}
+
+function cut(seconds: number, places: number): string {
+  const unit = 10 ** places;
+  return (Math.floor(seconds * unit) / unit).toFixed(places);
+}
+
+/** `1m2.345s` */
+export function longTime(seconds: number, places: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return `${minutes}m${cut(seconds - minutes * 60, places)}s`;
+}

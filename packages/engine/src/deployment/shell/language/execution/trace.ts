@@ -1,0 +1,33 @@
+import type { Run } from '../../../../machine/index.ts';
+import { isRun } from '../eventually.ts';
+import { expandPrompt, type PromptSurroundings } from '../interactive/prompt.ts';
+import { quoteWord } from '../quoting.ts';
+import { readValue } from '../variables/index.ts';
+import { flush, writeText } from './output.ts';
+import type { Shell } from './shell.ts';
+
+/** Shows a command as `set -x` does: after PS4, whose first character is repeated in subshells of substitutions. */
+export function* traceText(shell: Shell, text: string): Run {
+  const { state } = shell;
+  // PS4 may run commands, which are not traced, and does not change `$?`.
+  const { status } = state;
+  state.options.xtrace = false;
+  const prompt = expandPrompt(state, readValue(state, 'PS4') ?? '+ ', promptSurroundings(shell));
+  const expanded = isRun(prompt) ? yield* prompt : prompt;
+  state.options.xtrace = true;
+  state.status = status;
+  const first = [...expanded][0] ?? '';
+  writeText(shell, 2, `${first.repeat(shell.substitutionDepth)}${expanded}${text}\n`);
+  const flushed = flush(shell);
+  if (isRun(flushed)) yield* flushed;
+}
+
+/** A command's words as `set -x` shows them. */
+export function traceWords(words: readonly string[]): string {
+  return words.map(quoteWord).join(' ');
+}
+
+/** What prompts tell of a shell. */
+export function promptSurroundings({ history, jobs, commands }: Shell): PromptSurroundings {
+  return { historyNumber: history.length + 1, commandNumber: commands + 1, jobs: jobs.jobs.length };
+}

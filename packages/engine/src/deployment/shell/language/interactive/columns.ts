@@ -1,0 +1,43 @@
+const TAB = 8;
+
+/** Space between the columns of a menu. */
+const GAP = 2;
+
+/**
+ * Entries in columns, downwards, as `select` shows them: one column when a single row would do. Columns are filled up
+ * with tabs and blanks.
+ */
+export function columns(entries: readonly string[], width: number): string {
+  const entryWidth = Math.max(...entries.map((entry) => entry.length)) + GAP;
+  const fitting = Math.max(1, Math.floor(width / entryWidth));
+  let rows = Math.ceil(entries.length / fitting);
+  if (rows === 1) rows = entries.length;
+  let text = '';
+  for (let row = 0; row < rows; row++) {
+    let position = 0;
+    for (let index = row; index < entries.length; index += rows) {
+      const entry = entries[index] ?? '';
+      text += entry;
+      if (index + rows < entries.length) {
+        text += indentation(position + entry.length, position + entryWidth);
+        position += entryWidth;
+      }
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+function indentation(start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; ) {
+    if (Math.floor(end / TAB) > Math.floor(at / TAB)) {
+      text += '\t';
+      at += TAB - (at % TAB);
+    } else {
+      text += ' ';
+      at++;
+    }
+  }
+  return text;
+}
