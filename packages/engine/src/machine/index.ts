@@ -11,6 +11,7 @@ export {
 export type { KernelEvent } from './kernel/events.ts';
 export { executableContent } from './kernel/executables.ts';
 export { createHostSink, createHostSource } from './kernel/host-files.ts';
+export { exitStatus } from './kernel/process.ts';
 export { type KernelState, runKernel, setTimer } from './kernel/scheduler.ts';
 export { sendSignal } from './kernel/signal-delivery.ts';
 export type { Disk, Kernel, NetworkNamespace, Process, Terminal } from './kernel/state.ts';

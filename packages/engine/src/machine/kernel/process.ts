@@ -1,4 +1,5 @@
-import type { PidNamespace, Process } from './state.ts';
+import { signalNumber } from '../signals.ts';
+import type { PidNamespace, Process, ProcessEnd } from './state.ts';
 
 /** State letter of ps(1): running or runnable, sleeping, waiting for a device, stopped, zombie. */
 export function stateLetter(process: Process): 'R' | 'S' | 'D' | 'T' | 'Z' {
@@ -17,4 +18,9 @@ export function cpuTimeOf(process: Process): number {
 /** How a process looks to a caller, by number: 0 when the caller's namespace does not see it. */
 export function pidSeenBy(namespace: PidNamespace, process: Process | undefined): number {
   return process?.pids.get(namespace) ?? 0;
+}
+
+/** The status of an end as a shell tells it: 128 + the number of the signal for a death by one. */
+export function exitStatus(end: ProcessEnd): number {
+  return end.kind === 'exited' ? end.status : 128 + signalNumber(end.signal);
 }

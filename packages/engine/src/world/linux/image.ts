@@ -93,3 +93,28 @@ export function debianTree(programs: readonly string[], hostName: string): Tree 
     'home/reader': { ...own, permissions: 0o755 },
   };
 }
+
+/** The environment of a login of the reader. */
+export const READER_ENVIRONMENT: ReadonlyMap<string, string> = new Map([
+  ['HOME', READER.home],
+  ['LANG', 'C.UTF-8'],
+  ['LOGNAME', READER.name],
+  ['PATH', '/usr/local/bin:/usr/bin:/bin'],
+  ['SHELL', '/bin/bash'],
+  ['TZ', 'UTC'],
+  ['USER', READER.name],
+]);
+
+/** Files of the reader, in the home directory. Folders on the way are the reader's too. */
+export function homeFiles(files: Readonly<Record<string, string>>): Tree {
+  const own = { uid: READER.uid, gid: READER.gid };
+  const tree: Record<string, Tree[string]> = {};
+  for (const [name, content] of Object.entries(files)) {
+    const parts = name.split('/');
+    for (let depth = 1; depth < parts.length; depth++) {
+      tree[`home/reader/${parts.slice(0, depth).join('/')}`] = own;
+    }
+    tree[`home/reader/${name}`] = { ...own, content };
+  }
+  return tree;
+}

@@ -1,4 +1,5 @@
-export type { Completions, LinuxMachine, RunState } from './linux.ts';
+export type { Completions } from '../../deployment/shell/index.ts';
+export { createLinux, type LinuxMachine, type LinuxOptions, type RunState } from './linux.ts';
 export {
   runCommand,
   runScript,

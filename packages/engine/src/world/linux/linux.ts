@@ -1,4 +1,20 @@
-import type { TerminalSettings, TerminalSize } from '../../machine/index.ts';
+import type { Completions, ShellSession } from '../../deployment/shell/index.ts';
+import {
+  execute,
+  exitStatus,
+  programFrom,
+  resizeTerminal,
+  runKernel,
+  startProcess,
+  type TerminalSettings,
+  type TerminalSize,
+  takeScreen,
+  typeAt,
+} from '../../machine/index.ts';
+import type { Tree } from '../../storage/file-system/index.ts';
+import { homeFiles, READER, READER_ENVIRONMENT } from './image.ts';
+import { bootMachine, type MachineOptions } from './machine.ts';
+import { createPrograms } from './programs.ts';
 
 /** A Linux machine with a shell at its terminal. The same inputs at the same times give the same run. */
 export interface LinuxMachine {
@@ -34,9 +50,70 @@ export type RunState =
   /** The shell at the terminal has ended. */
   | { readonly kind: 'ended'; readonly status: number };
 
-export interface Completions {
-  /** Index in the line where the word to be replaced begins. */
-  readonly start: number;
-  /** Full replacements, each quoted as needed, with `/` after a directory. */
-  readonly words: readonly string[];
+export interface LinuxOptions extends Omit<MachineOptions, 'files'> {
+  /** Files of the reader: name in the home directory → content. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** What an interactive shell of the reader begins with; Debian's own does much the same. */
+const BASHRC = `# Read by every interactive shell.
+PS1='\\u@\\h:\\w\\$ '
+alias ls='ls --color=auto'
+alias grep='grep --color=auto'
+alias ll='ls -l'
+`;
+
+const PROFILE = `# Read by a login shell.
+if [ -f "$HOME/.bashrc" ]; then
+  . "$HOME/.bashrc"
+fi
+`;
+
+/** Boots a machine and logs the reader in at its terminal. */
+export function createLinux(options: LinuxOptions = {}): LinuxMachine {
+  let session: ShellSession | undefined;
+  const programs = createPrograms((started) => {
+    session ??= started;
+  });
+  const files: Tree = homeFiles({ '.bashrc': BASHRC, '.profile': PROFILE, ...options.files });
+  const machine = bootMachine(programs, { ...options, files });
+  const { kernel, terminal } = machine;
+  const login = startProcess(
+    machine,
+    programFrom(function* (system) {
+      system.startSession();
+      for (let descriptor = 0; descriptor < 3; descriptor++) {
+        system.open(terminal.name, { read: true, write: true });
+      }
+      system.takeTerminal(0);
+      return yield* execute(system, '/usr/bin/bash', ['-bash'], system.environment());
+    }),
+    {
+      uid: READER.uid,
+      gid: READER.gid,
+      directory: READER.home,
+      environment: new Map([...READER_ENVIRONMENT, ['TERM', 'xterm-256color']]),
+      arguments: ['login'],
+      files: [],
+    },
+  );
+  return {
+    now: () => kernel.clock,
+    run(steps, until) {
+      const { end } = login;
+      if (end !== undefined) return { kind: 'ended', status: exitStatus(end) };
+      return runKernel(kernel, steps, until);
+    },
+    type: (text) => typeAt(kernel, terminal, text),
+    resize: (size) => resizeTerminal(kernel, terminal, size),
+    takeOutput: () => takeScreen(kernel, terminal),
+    terminalSettings: () => terminal.settings,
+    atPrompt: () =>
+      session?.atPrompt() === true &&
+      terminal.foreground === login.group &&
+      terminal.line === '' &&
+      terminal.input.length === 0,
+    completions: (line) => session?.completions(line) ?? { start: line.length, words: [] },
+    history: () => session?.history() ?? [],
+  };
 }

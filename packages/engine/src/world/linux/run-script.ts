@@ -2,17 +2,16 @@ import {
   createHostSink,
   createHostSource,
   execute,
+  exitStatus,
   type Kernel,
   type Process,
   programFrom,
   runKernel,
   sendSignal,
-  signalNumber,
   startProcess,
 } from '../../machine/index.ts';
-import type { Tree } from '../../storage/file-system/index.ts';
 import { decodeUtf8, encodeUtf8, unfinishedTail } from '../../text/index.ts';
-import { READER } from './image.ts';
+import { homeFiles, READER, READER_ENVIRONMENT } from './image.ts';
 import { bootMachine, type MachineOptions } from './machine.ts';
 import { createPrograms } from './programs.ts';
 
@@ -51,31 +50,6 @@ const OUTPUT_LIMIT = 1_048_576;
 const STEP_LIMIT = 100_000_000;
 /** Steps between two looks at the limits. */
 const STRETCH = 200_000;
-
-/** The environment of a login of the reader. */
-export const READER_ENVIRONMENT: ReadonlyMap<string, string> = new Map([
-  ['HOME', READER.home],
-  ['LANG', 'C.UTF-8'],
-  ['LOGNAME', READER.name],
-  ['PATH', '/usr/local/bin:/usr/bin:/bin'],
-  ['SHELL', '/bin/bash'],
-  ['TZ', 'UTC'],
-  ['USER', READER.name],
-]);
-
-/** Files of the reader, in the home directory. Folders on the way are the reader's too. */
-export function homeFiles(files: Readonly<Record<string, string>>): Tree {
-  const own = { uid: READER.uid, gid: READER.gid };
-  const tree: Record<string, Tree[string]> = {};
-  for (const [name, content] of Object.entries(files)) {
-    const parts = name.split('/');
-    for (let depth = 1; depth < parts.length; depth++) {
-      tree[`home/reader/${parts.slice(0, depth).join('/')}`] = own;
-    }
-    tree[`home/reader/${name}`] = { ...own, content };
-  }
-  return tree;
-}
 
 /** Runs a script to its end, on a machine of its own. */
 export function runScript(options: ScriptOptions): Promise<ScriptRun> {
@@ -134,19 +108,13 @@ export async function runCommand(
     stdout: gathered.textOf('stdout'),
     stderr: gathered.textOf('stderr'),
     output: gathered.pieces,
-    status: statusOf(process),
+    status: process.end === undefined ? 0 : exitStatus(process.end),
     cutShort,
     duration: kernel.clock - start,
   };
 }
 
 const isOver = (process: Process, isOpen: () => boolean) => process.end !== undefined && !isOpen();
-
-/** Exit status as a shell tells it. */
-function statusOf({ end }: Process): number {
-  if (end === undefined) return 0;
-  return end.kind === 'exited' ? end.status : 128 + signalNumber(end.signal);
-}
 
 /** The two streams of a command, gathered as text in the order in which they were written. */
 function createGathering(kernel: Kernel) {
