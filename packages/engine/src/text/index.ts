@@ -11,4 +11,18 @@ export {
   shortestPrefix,
   shortestSuffix,
 } from './glob/index.ts';
+export {
+  compileRegex,
+  createSearch,
+  type Dialect,
+  type Match,
+  type Regex,
+  RegexError,
+  type RegexOptions,
+  type RegexSearch,
+  type SearchOptions,
+  type Span,
+  search,
+  searchInSlices,
+} from './regex/index.ts';
 export { compareBytes, decodeUtf8, encodeUtf8, unfinishedTail, utf8Length } from './utf8.ts';

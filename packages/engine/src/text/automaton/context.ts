@@ -52,6 +52,10 @@ export function holds(assertion: Assertion, before: number, after: number): bool
       return (before & WORD) === 0 && (after & WORD) !== 0;
     case 'word end':
       return (before & WORD) !== 0 && (after & WORD) === 0;
+    case 'no word before':
+      return (before & WORD) === 0;
+    case 'no word after':
+      return (after & WORD) === 0;
     case 'path segment start':
       return (before & (EDGE | SLASH)) !== 0;
     case 'inside path segment':

@@ -1,4 +1,4 @@
-export { type Alphabet, createAlphabet } from './alphabet.ts';
+export { type Alphabet, classOf, createAlphabet } from './alphabet.ts';
 export { type Automaton, type AutomatonOptions, createAutomaton } from './automaton.ts';
 export { bitsAfter, bitsBefore, holds } from './context.ts';
 export {

@@ -15,9 +15,15 @@ export const OPERATION = {
   save: 4,
   /** Consumes a text that complement `argument` does not match. */
   complement: 5,
-  /** A loop whose body may be empty notes in slot `argument` where a round began. */
+  /**
+   * A loop whose body may be empty notes in slot `argument` where a round began, and in the slot after
+   * it where group `other` ended then.
+   */
   roundStart: 6,
-  /** Ends a round that consumed nothing: goes on at `other`, or fails when that is -1. */
+  /**
+   * Ends a round. One that consumed nothing is the last and goes on at `other`, or fails when the slot
+   * after `argument` says that the body's group had matched before.
+   */
   roundEnd: 7,
   /** Consumes what group `argument` matched; `other` is 1 when case is ignored. */
   backReference: 8,
@@ -67,11 +73,13 @@ export interface Complement {
 export interface CompileOptions {
   /** Groups of the pattern, or `undefined` for a program that only accepts. */
   readonly groups?: number | undefined;
-  /** What an empty round of a loop does: it is taken back, or it is the last one. */
-  readonly emptyRound?: 'undone' | 'last';
+  /** An empty round of a loop is taken back when its body, a group, matched in a round before. */
+  readonly undoesEmptyRounds?: boolean;
   /** Sets that have their index already, so that programs share an alphabet. */
   readonly sets?: CharacterSet[];
 }
+
+type RepeatTree = Extract<Tree, { kind: 'repeat' }>;
 
 /** Instructions at most; a repetition of repetitions is soon beyond. */
 const LARGEST = 400_000;
@@ -83,7 +91,7 @@ export class TooLarge extends Error {
 
 /** The program of a tree. Throws {@link TooLarge}. */
 export function compileTree(tree: Tree, options: CompileOptions = {}): Program {
-  const { groups, emptyRound = 'undone', sets = [] } = options;
+  const { groups, undoesEmptyRounds = false, sets = [] } = options;
   const operation: number[] = [];
   const next: number[] = [];
   const other: number[] = [];
@@ -178,29 +186,36 @@ export function compileTree(tree: Tree, options: CompileOptions = {}): Program {
   const branch = (greedy: boolean, into: number, past: number): number =>
     greedy ? emit(OPERATION.split, into, 0, past) : emit(OPERATION.split, past, 0, into);
 
-  const buildRepeat = (node: Extract<Tree, { kind: 'repeat' }>, to: number): number => {
+  const buildRepeat = (node: RepeatTree, to: number): number => {
     const { item, minimum, maximum } = node;
     const greedy = node.greed === 'greedy';
+    const guarded = groups !== undefined && isNullable(item);
+    // Once its group matched, a round that would be empty may as well not be.
+    const needed = guarded && undoesEmptyRounds && maximum > minimum ? 1 : minimum;
     let entry = to;
     if (maximum === Number.POSITIVE_INFINITY) {
+      if (guarded && !undoesEmptyRounds) memorable = false;
       const loop = branch(greedy, -1, to);
       const column = greedy ? next : other;
-      if (groups !== undefined && isNullable(item)) {
-        if (emptyRound === 'last') memorable = false;
-        const slot = newSlots(1);
-        const end = emit(OPERATION.roundEnd, loop, slot, emptyRound === 'last' ? to : -1);
-        column[loop] = emit(OPERATION.roundStart, build(item, end), slot);
-      } else {
-        column[loop] = build(item, loop);
-      }
+      column[loop] = guarded ? buildRound(item, loop, to) : build(item, loop);
       entry = loop;
     } else {
-      for (let copy = minimum; copy < maximum; copy++) {
-        entry = branch(greedy, build(item, entry), to);
+      for (let copy = Math.min(minimum, needed); copy < maximum; copy++) {
+        const guards = guarded && undoesEmptyRounds;
+        const round = guards ? buildRound(item, entry, to) : build(item, entry);
+        entry = branch(greedy, round, to);
       }
     }
-    for (let copy = 0; copy < minimum; copy++) entry = build(item, entry);
+    for (let copy = 0; copy < Math.min(minimum, needed); copy++) entry = build(item, entry);
     return entry;
+  };
+
+  /** A round that goes on at `to` or, when it was empty, at `past`. */
+  const buildRound = (item: Tree, to: number, past: number): number => {
+    const slot = newSlots(2);
+    const group = undoesEmptyRounds && item.kind === 'group' ? item.index : -1;
+    const end = emit(OPERATION.roundEnd, to, slot, past);
+    return emit(OPERATION.roundStart, build(item, end), slot, group);
   };
 
   const start = build(tree, emit(OPERATION.match, -1));

@@ -12,6 +12,8 @@ export type Assertion =
   | 'no word boundary'
   | 'word start'
   | 'word end'
+  | 'no word before'
+  | 'no word after'
   /** At the text's start or after a slash. */
   | 'path segment start'
   | 'inside path segment';

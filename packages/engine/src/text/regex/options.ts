@@ -1,11 +1,16 @@
 /**
- * The language of a pattern: POSIX basic and extended with GNU's additions, or that of Python's `re`,
- * which is most of Perl's.
+ * The language of a pattern: POSIX basic and extended with GNU's additions, that of Emacs (which
+ * `find -regex` takes by default), or that of Python's `re`, which is most of Perl's.
  */
-export type Dialect = 'basic' | 'extended' | 'python';
+export type Dialect = 'basic' | 'extended' | 'emacs' | 'python';
+
+/** Whose rules for odd patterns, and whose messages: regcomp(3) of glibc, which bash uses, or a tool. */
+export type Tool = 'regcomp' | 'grep' | 'sed' | 'awk';
 
 export interface RegexOptions {
   readonly dialect: Dialect;
+  /** `regcomp` by default. */
+  readonly tool?: Tool;
   readonly ignoreCase?: boolean;
   /**
    * `REG_NEWLINE` of regcomp(3): `^` and `$` match at line feeds too, which `.` and `[^…]` do not
@@ -25,6 +30,10 @@ export interface RegexOptions {
   readonly ascii?: boolean;
   /** The whole pattern is text to find (`grep -F`). */
   readonly fixed?: boolean;
+  /** A match has to have no word character before and after it (`grep -w`). */
+  readonly word?: boolean;
+  /** A match has to be a whole line (`grep -x`). */
+  readonly wholeLine?: boolean;
 }
 
 export interface SearchOptions {
@@ -34,6 +43,6 @@ export interface SearchOptions {
   readonly spanOnly?: boolean;
   /** A match has to begin where the search does. */
   readonly anchored?: boolean;
-  /** It has to end at the end as well; with `anchored` (`re.fullmatch`, `grep -x`). */
+  /** It has to end at the end as well; with `anchored` (`re.fullmatch`). */
   readonly whole?: boolean;
 }
