@@ -49,9 +49,6 @@ export function escapeAt(text: string, at: number, style: EscapeStyle): Escape |
   ) {
     return { text: letter, end: at + 2 };
   }
-  if (style === 'argument' && (letter === "'" || letter === '"' || letter === '?')) {
-    return { text: letter, end: at + 2 };
-  }
   if (letter === 'x') return digits(text, at + 2, /[0-9a-fA-F]{1,2}/y, 16, byteText);
   if (letter === 'u') return digits(text, at + 2, /[0-9a-fA-F]{1,4}/y, 16, codePointText);
   if (letter === 'U') return digits(text, at + 2, /[0-9a-fA-F]{1,8}/y, 16, codePointText);

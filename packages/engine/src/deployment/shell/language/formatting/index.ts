@@ -1,0 +1,1 @@
+export { formatPrintf, type PrintfResult, type PrintfSurroundings } from './printf.ts';
