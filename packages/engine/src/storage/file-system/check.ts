@@ -25,14 +25,17 @@ export function checkFileSystem({ volume }: InodeFileSystem): readonly string[] 
   };
   checkBlocks(volume, expect);
   const found = walk(volume, expect);
+  let extraNames = 0;
   for (const inode of volume.inodes.values()) {
     const { names, children } = found.get(inode.number) ?? { names: 0, children: 0 };
     // A directory has its own `.` too, as long as it has a name.
+    if (inode.directory === undefined) extraNames += Math.max(0, names - 1);
     const own = inode.directory !== undefined && names > 0 ? 1 : 0;
     expect(`links of inode ${inode.number}`, inode.links, names + own + children);
     if (names === 0) expect(`inode ${inode.number} without a name held`, inode.holds > 0, true);
     checkInode(volume, inode, expect);
   }
+  expect('further names', volume.extraNames, extraNames);
   expect('more inodes than there are', usedInodes(volume) > volume.layout.inodeCount, false);
   return problems;
 }

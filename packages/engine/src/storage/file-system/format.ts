@@ -32,6 +32,7 @@ function createVolume(device: BlockDevice, layout: Layout, keptBlocks: number): 
     lowestFree: used,
     inodes: new Map(),
     nextInode: layout.firstInode,
+    extraNames: 0,
     keptBlocks: Array.from({ length: keptBlocks }, (_, index) => layout.overheadBlocks + index),
   };
 }
@@ -75,7 +76,10 @@ export function format(device: BlockDevice, options: FormatOptions = {}): InodeF
 export interface TmpfsOptions {
   /** Bytes that it may hold (`size=`), rounded up to whole blocks. */
   readonly size: number;
-  /** As many as blocks unless told (`nr_inodes=`). */
+  /**
+   * As many as blocks unless told (`nr_inodes=`). Linux makes it half as many as the machine has pages
+   * of memory, whatever the size.
+   */
   readonly inodes?: number;
   /** Of the root; 0o1777 unless told (`mode=`). */
   readonly permissions?: number;
@@ -84,7 +88,8 @@ export interface TmpfsOptions {
 
 /**
  * An empty tmpfs, which lives in memory: the same file system over a device that takes no time and
- * without tables. Directories take no blocks, and inode numbers are never given out again.
+ * without tables. Directories take no blocks, inode numbers are never given out again, and a further
+ * name of a file counts as an inode.
  * Source: Linux documentation, tmpfs; tmpfs(5).
  */
 export function createTmpfs(options: TmpfsOptions): InodeFileSystem {

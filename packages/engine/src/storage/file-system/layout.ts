@@ -12,6 +12,8 @@ export interface Layout {
   readonly firstInode: number;
   /** Whether the number of a freed inode is given out again. */
   readonly reusesInodes: boolean;
+  /** Whether each further name of a file counts as an inode. */
+  readonly countsNames: boolean;
   /** Whether directories, long symbolic links and trees of extents take blocks. */
   readonly storesMetadata: boolean;
   /** Bytes of the longest target that a symbolic link keeps in its inode. */
@@ -102,6 +104,7 @@ export function extLayout(blocks: number, blockSize: number, options: ExtOptions
     rootInode: 2,
     firstInode: 11,
     reusesInodes: true,
+    countsNames: false,
     storesMetadata: true,
     longestInlineTarget: 59,
     largestFile: 2 ** 32 * blockSize - blockSize,
@@ -118,6 +121,7 @@ export const tmpfsLayout = (blocks: number, inodes = blocks): Layout => ({
   rootInode: 1,
   firstInode: 2,
   reusesInodes: false,
+  countsNames: true,
   storesMetadata: false,
   longestInlineTarget: 127,
   largestFile: Number.MAX_SAFE_INTEGER,

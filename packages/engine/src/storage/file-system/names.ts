@@ -7,6 +7,7 @@ import {
   type Inode,
   inodeOf,
   refuseReadOnly,
+  usedInodes,
   type Volume,
 } from './volume.ts';
 
@@ -76,7 +77,11 @@ export function linkInode(
   // As Linux: what has lost its last name gets none again.
   if (inode.links === 0) throw new SystemError('ENOENT');
   if (inode.links >= volume.layout.mostLinks) throw new SystemError('EMLINK');
+  if (volume.layout.countsNames && usedInodes(volume) >= volume.layout.inodeCount) {
+    throw new SystemError('ENOSPC');
+  }
   addEntry(volume, place.inode, place.directory, name, inode);
+  volume.extraNames++;
   inode.links++;
   inode.changeTime = time;
   touchDirectory(place.inode, time);
@@ -106,8 +111,10 @@ export function removeName(
 
 /** Takes the link of a name away; with it those of `.` and `..` when it is a directory. */
 export function dropLink(volume: Volume, parent: Inode, inode: Inode, time: number): void {
-  if (inode.directory === undefined) inode.links--;
-  else {
+  if (inode.directory === undefined) {
+    inode.links--;
+    if (inode.links > 0) volume.extraNames--;
+  } else {
     inode.links = 0;
     parent.links--;
   }

@@ -70,6 +70,8 @@ export interface Volume {
   readonly inodes: Map<InodeNumber, Inode>;
   /** No inode number before this one is to be given out. */
   nextInode: InodeNumber;
+  /** Names of files beside the first of each. */
+  extraNames: number;
   /** Blocks that belong to no file and are no overhead: the spare descriptors' own inode. */
   readonly keptBlocks: readonly number[];
 }
@@ -95,7 +97,7 @@ export function refuseReadOnly(volume: Volume): void {
   if (volume.readOnly) throw new SystemError('EROFS');
 }
 
-/** Inodes that are in use, those that the layout keeps included. */
-export const usedInodes = ({ inodes, layout }: Volume): number =>
+/** Inodes that are in use, as `df -i` counts them: those that the layout keeps are. */
+export const usedInodes = ({ inodes, layout, extraNames }: Volume): number =>
   // The root's number is one of those kept.
-  inodes.size - 1 + (layout.firstInode - 1);
+  inodes.size - 1 + (layout.firstInode - 1) + (layout.countsNames ? extraNames : 0);

@@ -163,6 +163,21 @@ describe('link and unlink', () => {
     expect(fileSystem.status()).toEqual(before);
   });
 
+  test('in a tmpfs a further name counts as an inode', () => {
+    const fileSystem = createTmpfs({ size: 2 ** 20, inodes: 4 });
+    const file = make(fileSystem, 'a');
+    fileSystem.link(1, 'b', file, 0);
+    fileSystem.link(1, 'c', file, 0);
+    expect(fileSystem.status().freeInodes).toBe(0);
+    expect(errorOf(() => fileSystem.link(1, 'd', file, 0))).toBe('ENOSPC');
+    expect(errorOf(() => make(fileSystem, 'd'))).toBe('ENOSPC');
+    fileSystem.unlink(1, 'a', 0);
+    expect(fileSystem.status().freeInodes).toBe(1);
+    fileSystem.unlink(1, 'b', 0);
+    fileSystem.unlink(1, 'c', 0);
+    expect(fileSystem.status().freeInodes).toBe(3);
+  });
+
   test('refuses what link(2) and unlink(2) refuse', () => {
     const fileSystem = formatted(200);
     const { root } = fileSystem;
