@@ -65,20 +65,20 @@ function directoryForNew(overlay: Overlay, number: InodeNumber, name: string): O
   return directory;
 }
 
-/** Puts something under a name of the upper layer where at most a whiteout is. */
-function enter(
+/** Puts something under a name of the upper layer where at most a whiteout is, or changes nothing. */
+function enter<Result>(
   upper: FileSystem,
   directory: InodeNumber,
   name: string,
   time: number,
-  make: () => InodeNumber,
-): InodeNumber {
+  make: (undo: (step: () => void) => void) => Result,
+): Result {
   return attempt(upper, [directory], (undo) => {
     if (upper.lookup(directory, name) !== undefined) {
       upper.unlink(directory, name, time);
       undo(() => makeWhiteout(upper, directory, name, time));
     }
-    return make();
+    return make(undo);
   });
 }
 
@@ -95,16 +95,14 @@ export function createNode(
   const upper = upperOf(overlay);
   const place = copyUp(overlay, directory);
   const covers = isBelow(directory, name);
-  const inode = enter(upper, place, name, time, () =>
-    attempt(upper, [], (undo) => {
-      const made = upper.create(place, name, description);
-      if (kind === 'directory' && covers) {
-        undo(() => upper.removeDirectory(place, name, time));
-        makeOpaque(upper, made, time);
-      }
-      return made;
-    }),
-  );
+  const inode = enter(upper, place, name, time, (undo) => {
+    const made = upper.create(place, name, description);
+    if (kind === 'directory' && covers) {
+      undo(() => upper.removeDirectory(place, name, time));
+      makeOpaque(upper, made, time);
+    }
+    return made;
+  });
   const node = addNode(overlay, kind, {
     upper: inode,
     lowers: [],
@@ -129,10 +127,7 @@ export function linkNode(
   const upper = upperOf(overlay);
   const inode = copyUp(overlay, node);
   const place = copyUp(overlay, directory);
-  enter(upper, place, name, time, () => {
-    upper.link(place, name, inode, time);
-    return inode;
-  });
+  enter(upper, place, name, time, () => upper.link(place, name, inode, time));
   directory.children.set(name, node);
 }
 

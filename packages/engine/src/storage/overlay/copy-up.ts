@@ -116,7 +116,7 @@ export function copyUp(
     if (node.holds > 0) upper.hold(inode);
   } else {
     // It lost its name and is still in use: its copy lives without one too.
-    const directory = overlay.root.upper ?? overlay.root.number;
+    const directory = copyUp(overlay, overlay.root);
     const before = upper.inodeStatus(directory);
     inode = copyInto(upper, directory, WORK_NAME, source, size);
     upper.hold(inode);
