@@ -17,7 +17,7 @@ function usesOfMdx(text: string): string {
 const config: KnipConfig = {
   compilers: { mdx: usesOfMdx },
   // Called by scripts where they are installed.
-  ignoreBinaries: ['apt-get', 'buildah', 'protoc'],
+  ignoreBinaries: ['apt-get', 'buildah', 'dpkg-query', 'protoc', 'unshare'],
   // A type that its own module uses may be exported for the reader's sake.
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {

@@ -8,7 +8,7 @@
  * Each case runs in mount, process and host name namespaces of its own, so that it sees the user
  * `reader`, the host `rackbook`, a home directory and a `/tmp` with nothing else in them, and only its own
  * processes; nothing of it stays on the machine. It runs twice, the second time with other process
- * ids; a case whose two outcomes differ is not recorded.
+ * ids and another file system (other sizes of directories, another order in them); a case whose two outcomes differ is not recorded.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import {
@@ -42,17 +42,22 @@ const AT_A_TIME = 3;
 const LIMIT_SECONDS = 30;
 
 /**
- * The machine that a case sees. `$1` is its home, `$2` the folder of account files, `$3` the last process
- * id, `$4` a folder with its `stdin`, to which `status` is written.
+ * The machine that a case sees. `$1` is its home, `$2` the folder of account files, `$3` the file
+ * system of its home, `$4` a folder with its `stdin`, to which `status` is written.
  */
 const ENTER = `
 exec 3>&1 4>&2 2>/dev/null
 hostname rackbook
 mount --bind "$2/passwd" /etc/passwd && mount --bind "$2/group" /etc/group || exit 99
 exec 6<"$4/stdin" 7>"$4/status" || exit 99
-mount -t tmpfs tmpfs /home && mkdir /home/reader && mount --bind "$1" /home/reader || exit 99
+mount -t tmpfs tmpfs /home && mkdir /home/reader || exit 99
+if [ "$3" = memory ]; then
+  cp -a "$1" /home/copy && mount --bind /home/copy /home/reader || exit 99
+else
+  mount --bind "$1" /home/reader || exit 99
+fi
 mount -t tmpfs -o mode=1777 tmpfs /tmp && cd /home/reader && umask 022 || exit 99
-echo "$3" >/proc/sys/kernel/ns_last_pid || exit 99
+[ "$3" = disk ] || echo 4321 >/proc/sys/kernel/ns_last_pid || exit 99
 run=$5
 shift 5
 setpriv --reuid=${READER} --regid=${READER} --clear-groups bash -c "$run" run "$@"
@@ -101,15 +106,15 @@ function writeHome({ script, files }: ShellCase): string {
   return home;
 }
 
-async function runCase(shellCase: ShellCase, lastPid: number): Promise<Recording> {
-  const home = writeHome(shellCase);
+async function runCase(shellCase: ShellCase, home: 'disk' | 'memory'): Promise<Recording> {
+  const folder = writeHome(shellCase);
   const aside = mkdtempSync(join(work, 'aside-'));
   writeFileSync(join(aside, 'stdin'), shellCase.stdin ?? '');
   const child = spawn(
     'unshare',
     [
       ...['--mount', '--uts', '--ipc', '--pid', '--fork', '--kill-child', '--mount-proc'],
-      ...['bash', '-c', ENTER, 'enter', home, work, String(lastPid), aside, RUN],
+      ...['bash', '-c', ENTER, 'enter', folder, work, home, aside, RUN],
       ...(shellCase.arguments ?? []),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
@@ -122,7 +127,7 @@ async function runCase(shellCase: ShellCase, lastPid: number): Promise<Recording
   await new Promise((resolve) => child.on('close', resolve));
   clearTimeout(limit);
   const status = readFileSync(join(aside, 'status'), 'utf8').trim();
-  for (const folder of [home, aside]) rmSync(folder, { recursive: true, force: true });
+  for (const made of [folder, aside]) rmSync(made, { recursive: true, force: true });
   if (status === '') throw new Error(`did not end within ${LIMIT_SECONDS} s`);
   // A byte that is not UTF-8 has no place in a recording.
   const text = (data: Buffer[]) =>
@@ -139,8 +144,8 @@ async function runCase(shellCase: ShellCase, lastPid: number): Promise<Recording
 async function recordCase(shellCase: ShellCase): Promise<Recording> {
   if (/(?<![-\w./])(sed|awk|python3?)(?![-\w.=])/.test(shellCase.script))
     throw new Error('uses a command that the machine does not have');
-  const first = await runCase(shellCase, 20);
-  const second = await runCase(shellCase, 4321);
+  const first = await runCase(shellCase, 'disk');
+  const second = await runCase(shellCase, 'memory');
   for (const part of ['status', 'stdout', 'stderr'] as const) {
     const compared = ({ [part]: value }: Recording) =>
       part === 'stderr' ? normalise(String(value)) : value;
