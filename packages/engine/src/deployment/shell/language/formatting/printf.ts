@@ -171,7 +171,8 @@ class Printing {
       case 'b': {
         const given = this.#next() ?? '';
         const { text, stopped } = expandEscapes(given, 'argument');
-        if (/\\[xuU](?![0-9a-fA-F])/.test(text)) this.#warnOfEscape(/\\([xuU])/.exec(text)?.[1] ?? '');
+        if (/\\[xuU](?![0-9a-fA-F])/.test(text))
+          this.#warnOfEscape(/\\([xuU])/.exec(text)?.[1] ?? '');
         this.#pad(text, flags);
         this.stopped = stopped;
         return;
