@@ -128,7 +128,7 @@ function compareNumbers(state: ShellState, operator: string, left: string, right
   try {
     return compareIntegers(operator, state.evaluate(left), state.evaluate(right));
   } catch (error) {
-    if (error instanceof ShellError) throw new ShellError(`[[: ${error.message}`, 'command');
+    if (error instanceof ShellError) throw new ShellError(error.message, 'command');
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { READY, type Run, SystemError } from '../../../../machine/index.ts';
+import { ArithmeticError } from '../arithmetic/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import { ShellError } from '../shell-error.ts';
 import { complain } from './messages.ts';
@@ -11,8 +12,10 @@ import type { Shell } from './shell.ts';
  */
 export function failed(shell: Shell, error: unknown, before = ''): Eventually<number> {
   if (error instanceof ShellError) {
-    complain(shell, `${before}${error.message}`);
-    giveUp(shell, before === '' ? error.gives : 'command');
+    // `((` and `[[` name themselves only where the expression is wrong.
+    const isOther = /^(?:\(\(|\[\[): $/.test(before) && !(error instanceof ArithmeticError);
+    complain(shell, `${isOther ? '' : before}${error.message}`);
+    giveUp(shell, before === '' || error.gives === 'shell' ? error.gives : 'command');
   } else if (error instanceof SystemError) complain(shell, `${before}${error.message}`);
   else throw error;
   const flushed = flush(shell);

@@ -35,15 +35,19 @@ class Checker {
 
   script(): void {
     this.#list([], true);
-    if (this.#token.kind !== 'end') this.#fail();
+    if (!this.#isKind('end')) this.#fail();
   }
 
   get #token(): Token {
     return this.#tokens.token;
   }
 
+  #isKind(kind: Token['kind']): boolean {
+    return this.#token.kind === kind;
+  }
+
   #is(text: string): boolean {
-    return this.#token.text === text && this.#token.kind !== 'newline';
+    return this.#token.text === text && !this.#isKind('newline');
   }
 
   #fail(token: Token = this.#token): never {
@@ -64,27 +68,27 @@ class Checker {
   }
 
   #breaks(): void {
-    while (this.#token.kind === 'newline') this.#tokens.advance();
+    while (this.#isKind('newline')) this.#tokens.advance();
   }
 
   /** Commands up to one of some words, which are left. An empty list is a fault unless allowed. */
   #list(ends: readonly string[], mayBeEmpty = false): void {
     this.#breaks();
-    const isEnd = (): boolean => this.#token.kind === 'end' || ends.some((end) => this.#is(end));
+    const isEnd = (): boolean => this.#isKind('end') || ends.some((end) => this.#is(end));
     if (isEnd()) {
-      if (mayBeEmpty && (this.#token.kind !== 'end' || ends.length === 0)) return;
+      if (mayBeEmpty && (!this.#isKind('end') || ends.length === 0)) return;
       this.#fail();
     }
     for (;;) {
       this.#andOr();
       if (this.#is(';') || this.#is('&')) this.#tokens.advance();
-      else if (this.#token.kind !== 'newline') {
+      else if (!this.#isKind('newline')) {
         if (isEnd() && (ends.length === 0 || ends.some((end) => this.#is(end)))) return;
         this.#fail();
       }
       this.#breaks();
       if (isEnd()) {
-        if (this.#token.kind === 'end' && ends.length > 0) this.#fail();
+        if (this.#isKind('end') && ends.length > 0) this.#fail();
         return;
       }
     }
@@ -107,10 +111,7 @@ class Checker {
       if (isTime && this.#is('-p')) this.#tokens.advance();
       prefixed = true;
     }
-    if (
-      prefixed &&
-      (this.#token.kind === 'newline' || this.#token.kind === 'end' || this.#is(';'))
-    ) {
+    if (prefixed && (this.#isKind('newline') || this.#isKind('end') || this.#is(';'))) {
       return;
     }
     this.#command();
@@ -161,7 +162,7 @@ class Checker {
   #redirections(): void {
     while (this.#token.kind === 'operator' && REDIRECTION.test(this.#token.text))
       this.#redirection();
-    if (this.#token.kind === 'word' && /^[0-9]+$/.test(this.#token.text)) {
+    if (this.#isKind('word') && /^[0-9]+$/.test(this.#token.text)) {
       const token = this.#token;
       if (/^[<>]/.test(this.#tokens.source.slice(token.at + token.text.length))) {
         this.#tokens.advance();
@@ -172,7 +173,7 @@ class Checker {
 
   #redirection(): void {
     const operator = this.#tokens.advance().text;
-    if (this.#token.kind !== 'word') this.#failOnLine();
+    if (!this.#isKind('word')) this.#failOnLine();
     const target = this.#tokens.advance();
     if (operator === '<<' || operator === '<<-') {
       this.#tokens.document(target.text, operator === '<<-');
@@ -206,10 +207,10 @@ class Checker {
     for (;;) {
       this.#breaks();
       if (this.#is(')')) break;
-      if (this.#token.kind === 'end') {
+      if (this.#isKind('end')) {
         throw new FaultFound({ kind: 'unclosed', closing: ')', at, list: false });
       }
-      if (this.#token.kind !== 'word') this.#fail();
+      if (!this.#isKind('word')) this.#fail();
       this.#tokens.advance();
     }
     this.#tokens.advance();
@@ -259,7 +260,7 @@ class Checker {
         break;
       case 'function':
         this.#tokens.advance();
-        if (this.#token.kind !== 'word') this.#failOnLine();
+        if (!this.#isKind('word')) this.#failOnLine();
         this.#tokens.advance();
         if (this.#is('(') && /^\([ \t]*\)/.test(this.#tokens.source.slice(this.#token.at))) {
           this.#tokens.advance();
@@ -308,13 +309,13 @@ class Checker {
     if (isFor && this.#is('(') && this.#tokens.source.startsWith('((', this.#token.at)) {
       this.#forArithmetic();
     } else {
-      if (this.#token.kind !== 'word') this.#failOnLine();
+      if (!this.#isKind('word')) this.#failOnLine();
       this.#tokens.advance();
       this.#breaks();
       if (this.#is('in')) {
         this.#tokens.advance();
-        while (this.#token.kind === 'word') this.#tokens.advance();
-        if (!this.#is(';') && this.#token.kind !== 'newline') this.#failOnLine();
+        while (this.#isKind('word')) this.#tokens.advance();
+        if (!this.#is(';') && !this.#isKind('newline')) this.#failOnLine();
         this.#tokens.advance();
       } else if (this.#is(';')) this.#tokens.advance();
     }
@@ -343,7 +344,7 @@ class Checker {
 
   #case(): void {
     this.#tokens.advance();
-    if (this.#token.kind !== 'word') this.#failOnLine();
+    if (!this.#isKind('word')) this.#failOnLine();
     this.#tokens.advance();
     this.#breaks();
     this.#expect('in');
@@ -352,8 +353,8 @@ class Checker {
       if (this.#is('esac')) break;
       if (this.#is('(')) this.#tokens.advance();
       for (;;) {
-        if (this.#token.kind === 'end') this.#fail();
-        if (this.#token.kind !== 'word') this.#failOnLine();
+        if (this.#isKind('end')) this.#fail();
+        if (!this.#isKind('word')) this.#failOnLine();
         this.#tokens.advance();
         if (!this.#is('|')) break;
         this.#tokens.advance();
@@ -369,7 +370,7 @@ class Checker {
 
   #coprocess(): void {
     this.#tokens.advance();
-    if (this.#token.kind === 'newline' || this.#token.kind === 'end') this.#failOnLine();
+    if (this.#isKind('newline') || this.#isKind('end')) this.#failOnLine();
     const token = this.#token;
     if (token.kind === 'word' && !this.#compound(token.text)) {
       this.#tokens.advance();
@@ -437,10 +438,10 @@ class Checker {
       this.#breaks();
       return;
     }
-    if (this.#token.kind !== 'word' || this.#is(']]')) this.#silent();
+    if (!this.#isKind('word') || this.#is(']]')) this.#silent();
     const first = this.#tokens.advance();
     if (/^-[a-zA-Z]$/.test(first.text) && !this.#isBinary()) {
-      if (this.#token.kind !== 'word' || this.#is(']]')) {
+      if (!this.#isKind('word') || this.#is(']]')) {
         this.#conditionFault(
           `unexpected argument \`${this.#name()}' to conditional unary operator`,
         );
@@ -450,21 +451,21 @@ class Checker {
       const isRegex = this.#is('=~');
       this.#tokens.advance();
       if (isRegex) this.#regex();
-      else if (this.#token.kind !== 'word' || this.#is(']]')) {
+      else if (!this.#isKind('word') || this.#is(']]')) {
         this.#conditionFault(
           `unexpected argument \`${this.#name()}' to conditional binary operator`,
         );
       } else this.#tokens.advance();
-    } else if (this.#token.kind === 'word' && !this.#is(']]')) {
+    } else if (this.#isKind('word') && !this.#is(']]')) {
       this.#conditionFault('conditional binary operator expected');
-    } else if (this.#token.kind === 'end' || this.#token.kind === 'newline') {
+    } else if (this.#isKind('end') || this.#isKind('newline')) {
       this.#conditionFault('conditional binary operator expected');
     }
     this.#breaks();
   }
 
   #name(): string {
-    return this.#token.kind === 'end' ? 'newline' : this.#token.text;
+    return this.#isKind('end') ? 'newline' : this.#token.text;
   }
 
   #isBinary(): boolean {

@@ -179,7 +179,10 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
       }
       const nested: unbash.ParseError[] = [];
       const warnings: { line: number; message: string }[] = [];
-      const context = contextOf(source, lines.lineOf, nested);
+      const context = contextOf(source, lines.lineOf, nested, (line, delimiter) => {
+        const message = `warning: here-document at line ${line} delimited by end-of-file (wanted \`${delimiter}')`;
+        warnings.push({ line: lines.lineOf(source.length - 1), message });
+      });
       const first = statements[0]?.pos ?? position;
       const command = adaptStatements(context, statements);
       if (nested.length > 0) return problem(nested);
@@ -203,9 +206,11 @@ function contextOf(
   source: string,
   lineOf: (position: number) => number,
   errors: unbash.ParseError[],
+  unclosed: AdaptContext['unclosed'],
 ): AdaptContext {
   const context: AdaptContext = {
     lineOf,
+    unclosed,
     textOf: (start, end) => source.slice(start, end),
     substitution(script, text, line, ownSource) {
       if (ownSource !== undefined || script === undefined) return deferredBody(text, line);
@@ -262,7 +267,12 @@ function parsedBody(source: string, line: number): SubstitutionBody {
 /** A text that expands as a here-document does, such as a prompt; for texts that come up while the shell runs. */
 export function documentWord(text: string, line: number): Word {
   return parseDocument(
-    contextOf('', () => line, []),
+    contextOf(
+      '',
+      () => line,
+      [],
+      () => {},
+    ),
     text,
   );
 }
