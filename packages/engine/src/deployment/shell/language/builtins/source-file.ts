@@ -79,7 +79,8 @@ export function* sourceFile(shell: Shell, path: string, options: SourceOptions):
   shell.depth--;
   state.calls.pop();
   state.errorName = errorName;
-  if (options.positional.length > 0) state.positional = positional;
+  // `set` in the file changes them for good.
+  if (state.positional === options.positional) state.positional = positional;
   state.line = line;
   return status;
 }

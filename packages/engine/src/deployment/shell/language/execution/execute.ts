@@ -26,6 +26,8 @@ import { closeProcessDescriptors } from './substitutions.ts';
 
 /** Runs a command and returns its status: at once where it needs no process and need not wait. */
 export function execute(shell: Shell, command: Command): Eventually<number> {
+  const { options, interactive } = shell.state;
+  if (options.noexec && !interactive) return 0;
   switch (command.kind) {
     case 'simple':
       return executeSimple(shell, command);
@@ -114,11 +116,10 @@ function* runSubshell(shell: Shell, command: SubshellCommand): Run<number> {
   shell.state.line = command.line;
   let pid: number;
   try {
-    pid = shell.executor.fork(
-      shell,
-      (child) => runSubshellBody(child, command),
-      controlled ? { group: 0 } : {},
-    );
+    pid = shell.executor.fork(shell, (child) => runSubshellBody(child, command), {
+      subshell: true,
+      ...(controlled ? { group: 0 } : {}),
+    });
   } catch (error) {
     return yield* forkFailed(shell, error);
   }

@@ -70,7 +70,13 @@ export function recordStatus(table: JobTable, status: ChildStatus): Job | undefi
   const found = table.living.get(status.pid);
   if (found === undefined) return undefined;
   found.process.status = status;
-  if (status.kind === 'exited' || status.kind === 'signaled') table.living.delete(status.pid);
+  if (status.kind === 'exited' || status.kind === 'signaled') {
+    table.living.delete(status.pid);
+    // A process substitution is no job, but can be waited for.
+    if (found.job.number === 0 && !found.job.foreground) {
+      rememberStatus(table, status.pid, exitStatusOf(status));
+    }
+  }
   found.job.notified = false;
   return found.job;
 }

@@ -55,9 +55,6 @@ function spread(parts: WordPart[]): void {
   const last = parts.at(-1);
   if (last?.kind !== 'parameter') return;
   if (last.name === '*') parts[parts.length - 1] = { ...last, name: '@' };
-  else if (last.subscript?.kind === 'all') {
-    parts[parts.length - 1] = { ...last, subscript: { kind: 'all', joined: false } };
-  }
 }
 
 function withoutTabs(text: string, atStart: boolean): string {

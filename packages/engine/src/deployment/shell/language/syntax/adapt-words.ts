@@ -29,12 +29,12 @@ export interface AdaptContext {
   unclosed(line: number, delimiter: string): void;
   /** The script's text between two offsets. */
   textOf(start: number, end: number): string;
-  /** A substitution's commands in our syntax; the source is set where its offsets are its own. */
+  /** A substitution's commands in our syntax; those of backquotes are parsed only when they are expanded. */
   substitution(
     script: unbash.ParsedScript | undefined,
     text: string,
     line: number,
-    source: string | undefined,
+    deferred: boolean,
   ): SubstitutionBody;
 }
 
@@ -154,7 +154,7 @@ function addPart(
             part.script,
             part.text.slice(2, -1),
             context.lineOf(part.pos),
-            undefined,
+            false,
           ),
         });
       return;
@@ -210,12 +210,7 @@ function adaptExpansion(
       const text = backquotes
         ? (part.script?.source ?? part.text.slice(1, -1))
         : part.text.slice(2, -1);
-      const body = context.substitution(
-        part.script,
-        text,
-        context.lineOf(part.pos),
-        backquotes ? part.script?.source : undefined,
-      );
+      const body = context.substitution(part.script, text, context.lineOf(part.pos), backquotes);
       return { kind: 'command', body, quoted };
     }
     case 'ArithmeticExpansion': {

@@ -1,12 +1,18 @@
 /** Why a text is no command: what bash would say of it. */
 export type Fault =
-  | { readonly kind: 'token'; readonly text: string; readonly at: number }
+  | {
+      readonly kind: 'token';
+      readonly text: string;
+      readonly at: number;
+      readonly status?: number;
+    }
   | { readonly kind: 'end' }
   | {
       readonly kind: 'unclosed';
       readonly closing: string;
       readonly at: number;
       readonly list: boolean;
+      readonly status?: number;
     }
   | {
       readonly kind: 'message';
@@ -180,7 +186,7 @@ export class Tokens {
     if (source.startsWith('$((', at)) {
       const end = this.#arithmeticEnd(at + 1);
       if (end !== undefined) this.#at = end;
-      else this.#list(2);
+      else this.#list(2, false);
     } else if (source.startsWith('$(', at)) this.#list(2);
     else if (source.startsWith('${', at)) this.#braces(quoted);
     else if (source.startsWith('$[', at)) this.#balanced(at + 1, '[', ']');
@@ -244,7 +250,7 @@ export class Tokens {
   }
 
   /** Commands in parentheses that open at the present place, after `length` characters. */
-  #list(length: number): void {
+  #list(length: number, atEnd = true): void {
     const open = this.#at;
     this.#at += length;
     const token = this.#token;
@@ -255,7 +261,7 @@ export class Tokens {
       this.#checkList(')');
     } catch (error) {
       if (error instanceof FaultFound && error.fault.kind === 'end')
-        this.#unclosed(')', open, true);
+        this.#unclosed(')', open, atEnd);
       throw error;
     }
     this.#token = token;

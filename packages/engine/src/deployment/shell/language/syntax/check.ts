@@ -208,9 +208,12 @@ class Checker {
       this.#breaks();
       if (this.#is(')')) break;
       if (this.#isKind('end')) {
-        throw new FaultFound({ kind: 'unclosed', closing: ')', at, list: false });
+        throw new FaultFound({ kind: 'unclosed', closing: ')', at, list: false, status: 1 });
       }
-      if (!this.#isKind('word')) this.#fail();
+      if (!this.#isKind('word')) {
+        const token = this.#token;
+        throw new FaultFound({ kind: 'token', text: token.text, at: token.at, status: 1 });
+      }
       this.#tokens.advance();
     }
     this.#tokens.advance();
@@ -315,7 +318,7 @@ class Checker {
       if (this.#is('in')) {
         this.#tokens.advance();
         while (this.#isKind('word')) this.#tokens.advance();
-        if (!this.#is(';') && !this.#isKind('newline')) this.#failOnLine();
+        if (!this.#is(';') && !this.#isKind('newline')) this.#fail();
         this.#tokens.advance();
       } else if (this.#is(';')) this.#tokens.advance();
     }
@@ -329,12 +332,15 @@ class Checker {
 
   #forArithmetic(): void {
     const { at } = this.#token;
+    // Without its second parenthesis bash gives up and says nothing.
+    if (!/\)\)/.test(this.#tokens.source.slice(at))) this.#silent();
     if (!this.#arithmetic(at)) this.#fail();
     const { source } = this.#tokens;
     const header = source.slice(at, this.#token.at).trimEnd().replace(/;$/, '').trimEnd();
-    if (header.split(';').length !== 3) {
+    const parts = header.split(';').length;
+    if (parts !== 3) {
       const messages = [
-        'syntax error: arithmetic expression required',
+        parts > 3 ? "syntax error: `;' unexpected" : 'syntax error: arithmetic expression required',
         `syntax error: \`${header}'`,
       ];
       throw new FaultFound({ kind: 'message', messages, at, status: 2 });
@@ -387,6 +393,9 @@ class Checker {
     this.#tokens.extended = true;
     this.#tokens.advance();
     this.#conditionOr();
+    if (this.#is(')')) {
+      this.#conditionFault("syntax error in conditional expression: unexpected token `)'");
+    }
     if (!this.#is(']]')) this.#conditionFault('conditional binary operator expected');
     this.#tokens.extended = extended;
     this.#tokens.advance();
@@ -395,8 +404,12 @@ class Checker {
   #conditionFault(message: string): never {
     const token = this.#token;
     const atEnd = token.kind === 'end' || token.kind === 'newline';
+    const isOperator = token.kind === 'operator';
+    const name = isOperator ? token.text : 'newline';
     const text =
-      atEnd && !message.includes('`') ? `unexpected token \`newline', ${message}` : message;
+      (atEnd || isOperator) && !message.includes('`')
+        ? `unexpected token \`${name}', ${message}`
+        : message;
     throw new FaultFound({
       kind: 'message',
       messages: [text],
@@ -438,7 +451,11 @@ class Checker {
       this.#breaks();
       return;
     }
-    if (!this.#isKind('word') || this.#is(']]')) this.#silent();
+    if (this.#is(']]')) this.#silent();
+    if (!this.#isKind('word')) {
+      const name = this.#isKind('end') ? 'EOF' : this.#token.text;
+      this.#conditionFault(`unexpected token \`${name}' in conditional command`);
+    }
     const first = this.#tokens.advance();
     if (/^-[a-zA-Z]$/.test(first.text) && !this.#isBinary()) {
       if (!this.#isKind('word') || this.#is(']]')) {

@@ -142,7 +142,7 @@ function isCompleteBefore(source: string, start: number, error: number): boolean
 }
 
 /** A parenthesis right after a word, which the parser takes for more than bash does. */
-const MAY_BE_NO_WORD = /[\w@!?*+]\(/;
+const MAY_BE_NO_WORD = /[\w@!?*+]\(|for\s*\(\(/;
 
 /** The parser found a fault that bash's grammar, as we know it, does not have: its place is all that can be told. */
 function unknownProblem(lines: LineTable, position: number): SyntaxProblem {
@@ -189,7 +189,7 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
       const text = source.slice(first, end);
       if (MAY_BE_NO_WORD.test(text)) {
         const overlooked = findFault(text, isExtended());
-        if (overlooked?.kind === 'token') return problem([]);
+        if (overlooked !== undefined && overlooked.kind !== 'end') return problem([]);
       }
       return {
         kind: 'group',
@@ -212,8 +212,8 @@ function contextOf(
     lineOf,
     unclosed,
     textOf: (start, end) => source.slice(start, end),
-    substitution(script, text, line, ownSource) {
-      if (ownSource !== undefined || script === undefined) return deferredBody(text, line);
+    substitution(script, text, line, deferred) {
+      if (deferred || script === undefined) return deferredBody(text, line);
       errors.push(...(script.errors ?? []));
       const command = adaptStatements(context, script.commands);
       return bodyOf(text, line, command === undefined ? [] : [command]);

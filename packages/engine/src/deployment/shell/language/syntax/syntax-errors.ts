@@ -35,11 +35,15 @@ export function describeProblem(
         messages: [`unexpected EOF while looking for matching \`${fault.closing}'`],
         line: fault.list ? endLine(source, firstLine) : lines.lineOf(fault.at),
         incomplete: true,
-        status: 2,
+        status: fault.status ?? 2,
       };
     case 'message': {
       const { messages, status } = fault;
-      return { messages, line: lines.lineOf(fault.at), incomplete: false, status };
+      const line =
+        fault.at >= source.length && /EOF/.test(messages[0] ?? '')
+          ? endLine(source, firstLine)
+          : lines.lineOf(fault.at);
+      return { messages, line, incomplete: fault.at >= source.length, status };
     }
     case 'token':
       return {
@@ -49,7 +53,7 @@ export function describeProblem(
         ],
         line: lines.lineOf(fault.at),
         incomplete: false,
-        status: 2,
+        status: fault.status ?? 2,
       };
   }
 }

@@ -147,7 +147,7 @@ export function referenceTo(
     }
     return { name, variable: bound, key: subscript.text };
   }
-  const key = indexFor(bound, name, subscript.text, subscript.evaluate);
+  const key = indexFor(bound, name, subscript.source ?? subscript.text, subscript.evaluate);
   return { name, variable: bound, key };
 }
 
