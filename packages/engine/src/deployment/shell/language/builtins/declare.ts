@@ -419,7 +419,6 @@ function changeFunctions(
 export const unset: Builtin = (shell, args, name) => {
   const options = parseOptions(shell, name, args, 'fvn');
   if (options === undefined) return WRONG_USAGE;
-  const { state } = shell;
   if (options.has('f') && options.has('v')) {
     return builtinError(shell, name, 'cannot simultaneously unset a function and a variable');
   }

@@ -150,7 +150,7 @@ function* runSimple(shell: Shell, command: SimpleCommand): Run<number> {
     state.line = command.line;
   }
   if (state.traps.has('DEBUG')) {
-    yield* debugTrap(shell, command);
+    yield* debugTrap(shell);
     if (shell.leaving !== 'no') return state.status;
     state.line = command.line;
   }
@@ -176,7 +176,7 @@ function* runSimple(shell: Shell, command: SimpleCommand): Run<number> {
   return isRun(result) ? yield* result : result;
 }
 
-function* debugTrap(shell: Shell, command: SimpleCommand): Run {
+function* debugTrap(shell: Shell): Run {
   const { state } = shell;
   const text = state.traps.get('DEBUG') ?? '';
   if (text === '' || shell.activeTraps.has('DEBUG')) return;
