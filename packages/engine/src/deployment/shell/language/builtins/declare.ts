@@ -211,9 +211,9 @@ function makeLocal(shell: Shell, name: string, inherits: boolean): void {
     throw new ShellError(`${name}: readonly variable`, 'command');
   }
   const variable = hideInScope(variables, name, 'function');
-  const isTemporary = variables.scopes.some(
-    (scope) => scope.kind === 'temporary' && scope.hidden.has(name),
-  );
+  // A function called with an assignment before it has the scope of that right around its own.
+  const around = variables.scopes.at(-2);
+  const isTemporary = around?.kind === 'temporary' && around.hidden.has(name);
   if (before === undefined || before === variable) return;
   variable.exported = before.exported;
   if (!inherits && !isTemporary) return;

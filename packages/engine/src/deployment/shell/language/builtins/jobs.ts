@@ -51,6 +51,9 @@ function jobOf(
         ? specification.replace(/^%/, '')
         : specification;
   builtinError(shell, name, `${shown}: ${found}`);
+  if (found === 'ambiguous job spec' && name === 'jobs') {
+    builtinError(shell, name, `${specification}: no such job`);
+  }
   return undefined;
 }
 
@@ -294,6 +297,7 @@ function translate(shell: Shell, name: string, args: readonly string[]): number 
       const number = Number(argument);
       const found = signalOfNumber(number > 128 ? number - 128 : number);
       const realTime = realTimeName(number);
+      if (number === 32 || number === 33) continue;
       if (number === 0) print(shell, 'EXIT\n');
       else if (realTime !== undefined) print(shell, `${realTime.slice(3)}\n`);
       else if (found === undefined) {

@@ -65,8 +65,9 @@ export function* sourceFile(shell: Shell, path: string, options: SourceOptions):
   state.calls.push({ name: 'source', source: path, calledFrom: line });
   state.errorName = path;
   shell.depth++;
-  const { loops } = shell;
+  const { loops, setsParameters: before } = shell;
   shell.loops = 0;
+  shell.setsParameters = false;
   let status = yield* shell.executor.runText(shell, text);
   if (shell.leaving === 'return') {
     shell.leaving = 'no';
@@ -80,7 +81,8 @@ export function* sourceFile(shell: Shell, path: string, options: SourceOptions):
   state.calls.pop();
   state.errorName = errorName;
   // `set` in the file changes them for good.
-  if (state.positional === options.positional) state.positional = positional;
+  if (!shell.setsParameters && options.positional.length > 0) state.positional = positional;
+  shell.setsParameters ||= before;
   state.line = line;
   return status;
 }

@@ -116,7 +116,7 @@ function* runSubshell(shell: Shell, command: SubshellCommand): Run<number> {
   shell.state.line = command.line;
   let pid: number;
   try {
-    pid = shell.executor.fork(shell, (child) => runSubshellBody(child, command), {
+    pid = shell.executor.fork(shell, (child) => runInChild(child, [command]), {
       subshell: true,
       ...(controlled ? { group: 0 } : {}),
     });
@@ -129,13 +129,4 @@ function* runSubshell(shell: Shell, command: SubshellCommand): Run<number> {
   });
   const settled = settle(shell, yield* waitInForeground(shell, job));
   return isRun(settled) ? yield* settled : settled;
-}
-
-function* runSubshellBody(child: Shell, command: SubshellCommand): Run<number> {
-  child.state.options.monitor = false;
-  if (command.redirections.length > 0) {
-    const saved = yield* redirect(child, command.redirections);
-    if (saved === undefined) return 1;
-  }
-  return yield* runInChild(child, [command.body]);
 }

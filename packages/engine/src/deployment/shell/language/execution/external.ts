@@ -186,10 +186,10 @@ function* executeFailure(
     yield { kind: 'replaced' };
   }
   const interpreter = /^#![ \t]*([^ \t\n]+)/.exec(yield* headOf(system, path))?.[1];
+  if (interpreter !== undefined && error.code === 'ENOENT') {
+    return { message: `${path}: cannot execute: required file not found`, status: NOT_FOUND };
+  }
   if (interpreter !== undefined && kindOf(system, interpreter) !== 'file') {
-    if (error.code === 'ENOENT') {
-      return { message: `${path}: cannot execute: required file not found`, status: NOT_FOUND };
-    }
     return {
       message: `${path}: ${interpreter}: bad interpreter: ${error.message}`,
       status: NOT_EXECUTABLE,

@@ -125,6 +125,8 @@ export interface Shell {
   readonly localOptions: Map<number, SetOptions>;
   /** A coprocess that runs. */
   coprocess: RunningCoprocess | undefined;
+  /** Whether `set` has given new positional parameters since the sourced script began. */
+  setsParameters: boolean;
   /** OPTIND as `getopts` left it: another value starts anew. */
   optionIndex: number;
   /** `exec` without a command has run: its redirections stay. */
@@ -188,6 +190,7 @@ export function createShell(
     declaredArrays: new Map(),
     localOptions: new Map(),
     coprocess: undefined,
+    setsParameters: false,
     optionIndex: 1,
     keepsRedirections: false,
     ignoredFromStart: new Set(),
