@@ -107,7 +107,8 @@ interface Parsed {
 
 /** Where the statements end that stand on the first line; the end of the text if there is none. */
 function firstGroupEnd(script: unbash.ParsedScript, text: string): number {
-  return statementsFrom(script, 0, text).end;
+  // While a reserved word is still hidden in an alias, the text has errors and no known end.
+  return script.errors === undefined ? statementsFrom(script, 0, text).end : text.length;
 }
 
 /** The statements from an index on that no line break parts. */
