@@ -24,7 +24,10 @@ export interface CallFrame {
 
 /** What expansion asks of the executor. */
 export interface ExecutorHooks {
-  /** Runs commands in a subshell; returns their output without its last line breaks and sets the last status. */
+  /**
+   * Runs commands in a subshell, or reads the file of `$(<file)`; returns the output without its last line
+   * breaks and sets the last status.
+   */
   substitute(state: ShellState, body: SubstitutionBody): Run<string>;
   /** Starts commands in a subshell with a pipe; returns a path such as `/dev/fd/63`. */
   substituteProcess(

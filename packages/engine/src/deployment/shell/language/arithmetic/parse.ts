@@ -5,19 +5,21 @@ import { numberOf } from './numbers.ts';
 /** Parentheses and operators in one another at most; bash has its own limit at about as many. */
 const DEEPEST = 500;
 
-/** Binary operators by how tightly they bind. Source: bash(1), "ARITHMETIC EVALUATION". */
-const LEVELS: readonly (readonly string[])[] = [
-  ['||'],
-  ['&&'],
-  ['|'],
-  ['^'],
-  ['&'],
-  ['==', '!='],
-  ['<=', '>=', '<', '>'],
-  ['<<', '>>'],
-  ['+', '-'],
-  ['*', '/', '%'],
-];
+/** How tightly binary operators bind. Source: bash(1), "ARITHMETIC EVALUATION". */
+const STRENGTHS: ReadonlyMap<string, number> = new Map(
+  [
+    ['||'],
+    ['&&'],
+    ['|'],
+    ['^'],
+    ['&'],
+    ['==', '!='],
+    ['<=', '>=', '<', '>'],
+    ['<<', '>>'],
+    ['+', '-'],
+    ['*', '/', '%'],
+  ].flatMap((operators, strength) => operators.map((operator) => [operator, strength] as const)),
+);
 
 const ASSIGNMENT = /^(?:[*/%+\-&^|]|<<|>>)?=$/;
 
@@ -172,21 +174,21 @@ class Parser {
     return { kind: 'conditional', test, yes, no };
   }
 
-  #binary(level: number): ArithmeticExpression {
-    const operators = LEVELS[level];
-    if (operators === undefined) return this.#power();
-    let left = this.#binary(level + 1);
-    while (this.kind === 'operator' && operators.includes(this.token)) {
+  /** Operators that bind at least as tightly as `weakest`. */
+  #binary(weakest: number): ArithmeticExpression {
+    let left = this.#power();
+    for (;;) {
       const operator = this.token;
+      const strength = this.kind === 'operator' ? STRENGTHS.get(operator) : undefined;
+      if (strength === undefined || strength < weakest) return left;
       this.#advance();
       const from = this.#last;
-      const right = this.#binary(level + 1);
+      const right = this.#binary(strength + 1);
       left =
         operator === '&&' || operator === '||'
           ? { kind: 'logical', operator, left, right }
           : binary(operator as BinaryOperator, left, right, this.#text.slice(from));
     }
-    return left;
   }
 
   #power(): ArithmeticExpression {

@@ -91,7 +91,10 @@ export function parseOptions(
 
 /** The number of an operand such as that of `shift`; `undefined` after the message when it is none. */
 export function parseCount(shell: Shell, name: string, text: string): number | undefined {
-  if (/^\s*[-+]?[0-9]+\s*$/.test(text)) return Number(text);
+  if (/^\s*[-+]?[0-9]{1,30}\s*$/.test(text)) {
+    const value = BigInt(text.trim().replace('+', ''));
+    if (BigInt.asIntN(64, value) === value) return Number(value);
+  }
   builtinError(shell, name, `${text}: numeric argument required`);
   return undefined;
 }

@@ -1,3 +1,6 @@
+import { ArithmeticError } from '../arithmetic/index.ts';
+import { giveUp } from '../execution/failures.ts';
+import { complain } from '../execution/messages.ts';
 import { print } from '../execution/output.ts';
 import type { Builtin, DeclaredArray, Shell } from '../execution/shell.ts';
 import { quoteWord } from '../quoting.ts';
@@ -100,7 +103,10 @@ export const local: Builtin = (shell, args, name) => {
     return 0;
   }
   const [first] = options.operands;
-  if (first === '-') return 0;
+  if (first === '-') {
+    shell.localOptions.set(shell.functionDepth, { ...shell.state.options });
+    if (options.operands.length === 1) return 0;
+  }
   return declareAll(shell, { name, options, isLocal: true, isGlobal: false });
 };
 
@@ -205,22 +211,31 @@ function makeLocal(shell: Shell, name: string, inherits: boolean): void {
     throw new ShellError(`${name}: readonly variable`, 'command');
   }
   const variable = hideInScope(variables, name, 'function');
-  const isTemporary = variables.scopes.some(
-    (scope) => scope.kind === 'temporary' && scope.hidden.has(name),
-  );
+  // A function called with an assignment before it has the scope of that right around its own.
+  const around = variables.scopes.at(-2);
+  const isTemporary = around?.kind === 'temporary' && around.hidden.has(name);
   if (before === undefined || before === variable) return;
-  if (isTemporary || before.exported) variable.exported = before.exported && isTemporary;
-  if (inherits || isTemporary) variable.value = scalarOf(before);
+  variable.exported = before.exported;
+  if (!inherits && !isTemporary) return;
+  variable.value = scalarOf(before);
+  variable.integer = before.integer;
+  variable.letters = before.letters;
 }
 
 /** Sets attributes, assigns, and makes readonly at last. */
 function applyTo(shell: Shell, name: string, options: BuiltinOptions, operand: Operand): boolean {
   const { state } = shell;
-  if (options.given.some(({ letter, plus }) => plus && (letter === 'a' || letter === 'A'))) {
+  const present = findVariable(state, operand.name);
+  if (
+    options.given.some(({ letter, plus }) => plus && (letter === 'a' || letter === 'A')) &&
+    (present?.indexed !== undefined || present?.associative !== undefined)
+  ) {
     throw new ShellError(`${operand.name}: cannot destroy array variables in this way`, 'command');
   }
-  if (options.has('A')) makeArray(state, operand.name, 'associative');
-  else if (options.has('a')) makeArray(state, operand.name, 'indexed');
+  const makes = (letter: string): boolean =>
+    options.given.some((given) => given.letter === letter && !given.plus);
+  if (makes('A')) makeArray(state, operand.name, 'associative');
+  if (makes('a')) makeArray(state, operand.name, 'indexed');
   const variable = options.has('n')
     ? (state.variables.bindings.get(operand.name) ?? variableFor(shell, operand.name))
     : variableFor(shell, operand.name);
@@ -295,7 +310,12 @@ function setValue(shell: Shell, name: string, operand: Operand): boolean {
     return true;
   } catch (error) {
     if (!(error instanceof ShellError)) throw error;
-    builtinError(shell, name, error.message.replace(/^(\w+: readonly variable)$/, '$1'));
+    const named = name === 'declare' || name === 'typeset' || name === 'local';
+    if (named || !error.message.endsWith(': readonly variable'))
+      builtinError(shell, name, error.message);
+    else complain(shell, error.message);
+    // A wrong expression gives up the line, a readonly variable only the argument.
+    if (error instanceof ArithmeticError) giveUp(shell, error.gives);
     return false;
   }
 }
@@ -399,7 +419,6 @@ function changeFunctions(
 export const unset: Builtin = (shell, args, name) => {
   const options = parseOptions(shell, name, args, 'fvn');
   if (options === undefined) return WRONG_USAGE;
-  const { state } = shell;
   if (options.has('f') && options.has('v')) {
     return builtinError(shell, name, 'cannot simultaneously unset a function and a variable');
   }
@@ -407,10 +426,7 @@ export const unset: Builtin = (shell, args, name) => {
   for (const operand of options.operands) {
     const target = parseTarget(operand);
     if (options.has('f') || target === undefined) {
-      if (
-        options.has('v') ||
-        (target === undefined && !state.functions.has(operand) && !options.has('f'))
-      ) {
+      if (options.has('v')) {
         status = builtinError(shell, name, `\`${operand}': not a valid identifier`);
       } else if (!unsetFunction(shell, name, operand)) status = 1;
       continue;

@@ -31,7 +31,11 @@ function* become(
 ): Run<number> {
   const { system, state } = shell;
   const command = operands[0] ?? '';
-  const path = findCommand(shell, command, false);
+  const found = findCommand(shell, command, false);
+  const path =
+    found?.startsWith('/') === false
+      ? `${system.directory()}/${found.replace(/^\.\//, '')}`
+      : found;
   let status = 127;
   if (path === undefined) builtinError(shell, 'exec', `${command}: not found`);
   else {

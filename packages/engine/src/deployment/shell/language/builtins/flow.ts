@@ -18,26 +18,27 @@ function leaveLoops(leaving: 'break' | 'continue'): Builtin {
       return builtinError(shell, name, `only meaningful in a \`${LOOPS}' loop`, 0);
     }
     let levels = 1;
+    let count = 1;
     if (args[0] !== undefined) {
-      const count = parseCount(shell, name, args[0]);
-      if (count === undefined) {
+      const parsed = parseCount(shell, name, args[0]);
+      if (parsed === undefined) {
         shell.leaving = 'exit';
         shell.state.status = 128;
         return 128;
       }
+      count = parsed;
       if (args.length > 1) {
         shell.leaving = 'discard';
         return builtinError(shell, name, 'too many arguments');
       }
       if (count <= 0) {
         builtinError(shell, name, `${args[0]}: loop count out of range`);
-        leaving = 'break';
       }
       levels = count <= 0 ? shell.loops : Math.min(count, shell.loops);
     }
-    shell.leaving = leaving;
+    shell.leaving = count <= 0 ? 'break' : leaving;
     shell.levels = levels;
-    return 0;
+    return count <= 0 ? 1 : 0;
   };
 }
 
@@ -77,7 +78,7 @@ export const returnFrom: Builtin = (shell, given, name) => {
 export const exitShell: Builtin = (shell, given, name) => {
   const { state } = shell;
   const args = withoutDashes(given);
-  if (state.interactive && state.subshellDepth === 0) {
+  if (state.interactive && !shell.isChild) {
     writeText(shell, 2, state.login ? 'logout\n' : 'exit\n');
   }
   if (args.length > 1 && parseCount(shell, name, args[0] ?? '') !== undefined) {
@@ -93,7 +94,7 @@ export const exitShell: Builtin = (shell, given, name) => {
 
 /** An interactive shell that has stopped jobs warns first, and ends only when it is told again. */
 function keepsForJobs(shell: Shell): boolean {
-  if (!shell.state.interactive || shell.state.subshellDepth > 0 || shell.warnedOfJobs) return false;
+  if (!shell.state.interactive || shell.isChild || shell.warnedOfJobs) return false;
   const stopped = shell.jobs.jobs.some((job) => jobState(job) === 'stopped');
   const running =
     shell.state.shopt.checkjobs && shell.jobs.jobs.some((job) => jobState(job) === 'running');
@@ -127,10 +128,12 @@ export const evaluate: Builtin = (shell, args, name) => {
 };
 
 function* evaluateText(shell: Shell, text: string): Run<number> {
+  shell.traceDepth++;
   const status = yield* shell.executor.runText(shell, text, {
     firstLine: shell.state.line,
     parsing: 'eval: ',
   });
+  shell.traceDepth--;
   return status;
 }
 
@@ -143,7 +146,10 @@ export const shift: Builtin = (shell, given, name) => {
     if (parsed === undefined) return 1;
     count = parsed;
   }
-  if (args.length > 1) return builtinError(shell, name, 'too many arguments');
+  if (args.length > 1) {
+    shell.leaving = 'discard';
+    return builtinError(shell, name, 'too many arguments');
+  }
   if (count < 0) return builtinError(shell, name, `${args[0]}: shift count out of range`);
   if (count > state.positional.length) {
     if (state.shopt.shift_verbose) {

@@ -7,7 +7,8 @@ import {
   signalOfNumber,
 } from '../../../../machine/index.ts';
 import { isRun } from '../eventually.ts';
-import { waitInForeground } from '../execution/foreground.ts';
+import { forgetCoprocess } from '../execution/coprocess.ts';
+import { tellEnd, waitInForeground } from '../execution/foreground.ts';
 import { flush, print } from '../execution/output.ts';
 import { jobStatus, reapChildren, waitForAny, waitForJob } from '../execution/processes.ts';
 import type { Builtin, Shell } from '../execution/shell.ts';
@@ -27,7 +28,7 @@ import {
 import { listJob, listProcesses } from '../jobs/job-text.ts';
 import { assignTarget, isName } from '../variables/index.ts';
 import { builtinError, parseOptions, usage, WRONG_USAGE } from './builtin-options.ts';
-import { listSignals, signalOf } from './signal-names.ts';
+import { listSignals, realTimeName, signalOf } from './signal-names.ts';
 
 /** The table whose jobs are listed: the parent's in a subshell that has none of its own. */
 function shownTable({ jobs }: Shell): JobTable {
@@ -50,6 +51,9 @@ function jobOf(
         ? specification.replace(/^%/, '')
         : specification;
   builtinError(shell, name, `${shown}: ${found}`);
+  if (found === 'ambiguous job spec' && name === 'jobs') {
+    builtinError(shell, name, `${specification}: no such job`);
+  }
   return undefined;
 }
 
@@ -253,7 +257,13 @@ function sendTo(shell: Shell, name: string, target: string, signal: SignalName |
     if (job === undefined) return false;
     pid = job.controlled ? -job.group : job.group;
   } else if (!/^-?[0-9]+$/.test(target)) {
-    builtinError(shell, name, `${target}: arguments must be process or job IDs`);
+    builtinError(
+      shell,
+      name,
+      target === ''
+        ? "`': not a pid or valid job spec"
+        : `${target}: arguments must be process or job IDs`,
+    );
     return false;
   }
   try {
@@ -286,7 +296,10 @@ function translate(shell: Shell, name: string, args: readonly string[]): number 
     if (/^[0-9]+$/.test(argument)) {
       const number = Number(argument);
       const found = signalOfNumber(number > 128 ? number - 128 : number);
+      const realTime = realTimeName(number);
+      if (number === 32 || number === 33) continue;
       if (number === 0) print(shell, 'EXIT\n');
+      else if (realTime !== undefined) print(shell, `${realTime.slice(3)}\n`);
       else if (found === undefined) {
         status = builtinError(shell, name, `${argument}: invalid signal specification`);
       } else print(shell, `${found}\n`);
@@ -338,6 +351,7 @@ function* waitFor(
       forgetWaited(shell, job);
     }
     yield* waitForOthers(shell);
+    forgetCoprocess(shell);
     return 0;
   }
   let status = 0;
@@ -360,6 +374,7 @@ function* waitForOthers(shell: Shell): Run {
 function forgetWaited(shell: Shell, job: Job): void {
   if (jobState(job) !== 'done') return;
   if (shell.state.options.monitor && shell.state.interactive) return;
+  tellEnd(shell, job);
   removeJob(shell.jobs, job);
 }
 
@@ -385,7 +400,7 @@ function* waitForOne(shell: Shell, name: string, operand: string): Run<number> {
   const pid = Number(operand);
   const process = job.processes.find((candidate) => candidate.pid === pid);
   const status =
-    process?.status === undefined
+    process?.status === undefined || process === job.processes.at(-1)
       ? jobStatus(job, shell.state.options.pipefail)
       : exitStatusOf(process.status);
   forgetWaited(shell, job);

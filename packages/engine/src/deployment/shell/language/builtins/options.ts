@@ -80,7 +80,10 @@ export const set: Builtin = (shell, args, name) => {
     }
   }
   for (const { option, on } of changes) applySetOption(shell, option, on);
-  if (replaces || index < args.length) state.positional = args.slice(index);
+  if (replaces || index < args.length) {
+    state.positional = args.slice(index);
+    shell.setsParameters = true;
+  }
   return 0;
 };
 

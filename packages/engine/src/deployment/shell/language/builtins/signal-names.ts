@@ -13,6 +13,7 @@ const LAST_REAL_TIME = 64;
 export function signalOf(text: string): SignalName | 0 | undefined {
   if (/^[0-9]+$/.test(text)) return Number(text) === 0 ? 0 : signalOfNumber(Number(text));
   const name = text.toUpperCase().replace(/^SIG/, '');
+  if (name === 'EXIT') return 0;
   return SIGNALS.find((signal) => signal === name);
 }
 
@@ -20,7 +21,7 @@ export function signalOf(text: string): SignalName | 0 | undefined {
 export function listSignals(): string {
   const entries: string[] = SIGNALS.map((signal) => entry(signalNumber(signal), `SIG${signal}`));
   for (let number = FIRST_REAL_TIME; number <= LAST_REAL_TIME; number++) {
-    entries.push(entry(number, realTimeName(number)));
+    entries.push(entry(number, realTimeName(number) ?? ''));
   }
   let text = '';
   for (let index = 0; index < entries.length; index++) {
@@ -34,7 +35,9 @@ function entry(number: number, name: string): string {
   return `${String(number).padStart(2)}) ${name}`;
 }
 
-function realTimeName(number: number): string {
+/** The name of a real-time signal, `undefined` for other numbers. */
+export function realTimeName(number: number): string | undefined {
+  if (number < FIRST_REAL_TIME || number > LAST_REAL_TIME) return undefined;
   const middle = (FIRST_REAL_TIME + LAST_REAL_TIME) / 2;
   if (number === FIRST_REAL_TIME) return 'SIGRTMIN';
   if (number === LAST_REAL_TIME) return 'SIGRTMAX';

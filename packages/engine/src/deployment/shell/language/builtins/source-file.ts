@@ -65,8 +65,9 @@ export function* sourceFile(shell: Shell, path: string, options: SourceOptions):
   state.calls.push({ name: 'source', source: path, calledFrom: line });
   state.errorName = path;
   shell.depth++;
-  const { loops } = shell;
+  const { loops, setsParameters: before } = shell;
   shell.loops = 0;
+  shell.setsParameters = false;
   let status = yield* shell.executor.runText(shell, text);
   if (shell.leaving === 'return') {
     shell.leaving = 'no';
@@ -79,7 +80,9 @@ export function* sourceFile(shell: Shell, path: string, options: SourceOptions):
   shell.depth--;
   state.calls.pop();
   state.errorName = errorName;
-  if (options.positional.length > 0) state.positional = positional;
+  // `set` in the file changes them for good.
+  if (!shell.setsParameters && options.positional.length > 0) state.positional = positional;
+  shell.setsParameters ||= before;
   state.line = line;
   return status;
 }

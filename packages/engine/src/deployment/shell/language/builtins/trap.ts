@@ -112,7 +112,7 @@ function setTrap(shell: Shell, condition: string, action: string): void {
 
 function setDisposition(shell: Shell, signal: SignalName, action: string): void {
   const { system, state } = shell;
-  const kept = state.interactive && state.subshellDepth === 0 ? KEPT[signal] : undefined;
+  const kept = state.interactive && !shell.isChild ? KEPT[signal] : undefined;
   try {
     const before = system.setDisposition(
       signal,

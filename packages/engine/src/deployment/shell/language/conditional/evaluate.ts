@@ -119,17 +119,11 @@ function evaluateBinary(state: ShellState, operator: string, left: Word, right: 
     default:
       if (!isIntegerOperator(operator))
         throw new ShellError(`${operator}: conditional binary operator expected`, 'command');
-      return compareNumbers(state, operator, first, plainText(state, right));
-  }
-}
-
-/** Both sides are arithmetic expressions; an error in one ends only this command. */
-function compareNumbers(state: ShellState, operator: string, left: string, right: string): boolean {
-  try {
-    return compareIntegers(operator, state.evaluate(left), state.evaluate(right));
-  } catch (error) {
-    if (error instanceof ShellError) throw new ShellError(`[[: ${error.message}`, 'command');
-    throw error;
+      return compareIntegers(
+        operator,
+        state.evaluate(first),
+        state.evaluate(plainText(state, right)),
+      );
   }
 }
 

@@ -5,15 +5,17 @@ import { compareIntegers, isIntegerOperator } from './compare.ts';
 import { isUnaryOperator, testFiles, testUnary } from './file-tests.ts';
 
 /**
- * The builtins `test` and `[` (without its last `]`): whether the expression holds. Throws a
+ * The builtins `test` and `[` (with its last `]`): whether the expression holds. Throws a
  * {@link ShellError} with the message of bash, without the command's name; the status is then 2.
  * Source: POSIX.1-2017, test, on how the number of arguments decides; bash(1).
  */
 export function testCommand(
   state: ShellState,
-  args: readonly string[],
+  given: readonly string[],
   name: 'test' | '[' = 'test',
 ): boolean {
+  if (name === '[' && given.at(-1) !== ']') throw problem("missing `]'");
+  const args = name === '[' ? given.slice(0, -1) : given;
   const cursor: Cursor = { state, args, at: 0, last: name === '[' ? ']' : undefined };
   const [first = '', second = '', third = '', fourth = ''] = args;
   switch (args.length) {

@@ -1,7 +1,9 @@
 import type { Run } from '../../../../machine/index.ts';
 import { isRun } from '../eventually.ts';
 import { assign, assignTemporary } from '../expansion/index.ts';
+import { ShellError } from '../shell-error.ts';
 import type { Assignment } from '../syntax/index.ts';
+import { complain } from './messages.ts';
 import type { Shell } from './shell.ts';
 import { traceText, traceWords } from './trace.ts';
 
@@ -21,7 +23,15 @@ function* traceAssignment(shell: Shell, assignment: Assignment, value: string | 
 
 /** An assignment before a command, for that command alone. */
 export function* assignedBefore(shell: Shell, assignment: Assignment): Run {
-  const result = assignTemporary(shell.state, assignment);
-  const value = isRun(result) ? yield* result : result;
+  let value: string;
+  try {
+    const result = assignTemporary(shell.state, assignment);
+    value = isRun(result) ? yield* result : result;
+  } catch (error) {
+    // The command runs all the same when a variable is readonly.
+    if (!(error instanceof ShellError) || error.gives !== 'command') throw error;
+    complain(shell, error.message);
+    return;
+  }
   if (shell.state.options.xtrace) yield* traceAssignment(shell, assignment, value);
 }

@@ -24,30 +24,27 @@ export function startInBackground(shell: Shell, command: Command): void {
   const pid = job.processes.at(-1)?.pid ?? 0;
   state.lastBackground = pid;
   state.status = 0;
-  if (state.interactive && state.subshellDepth === 0)
-    writeText(shell, 2, `[${job.number}] ${pid}\n`);
+  if (state.interactive && !shell.isChild) writeText(shell, 2, `[${job.number}] ${pid}\n`);
 }
 
 function startJob(shell: Shell, command: Command): Job {
   const controlled = shell.state.options.monitor;
-  if (
-    command.kind === 'pipeline' &&
-    command.commands.length > 1 &&
-    !command.negated &&
-    command.timed === 'no'
-  ) {
+  if (command.kind === 'pipeline' && command.commands.length > 1 && command.timed === 'no') {
     return startPipeline(shell, command, {
       inPlace: false,
       background: true,
       ...(controlled ? {} : { prepare: detach }),
     }).job;
   }
+  // A negation of what runs in the background has no effect. Source: bash 5.2.
+  const [first] = command.kind === 'pipeline' && command.timed === 'no' ? command.commands : [];
+  const run = first ?? command;
   const pid = shell.executor.fork(
     shell,
     (child) => {
       child.shielded = 0;
       child.state.options.monitor = false;
-      return runAlone(child, command, controlled);
+      return runAlone(child, run, controlled);
     },
     { ...(controlled ? { group: 0 } : {}), ignoresInterrupts: !controlled },
   );

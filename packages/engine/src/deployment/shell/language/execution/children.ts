@@ -1,6 +1,7 @@
 import { READY, type Run } from '../../../../machine/index.ts';
 import { isRun } from '../eventually.ts';
 import type { Command } from '../syntax/index.ts';
+import { redirect } from './redirections.ts';
 import type { Shell } from './shell.ts';
 import { runExitTrap } from './traps.ts';
 
@@ -25,8 +26,21 @@ export function lastCommandOf(command: Command | undefined): Command | undefined
   }
 }
 
-/** Runs commands in a child that ends with them, the EXIT trap that they set included. */
+/**
+ * Runs commands in a child that ends with them, the EXIT trap that they set included. For `( … )` alone the child is
+ * the subshell.
+ */
 export function* runInChild(shell: Shell, commands: readonly Command[]): Run<number> {
+  const [only] = commands;
+  if (commands.length === 1 && only?.kind === 'subshell') {
+    shell.state.subshellDepth++;
+    shell.state.options.monitor = false;
+    shell.state.line = only.line;
+    if (only.redirections.length > 0 && (yield* redirect(shell, only.redirections)) === undefined) {
+      return 1;
+    }
+    return yield* runInChild(shell, [only.body]);
+  }
   shell.tail = lastCommandOf(commands.at(-1));
   let status = 0;
   for (const command of commands) {

@@ -142,7 +142,7 @@ export function executeDefinition(shell: Shell, definition: FunctionDefinition):
   state.functions.set(name, {
     definition,
     source: state.calls.at(-1)?.source ?? 'main',
-    exported: before?.exported ?? false,
+    exported: state.options.allexport || (before?.exported ?? false),
     readonly: false,
     trace: before?.trace ?? false,
   });

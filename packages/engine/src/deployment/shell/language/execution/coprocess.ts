@@ -52,6 +52,7 @@ export function* startCoprocess(shell: Shell, command: Coprocess): Run<number> {
     foreground: false,
   });
   addJob(shell.jobs, job);
+  shell.coprocess = { name: command.name, pid, descriptors: [reader, writer] };
   state.lastBackground = pid;
   state.status = 0;
   if (state.interactive) writeText(shell, 2, `[${job.number}] ${pid}\n`);
@@ -67,4 +68,16 @@ function moveUp({ system }: Shell, descriptor: number): number {
   system.close(descriptor);
   system.setCloseOnExec(target, true);
   return target;
+}
+
+/** Takes away the variables and descriptors of a coprocess that has ended. */
+export function forgetCoprocess(shell: Shell): void {
+  const { coprocess, system, state } = shell;
+  if (coprocess === undefined || shell.jobs.living.has(coprocess.pid)) return;
+  shell.coprocess = undefined;
+  for (const descriptor of coprocess.descriptors) {
+    if (system.descriptorFlags(descriptor) !== undefined) system.close(descriptor);
+  }
+  state.variables.bindings.delete(coprocess.name);
+  state.variables.bindings.delete(`${coprocess.name}_PID`);
 }

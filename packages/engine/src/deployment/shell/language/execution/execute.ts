@@ -26,6 +26,8 @@ import { closeProcessDescriptors } from './substitutions.ts';
 
 /** Runs a command and returns its status: at once where it needs no process and need not wait. */
 export function execute(shell: Shell, command: Command): Eventually<number> {
+  const { options, interactive } = shell.state;
+  if (options.noexec && !interactive) return 0;
   switch (command.kind) {
     case 'simple':
       return executeSimple(shell, command);
@@ -114,11 +116,10 @@ function* runSubshell(shell: Shell, command: SubshellCommand): Run<number> {
   shell.state.line = command.line;
   let pid: number;
   try {
-    pid = shell.executor.fork(
-      shell,
-      (child) => runSubshellBody(child, command),
-      controlled ? { group: 0 } : {},
-    );
+    pid = shell.executor.fork(shell, (child) => runInChild(child, [command]), {
+      subshell: true,
+      ...(controlled ? { group: 0 } : {}),
+    });
   } catch (error) {
     return yield* forkFailed(shell, error);
   }
@@ -128,13 +129,4 @@ function* runSubshell(shell: Shell, command: SubshellCommand): Run<number> {
   });
   const settled = settle(shell, yield* waitInForeground(shell, job));
   return isRun(settled) ? yield* settled : settled;
-}
-
-function* runSubshellBody(child: Shell, command: SubshellCommand): Run<number> {
-  child.state.options.monitor = false;
-  if (command.redirections.length > 0) {
-    const saved = yield* redirect(child, command.redirections);
-    if (saved === undefined) return 1;
-  }
-  return yield* runInChild(child, [command.body]);
 }

@@ -2,8 +2,8 @@ import { open, type Run, read, type System, SystemError } from '../../../../mach
 import { decodeUtf8 } from '../../../../text/index.ts';
 import { isRun } from '../eventually.ts';
 import { createJob } from '../jobs/job-table.ts';
-import { printCommand, type SimpleCommand } from '../syntax/index.ts';
-import { closeScope, exportEnvironment, openScope } from '../variables/index.ts';
+import { printCommand, printFunction, type SimpleCommand } from '../syntax/index.ts';
+import { closeScope, exportEnvironment, openScope, readValue } from '../variables/index.ts';
 import { assignedBefore } from './assignments.ts';
 import { failed } from './failures.ts';
 import { waitInForeground } from './foreground.ts';
@@ -119,7 +119,9 @@ function* notFound(shell: Shell, name: string, fields: readonly string[]): Run<n
   if (handler !== undefined) {
     return yield* callFunction(shell, handler, ['command_not_found_handle', ...fields]);
   }
-  complain(shell, `${name}: command not found`);
+  const why =
+    readValue(shell.state, 'PATH') === '' ? 'No such file or directory' : 'command not found';
+  complain(shell, `${name}: ${why}`);
   const flushed = flush(shell);
   if (isRun(flushed)) yield* flushed;
   return NOT_FOUND;
@@ -134,6 +136,7 @@ export function* replaceShell(
 ): Run<number> {
   const { system } = shell;
   const given = new Map(environment).set('_', path);
+  addFunctions(shell, given);
   try {
     system.execute(path, fields, given);
     yield { kind: 'replaced' };
@@ -145,6 +148,15 @@ export function* replaceShell(
     const flushed = flush(shell);
     if (isRun(flushed)) yield* flushed;
     return status;
+  }
+}
+
+/** Puts exported functions into an environment, as bash hands them to its children. */
+function addFunctions({ state }: Shell, environment: Map<string, string>): void {
+  for (const [name, { exported, definition }] of state.functions) {
+    if (!exported) continue;
+    const text = printFunction(definition).replace(/^\S+ \(\) \n\{ \n/, '() { ');
+    environment.set(`BASH_FUNC_${name}%%`, text);
   }
 }
 
@@ -174,6 +186,9 @@ function* executeFailure(
     yield { kind: 'replaced' };
   }
   const interpreter = /^#![ \t]*([^ \t\n]+)/.exec(yield* headOf(system, path))?.[1];
+  if (interpreter !== undefined && error.code === 'ENOENT') {
+    return { message: `${path}: cannot execute: required file not found`, status: NOT_FOUND };
+  }
   if (interpreter !== undefined && kindOf(system, interpreter) !== 'file') {
     return {
       message: `${path}: ${interpreter}: bad interpreter: ${error.message}`,

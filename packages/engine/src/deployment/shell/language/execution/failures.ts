@@ -1,4 +1,5 @@
 import { READY, type Run, SystemError } from '../../../../machine/index.ts';
+import { ArithmeticError } from '../arithmetic/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import { ShellError } from '../shell-error.ts';
 import { complain } from './messages.ts';
@@ -11,24 +12,29 @@ import type { Shell } from './shell.ts';
  */
 export function failed(shell: Shell, error: unknown, before = ''): Eventually<number> {
   if (error instanceof ShellError) {
-    complain(shell, `${before}${error.message}`);
-    giveUp(shell, before === '' ? error.gives : 'command');
+    // `((` and `[[` name themselves only where the expression is wrong.
+    const isOther =
+      error.message.endsWith(': readonly variable') ||
+      (/^(?:\(\(|\[\[): $/.test(before) && !(error instanceof ArithmeticError));
+    complain(shell, `${isOther ? '' : before}${error.message}`);
+    giveUp(shell, before === '' || error.gives === 'shell' ? error.gives : 'command');
   } else if (error instanceof SystemError) complain(shell, `${before}${error.message}`);
   else throw error;
   const flushed = flush(shell);
-  return isRun(flushed) ? afterFlush(flushed) : 1;
+  const status = shell.leaving === 'exit' ? shell.state.status : 1;
+  return isRun(flushed) ? afterFlush(flushed, status) : status;
 }
 
-function* afterFlush(flushed: Run<unknown>): Run<number> {
+function* afterFlush(flushed: Run<unknown>, status: number): Run<number> {
   yield* flushed;
   yield READY;
-  return 1;
+  return status;
 }
 
 /** Leaves as much as an error gives up. */
 export function giveUp(shell: Shell, what: ShellError['gives']): void {
   if (what === 'command') return;
-  const ends = what === 'shell' && (!shell.state.interactive || shell.state.subshellDepth > 0);
+  const ends = what === 'shell' && (!shell.state.interactive || shell.isChild);
   shell.leaving = ends ? 'exit' : 'discard';
-  shell.state.status = what === 'shell' && shell.state.subshellDepth === 0 ? 127 : 1;
+  shell.state.status = what === 'shell' && !shell.isChild ? 127 : 1;
 }

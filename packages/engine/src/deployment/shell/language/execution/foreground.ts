@@ -104,15 +104,35 @@ export function* reportBackground(shell: Shell): Run {
   for (const job of [...jobs.jobs]) {
     const current = jobState(job);
     if (current === 'running' || job.notified) continue;
-    job.notified = true;
-    const last = job.processes.at(-1)?.status;
-    if (state.options.monitor && (state.interactive || current === 'done')) {
-      writeText(shell, 2, listJob(jobs, job));
-    } else if (last?.kind === 'signaled' && !SILENT.has(last.signal) && last.signal !== 'TERM') {
-      writeText(shell, 2, `${messagePrefix(shell)}${processLines(job, 5)}`);
+    if (current === 'done') {
+      tellEnd(shell, job);
+      // A script can still ask for the status of a job that ended by itself.
+      if (state.interactive || job.processes.at(-1)?.status?.kind === 'signaled')
+        removeJob(jobs, job);
+    } else {
+      job.notified = true;
+      if (state.interactive) writeText(shell, 2, listJob(jobs, job));
     }
-    if (current === 'done') removeJob(jobs, job);
   }
   const flushed = flush(shell);
   if (isRun(flushed)) yield* flushed;
+}
+
+/** Tells of the end of a job of the background: in a script only of one that a signal ended. */
+export function tellEnd(shell: Shell, job: Job): void {
+  const { state, jobs } = shell;
+  const last = job.processes.at(-1)?.status;
+  if (job.notified) return;
+  job.notified = true;
+  const signal = last?.kind === 'signaled' ? last.signal : undefined;
+  if (!state.interactive && signal === undefined) return;
+  if (
+    !state.interactive &&
+    signal !== undefined &&
+    !SILENT.has(signal) &&
+    signal !== 'TERM' &&
+    !state.traps.has(signal)
+  ) {
+    writeText(shell, 2, `${messagePrefix(shell)}${processLines(job, 5)}`);
+  } else if (state.options.monitor) writeText(shell, 2, listJob(jobs, job));
 }

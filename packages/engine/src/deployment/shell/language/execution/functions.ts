@@ -38,6 +38,11 @@ export function* callFunction(
     shell.leaving = 'no';
     status = state.status;
   }
+  const options = shell.localOptions.get(shell.functionDepth);
+  if (options !== undefined) {
+    Object.assign(state.options, options);
+    shell.localOptions.delete(shell.functionDepth);
+  }
   shell.loops = loops;
   shell.functionDepth--;
   shell.depth--;
@@ -46,6 +51,7 @@ export function* callFunction(
   state.positional = positional;
   state.errorName = errorName;
   state.line = line;
+  state.lastArgument = fields.at(-1) ?? '';
   return status;
 }
 

@@ -9,7 +9,7 @@ import type {
   LoopCommand,
   Word,
 } from '../syntax/index.ts';
-import { assignValue } from '../variables/index.ts';
+import { assignLoopVariable } from '../variables/index.ts';
 import { executeCondition } from './lists.ts';
 import type { Shell } from './shell.ts';
 import { traceText } from './trace.ts';
@@ -78,7 +78,7 @@ export function* executeFor(shell: Shell, command: ForCommand): Run<number> {
       state.line = command.line;
       yield* traceText(shell, `for ${name} in ${wordsText(command.words)}`);
     }
-    assignValue(state, name, word);
+    assignLoopVariable(state, name, word);
     const result: Eventually<number> = executor.execute(shell, body);
     status = isRun(result) ? yield* result : result;
     if (leavesLoop(shell)) break;

@@ -47,17 +47,19 @@ export function forkShell(
       let child: Shell;
       const hooks = createHooks(() => child);
       const state = copyShellState(parent.state, system, hooks);
-      child = createShell(system, state, parent.executor, createJobTable(parent.jobs));
+      child = createShell(system, state, parent.executor, createJobTable(parent.jobs), true);
+      if (options.subshell !== true) state.subshellDepth = parent.state.subshellDepth;
       for (const name of parent.disabled) child.disabled.add(name);
       for (const signal of parent.setSignals) child.setSignals.add(signal);
       for (const name of parent.ignoredFromStart) child.ignoredFromStart.add(name);
       child.shielded = parent.shielded;
-      child.loops = parent.loops;
+      child.substitutionDepth = parent.substitutionDepth;
+      child.traceDepth = parent.traceDepth;
       child.depth = parent.depth;
       child.functionDepth = parent.functionDepth;
       child.history.push(...parent.history);
       resetTrapsInChild(parent, child);
-      if (parent.state.interactive && parent.state.subshellDepth === 0) {
+      if (parent.state.interactive && !parent.isChild) {
         for (const signal of INTERACTIVE_SIGNALS) {
           if (!state.traps.has(signal)) system.setDisposition(signal, 'default');
         }

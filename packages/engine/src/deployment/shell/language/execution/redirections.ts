@@ -231,7 +231,7 @@ function* duplicateOne(shell: Shell, redirection: Redirection, saved: SavedDescr
   if (digits === null) throw new RedirectionFailure(`${target.source}: ambiguous redirect`);
   const source = Number(digits[1]);
   if (system.descriptorFlags(source) === undefined) {
-    throw new RedirectionFailure(`${digits[1]}: Bad file descriptor`);
+    throw new RedirectionFailure(`${target.source}: Bad file descriptor`);
   }
   if (variable !== undefined) {
     moveToVariable(shell, variable, system.duplicate(source, FIRST_PRIVATE_DESCRIPTOR));

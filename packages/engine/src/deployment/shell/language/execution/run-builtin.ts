@@ -4,6 +4,7 @@ import { failed } from './failures.ts';
 import { complain } from './messages.ts';
 import { flush } from './output.ts';
 import type { Builtin, Shell } from './shell.ts';
+import { isSpecialBuiltin } from './special-builtins.ts';
 
 /** Runs a builtin command and writes what it has to say. */
 export function runBuiltin(
@@ -19,10 +20,19 @@ export function runBuiltin(
     return failed(shell, error, `${name}: `);
   }
   if (isRun(status)) return awaitBuiltin(shell, status, name);
+  if (status === 2) endOnMisuse(shell, name);
   if (shell.outputText === '') return status;
   const flushed = flush(shell);
   if (flushed === undefined) return status;
   return afterFlush(shell, flushed, name, status);
+}
+
+/** In POSIX mode a special builtin that is used wrongly ends a script. */
+function endOnMisuse(shell: Shell, name: string): void {
+  const { state } = shell;
+  if (!state.options.posix || state.interactive || !isSpecialBuiltin(name)) return;
+  shell.leaving = 'exit';
+  state.status = 2;
 }
 
 function* awaitBuiltin(shell: Shell, begun: Run<number>, name: string): Run<number> {
@@ -33,6 +43,7 @@ function* awaitBuiltin(shell: Shell, begun: Run<number>, name: string): Run<numb
     const after = failed(shell, error, `${name}: `);
     return isRun(after) ? yield* after : after;
   }
+  if (status === 2) endOnMisuse(shell, name);
   return yield* afterFlush(shell, flush(shell), name, status);
 }
 

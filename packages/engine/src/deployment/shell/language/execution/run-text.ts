@@ -16,6 +16,7 @@ function* runLines(shell: Shell, text: string, options: TextOptions): Run<number
   const { state } = shell;
   const reader = createReader(text, options.firstLine ?? 1, {
     aliases: () => (state.shopt.expand_aliases ? state.aliases : undefined),
+    extglob: () => state.shopt.extglob,
   });
   let status = 0;
   for (;;) {

@@ -51,9 +51,15 @@ export function* executeSelect(shell: Shell, command: SelectCommand): Run<number
   return status;
 }
 
-/** The numbered words in columns, downwards. */
+/** The numbered words in columns, downwards. Numbers of the first column are as wide as that of its last row. */
 function menu(words: readonly string[], width: number): string {
   const digits = String(words.length).length;
-  const entries = words.map((word, index) => `${String(index + 1).padStart(digits)}) ${word}`);
-  return columns(entries, width);
+  return columns(
+    words.map((word, index) => ({
+      number: String(index + 1),
+      text: `) ${word}`,
+    })),
+    width,
+    digits,
+  );
 }

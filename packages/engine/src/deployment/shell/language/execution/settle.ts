@@ -13,7 +13,9 @@ const SINGLE_STATUSES: readonly (readonly number[])[] = Array.from({ length: 256
  * leaves the shell under `set -e`.
  */
 export function settle(shell: Shell, status: number): Eventually<number> {
-  const { state } = shell;
+  const { state, leaving } = shell;
+  // Whoever ends the shell, a function or a line has said with which status.
+  if (leaving === 'exit' || leaving === 'return' || leaving === 'discard') return state.status;
   state.status = status;
   state.pipeStatus = SINGLE_STATUSES[status & 255] ?? [status];
   return status === 0 ? 0 : settleFailure(shell, status);

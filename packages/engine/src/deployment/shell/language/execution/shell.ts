@@ -1,6 +1,7 @@
 import type { Run, SignalName, System, TerminalSettings } from '../../../../machine/index.ts';
 import type { Eventually } from '../eventually.ts';
 import type { JobTable } from '../jobs/job-table.ts';
+import type { SetOptions } from '../options.ts';
 import type { ShellState } from '../shell-state.ts';
 import type { Command } from '../syntax/index.ts';
 import type { NewElement } from '../variables/index.ts';
@@ -42,6 +43,13 @@ export interface Executor {
   fork(shell: Shell, body: (child: Shell) => Run<number>, options?: ForkOptions): number;
 }
 
+/** A coprocess with the shell's ends of its pipes. */
+export interface RunningCoprocess {
+  readonly name: string;
+  readonly pid: number;
+  readonly descriptors: readonly number[];
+}
+
 /** `name=(…)` as an argument, its elements expanded. */
 export interface DeclaredArray {
   readonly name: string;
@@ -52,6 +60,8 @@ export interface DeclaredArray {
 export interface ForkOptions {
   /** The group that the child joins: 0 for its own, `undefined` to stay in its parent's. */
   readonly group?: number | undefined;
+  /** Counts for BASH_SUBSHELL: `( … )` and substitutions, but not an element of a pipeline. */
+  readonly subshell?: boolean;
   /** An asynchronous command without job control ignores SIGINT and SIGQUIT. */
   readonly ignoresInterrupts?: boolean;
 }
@@ -60,6 +70,8 @@ export interface ForkOptions {
 export interface Shell {
   readonly system: System;
   readonly state: ShellState;
+  /** Whether it is the child of another shell, as in `( … )`, a pipeline, or the background. */
+  readonly isChild: boolean;
   readonly executor: Executor;
   jobs: JobTable;
 
@@ -103,10 +115,18 @@ export interface Shell {
   readonly processDescriptors: number[];
   /** Status of the last command substitution in the present command. */
   substitutionStatus: number | undefined;
+  /** How often `set -x` repeats the first character of PS4: for each substitution and `eval` around. */
+  traceDepth: number;
   /** Command substitutions around this shell, for `set -x`. */
   substitutionDepth: number;
   /** Arrays among the arguments of the builtin that declares them, by the argument's text. */
   readonly declaredArrays: Map<string, DeclaredArray>;
+  /** Options to be set again when a function that has called `local -` ends, by its depth. */
+  readonly localOptions: Map<number, SetOptions>;
+  /** A coprocess that runs. */
+  coprocess: RunningCoprocess | undefined;
+  /** Whether `set` has given new positional parameters since the sourced script began. */
+  setsParameters: boolean;
   /** OPTIND as `getopts` left it: another value starts anew. */
   optionIndex: number;
   /** `exec` without a command has run: its redirections stay. */
@@ -139,10 +159,12 @@ export function createShell(
   state: ShellState,
   executor: Executor,
   jobs: JobTable,
+  isChild = false,
 ): Shell {
   return {
     system,
     state,
+    isChild,
     executor,
     jobs,
     frames: [],
@@ -163,8 +185,12 @@ export function createShell(
     earlierOutput: undefined,
     processDescriptors: [],
     substitutionStatus: undefined,
+    traceDepth: 0,
     substitutionDepth: 0,
     declaredArrays: new Map(),
+    localOptions: new Map(),
+    coprocess: undefined,
+    setsParameters: false,
     optionIndex: 1,
     keepsRedirections: false,
     ignoredFromStart: new Set(),

@@ -38,6 +38,7 @@ function needsAttention(shell: Shell): boolean {
 export function executeSimple(shell: Shell, command: SimpleCommand): Eventually<number> {
   const { state } = shell;
   state.line = command.line;
+  if (state.traps.size > 0) state.commandText = printCommand(command);
   shell.system.spend(COMMAND_STEPS);
   if (
     (shell.attention && needsAttention(shell)) ||
@@ -58,6 +59,7 @@ export function executeSimple(shell: Shell, command: SimpleCommand): Eventually<
         const result = assign(state, assignment);
         if (isRun(result)) return runSimple(shell, command);
       }
+      state.lastArgument = '';
       return settle(shell, 0);
     }
     fields = command.literals ?? expandWords(state, words);
@@ -148,7 +150,7 @@ function* runSimple(shell: Shell, command: SimpleCommand): Run<number> {
     state.line = command.line;
   }
   if (state.traps.has('DEBUG')) {
-    yield* debugTrap(shell, command);
+    yield* debugTrap(shell);
     if (shell.leaving !== 'no') return state.status;
     state.line = command.line;
   }
@@ -174,27 +176,28 @@ function* runSimple(shell: Shell, command: SimpleCommand): Run<number> {
   return isRun(result) ? yield* result : result;
 }
 
-function* debugTrap(shell: Shell, command: SimpleCommand): Run {
+function* debugTrap(shell: Shell): Run {
   const { state } = shell;
   const text = state.traps.get('DEBUG') ?? '';
   if (text === '' || shell.activeTraps.has('DEBUG')) return;
   if (shell.functionDepth !== shell.trapDepth && !state.options.functrace) return;
-  state.commandText = printCommand(command);
   yield* runTrap(shell, 'DEBUG', text);
 }
 
 /** Assignments without a command stay; the status is that of the last command substitution. */
 function* assignOnly(shell: Shell, command: SimpleCommand): Run<number> {
   const { state } = shell;
+  let failedRedirection = false;
   if (command.redirections.length > 0) {
     const saved = yield* redirect(shell, command.redirections);
-    if (saved === undefined) return 1;
-    restore(shell, saved);
+    if (saved === undefined) failedRedirection = true;
+    else restore(shell, saved);
+    if (shell.leaving !== 'no') return 1;
   }
   for (const assignment of command.assignments) yield* assigned(shell, assignment);
   const status: number | undefined = shell.substitutionStatus;
   state.lastArgument = '';
-  return status ?? 0;
+  return failedRedirection ? 1 : (status ?? 0);
 }
 
 /** A command with words, assignments before it, and redirections. */

@@ -1,4 +1,4 @@
-import { type Run, SystemError } from '../../../../machine/index.ts';
+import { open, type Run, SystemError } from '../../../../machine/index.ts';
 import { decodeUtf8 } from '../../../../text/index.ts';
 import { isRun } from '../eventually.ts';
 import { expandText } from '../expansion/index.ts';
@@ -31,15 +31,19 @@ function* substitute(shell: Shell, body: SubstitutionBody): Run<string> {
   if (body.file !== undefined) return yield* readFile(shell, body.file);
   const { system } = shell;
   const { reader, writer } = system.pipe();
-  const pid = shell.executor.fork(shell, (child) => {
-    const { state } = child;
-    child.substitutionDepth++;
-    child.shielded = 0;
-    if (!state.shopt.inherit_errexit && !state.options.posix) state.options.errexit = false;
-    state.options.monitor = false;
-    connect(child, writer, 1, reader);
-    return runBody(child, body);
-  });
+  const pid = shell.executor.fork(
+    shell,
+    (child) => {
+      const { state } = child;
+      child.substitutionDepth++;
+      child.traceDepth++;
+      if (!state.shopt.inherit_errexit && !state.options.posix) state.options.errexit = false;
+      state.options.monitor = false;
+      connect(child, writer, 1, reader);
+      return runBody(child, body);
+    },
+    { subshell: true },
+  );
   system.close(writer);
   const job = createJob(shell.jobs, [{ pid, text: '' }], { controlled: false, foreground: true });
   const bytes = yield* readAll(system, reader);
@@ -73,8 +77,7 @@ function* readFile(shell: Shell, file: Word): Run<string> {
   const result = file.literal ?? expandText(shell.state, file);
   const name = isRun(result) ? yield* result : result;
   try {
-    const opened = shell.system.open(name, { read: true });
-    if (typeof opened !== 'number') throw new SystemError('EAGAIN');
+    const opened = yield* open(shell.system, name, { read: true });
     shell.substitutionStatus = 0;
     return textOf(shell, yield* readAll(shell.system, opened));
   } catch (error) {
@@ -94,12 +97,16 @@ function substituteProcess(shell: Shell, direction: '<' | '>', body: Substitutio
   const { system, state } = shell;
   const { reader, writer } = system.pipe();
   const [ours, theirs] = direction === '<' ? [reader, writer] : [writer, reader];
-  const pid = shell.executor.fork(shell, (child) => {
-    child.shielded = 0;
-    child.state.options.monitor = false;
-    connect(child, theirs, direction === '<' ? 1 : 0, ours);
-    return runBody(child, body);
-  });
+  const pid = shell.executor.fork(
+    shell,
+    (child) => {
+      child.shielded = 0;
+      child.state.options.monitor = false;
+      connect(child, theirs, direction === '<' ? 1 : 0, ours);
+      return runBody(child, body);
+    },
+    { subshell: true },
+  );
   system.close(theirs);
   state.lastBackground = pid;
   createJob(shell.jobs, [{ pid, text: '' }], { controlled: false, foreground: false });

@@ -17,7 +17,9 @@ export function* traceText(shell: Shell, text: string): Run {
   state.options.xtrace = true;
   state.status = status;
   const first = [...expanded][0] ?? '';
-  writeText(shell, 2, `${first.repeat(shell.substitutionDepth)}${expanded}${text}\n`);
+  const given = Number(readValue(state, 'BASH_XTRACEFD') ?? 2);
+  const descriptor = state.system.descriptorFlags(given) === undefined ? 2 : given;
+  writeText(shell, descriptor, `${first.repeat(shell.traceDepth)}${expanded}${text}\n`);
   const flushed = flush(shell);
   if (isRun(flushed)) yield* flushed;
 }

@@ -42,7 +42,8 @@ function* partsOf(piece: BracePiece): Generator<readonly WordPart[], void, undef
       const { first, last, step, width, letters } = piece;
       for (let value = first; step > 0 ? value <= last : value >= last; value += step) {
         const text = letters ? String.fromCharCode(value) : padded(value, width);
-        yield [{ kind: 'text', text, quoted: letters }];
+        // A backslash among letters is taken for one that quotes what is not there.
+        yield [{ kind: 'text', text: text === '\\' ? '' : text, quoted: letters }];
       }
     }
   }

@@ -1,4 +1,9 @@
-import { evaluateParsed, evaluateText, type Integer } from '../arithmetic/index.ts';
+import {
+  ArithmeticError,
+  evaluateParsed,
+  evaluateText,
+  type Integer,
+} from '../arithmetic/index.ts';
 import { ShellError } from '../shell-error.ts';
 import type { ShellState } from '../shell-state.ts';
 import type {
@@ -13,6 +18,7 @@ import {
   allKeys,
   assignReference,
   assignValue,
+  followReferences,
   namesWithPrefix,
   parseTarget,
   readValue,
@@ -160,7 +166,9 @@ function valueOfPart(state: ShellState, part: ParameterPart): ParameterValue {
   // `!` of a nameref is the name that it refers to.
   const own = state.variables.bindings.get(part.name);
   if (own?.nameref === true && part.subscript === undefined) {
-    return { kind: 'one', value: own.value };
+    const { name, subscript } = followReferences(state, part.name);
+    const target = subscript === undefined ? name : `${name}[${subscript}]`;
+    return { kind: 'one', value: own.value === undefined ? undefined : target };
   }
   const first = parameterValue(state, part.name, part.subscript, evaluation);
   const name = first.kind === 'one' ? first.value : first.values.join(' ');
@@ -291,6 +299,7 @@ export function elementReference(
     get text() {
       return plainText(state, subscript.key);
     },
+    source: subscript.expression.source,
     evaluate: () => arithmeticValue(state, subscript.expression),
   });
 }
@@ -320,9 +329,17 @@ function expandSlice(
     give(state, sink, part, value);
     return;
   }
-  const offset = Number(arithmeticValue(state, operation.offset));
-  const length =
-    operation.length === undefined ? undefined : Number(arithmeticValue(state, operation.length));
+  const bound = (expression: ArithmeticText): number => {
+    try {
+      return Number(arithmeticValue(state, expression));
+    } catch (error) {
+      if (!(error instanceof ArithmeticError)) throw error;
+      const all = part.subscript?.kind === 'all' ? (part.subscript.joined ? '[*]' : '[@]') : '';
+      throw new ShellError(`${part.name}${all}: ${error.message}`);
+    }
+  };
+  const offset = bound(operation.offset);
+  const length = operation.length === undefined ? undefined : bound(operation.length);
   const wrong = (): ShellError =>
     new ShellError(`${operation.length?.source ?? ''}: substring expression < 0`);
   if (value.kind === 'list') {

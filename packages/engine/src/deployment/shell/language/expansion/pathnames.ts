@@ -86,28 +86,26 @@ function* walk(
     } else if (segment === '' ? isDirectory(state, path) : exists(state, path)) names.push(path);
     return;
   }
-  const glob = patternOf(segment, state.shopt.extglob, state.shopt.nocaseglob);
-  for (const name of yield* matching(state, prefix, segment, glob)) {
+  const glob = fileGlob(state, segment);
+  for (const name of yield* matching(state, prefix, glob)) {
     const path = prefix + name;
     if (isLast) names.push(path);
     else if (isDirectory(state, path)) yield* walk(state, `${path}/`, segments, from + 1, names);
   }
 }
 
-/** Names in a directory that a segment matches; those that begin with a period only when it says so. */
-function* matching(
-  state: ShellState,
-  prefix: string,
-  segment: string,
-  glob: Glob,
-): Run<readonly string[]> {
+/** A pattern in which a period at the start has to be written, unless hidden files are wanted. */
+function fileGlob(state: ShellState, segment: string): Glob {
+  return patternOf(segment, state.shopt.extglob, state.shopt.nocaseglob, !showsHidden(state));
+}
+
+/** Names in a directory that a segment matches. */
+function* matching(state: ShellState, prefix: string, glob: Glob): Run<readonly string[]> {
   const found: string[] = [];
-  const explicit = /^\\?\./.test(segment);
   const entries = list(state, prefix);
-  if (explicit && !state.shopt.globskipdots) entries.push('.', '..');
+  if (!state.shopt.globskipdots) entries.push('.', '..');
   for (const [index, name] of entries.entries()) {
     if (index % SLICE === 0 && state.system.spend(SLICE)) yield READY;
-    if (name.startsWith('.') && !explicit && !showsHidden(state)) continue;
     if (matchesGlob(glob, name)) found.push(name);
   }
   return found;
@@ -138,6 +136,8 @@ function* walkAll(
     const path = prefix + name;
     const isFolder = isDirectory(state, path, true);
     if (isLast && !isFolder) names.push(path);
+    // A link to a directory counts as one, but is not followed.
+    if (onlyDirectories && !isFolder && isDirectory(state, path)) names.push(`${path}/`);
     if (!isFolder) continue;
     if (isLast) {
       names.push(path);

@@ -16,11 +16,16 @@ const KEPT = 200;
 const compiled = new Map<string, Glob>();
 
 /** Compiles a pattern, or takes it from those that were compiled before. */
-export function patternOf(text: string, extended: boolean, ignoreCase: boolean): Glob {
-  const key = `${extended ? 'x' : ''}${ignoreCase ? 'i' : ''}:${text}`;
+export function patternOf(
+  text: string,
+  extended: boolean,
+  ignoreCase: boolean,
+  period = false,
+): Glob {
+  const key = `${extended ? 'x' : ''}${ignoreCase ? 'i' : ''}${period ? 'p' : ''}:${text}`;
   let glob = compiled.get(key);
   if (glob === undefined) {
-    glob = compileGlob(text, { extended, ignoreCase });
+    glob = compileGlob(text, { extended, ignoreCase, period });
     if (compiled.size >= KEPT) compiled.clear();
     compiled.set(key, glob);
   }

@@ -10,7 +10,6 @@ import { decodeUtf8 } from '../../../../text/index.ts';
 import type { ShellState } from '../shell-state.ts';
 import type {
   ArithmeticText,
-  CommandPart,
   ParameterOperation,
   ParameterPart,
   Subscript,
@@ -18,7 +17,7 @@ import type {
   WordPart,
 } from '../syntax/index.ts';
 import { associativeOf, findVariable } from '../variables/index.ts';
-import { needsWord, plainText } from './parts.ts';
+import { needsWord } from './parts.ts';
 
 /**
  * Runs the commands in a part, and in the words inside it that will be used: returns the part with
@@ -27,7 +26,7 @@ import { needsWord, plainText } from './parts.ts';
 export function* resolvePart(state: ShellState, part: WordPart): Run<WordPart> {
   switch (part.kind) {
     case 'command': {
-      const text = yield* commandText(state, part);
+      const text = yield* state.hooks.substitute(state, part.body);
       return { kind: 'value', text, quoted: part.quoted };
     }
     case 'process': {
@@ -46,22 +45,6 @@ export function* resolvePart(state: ShellState, part: WordPart): Run<WordPart> {
       return part.runsCommands ? yield* resolveParameter(state, part) : part;
     default:
       return part;
-  }
-}
-
-function* commandText(state: ShellState, part: CommandPart): Run<string> {
-  const { file } = part.body;
-  if (file === undefined) return yield* state.hooks.substitute(state, part.body);
-  const path = plainText(state, file.runsCommands ? yield* resolveWord(state, file) : file);
-  try {
-    const text = yield* readWhole(state.system, path);
-    state.status = 0;
-    return text.replaceAll('\0', '').replace(/\n+$/, '');
-  } catch (error) {
-    if (!(error instanceof SystemError)) throw error;
-    state.warnings.push(`${path}: ${error.message}`);
-    state.status = 1;
-    return '';
   }
 }
 

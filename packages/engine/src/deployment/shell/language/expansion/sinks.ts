@@ -26,6 +26,9 @@ export class FieldSink implements Sink {
   #pattern: string | undefined;
   /** Whether there is a field, though perhaps an empty one. */
   #open = false;
+  /** A quoted expansion gave nothing: a field, unless `"$@"` beside it gave none at all. */
+  #null = false;
+  #nothing = false;
   /** The field before was ended by white space, which a separator may follow without a new field. */
   #afterBlank = false;
 
@@ -41,7 +44,8 @@ export class FieldSink implements Sink {
   value(text: string, quoted: boolean): void {
     if (quoted) {
       this.#add(text, true);
-      this.#open = true;
+      if (text !== '') this.#open = true;
+      else if (!this.#nothing) this.#null = true;
     } else if (text !== '') this.#split(text);
   }
 
@@ -49,6 +53,10 @@ export class FieldSink implements Sink {
     if (quoted && joined) {
       this.value(values.join(this.#separators.joint), true);
       return;
+    }
+    if (quoted && values.length === 0) {
+      this.#nothing = true;
+      this.#null = false;
     }
     const { joint } = this.#separators;
     if (!quoted && joint !== '') {
@@ -75,10 +83,12 @@ export class FieldSink implements Sink {
   }
 
   #end(): void {
-    if (this.#open) this.fields.push({ text: this.#text, pattern: this.#pattern });
+    if (this.#open || this.#null) this.fields.push({ text: this.#text, pattern: this.#pattern });
     this.#text = '';
     this.#pattern = undefined;
     this.#open = false;
+    this.#null = false;
+    this.#nothing = false;
     this.#afterBlank = false;
   }
 
@@ -91,7 +101,7 @@ export class FieldSink implements Sink {
       if (index > start) this.#piece(text.slice(start, index));
       start = index + 1;
       if (blanks.has(character)) {
-        if (!this.#open) continue;
+        if (!this.#open && !this.#null) continue;
         this.#end();
         this.#afterBlank = true;
       } else if (this.#afterBlank) this.#afterBlank = false;

@@ -2,7 +2,13 @@ import { unescapeAnsi } from '../escapes.ts';
 import { quoteDouble, quoteValue } from '../quoting.ts';
 import type { ShellState } from '../shell-state.ts';
 import type { ParameterPart } from '../syntax/index.ts';
-import { allEntries, attributeLetters, declarationOf, findVariable } from '../variables/index.ts';
+import {
+  allEntries,
+  associativeOf,
+  attributeLetters,
+  declarationOf,
+  findVariable,
+} from '../variables/index.ts';
 import type { ParameterValue } from './parameters.ts';
 import { changeCase } from './patterns.ts';
 
@@ -99,5 +105,7 @@ function pairs(
   const entries = allEntries(state, part.name);
   if (letter === 'k') return { ...value, values: entries.flat() };
   const texts = entries.map(([key, text]) => `${key} ${quoteDouble(text)}`);
-  return { kind: 'one', value: texts.join(' ') };
+  const variable = findVariable(state, part.name);
+  const isAssociative = variable !== undefined && associativeOf(variable) !== undefined;
+  return { kind: 'one', value: texts.join(' ') + (isAssociative ? ' ' : '') };
 }

@@ -40,7 +40,10 @@ export function formatInteger(letter: string, value: bigint, flags: ConversionFl
   let sign = isSigned ? signOf(value < 0n, flags) : '';
   if (flags.alternate && base === 8 && !digits.startsWith('0')) digits = `0${digits}`;
   if (flags.alternate && base === 16 && magnitude !== 0n) sign = '0x';
-  const text = padNumber(sign, digits, { ...flags, zero: flags.zero && flags.precision === undefined });
+  const text = padNumber(sign, digits, {
+    ...flags,
+    zero: flags.zero && flags.precision === undefined,
+  });
   return letter === 'X' ? text.toUpperCase() : text;
 }
 
@@ -75,13 +78,16 @@ function decimal(kind: string, mantissa: bigint, exponent: number, flags: Conver
 /** `mantissa * 2 ** exponent * 10 ** power`, rounded. */
 function scaled(mantissa: bigint, exponent: number, power: number): bigint {
   const up = (power > 0 ? 10n ** BigInt(power) : 1n) * (exponent > 0 ? 1n << BigInt(exponent) : 1n);
-  const down = (power < 0 ? 10n ** BigInt(-power) : 1n) * (exponent < 0 ? 1n << BigInt(-exponent) : 1n);
+  const down =
+    (power < 0 ? 10n ** BigInt(-power) : 1n) * (exponent < 0 ? 1n << BigInt(-exponent) : 1n);
   return quotient(mantissa * up, down);
 }
 
 function fixed(mantissa: bigint, exponent: number, precision: number, point: boolean): string {
   const exact = Math.min(precision, MOST_DIGITS);
-  const digits = scaled(mantissa, exponent, exact).toString().padStart(exact + 1, '0');
+  const digits = scaled(mantissa, exponent, exact)
+    .toString()
+    .padStart(exact + 1, '0');
   const whole = digits.slice(0, digits.length - exact);
   const fraction = digits.slice(digits.length - exact).padEnd(precision, '0');
   return fraction === '' && !point ? whole : `${whole}.${fraction}`;
@@ -107,7 +113,10 @@ function scientific(
   }
   const fraction = digits.slice(1).padEnd(precision, '0');
   const tail = `e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
-  return { text: `${digits[0] ?? ''}${fraction === '' && !point ? '' : '.'}${fraction}${tail}`, power };
+  return {
+    text: `${digits[0] ?? ''}${fraction === '' && !point ? '' : '.'}${fraction}${tail}`,
+    power,
+  };
 }
 
 /** The digits of `%a`: the first is the upper four bits of the mantissa. */

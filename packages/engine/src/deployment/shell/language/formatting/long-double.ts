@@ -3,7 +3,12 @@
  * times two to the `exponent`. Source: IEEE 754-2019, extended precision; System V ABI for AMD64, 3.1.2.
  */
 export type LongDouble =
-  | { readonly kind: 'finite'; readonly negative: boolean; readonly mantissa: bigint; readonly exponent: number }
+  | {
+      readonly kind: 'finite';
+      readonly negative: boolean;
+      readonly mantissa: bigint;
+      readonly exponent: number;
+    }
   | { readonly kind: 'infinite' | 'not a number'; readonly negative: boolean };
 
 const MANTISSA_BITS = 64;
@@ -23,7 +28,8 @@ export function parseLongDouble(text: string): {
   const match = NUMBER.exec(text.slice(0, 20_000));
   const zero: LongDouble = { kind: 'finite', negative: false, mantissa: 0n, exponent: 0 };
   if (match === null) return { value: zero, length: 0 };
-  const [all, sign, word, hexWhole, hexFraction = '', hexPower, whole = '', fraction = '', power] = match;
+  const [all, sign, word, hexWhole, hexFraction = '', hexPower, whole = '', fraction = '', power] =
+    match;
   const negative = sign === '-';
   const length = all.length;
   if (word !== undefined) {
@@ -31,7 +37,9 @@ export function parseLongDouble(text: string): {
     return { value: { kind, negative }, length };
   }
   if (hexWhole !== undefined) {
-    const digits = BigInt(`0x${hexWhole}${hexFraction}` === '0x' ? '0' : `0x${hexWhole}${hexFraction}`);
+    const digits = BigInt(
+      `0x${hexWhole}${hexFraction}` === '0x' ? '0' : `0x${hexWhole}${hexFraction}`,
+    );
     const exponent = Number(hexPower ?? 0) - 4 * hexFraction.length;
     return { value: rounded(negative, digits, 1n, exponent), length };
   }

@@ -142,7 +142,11 @@ class Printing {
       case 'x':
       case 'X':
       case 'o':
-        this.text += formatInteger(letter, this.#integer(this.#next()), flags);
+        this.text += formatInteger(
+          letter,
+          this.#integer(this.#next(), /[uxXo]/.test(letter)),
+          flags,
+        );
         return;
       case 'f':
       case 'F':
@@ -171,7 +175,8 @@ class Printing {
       case 'b': {
         const given = this.#next() ?? '';
         const { text, stopped } = expandEscapes(given, 'argument');
-        if (/\\[xuU](?![0-9a-fA-F])/.test(text)) this.#warnOfEscape(/\\([xuU])/.exec(text)?.[1] ?? '');
+        if (/\\[xuU](?![0-9a-fA-F])/.test(text))
+          this.#warnOfEscape(/\\([xuU])/.exec(text)?.[1] ?? '');
         this.#pad(text, flags);
         this.stopped = stopped;
         return;
@@ -224,7 +229,7 @@ class Printing {
   }
 
   /** An integer constant of C, or `'c` for the code of a character. */
-  #integer(text: string | undefined): bigint {
+  #integer(text: string | undefined, unsigned = false): bigint {
     if (text === undefined || text === '') return 0n;
     const code = characterCode(text);
     if (code !== undefined) return BigInt(code);
@@ -244,14 +249,15 @@ class Printing {
     if (used === '') return 0n;
     const magnitude = BigInt(isOctal ? `0o${used.replace(/^0+(?=.)/, '')}` : used);
     const value = match?.[1] === '-' ? -magnitude : magnitude;
-    return this.#inRange(value, text);
+    return this.#inRange(value, text, unsigned);
   }
 
-  #inRange(value: bigint, text: string): bigint {
+  #inRange(value: bigint, text: string, unsigned: boolean): bigint {
     const least = -(2n ** 63n);
-    if (value >= least && value < 2n ** 64n) return BigInt.asIntN(64, value);
+    const greatest = unsigned ? 2n ** 64n - 1n : 2n ** 63n - 1n;
+    if (value >= least && value <= greatest) return BigInt.asIntN(64, value);
     this.messages.push(`warning: ${text}: Numerical result out of range`);
-    return value < 0n ? least : 2n ** 63n - 1n;
+    return value < 0n ? least : BigInt.asIntN(64, greatest);
   }
 
   /** `%(format)T`: the argument is a time in seconds, -1 for now and -2 for the start of the shell. */

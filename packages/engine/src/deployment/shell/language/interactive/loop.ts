@@ -194,6 +194,7 @@ function* attempt(
   const { state } = shell;
   const reader = createReader(text, 1, {
     aliases: () => (state.shopt.expand_aliases ? state.aliases : undefined),
+    extglob: () => state.shopt.extglob,
   });
   let stored = false;
   const store = (): void => {

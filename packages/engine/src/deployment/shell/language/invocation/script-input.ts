@@ -63,6 +63,7 @@ function* runComplete(
   const { state } = shell;
   const reader = createReader(text, firstLine, {
     aliases: () => (state.shopt.expand_aliases ? state.aliases : undefined),
+    extglob: () => state.shopt.extglob,
   });
   let status: number | undefined;
   for (;;) {

@@ -70,8 +70,16 @@ export function recordStatus(table: JobTable, status: ChildStatus): Job | undefi
   const found = table.living.get(status.pid);
   if (found === undefined) return undefined;
   found.process.status = status;
-  if (status.kind === 'exited' || status.kind === 'signaled') table.living.delete(status.pid);
+  if (status.kind === 'exited' || status.kind === 'signaled') {
+    table.living.delete(status.pid);
+    // A process substitution is no job, but can be waited for.
+    if (found.job.number === 0 && !found.job.foreground) {
+      rememberStatus(table, status.pid, exitStatusOf(status));
+    }
+  }
   found.job.notified = false;
+  // A job that stops becomes the current one.
+  if (status.kind === 'stopped' && found.job.number > 0) useJob(table, found.job);
   return found.job;
 }
 
@@ -84,13 +92,17 @@ export function jobState(job: Job): JobState {
   return stopped ? 'stopped' : 'done';
 }
 
-/** Gives a job the number after the highest in use and makes it the current one. */
+/** Gives a job the number after the highest in use and makes it the current one, unless a stopped one is. */
 export function addJob(table: JobTable, job: Job): void {
   if (job.number === 0) {
     job.number = table.jobs.reduce((highest, { number }) => Math.max(highest, number), 0) + 1;
     table.jobs.push(job);
   }
+  const current = table.recent.at(-1);
   useJob(table, job);
+  if (current !== undefined && jobState(current) === 'stopped' && jobState(job) === 'running') {
+    useJob(table, current);
+  }
 }
 
 /** Makes a job the most recently used one. */
@@ -124,35 +136,18 @@ function rememberStatus(table: JobTable, pid: number, status: number): void {
 }
 
 /** The current job: the last that was stopped, else the last that was put into the background. */
-export function currentJob(table: JobTable): Job | undefined {
-  return inOrderOfUse(table)[0];
+function currentJob(table: JobTable): Job | undefined {
+  return table.recent.at(-1);
 }
 
-export function previousJob(table: JobTable): Job | undefined {
-  const order = inOrderOfUse(table);
-  return order[1] ?? order[0];
-}
-
-function inOrderOfUse(table: JobTable): readonly Job[] {
-  const newestFirst = table.recent.filter((job) => job.number > 0).reverse();
-  const stopped = newestFirst.filter((job) => jobState(job) === 'stopped');
-  const running = newestFirst.filter((job) => jobState(job) === 'running');
-  return [...stopped, ...running];
+function previousJob(table: JobTable): Job | undefined {
+  return table.recent.at(-2) ?? table.recent.at(-1);
 }
 
 /** The mark of a job in listings: `+` for the current one, `-` for the previous one. */
 export function jobMark(table: JobTable, job: Job): '+' | '-' | ' ' {
-  const order = inOrderOfUse(table);
-  if (jobState(job) === 'done') {
-    // A job that has just ended is still shown with the mark that it had.
-    const all = table.recent.filter(({ number }) => number > 0).reverse();
-    const ranked = [
-      ...all.filter((other) => jobState(other) === 'stopped'),
-      ...all.filter((other) => jobState(other) !== 'stopped'),
-    ];
-    return job === ranked[0] ? '+' : job === ranked[1] ? '-' : ' ';
-  }
-  return job === order[0] ? '+' : job === order[1] ? '-' : ' ';
+  if (job === table.recent.at(-1)) return '+';
+  return job === table.recent.at(-2) ? '-' : ' ';
 }
 
 /** The status of a shell command for what the kernel says of a child. */

@@ -55,7 +55,7 @@ export function processLines(job: Job, indent: number): string {
     // A state that is that of the process before is not repeated.
     const shown =
       !first && before !== undefined && describeStatus(before.status) === state ? '' : state;
-    text += `${first ? '' : ' '.repeat(indent)}${process.pid} ${shown.padEnd(STATE_COLUMNS)}${first ? '' : '| '}${process.text}${last ? background : ''}\n`;
+    text += `${first ? '' : ' '.repeat(indent)}${String(process.pid).padStart(5)} ${shown.padEnd(STATE_COLUMNS)}${first ? '' : '| '}${process.text}${last ? background : ''}\n`;
   });
   return text;
 }

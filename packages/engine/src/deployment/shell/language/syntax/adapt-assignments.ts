@@ -1,7 +1,8 @@
 import type * as unbash from 'unbash';
 import { parse } from 'unbash';
 import { type AdaptContext, adaptSubscript, adaptWord, subscriptRuns } from './adapt-words.ts';
-import type { ArrayElement, Assignment, Word } from './tree.ts';
+import { findBraces } from './braces.ts';
+import type { ArrayElement, Assignment, Word, WordPart } from './tree.ts';
 
 /** `name=value` and its other forms. */
 export function adaptAssignment(context: AdaptContext, given: unbash.Assignment): Assignment {
@@ -32,7 +33,7 @@ function adaptElement(context: AdaptContext, word: unbash.Word): ArrayElement {
     return {
       subscript: undefined,
       append: false,
-      word: adaptWord(context, word, 'word'),
+      word: adaptWord(context, word, 'element'),
       source: word.text,
     };
   }
@@ -57,12 +58,19 @@ export function assignmentWord(assignment: Assignment): Word {
   const inner = value.kind === 'word' ? value.word : undefined;
   const before =
     inner === undefined ? source : source.slice(0, source.length - inner.source.length);
+  const parts: readonly WordPart[] = [
+    { kind: 'text', text: before, quoted: true },
+    ...(inner?.parts ?? []),
+  ];
+  const braces = findBraces(parts);
   return {
-    parts: [{ kind: 'text', text: before, quoted: true }, ...(inner?.parts ?? [])],
-    literal: inner?.literal === undefined ? undefined : before + inner.literal,
+    parts,
+    literal:
+      inner?.literal === undefined || braces !== undefined ? undefined : before + inner.literal,
     runsCommands: assignment.runsCommands,
-    braces: undefined,
-    assignment,
+    braces,
+    // With braces it is several words, which are assignments only once they are expanded.
+    assignment: braces === undefined ? assignment : undefined,
     source,
   };
 }

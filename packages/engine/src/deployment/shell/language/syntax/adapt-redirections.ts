@@ -18,6 +18,7 @@ export function adaptRedirection(context: AdaptContext, node: unbash.Redirection
         ? node.descriptor.value
         : { variable: node.descriptor.name };
   if (node.type === 'HereDoc') {
+    if (node.closing === undefined) context.unclosed(line, node.delimiter?.value ?? '');
     return {
       line,
       operator: node.operator,
@@ -44,8 +45,16 @@ function adaptBody(context: AdaptContext, node: unbash.HereDoc): Word {
       const plain = strip ? withoutTabs(part.text, index === 0) : part.text;
       addText(parts, unescapeQuoted(plain, 'document'), true);
     } else adaptDocumentPart(context, parts, part);
+    spread(parts);
   }
   return wordOf(parts, text, 'document');
+}
+
+/** In the body `$*` is joined with blanks whatever IFS says, as `$@` is. */
+function spread(parts: WordPart[]): void {
+  const last = parts.at(-1);
+  if (last?.kind !== 'parameter') return;
+  if (last.name === '*') parts[parts.length - 1] = { ...last, name: '@' };
 }
 
 function withoutTabs(text: string, atStart: boolean): string {

@@ -4,6 +4,8 @@ import type { TextPart, WordPart } from './tree.ts';
 export type TextContext =
   /** An ordinary word. */
   | 'word'
+  /** An element of `name=(…)`: as a word, but no assignment. */
+  | 'element'
   /** The right side of an assignment: tildes after colons, no braces. */
   | 'assignment'
   /** A pattern, an operand of `[[ ]]`, of an unquoted `${…}`, a `case` word, a redirection. */
@@ -79,7 +81,7 @@ export function looksLikePattern(text: string): boolean {
  */
 export function splitTildes(
   parts: readonly WordPart[],
-  where: 'word' | 'assignment' | 'plain',
+  where: 'word' | 'element' | 'assignment' | 'plain',
 ): readonly WordPart[] {
   if (!parts.some((part) => part.kind === 'text' && !part.quoted && part.text.includes('~'))) {
     return parts;
@@ -124,7 +126,7 @@ function splitText(
     const stop = end.exec(text)?.index ?? (isLast ? text.length : -1);
     if (stop === -1) continue;
     const user = text.slice(tilde + 1, stop);
-    if (!/^([+-]|[\w.][\w.-]*)?$/.test(user)) continue;
+    if (!/^(?:[+-]?[0-9]*|[\w.][\w.-]*)$/.test(user)) continue;
     if (tilde > start) result.push({ kind: 'text', text: text.slice(start, tilde), quoted: false });
     result.push({ kind: 'tilde', user });
     start = stop;

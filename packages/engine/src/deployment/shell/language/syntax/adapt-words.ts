@@ -1,6 +1,7 @@
 import type * as unbash from 'unbash';
 import { parse } from 'unbash';
 import { parseArithmetic } from '../arithmetic/index.ts';
+import { unescapeAnsi } from '../escapes.ts';
 import {
   addText,
   addUnquotedText,
@@ -24,14 +25,16 @@ import type {
 export interface AdaptContext {
   /** The line of an offset. */
   lineOf(position: number): number;
+  /** Is told of a here-document that the text's end ended. */
+  unclosed(line: number, delimiter: string): void;
   /** The script's text between two offsets. */
   textOf(start: number, end: number): string;
-  /** A substitution's commands in our syntax; the source is set where its offsets are its own. */
+  /** A substitution's commands in our syntax; those of backquotes are parsed only when they are expanded. */
   substitution(
     script: unbash.ParsedScript | undefined,
     text: string,
     line: number,
-    source: string | undefined,
+    deferred: boolean,
   ): SubstitutionBody;
 }
 
@@ -60,8 +63,8 @@ export function adaptWord(context: AdaptContext, word: unbash.Word, where: TextC
 export function wordOf(given: readonly WordPart[], source: string, where: TextContext): Word {
   let parts = given;
   let braces: Word['braces'];
-  if (where === 'word') braces = findBraces(parts);
-  if (where === 'word' || where === 'assignment' || where === 'plain') {
+  if (where === 'word' || where === 'element') braces = findBraces(parts);
+  if (where === 'word' || where === 'element' || where === 'assignment' || where === 'plain') {
     parts = splitTildes(parts, where);
   }
   return {
@@ -111,8 +114,12 @@ function addPart(
       addLiteral(parts, part.text, where);
       return;
     case 'SingleQuoted':
+      // In the word of `${x:-'a'}` inside double quotes or a here-document these are no quotes.
+      if (quoted) addLiteral(parts, part.text, where);
+      else addText(parts, part.value, true);
+      return;
     case 'AnsiCQuoted':
-      addText(parts, part.value, true);
+      addText(parts, unescapeAnsi(part.text.slice(2, -1)), true);
       return;
     case 'DoubleQuoted':
     case 'LocaleString':
@@ -147,7 +154,7 @@ function addPart(
             part.script,
             part.text.slice(2, -1),
             context.lineOf(part.pos),
-            undefined,
+            false,
           ),
         });
       return;
@@ -203,12 +210,7 @@ function adaptExpansion(
       const text = backquotes
         ? (part.script?.source ?? part.text.slice(1, -1))
         : part.text.slice(2, -1);
-      const body = context.substitution(
-        part.script,
-        text,
-        context.lineOf(part.pos),
-        backquotes ? part.script?.source : undefined,
-      );
+      const body = context.substitution(part.script, text, context.lineOf(part.pos), backquotes);
       return { kind: 'command', body, quoted };
     }
     case 'ArithmeticExpansion': {
@@ -284,7 +286,14 @@ export function adaptParameter(
   const keys = part.prefix === '!' && subscript?.kind === 'all' && part.operation === undefined;
   const names = part.prefix === '!' && part.operation?.type === 'Names';
   let operation: ParameterOperation | undefined;
-  if (!NAME.test(part.parameter) || (part.prefix === '#' && part.operation !== undefined)) {
+  const isBad =
+    !NAME.test(part.parameter) ||
+    part.index?.text === '' ||
+    (part.prefix === '#' && part.operation !== undefined) ||
+    (part.operation?.type === 'Slice' &&
+      part.operation.offset.text === '' &&
+      part.operation.length === undefined);
+  if (isBad) {
     operation = { kind: 'bad' };
   } else if (part.prefix === '#') operation = { kind: 'length' };
   else if (keys) operation = { kind: 'keys', joined: subscript.joined };
@@ -407,5 +416,35 @@ function toggled(operator: string): ParameterOperation {
 
 /** A word of parts that braces made: as an unquoted word, without more braces. */
 export function wordFromParts(parts: readonly WordPart[], source: string): Word {
-  return wordOf(parts, source, 'plain');
+  return wordOf(lengthenNames(parts), source, 'plain');
+}
+
+/** Braces come before parameters: of `$a{1,2}` they make `$a1` and `$a2`. */
+function lengthenNames(parts: readonly WordPart[]): readonly WordPart[] {
+  const result: WordPart[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    const more =
+      part.kind === 'text' &&
+      !part.quoted &&
+      last?.kind === 'parameter' &&
+      last.source === `$${last.name}`
+        ? /^[A-Za-z_0-9]+/.exec(part.text)?.[0]
+        : undefined;
+    if (
+      more === undefined ||
+      part.kind !== 'text' ||
+      last?.kind !== 'parameter' ||
+      !/^[A-Za-z_]/.test(last.name)
+    ) {
+      result.push(part);
+      continue;
+    }
+    const name = last.name + more;
+    result[result.length - 1] = { ...last, name, source: `$${name}` };
+    if (more.length < part.text.length) {
+      result.push({ kind: 'text', text: part.text.slice(more.length), quoted: false });
+    }
+  }
+  return result;
 }

@@ -96,6 +96,22 @@ function alternatives(
   };
 }
 
+/** A few numbers beyond those that the host counts exactly, written out. */
+const MOST_BIG_NUMBERS = 1000n;
+
+function bigRange(from: string, to: string): BracePiece | undefined {
+  const [first, last] = [BigInt(from), BigInt(to)];
+  const count = last - first;
+  if (count < 0n || count > MOST_BIG_NUMBERS || BigInt.asIntN(64, last) !== last) return undefined;
+  const alternatives: (readonly BracePiece[])[] = [];
+  for (let value = first; value <= last; value++) {
+    alternatives.push([
+      { kind: 'parts', parts: [{ kind: 'text', text: String(value), quoted: false }] },
+    ]);
+  }
+  return { kind: 'alternatives', alternatives };
+}
+
 const RANGE = /^(?:(-?\d+)\.\.(-?\d+)|([A-Za-z])\.\.([A-Za-z]))(?:\.\.(-?\d+))?$/;
 
 function rangeOf(inside: readonly Item[]): BracePiece | undefined {
@@ -106,7 +122,8 @@ function rangeOf(inside: readonly Item[]): BracePiece | undefined {
   const letters = fromLetter !== undefined;
   const first = letters ? fromLetter.charCodeAt(0) : Number(from);
   const last = letters ? (toLetter ?? '').charCodeAt(0) : Number(to);
-  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return undefined;
+  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last))
+    return bigRange(from ?? '', to ?? '');
   const step = Math.abs(Number(by ?? 1)) || 1;
   const padded = [from, to].some((number) => /^-?0\d/.test(number ?? ''));
   const width = padded && !letters ? Math.max(from?.length ?? 0, to?.length ?? 0) : 0;

@@ -1,4 +1,5 @@
 export { wordFromParts } from './adapt-words.ts';
+export { printCommand, printConditional, printFunction } from './print.ts';
 export {
   type CommandReader,
   createReader,
@@ -41,5 +42,4 @@ export type {
   Word,
   WordPart,
 } from './tree.ts';
-export { printCommand, printConditional, printFunction } from './print.ts';
 export { RESERVED_WORDS } from './tree.ts';

@@ -27,7 +27,8 @@ export function createLineTable(text: string, firstLine: number): LineTable {
   return {
     lineOf: (offset) => firstLine + find(offset),
     textAt(offset) {
-      const start = starts?.[find(offset)] ?? 0;
+      const line = find(offset);
+      const start = starts?.[line] ?? 0;
       const end = text.indexOf('\n', start);
       return text.slice(start, end === -1 ? undefined : end);
     },

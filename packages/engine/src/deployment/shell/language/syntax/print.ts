@@ -315,7 +315,8 @@ class Printer {
       case '<>':
         return `${number === '' ? '0' : number}<> ${target.source}`;
       default: {
-        const usual = (operator === '<' && number === '0') || (/^>/.test(operator) && number === '1');
+        const usual =
+          (operator === '<' && number === '0') || (/^>/.test(operator) && number === '1');
         return `${usual ? '' : number}${operator} ${target.source}`;
       }
     }

@@ -3,7 +3,8 @@ import { parse } from 'unbash';
 import { adaptStatements } from './adapt-commands.ts';
 import { type AdaptContext, parseDocument } from './adapt-words.ts';
 import { expandAliases } from './aliases.ts';
-import { createLineTable } from './lines.ts';
+import { findFault } from './check.ts';
+import { createLineTable, type LineTable } from './lines.ts';
 import { describeProblem, type SyntaxProblem } from './syntax-errors.ts';
 import type { Command, SubstitutionBody, Word } from './tree.ts';
 
@@ -24,6 +25,8 @@ export type ReadResult =
 export interface ReaderSettings {
   /** Aliases to expand, `undefined` when they are off. */
   aliases(): ReadonlyMap<string, string> | undefined;
+  /** Whether `extglob` is set, without which `@(a|b)` is no word; by default it is taken to be. */
+  extglob?(): boolean;
 }
 
 /**
@@ -44,10 +47,11 @@ export function createReader(
   let lineBase = firstLine;
   let position = 0;
   let pending: Parsed | undefined;
+  const isExtended = (): boolean => settings.extglob?.() ?? true;
 
   return {
     next() {
-      pending ??= parseText(text, lineBase);
+      pending ??= parseText(text, lineBase, isExtended);
       let group = pending.groupAt(position);
       const aliases = settings.aliases();
       if (aliases !== undefined && aliases.size > 0) {
@@ -57,7 +61,7 @@ export function createReader(
           lineBase += countLines(text, 0, start);
           text = expanded;
           position = 0;
-          pending = parseText(text, lineBase);
+          pending = parseText(text, lineBase, isExtended);
           group = pending.groupAt(0);
         }
       }
@@ -103,7 +107,8 @@ interface Parsed {
 
 /** Where the statements end that stand on the first line; the end of the text if there is none. */
 function firstGroupEnd(script: unbash.ParsedScript, text: string): number {
-  return statementsFrom(script, 0, text).end;
+  // While a reserved word is still hidden in an alias, the text has errors and no known end.
+  return script.errors === undefined ? statementsFrom(script, 0, text).end : text.length;
 }
 
 /** The statements from an index on that no line break parts. */
@@ -128,7 +133,29 @@ function hasBreak(source: string, from: number, to: number): boolean {
   return between.includes('\n') && between.replace(/\\\n/g, '').includes('\n');
 }
 
-function parseText(source: string, firstLine: number): Parsed {
+/**
+ * Whether the statements from `start` on are complete before the line of an error, so that they run before it is told.
+ * Where a statement that is broken ends, the parser cannot say.
+ */
+function isCompleteBefore(source: string, start: number, error: number): boolean {
+  const line = source.lastIndexOf('\n', error - 1) + 1;
+  return line > start && parse(source.slice(start, line)).errors === undefined;
+}
+
+/** A parenthesis right after a word, which the parser takes for more than bash does. */
+const MAY_BE_NO_WORD = /[\w@!?*+]\(|for\s*\(\(/;
+
+/** The parser found a fault that bash's grammar, as we know it, does not have: its place is all that can be told. */
+function unknownProblem(lines: LineTable, position: number): SyntaxProblem {
+  return {
+    messages: ['syntax error', `\`${lines.textAt(position)}'`],
+    line: lines.lineOf(position),
+    incomplete: false,
+    status: 2,
+  };
+}
+
+function parseText(source: string, firstLine: number, isExtended: () => boolean): Parsed {
   const script = parse(source);
   const lines = createLineTable(source, firstLine);
   const errors = [...(script.errors ?? [])].sort((first, second) => first.pos - second.pos);
@@ -137,7 +164,8 @@ function parseText(source: string, firstLine: number): Parsed {
 
   const problem = (found: readonly unbash.ParseError[]): Group => ({
     kind: 'problem',
-    problem: describeProblem(source, found, firstLine),
+    problem:
+      describeProblem(source, firstLine, isExtended()) ?? unknownProblem(lines, found[0]?.pos ?? 0),
   });
 
   return {
@@ -146,23 +174,29 @@ function parseText(source: string, firstLine: number): Parsed {
       if (index >= script.commands.length)
         return errors.length > 0 && position <= firstError ? problem(errors) : { kind: 'end' };
       const { statements, end } = statementsFrom(script, index, source);
-      const isClean =
-        firstError === Number.POSITIVE_INFINITY ||
-        (end <= firstError && hasBreak(source, end, firstError));
-      if (!isClean) return problem(errors);
+      const next = script.commands[index + statements.length]?.pos ?? Number.POSITIVE_INFINITY;
+      if (firstError < next && !isCompleteBefore(source, statements[0]?.pos ?? 0, firstError)) {
+        return problem(errors);
+      }
       const nested: unbash.ParseError[] = [];
       const warnings: { line: number; message: string }[] = [];
-      const context = contextOf(source, lines.lineOf, nested);
+      const context = contextOf(source, lines.lineOf, nested, (line, delimiter) => {
+        const message = `warning: here-document at line ${line} delimited by end-of-file (wanted \`${delimiter}')`;
+        warnings.push({ line: lines.lineOf(source.length - 1), message });
+      });
       const first = statements[0]?.pos ?? position;
       const command = adaptStatements(context, statements);
       if (nested.length > 0) return problem(nested);
+      const text = source.slice(first, end);
+      if (MAY_BE_NO_WORD.test(text)) {
+        const overlooked = findFault(text, isExtended());
+        if (overlooked !== undefined && overlooked.kind !== 'end') return problem([]);
+      }
       return {
         kind: 'group',
         end,
         result: () =>
-          command === undefined
-            ? { kind: 'end' }
-            : { kind: 'command', command, text: source.slice(first, end), warnings },
+          command === undefined ? { kind: 'end' } : { kind: 'command', command, text, warnings },
       };
     },
   };
@@ -173,12 +207,14 @@ function contextOf(
   source: string,
   lineOf: (position: number) => number,
   errors: unbash.ParseError[],
+  unclosed: AdaptContext['unclosed'],
 ): AdaptContext {
   const context: AdaptContext = {
     lineOf,
+    unclosed,
     textOf: (start, end) => source.slice(start, end),
-    substitution(script, text, line, ownSource) {
-      if (ownSource !== undefined || script === undefined) return deferredBody(text, line);
+    substitution(script, text, line, deferred) {
+      if (deferred || script === undefined) return deferredBody(text, line);
       errors.push(...(script.errors ?? []));
       const command = adaptStatements(context, script.commands);
       return bodyOf(text, line, command === undefined ? [] : [command]);
@@ -232,7 +268,12 @@ function parsedBody(source: string, line: number): SubstitutionBody {
 /** A text that expands as a here-document does, such as a prompt; for texts that come up while the shell runs. */
 export function documentWord(text: string, line: number): Word {
   return parseDocument(
-    contextOf('', () => line, []),
+    contextOf(
+      '',
+      () => line,
+      [],
+      () => {},
+    ),
     text,
   );
 }

@@ -389,5 +389,7 @@ export interface ArrayElement {
 
 /** Words that begin or divide commands. Source: bash(1), "RESERVED WORDS". */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set(
-  '! case coproc do done elif else esac fi for function if in select then until while { } time [[ ]]'.split(' '),
+  '! case coproc do done elif else esac fi for function if in select then until while { } time [[ ]]'.split(
+    ' ',
+  ),
 );

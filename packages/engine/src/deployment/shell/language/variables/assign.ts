@@ -47,10 +47,18 @@ export function assignValue(
     append ? (scalarOf(variable) ?? '') : undefined,
     value,
   );
+  variable.declaredOnly = false;
   if (variable.indexed !== undefined) setElement(variable.indexed, 0, result);
   else if (variable.associative !== undefined) variable.associative.set('0', result);
   else variable.value = result;
   return result;
+}
+
+/** What `for` does with its variable: a nameref refers to one name after another. */
+export function assignLoopVariable(context: VariableContext, name: string, value: string): void {
+  const variable = context.variables.bindings.get(name);
+  if (variable?.nameref === true) assignNameref(variable, name, value);
+  else assignValue(context, name, value);
 }
 
 function assignNameref(variable: Variable, name: string, value: string): string {
@@ -113,6 +121,8 @@ export interface Reference {
 /** A subscript with how it is evaluated for indexed arrays. */
 export interface GivenSubscript {
   readonly text: string;
+  /** As written, with its quotes, for messages. */
+  readonly source?: string;
   evaluate(): number | bigint;
 }
 
@@ -132,11 +142,12 @@ export function referenceTo(
   }
   if (subscript === undefined) return { name, variable: bound, key: undefined };
   if (bound !== undefined && associativeOf(bound) !== undefined) {
-    if (subscript.text === '')
-      throw new ShellError(`${name}[${subscript.text}]: bad array subscript`);
+    if (subscript.text === '') {
+      throw new ShellError(`${name}[${subscript.source ?? ''}]: bad array subscript`);
+    }
     return { name, variable: bound, key: subscript.text };
   }
-  const key = indexFor(bound, name, subscript.text, subscript.evaluate);
+  const key = indexFor(bound, name, subscript.source ?? subscript.text, subscript.evaluate);
   return { name, variable: bound, key };
 }
 

@@ -22,6 +22,7 @@ export {
 export {
   assignArray,
   assignElement,
+  assignLoopVariable,
   assignReference,
   assignTarget,
   assignValue,
