@@ -93,7 +93,8 @@ export function* searchInSlices<Pause>(
 interface Hunt {
   readonly regex: Regex;
   readonly text: string;
-  readonly from: number;
+  /** Where the search begins; what was tried without success lies before. */
+  from: number;
   readonly end: number;
   readonly options: SearchOptions;
   readonly skip: ((place: number) => number) | undefined;
@@ -157,6 +158,7 @@ function seekCandidate(hunt: Hunt, from: number): void {
     hunt.result = null;
     return;
   }
+  hunt.from = from;
   const automaton = automatonFor(hunt.regex, 'candidate');
   hunt.forward = { automaton, scan: startForward(automaton, hunt.text, from) };
 }

@@ -3,7 +3,11 @@ export const COMMAND_NAMES = {
   text: [
     'cat',
     'cut',
+    'egrep',
+    'expr',
     'false',
+    'fgrep',
+    'grep',
     'head',
     'nl',
     'paste',

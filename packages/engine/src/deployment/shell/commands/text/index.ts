@@ -1,6 +1,8 @@
 import type { Command } from '../command.ts';
 import { cat } from './cat.ts';
 import { cut } from './cut.ts';
+import { expr } from './expr.ts';
+import { egrep, fgrep, grep } from './grep.ts';
 import { head } from './head.ts';
 import { nl } from './nl.ts';
 import { paste } from './paste.ts';
@@ -19,7 +21,11 @@ import { yes } from './yes.ts';
 export const TEXT_COMMANDS: readonly Command[] = [
   cat,
   cut,
+  egrep,
+  expr,
   falseCommand,
+  fgrep,
+  grep,
   head,
   nl,
   paste,
