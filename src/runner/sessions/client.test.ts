@@ -33,6 +33,7 @@ function fakeWorkers() {
 
 const options = { size: { rows: 24, columns: 80 }, opening: ['ls'] };
 const prompt: Phase = { kind: 'prompt', history: [] };
+const settings = { canonical: true, echo: true, signals: true };
 const running: Phase = { kind: 'running', waiting: false };
 
 function open() {
@@ -40,12 +41,13 @@ function open() {
   const heard: unknown[] = [];
   const listener: SessionListener = {
     onOutput: (text) => heard.push(text),
-    onPhase: (phase, echo) => heard.push([phase.kind, echo]),
+    onPhase: (phase, { echo }) => heard.push([phase.kind, echo]),
     onRebuild: (state) => heard.push(`rebuilt: ${state}`),
     onFailure: (message) => heard.push(`failed: ${message}`),
   };
   const session = openSession(options, listener, start);
-  const phase = (next: Phase) => answer({ kind: 'phase', id: 1, phase: next, echo: true });
+  const phase = (next: Phase, input = 0) =>
+    answer({ kind: 'phase', id: 1, input, phase: next, settings });
   const receive = (input: number, time: number) => answer({ kind: 'received', id: 1, input, time });
   return { session, workers, answer, phase, receive, heard };
 }
@@ -62,6 +64,18 @@ describe('openSession', () => {
     expect(heard).toEqual(['$ ', ['prompt', true]]);
     session.shown(2);
     expect(workers[0]?.sent[1]).toEqual({ kind: 'shown', id: 1, characters: 2 });
+  });
+
+  it('does not pass on what the terminal did before the last input came there', () => {
+    const { session, phase, receive, heard } = open();
+    phase(prompt);
+    heard.length = 0;
+    session.type('cat\r');
+    phase(prompt);
+    receive(1, 10);
+    expect(heard).toEqual([]);
+    phase(running, 1);
+    expect(heard).toEqual([['running', true]]);
   });
 
   it('waits for a Worker that is still loading', () => {

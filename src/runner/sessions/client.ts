@@ -1,4 +1,4 @@
-import type { TerminalSize } from '@rackbook/engine/machine';
+import type { TerminalSettings, TerminalSize } from '@rackbook/engine/machine';
 import type { Completions } from '@rackbook/engine/world/linux';
 import { startWorker, type WorkerPort } from '../start-worker.ts';
 import type {
@@ -20,8 +20,8 @@ const REPLAY = 10_000;
 export interface SessionListener {
   /** Text for the screen. Say by `shown` when the reader sees it: the machine waits for that. */
   onOutput(text: string): void;
-  /** What goes on at the terminal, and whether typed text is to be seen. */
-  onPhase(phase: Phase, echo: boolean): void;
+  /** What goes on at the terminal once all that was typed has come there. */
+  onPhase(phase: Phase, settings: TerminalSettings): void;
   /**
    * The machine had to be ended and is built again: as it was at the last prompt, or afresh when
    * there was none or that took too long. The last line of the screen comes anew.
@@ -59,6 +59,8 @@ export function openSession(
   const id = 1;
   let worker: WorkerPort | undefined;
   let lastInput = 0;
+  /** The last input after which the Worker tells the phase. */
+  let lastTaken = 0;
   let size = options.size;
   /** False while the Worker is not bound to answer soon: it loads code or replays. */
   let answers = false;
@@ -89,6 +91,7 @@ export function openSession(
   /** Starts a machine that goes through `inputs` first. */
   function begin(inputs: readonly LoggedInput[]) {
     endWorker();
+    lastTaken = 0;
     log = [...inputs];
     logAtPrompt = log.length;
     const started = start();
@@ -157,7 +160,7 @@ export function openSession(
         if (report.phase.kind === 'prompt') logAtPrompt = log.length;
         for (const input of underway.values()) input.sent = Date.now();
         if (answers && underway.size > 0) expectAnswer(ANSWER);
-        listener.onPhase(report.phase, report.echo);
+        if (report.input === lastTaken) listener.onPhase(report.phase, report.settings);
         break;
       case 'completions':
         asked.get(report.input)?.(report.completions);
@@ -171,10 +174,14 @@ export function openSession(
 
   begin([]);
   return {
-    type: (text) => post({ kind: 'type', id, input: ++lastInput, text }),
+    type(text) {
+      lastTaken = ++lastInput;
+      post({ kind: 'type', id, input: lastTaken, text });
+    },
     resize(changed) {
       size = changed;
-      post({ kind: 'resize', id, input: ++lastInput, size });
+      lastTaken = ++lastInput;
+      post({ kind: 'resize', id, input: lastTaken, size });
     },
     complete(line) {
       if (worker === undefined) return Promise.resolve(none);

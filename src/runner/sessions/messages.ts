@@ -1,4 +1,4 @@
-import type { TerminalSize } from '@rackbook/engine/machine';
+import type { TerminalSettings, TerminalSize } from '@rackbook/engine/machine';
 import type { Completions } from '@rackbook/engine/world/linux';
 
 /** What a session's machine is made of and begins with: the same options give the same machine. */
@@ -64,12 +64,13 @@ export type SessionReport =
       readonly time: number;
     }
   | { readonly kind: 'output'; readonly id: number; readonly text: string }
-  /** Comes after the output that belongs to it; `echo` tells whether typed text is to be seen. */
+  /** Comes after the output that belongs to it, and after each text or size, whose number it has. */
   | {
       readonly kind: 'phase';
       readonly id: number;
+      readonly input: number;
       readonly phase: Phase;
-      readonly echo: boolean;
+      readonly settings: TerminalSettings;
     }
   | {
       readonly kind: 'completions';

@@ -59,7 +59,7 @@ function open(options: Partial<SessionOptions> = {}, replay: readonly LoggedInpu
       reports.flatMap((report) => (report.kind === 'output' ? [report.text] : [])).join(''),
     phase: () => {
       const last = reports.findLast((report) => report.kind === 'phase');
-      return last?.kind === 'phase' ? { ...last.phase, echo: last.echo } : undefined;
+      return last?.kind === 'phase' ? { ...last.phase, echo: last.settings.echo } : undefined;
     },
   };
 }

@@ -62,7 +62,9 @@ export function startSession(
   let unsent = '';
   let unshown = 0;
   let lastFlush = Number.NEGATIVE_INFINITY;
+  /** The phase that the page knows, as JSON. */
   let lastPhase = '';
+  let lastInput = 0;
   let budget = steps.first;
 
   const received = (input: number, from: LinuxMachine) =>
@@ -75,11 +77,11 @@ export function startSession(
       unshown += unsent.length;
       unsent = '';
     }
-    const { echo } = from.terminalSettings();
-    const described = JSON.stringify([phase, echo]);
+    const settings = from.terminalSettings();
+    const described = JSON.stringify([phase, settings]);
     if (described === lastPhase) return;
     lastPhase = described;
-    report({ kind: 'phase', id, phase, echo });
+    report({ kind: 'phase', id, input: lastInput, phase, settings });
   }
 
   function phaseOf(running: LinuxMachine, state: RunState): Phase {
@@ -196,6 +198,8 @@ export function startSession(
       if (ready.now() < limit && unshown < MAX_UNSHOWN) ready.run(steps.least, limit);
       received(input, ready);
       apply(ready);
+      lastInput = input;
+      lastPhase = '';
       wake();
     });
   }

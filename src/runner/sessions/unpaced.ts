@@ -3,14 +3,22 @@ import type { LinuxMachine, RunState } from '@rackbook/engine/world/linux';
 /** How much work is done before giving way, in steps. */
 const STEPS = 20_000;
 
-/** While something runs its time is let out by so much, in nanoseconds, so that no prompt is passed. */
+/** Sleepers may go on by so much at a time, in nanoseconds, so that no prompt is passed over. */
 const WINDOW = 1_000_000;
+
+/** No step takes longer, in nanoseconds. */
+const LONGEST_STEP = 1000;
 
 /** Called between slices; throws or rejects to give up. */
 type GiveWay = () => Promise<void>;
 
-async function go(machine: LinuxMachine, until: number, giveWay: GiveWay): Promise<RunState> {
-  const state = machine.run(STEPS, until);
+async function go(
+  machine: LinuxMachine,
+  until: number,
+  giveWay: GiveWay,
+  steps = STEPS,
+): Promise<RunState> {
+  const state = machine.run(steps, until);
   if (state.kind === 'loading') await state.loaded;
   await giveWay();
   return state;
@@ -51,7 +59,9 @@ export async function typeLines(
 /** Runs to a time at which something came from outside, as fast as it goes. */
 export async function runTo(machine: LinuxMachine, time: number, giveWay: GiveWay): Promise<void> {
   while (machine.now() < time) {
-    const state = await go(machine, time, giveWay);
+    // Who works is not held back by a time: it is approached in ever smaller pieces.
+    const steps = Math.ceil((time - machine.now()) / LONGEST_STEP);
+    const state = await go(machine, time, giveWay, Math.min(STEPS, steps));
     if (state.kind === 'ended') return;
     if (state.kind === 'idle' && (state.nextTime === undefined || state.nextTime > time)) return;
   }
