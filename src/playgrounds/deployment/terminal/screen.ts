@@ -44,12 +44,11 @@ export interface Screen {
   view(): ScreenView;
 }
 
-/** An escape sequence at the beginning of a text: whole, or what may become one. */
+/** What may follow Escape: a control sequence, a title up to its end, or one character. */
 const sequence =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: sequences are made of these
-  /^\x1b(?:\[([0-?]{0,64})([ -/]{0,4})([@-~])|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[ -/]{1,4}[0-~]|[0-Z\\^-~])/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-const beginning = /^\x1b(?:\[[0-?]{0,64}[ -/]{0,4}|\][^\x07\x1b]{0,256}\x1b?|[ -/]{0,4})$/;
+  /^(?:\[([0-?]{0,64})([ -/]{0,4})([@-~])|\]\P{Cc}{0,256}\p{Cc}\\?|[ -/]{1,4}[0-~]|[0-Z\\^-~])/u;
+/** What may become one when more is there. */
+const beginning = /^(?:\[[0-?]{0,64}[ -/]{0,4}|\]\P{Cc}{0,256}\p{Cc}?|[ -/]{0,4})$/u;
 
 /** The characters of a line, merged into runs of one style. */
 function toRuns(characters: readonly string[], styles: readonly TextStyle[]): Line {
@@ -174,14 +173,14 @@ export function createScreen(): Screen {
     for (let index = 0; index < input.length; ) {
       const code = input.codePointAt(index) ?? 0;
       if (code === 0x1b) {
-        const ahead = input.slice(index, index + 400);
-        const found = sequence.exec(ahead);
-        if (found === null && beginning.test(ahead)) {
-          rest = ahead;
+        const ahead = input.slice(index + 1, index + 400);
+        if (beginning.test(ahead)) {
+          rest = input.slice(index);
           return;
         }
+        const found = sequence.exec(ahead);
         if (found?.[3] !== undefined && found[2] === '') control(found[1] ?? '', found[3]);
-        index += found?.[0].length ?? 1;
+        index += 1 + (found?.[0].length ?? 0);
         continue;
       }
       const character = String.fromCodePoint(code);
