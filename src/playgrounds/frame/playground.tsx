@@ -11,12 +11,14 @@ export interface KeyNumber {
   readonly before?: string;
 }
 
-/** Something to try: a state of the playground with the reason to look at it. */
-export interface ThingToTry<State> {
-  readonly label: string;
-  /** What changes in the state; loaded when it is asked for where it is long. */
-  readonly change: Partial<State> | (() => Promise<Partial<State>>);
-}
+/** Something to try: a state of the playground with the reason to look at it, or an act. */
+export type ThingToTry<State> =
+  | {
+      readonly label: string;
+      /** What changes in the state; loaded when it is asked for where it is long. */
+      readonly change: Partial<State> | (() => Promise<Partial<State>>);
+    }
+  | { readonly label: string; readonly code: string; act(): void };
 
 interface PlaygroundProps<State> {
   readonly handle: PlaygroundHandle<State>;
@@ -31,10 +33,13 @@ interface PlaygroundProps<State> {
   readonly stepper?: ComponentChildren;
   readonly controls: ComponentChildren;
   readonly things: readonly ThingToTry<State>[];
-  /** What the picture shows, in words: for those who cannot see it, and for the Markdown form. */
-  readonly inWords: string;
+  /** What the picture shows, in words: for those who cannot see it, and for the Markdown form.
+   * Left out where it is made of words. */
+  readonly inWords?: string;
   /** The picture's numbers as a table, one click away. */
   readonly table?: ComponentChildren;
+  /** Buttons before Reset and Share. */
+  readonly actions?: ComponentChildren;
   /** Called when the reader comes near, so that what the first change needs can be loaded. */
   onApproach?(): void;
 }
@@ -52,6 +57,7 @@ export function Playground<State extends object>({
   things,
   inWords,
   table,
+  actions,
   onApproach,
 }: PlaygroundProps<State>) {
   const id = useId();
@@ -93,28 +99,34 @@ export function Playground<State extends object>({
         <div class="pg-things needs-script">
           <span>Things to try</span>
           <ul>
-            {things.map(({ label, change }) => (
-              <li key={label}>
+            {things.map((thing) => (
+              <li key={thing.label}>
                 <button
                   type="button"
-                  onClick={async () =>
-                    handle.update(typeof change === 'function' ? await change() : change)
-                  }
+                  onClick={async () => {
+                    if ('act' in thing) return thing.act();
+                    const { change } = thing;
+                    handle.update(typeof change === 'function' ? await change() : change);
+                  }}
                 >
-                  {label}
+                  {thing.label}
+                  {'act' in thing && <code>{thing.code}</code>}
                 </button>
               </li>
             ))}
           </ul>
         </div>
-        <details class="pg-words">
-          <summary>The same in words{table === undefined ? '' : ' and numbers'}</summary>
-          <p data-markdown>{inWords}</p>
-          {table}
-        </details>
+        {inWords !== undefined && (
+          <details class="pg-words">
+            <summary>The same in words{table === undefined ? '' : ' and numbers'}</summary>
+            <p data-markdown>{inWords}</p>
+            {table}
+          </details>
+        )}
       </fieldset>
       <footer class="pg-actions needs-script">
         <span role="status">{handle.notice}</span>
+        {actions}
         <button type="button" class="button" disabled={!handle.ready} onClick={handle.reset}>
           Reset
         </button>

@@ -122,12 +122,13 @@ describe('openSession', () => {
       {
         kind: 'session start',
         id: 1,
-        options: { ...options, size: { rows: 24, columns: 40 } },
+        options,
         replay: [
           { time: 1000, text: 'cd /tmp\r' },
           { time: 2000, size: { rows: 24, columns: 40 } },
         ],
       },
+      { kind: 'resize', id: 1, input: 5, size: { rows: 24, columns: 40 } },
     ]);
     expect(heard.at(-1)).toBe('rebuilt: last prompt');
   });

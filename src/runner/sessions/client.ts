@@ -100,7 +100,8 @@ export function openSession(
       if (worker === started) hear(data);
     };
     started.onerror = (event) => fail(event.message ?? 'the Worker did not start');
-    send({ kind: 'session start', id, options: { ...options, size }, replay: log });
+    send({ kind: 'session start', id, options, replay: log });
+    if (size !== options.size) resize(size);
   }
 
   function fail(message: string) {
@@ -172,17 +173,19 @@ export function openSession(
     }
   }
 
+  function resize(changed: TerminalSize) {
+    size = changed;
+    lastTaken = ++lastInput;
+    post({ kind: 'resize', id, input: lastTaken, size });
+  }
+
   begin([]);
   return {
     type(text) {
       lastTaken = ++lastInput;
       post({ kind: 'type', id, input: lastTaken, text });
     },
-    resize(changed) {
-      size = changed;
-      lastTaken = ++lastInput;
-      post({ kind: 'resize', id, input: lastTaken, size });
-    },
+    resize,
     complete(line) {
       if (worker === undefined) return Promise.resolve(none);
       const input = ++lastInput;

@@ -196,23 +196,23 @@ describe('state', () => {
 });
 
 describe('announcementOf', () => {
-  const after = (text: string) => {
+  const screenOf = (text: string) => {
     const screen = createScreen();
     screen.write(text);
     return screen.view();
   };
 
   it('says the lines since, without the prompt', () => {
-    expect(announcementOf(after('$ ls\r\na\r\nb\r\n$ '), 1, false)).toBe('a\nb');
-    expect(announcementOf(after('$ ls\r\n$ '), 1, false)).toBe('');
+    expect(announcementOf(screenOf('$ ls\r\na\r\nb\r\n$ '), 1, false)).toBe('a\nb');
+    expect(announcementOf(screenOf('$ ls\r\n$ '), 1, false)).toBe('');
   });
 
   it('says what a program asks', () => {
-    expect(announcementOf(after('$ ask\r\nName: '), 1, true)).toBe('Name:');
+    expect(announcementOf(screenOf('$ ask\r\nName: '), 1, true)).toBe('Name:');
   });
 
   it('says no more than twenty lines, and how many it leaves out', () => {
-    const view = after(Array.from({ length: 120 }, (_, line) => `${line}\r\n`).join(''));
+    const view = screenOf(Array.from({ length: 120 }, (_, line) => `${line}\r\n`).join(''));
     const said = announcementOf(view, 0, false).split('\n');
     expect(said).toHaveLength(21);
     expect(said[0]).toBe('100 more lines before:');

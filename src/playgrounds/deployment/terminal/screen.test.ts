@@ -143,6 +143,19 @@ describe('createScreen', () => {
     expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length);
   });
 
+  it('shows lines between, and the line of the cursor again', () => {
+    const screen = createScreen();
+    screen.write('\x1b[32m$ ');
+    screen.interject('cat', 'a  b\r\nc\r\n');
+    screen.write('!');
+    const view = screen.view();
+    expect(linesOf(view)).toEqual(['$ cat', 'a  b', 'c']);
+    expect(styled(view)).toEqual([['$ !', 'tm-2']]);
+    screen.write('\r\n');
+    screen.interject('', 'note\r\n');
+    expect(linesOf(screen.view()).slice(-2)).toEqual(['$ !', 'note']);
+  });
+
   it('clears all but the line of the cursor when the reader asks', () => {
     const screen = createScreen();
     screen.write('one\r\n$ ');

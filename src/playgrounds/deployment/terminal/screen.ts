@@ -41,6 +41,8 @@ export interface Screen {
   write(text: string): void;
   /** Drops all lines but the one that the cursor stands on. */
   clear(): void;
+  /** Ends the line of the cursor with `typed`, writes whole lines of text, and begins that line anew. */
+  interject(typed: string, text: string): void;
   view(): ScreenView;
 }
 
@@ -197,6 +199,14 @@ export function createScreen(): Screen {
   return {
     write,
     clear,
+    interject(typed, text) {
+      const line = { characters: [...characters], styles: [...styles], column, style };
+      style = plainStyle;
+      write(typed);
+      if (characters.length > 0) endLine();
+      write(text);
+      ({ characters, styles, column, style } = line);
+    },
     view: () => ({
       blocks: open.length === 0 ? full.slice() : [...full, { id: nextId, lines: open.slice() }],
       current: [...toRuns(characters, styles), ...padding(characters.length, column)],

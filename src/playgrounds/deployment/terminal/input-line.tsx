@@ -1,0 +1,203 @@
+import type { JSX, RefObject } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { applyCompletions, listChoices } from './complete.ts';
+import { belowHistory, moveInHistory, searchHistory } from './history.ts';
+import { actionOf } from './keys.ts';
+import type { MachineView, TerminalMachine } from './machine.ts';
+import { LineText } from './screen-view.tsx';
+import { limits } from './state.ts';
+
+/** What keys do that a phone's keyboard lacks. */
+export interface InputLineActions {
+  control(character: string): void;
+  complete(): void;
+  move(direction: 'older' | 'newer'): void;
+}
+
+interface InputLineProps {
+  readonly machine: TerminalMachine;
+  readonly view: MachineView;
+  readonly input: RefObject<HTMLInputElement>;
+  readonly actions: RefObject<InputLineActions>;
+  readonly describedBy: string;
+  /** Characters that fit on a line of the screen. */
+  columns(): number;
+}
+
+/** Looking for an earlier command: `found` is its place in the history, -1 for none. */
+interface Search {
+  readonly found: number;
+  readonly draft: string;
+}
+
+const isSelecting = () => document.getSelection()?.isCollapsed === false;
+
+/** The line of the cursor: a prompt or what a program asks, and a text field after it. */
+export function InputLine({ machine, view, input, actions, describedBy, columns }: InputLineProps) {
+  const id = useId();
+  const place = useRef(belowHistory);
+  const isLeaving = useRef(false);
+  const [search, setSearch] = useState<Search>();
+  const { phase, screen, settings, underway } = view;
+  /** The latest commands, also while a program runs. */
+  const history = useRef<readonly string[]>([]);
+  if (phase?.kind === 'prompt') history.current = phase.history;
+  const atPrompt = phase === undefined || phase.kind === 'prompt';
+
+  const text = () => input.current?.value ?? '';
+  function write(changed: string, cursor = changed.length) {
+    const field = input.current;
+    if (field === null) return;
+    field.value = changed;
+    field.setSelectionRange(cursor, cursor);
+  }
+
+  function send(typed: string) {
+    place.current = belowHistory;
+    write('');
+    machine.send([typed]);
+  }
+
+  function control(character: string) {
+    setSearch(undefined);
+    send(text() + character);
+  }
+
+  function move(direction: 'older' | 'newer') {
+    const moved = moveInHistory(history.current, place.current, text(), direction);
+    if (moved === undefined) return;
+    place.current = moved.place;
+    write(moved.text);
+  }
+
+  async function complete() {
+    const typed = text();
+    const cursor = input.current?.selectionStart ?? typed.length;
+    if (!atPrompt || typed === '') return;
+    const completions = await machine.complete(typed.slice(0, cursor));
+    if (text() !== typed) return;
+    const completed = applyCompletions(typed, cursor, completions);
+    write(completed.text, completed.cursor);
+    if (completed.choices.length > 0) {
+      machine.show(typed, listChoices(completed.choices, columns()));
+    }
+  }
+
+  function find(query: string, before: number, draft: string) {
+    setSearch({ found: searchHistory(history.current, query, before), draft });
+  }
+
+  /** Ends the search; the line is what was found, or what it was. */
+  function endSearch(keep: boolean): string {
+    const found = search === undefined ? undefined : history.current[search.found];
+    const line = (keep ? found : undefined) ?? search?.draft ?? text();
+    setSearch(undefined);
+    write(line);
+    return line;
+  }
+
+  actions.current = { control, complete: () => void complete(), move };
+
+  const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLInputElement>) => {
+    if (event.isComposing) return;
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const action = actionOf(event, {
+      text: value,
+      start: selectionStart ?? value.length,
+      end: selectionEnd ?? value.length,
+      atPrompt,
+      isSelecting: isSelecting(),
+      isSearching: search !== undefined,
+      isLeaving: isLeaving.current,
+    });
+    isLeaving.current = action.kind === 'leave';
+    if (action.kind === 'native' || action.kind === 'leave') return;
+    event.preventDefault();
+    switch (action.kind) {
+      case 'control':
+        return control(action.character);
+      case 'edit':
+        return write(action.text, action.cursor);
+      case 'complete':
+        return void complete();
+      case 'older':
+      case 'newer':
+        return move(action.kind);
+      case 'clear':
+        return machine.clear();
+      case 'search':
+        if (search !== undefined) return find(value, search.found, search.draft);
+        write('');
+        return find('', 0, value);
+      case 'accept':
+      case 'cancel':
+        endSearch(action.kind === 'accept');
+        return;
+    }
+  };
+
+  const onPaste = (event: JSX.TargetedClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData?.getData('text').split(/\r\n?|\n/) ?? [];
+    if (pasted.length < 2) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const whole = [
+      value.slice(0, selectionStart ?? value.length) + pasted[0],
+      ...pasted.slice(1, -1),
+    ];
+    write((pasted.at(-1) ?? '') + value.slice(selectionEnd ?? value.length));
+    place.current = belowHistory;
+    machine.send(whole);
+  };
+
+  const onInput = ({ currentTarget }: JSX.TargetedEvent<HTMLInputElement>) => {
+    const { value } = currentTarget;
+    if (search !== undefined) {
+      find(value, history.current.length, search.draft);
+    } else if (!settings.canonical) {
+      // The program reads each character as it is typed.
+      currentTarget.value = '';
+      machine.sendKeys(value);
+    }
+  };
+
+  const found = search === undefined ? '' : (history.current[search.found] ?? '');
+  return (
+    <form
+      class="tm-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(search === undefined ? text() : endSearch(true));
+      }}
+    >
+      <label for={id}>
+        <span class="sr-only">Input after </span>
+        {search === undefined ? (
+          <>
+            <LineText line={screen.current} />
+            {underway}
+          </>
+        ) : (
+          '(reverse-i-search) '
+        )}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        class="needs-script"
+        type={settings.echo ? 'text' : 'password'}
+        autocapitalize="off"
+        autocomplete="off"
+        autocorrect="off"
+        spellcheck={false}
+        enterkeyhint="send"
+        maxLength={limits.length}
+        aria-describedby={describedBy}
+        onKeyDown={onKeyDown}
+        onInput={onInput}
+        onPaste={onPaste}
+      />
+      {search !== undefined && <output>{found === '' ? 'nothing found' : found}</output>}
+    </form>
+  );
+}
