@@ -1,11 +1,11 @@
 import type { JSX, RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { applyCompletions, listChoices } from './complete.ts';
 import { belowHistory, moveInHistory, searchHistory } from './history.ts';
 import { actionOf } from './keys.ts';
-import type { MachineView, TerminalMachine } from './machine.ts';
+import type { MachineView } from './machine-view.ts';
 import { LineText } from './screen-view.tsx';
 import { limits } from './state.ts';
+import type { WithMachine } from './use-machine.ts';
 
 /** What keys do that a phone's keyboard lacks. */
 export interface InputLineActions {
@@ -15,13 +15,11 @@ export interface InputLineActions {
 }
 
 interface InputLineProps {
-  readonly machine: TerminalMachine;
+  readonly withMachine: WithMachine;
   readonly view: MachineView;
   readonly input: RefObject<HTMLInputElement>;
   readonly actions: RefObject<InputLineActions>;
   readonly describedBy: string;
-  /** Characters that fit on a line of the screen. */
-  columns(): number;
 }
 
 /** Looking for an earlier command: `found` is its place in the history, -1 for none. */
@@ -33,7 +31,7 @@ interface Search {
 const isSelecting = () => document.getSelection()?.isCollapsed === false;
 
 /** The line of the cursor: a prompt or what a program asks, and a text field after it. */
-export function InputLine({ machine, view, input, actions, describedBy, columns }: InputLineProps) {
+export function InputLine({ withMachine, view, input, actions, describedBy }: InputLineProps) {
   const id = useId();
   const place = useRef(belowHistory);
   const isLeaving = useRef(false);
@@ -55,7 +53,7 @@ export function InputLine({ machine, view, input, actions, describedBy, columns 
   function send(typed: string) {
     place.current = belowHistory;
     write('');
-    machine.send([typed]);
+    withMachine((machine) => machine.send([typed]));
   }
 
   function control(character: string) {
@@ -70,17 +68,14 @@ export function InputLine({ machine, view, input, actions, describedBy, columns 
     write(moved.text);
   }
 
-  async function complete() {
+  function complete() {
     const typed = text();
     const cursor = input.current?.selectionStart ?? typed.length;
     if (!atPrompt || typed === '') return;
-    const completions = await machine.complete(typed.slice(0, cursor));
-    if (text() !== typed) return;
-    const completed = applyCompletions(typed, cursor, completions);
-    write(completed.text, completed.cursor);
-    if (completed.choices.length > 0) {
-      machine.show(typed, listChoices(completed.choices, columns()));
-    }
+    withMachine(async (machine) => {
+      const completed = await machine.complete(typed, cursor);
+      if (text() === typed) write(completed.text, completed.cursor);
+    });
   }
 
   function find(query: string, before: number, draft: string) {
@@ -96,7 +91,7 @@ export function InputLine({ machine, view, input, actions, describedBy, columns 
     return line;
   }
 
-  actions.current = { control, complete: () => void complete(), move };
+  actions.current = { control, complete, move };
 
   const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLInputElement>) => {
     if (event.isComposing) return;
@@ -119,12 +114,12 @@ export function InputLine({ machine, view, input, actions, describedBy, columns 
       case 'edit':
         return write(action.text, action.cursor);
       case 'complete':
-        return void complete();
+        return complete();
       case 'older':
       case 'newer':
         return move(action.kind);
       case 'clear':
-        return machine.clear();
+        return withMachine((machine) => machine.clear());
       case 'search':
         if (search !== undefined) return find(value, search.found, search.draft);
         write('');
@@ -147,7 +142,7 @@ export function InputLine({ machine, view, input, actions, describedBy, columns 
     ];
     write((pasted.at(-1) ?? '') + value.slice(selectionEnd ?? value.length));
     place.current = belowHistory;
-    machine.send(whole);
+    withMachine((machine) => machine.send(whole));
   };
 
   const onInput = ({ currentTarget }: JSX.TargetedEvent<HTMLInputElement>) => {
@@ -157,7 +152,7 @@ export function InputLine({ machine, view, input, actions, describedBy, columns 
     } else if (!settings.canonical) {
       // The program reads each character as it is typed.
       currentTarget.value = '';
-      machine.sendKeys(value);
+      withMachine((machine) => machine.sendKeys(value));
     }
   };
 

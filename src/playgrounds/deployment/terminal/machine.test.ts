@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Phase, SessionListener } from '../../../runner/index.ts';
-import { createTerminalMachine, type MachineView, openingSize } from './machine.ts';
+import { createTerminalMachine } from './machine.ts';
+import { type MachineView, openingSize } from './machine-view.ts';
 import { textOf } from './screen.ts';
 import type { TypedInput } from './state.ts';
 
@@ -23,7 +24,10 @@ function open(transcript = '$ ls\r\na\r\n$ ') {
       return {
         type: (text) => calls.push(text),
         resize: (size) => calls.push(size),
-        complete: async () => ({ start: 0, words: ['echo'] }),
+        complete: async (line) => ({
+          start: 0,
+          words: ['echo', 'exit', 'exec'].filter((word) => word.startsWith(line)),
+        }),
         shown: () => {},
         reset: () => calls.push('reset'),
         rebuild: () => calls.push('rebuild'),
@@ -97,6 +101,15 @@ describe('createTerminalMachine', () => {
     machine.send(['secret']);
     expect(view().underway).toBe('');
     expect(saved()).toEqual([{ text: '', to: 'hidden' }]);
+  });
+
+  it('completes, and shows what there is to choose from', async () => {
+    const { machine, print, screen } = open();
+    machine.start();
+    print('$ ');
+    expect(await machine.complete('ec', 2)).toEqual({ text: 'echo ', cursor: 5 });
+    expect(await machine.complete('e', 1)).toEqual({ text: 'e', cursor: 1 });
+    expect(screen()).toBe('$ ls\na\n$ e\necho  exit  exec\n$ ');
   });
 
   it('reads out what a command printed, and what a program asks', () => {

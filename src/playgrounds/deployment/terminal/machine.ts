@@ -1,33 +1,15 @@
-import type { TerminalSettings, TerminalSize } from '@rackbook/engine/machine';
-import type { Completions } from '@rackbook/engine/world/linux';
-import type { Phase, Session, SessionListener, SessionOptions } from '../../../runner/index.ts';
+import type { TerminalSize } from '@rackbook/engine/machine';
+import type { Session, SessionListener, SessionOptions } from '../../../runner/index.ts';
 import { announcementOf } from './announce.ts';
-import { createScreen, type ScreenView } from './screen.ts';
+import { applyCompletions, listChoices } from './complete.ts';
+import { type MachineView, openingSize, openingView, usualSettings } from './machine-view.ts';
+import { createScreen } from './screen.ts';
 import { endsByItself, keysOf, limits, type TypedInput } from './state.ts';
-
-/** The size of the screen while the opening runs: the same at build and in the page. */
-export const openingSize: TerminalSize = { rows: 24, columns: 80 };
 
 /** How long a program may run before what was typed while it ran is typed, in milliseconds. */
 const TYPED_AFTER = 1000;
 /** How often output is read out while a program runs, in milliseconds. */
 const SAID_EVERY = 1500;
-
-/** What is drawn of a machine. */
-export interface MachineView {
-  readonly screen: ScreenView;
-  /** Undefined before the machine has started. */
-  readonly phase: Phase | undefined;
-  readonly settings: TerminalSettings;
-  /** What was typed and is not yet on the screen. */
-  readonly underway: string;
-  /** What is still to be typed, of a list that the reader runs. */
-  readonly queued: readonly TypedInput[];
-  /** Whether Ctrl-C was sent by Stop: the next Stop ends the machine. */
-  readonly stopping: boolean;
-  /** What a screen reader is to say next. */
-  readonly said: string;
-}
 
 /** What the machine of a page needs of its surroundings. */
 export interface MachineSurroundings {
@@ -51,9 +33,11 @@ export interface TerminalMachine {
   send(texts: readonly string[]): void;
   /** Types single characters, for a program that reads them so. */
   sendKeys(keys: string): void;
-  complete(line: string): Promise<Completions>;
-  /** Shows choices under a line that is being written. */
-  show(line: string, text: string): void;
+  /** The command line with what completes the word before the cursor; choices come on the screen. */
+  complete(
+    text: string,
+    cursor: number,
+  ): Promise<{ readonly text: string; readonly cursor: number }>;
   clear(): void;
   resize(size: TerminalSize): void;
   /** Interrupts; when that did not help, ends the machine and goes back to the last prompt. */
@@ -62,23 +46,6 @@ export interface TerminalMachine {
   run(inputs: readonly TypedInput[]): void;
   reset(): void;
   close(): void;
-}
-
-const usual: TerminalSettings = { canonical: true, echo: true, signals: true };
-
-/** The view before anything was done: what the build printed. */
-export function openingView(transcript: string): MachineView {
-  const screen = createScreen();
-  screen.write(transcript);
-  return {
-    screen: screen.view(),
-    phase: undefined,
-    settings: usual,
-    underway: '',
-    queued: [],
-    stopping: false,
-    said: '',
-  };
 }
 
 /**
@@ -220,7 +187,13 @@ export function createTerminalMachine(
       );
       inputs = state === 'fresh' ? [] : inputs.slice(0, inputsAtPrompt);
       onInputs(inputs);
-      change({ phase: undefined, settings: usual, underway: '', queued: [], stopping: false });
+      change({
+        phase: undefined,
+        settings: usualSettings,
+        underway: '',
+        queued: [],
+        stopping: false,
+      });
     },
     onFailure(message) {
       isOver = true;
@@ -259,13 +232,16 @@ export function createTerminalMachine(
       start();
       if (!isOver) session?.type(keys);
     },
-    async complete(line) {
+    async complete(text, cursor) {
       start();
-      return (await session?.complete(line)) ?? { start: 0, words: [] };
-    },
-    show(line, text) {
-      screen.interject(line, text);
-      change({});
+      const ways = await session?.complete(text.slice(0, cursor));
+      if (ways === undefined) return { text, cursor };
+      const { choices, ...completed } = applyCompletions(text, cursor, ways);
+      if (choices.length > 0) {
+        screen.interject(text, listChoices(choices, size.columns));
+        change({});
+      }
+      return completed;
     },
     clear() {
       screen.clear();

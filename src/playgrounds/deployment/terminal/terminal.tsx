@@ -64,7 +64,7 @@ export function Terminal(props: TerminalProps) {
   latestHandle.current = handle;
   /** What this island has put into the state: anything else in it comes from a link or storage. */
   const own = useRef<readonly TypedInput[]>(initialTerminalState.inputs);
-  const { machine, view } = useMachine(opening, transcript, (inputs) => {
+  const { withMachine, view } = useMachine(opening, transcript, (inputs) => {
     own.current = inputs;
     latestHandle.current.update({ inputs });
   });
@@ -74,6 +74,8 @@ export function Terminal(props: TerminalProps) {
   const screen = useRef<HTMLDivElement>(null);
   /** Whether the end of the screen is in sight, and stays there as lines come. */
   const follows = useRef(true);
+  /** Whether the reader came near: the machine starts, so that it is there in time. */
+  const [isNear, setNear] = useState(false);
   const hintId = useId();
 
   useEffect(() => {
@@ -87,15 +89,18 @@ export function Terminal(props: TerminalProps) {
 
   useEffect(() => {
     const box = screen.current;
-    if (box === null) return;
-    const watcher = new ResizeObserver(() => machine.resize(measure(box)));
+    if (box === null || !isNear) return;
+    withMachine((machine) => machine.start());
+    const watcher = new ResizeObserver(() => {
+      withMachine((machine) => machine.resize(measure(box)));
+    });
     watcher.observe(box);
     return () => watcher.disconnect();
-  }, [machine]);
+  }, [isNear]);
 
   const { phase, stopping, queued } = view;
   const atPrompt = phase === undefined || phase.kind === 'prompt';
-  const runs = phase?.kind === 'running' || phase?.kind === 'loading';
+  const canStop = queued.length > 0 || phase?.kind === 'running' || phase?.kind === 'loading';
 
   /** Goes to the input, unless text is selected or a control was meant. */
   const focusInput = () => {
@@ -111,7 +116,7 @@ export function Terminal(props: TerminalProps) {
 
   function tryCommand(command: string) {
     follows.current = true;
-    if (atPrompt) machine.send([command]);
+    if (atPrompt) withMachine((machine) => machine.send([command]));
     else if (input.current !== null) input.current.value = command;
     input.current?.focus({ preventScroll: true });
   }
@@ -123,14 +128,14 @@ export function Terminal(props: TerminalProps) {
         reset() {
           setRestored([]);
           own.current = initialTerminalState.inputs;
-          machine.reset();
+          withMachine((machine) => machine.reset());
           handle.reset();
         },
       }}
       section={section}
       name={name}
       question={question}
-      onApproach={machine.start}
+      onApproach={() => setNear(true)}
       picture={
         // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll as other boxes do
         <div
@@ -146,12 +151,11 @@ export function Terminal(props: TerminalProps) {
         >
           <ScreenLines screen={view.screen} />
           <InputLine
-            machine={machine}
+            withMachine={withMachine}
             view={view}
             input={input}
             actions={actions}
             describedBy={hintId}
-            columns={() => (screen.current === null ? 80 : measure(screen.current).columns)}
           />
         </div>
       }
@@ -168,7 +172,7 @@ export function Terminal(props: TerminalProps) {
                 type="button"
                 class="button primary"
                 onClick={() => {
-                  machine.run(restored);
+                  withMachine((machine) => machine.run(restored));
                   setRestored([]);
                 }}
               >
@@ -208,11 +212,12 @@ export function Terminal(props: TerminalProps) {
         act: () => tryCommand(command),
       }))}
       actions={
+        // Not disabled: it would lose the focus when the program ends.
         <button
           type="button"
           class="button"
-          disabled={!runs && queued.length === 0}
-          onClick={machine.stop}
+          aria-disabled={!canStop}
+          onClick={() => canStop && withMachine((machine) => machine.stop())}
         >
           {stopping ? 'End the machine' : 'Stop'}
         </button>
