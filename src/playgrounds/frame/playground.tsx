@@ -11,14 +11,12 @@ export interface KeyNumber {
   readonly before?: string;
 }
 
-/** Something to try: a state of the playground with the reason to look at it, or an act. */
-export type ThingToTry<State> =
-  | {
-      readonly label: string;
-      /** What changes in the state; loaded when it is asked for where it is long. */
-      readonly change: Partial<State> | (() => Promise<Partial<State>>);
-    }
-  | { readonly label: string; readonly code: string; act(): void };
+/** Something to try: a state of the playground with the reason to look at it. */
+export interface ThingToTry<State> {
+  readonly label: string;
+  /** What changes in the state, or what to do; loaded when it is asked for where it is long. */
+  readonly change: Partial<State> | (() => Promise<Partial<State>> | undefined);
+}
 
 interface PlaygroundProps<State> {
   readonly handle: PlaygroundHandle<State>;
@@ -99,18 +97,16 @@ export function Playground<State extends object>({
         <div class="pg-things needs-script">
           <span>Things to try</span>
           <ul>
-            {things.map((thing) => (
-              <li key={thing.label}>
+            {things.map(({ label, change }) => (
+              <li key={label}>
                 <button
                   type="button"
                   onClick={async () => {
-                    if ('act' in thing) return thing.act();
-                    const { change } = thing;
-                    handle.update(typeof change === 'function' ? await change() : change);
+                    const part = typeof change === 'function' ? await change() : change;
+                    if (part) handle.update(part);
                   }}
                 >
-                  {thing.label}
-                  {'act' in thing && <code>{thing.code}</code>}
+                  {label}
                 </button>
               </li>
             ))}

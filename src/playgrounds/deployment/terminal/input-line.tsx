@@ -1,11 +1,10 @@
 import type { JSX, RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { belowHistory, moveInHistory, searchHistory } from './history.ts';
-import { actionOf } from './keys.ts';
+import { belowHistory } from './history.ts';
 import type { MachineView } from './machine-view.ts';
 import { LineText } from './screen-view.tsx';
 import { limits } from './state.ts';
-import type { WithMachine } from './use-machine.ts';
+import type { Editing, WithMachine } from './use-machine.ts';
 
 /** What keys do that a phone's keyboard lacks. */
 export interface InputLineActions {
@@ -16,6 +15,7 @@ export interface InputLineActions {
 
 interface InputLineProps {
   readonly withMachine: WithMachine;
+  readonly editing: Editing | undefined;
   readonly view: MachineView;
   readonly input: RefObject<HTMLInputElement>;
   readonly actions: RefObject<InputLineActions>;
@@ -31,7 +31,14 @@ interface Search {
 const isSelecting = () => document.getSelection()?.isCollapsed === false;
 
 /** The line of the cursor: a prompt or what a program asks, and a text field after it. */
-export function InputLine({ withMachine, view, input, actions, describedBy }: InputLineProps) {
+export function InputLine({
+  withMachine,
+  editing,
+  view,
+  input,
+  actions,
+  describedBy,
+}: InputLineProps) {
   const id = useId();
   const place = useRef(belowHistory);
   const isLeaving = useRef(false);
@@ -62,7 +69,7 @@ export function InputLine({ withMachine, view, input, actions, describedBy }: In
   }
 
   function move(direction: 'older' | 'newer') {
-    const moved = moveInHistory(history.current, place.current, text(), direction);
+    const moved = editing?.moveInHistory(history.current, place.current, text(), direction);
     if (moved === undefined) return;
     place.current = moved.place;
     write(moved.text);
@@ -79,7 +86,7 @@ export function InputLine({ withMachine, view, input, actions, describedBy }: In
   }
 
   function find(query: string, before: number, draft: string) {
-    setSearch({ found: searchHistory(history.current, query, before), draft });
+    setSearch({ found: editing?.searchHistory(history.current, query, before) ?? -1, draft });
   }
 
   /** Ends the search; the line is what was found, or what it was. */
@@ -94,9 +101,9 @@ export function InputLine({ withMachine, view, input, actions, describedBy }: In
   actions.current = { control, complete, move };
 
   const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLInputElement>) => {
-    if (event.isComposing) return;
+    if (event.isComposing || editing === undefined) return;
     const { value, selectionStart, selectionEnd } = event.currentTarget;
-    const action = actionOf(event, {
+    const action = editing.actionOf(event, {
       text: value,
       start: selectionStart ?? value.length,
       end: selectionEnd ?? value.length,

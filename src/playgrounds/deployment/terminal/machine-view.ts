@@ -1,6 +1,6 @@
 import type { TerminalSettings, TerminalSize } from '@rackbook/engine/machine';
 import type { Phase } from '../../../runner/index.ts';
-import { createScreen, type ScreenView } from './screen.ts';
+import type { ScreenView } from './screen.ts';
 import type { TypedInput } from './state.ts';
 
 /** The size of the screen while the opening runs: the same at build and in the page. */
@@ -24,17 +24,13 @@ export interface MachineView {
 
 export const usualSettings: TerminalSettings = { canonical: true, echo: true, signals: true };
 
-/** The view before anything was done: what the build printed. */
-export function openingView(transcript: string): MachineView {
-  const screen = createScreen();
-  screen.write(transcript);
-  return {
-    screen: screen.view(),
-    phase: undefined,
-    settings: usualSettings,
-    underway: '',
-    queued: [],
-    stopping: false,
-    said: '',
-  };
-}
+/** The view before anything was done: the screen that the build printed. */
+export const openingView = (screen: ScreenView): MachineView => ({
+  screen,
+  phase: undefined,
+  settings: usualSettings,
+  underway: '',
+  queued: [],
+  stopping: false,
+  said: '',
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Phase, SessionListener } from '../../../runner/index.ts';
 import { createTerminalMachine } from './machine.ts';
 import { type MachineView, openingSize } from './machine-view.ts';
-import { textOf } from './screen.ts';
+import { createScreen, textOf } from './screen.ts';
 import type { TypedInput } from './state.ts';
 
 const settings = { canonical: true, echo: true, signals: true };
@@ -11,13 +11,15 @@ const running: Phase = { kind: 'running', waiting: false };
 const waiting: Phase = { kind: 'running', waiting: true };
 
 /** A machine whose session is the test itself, and whose frames come at once. */
-function open(transcript = '$ ls\r\na\r\n$ ') {
+function open() {
+  const built = createScreen();
+  built.write('$ ls\r\na\r\n$ ');
   const calls: unknown[] = [];
   let listener: SessionListener | undefined;
   let view: MachineView | undefined;
   let saved: readonly TypedInput[] = [];
   const timers = new Set<() => void>();
-  const machine = createTerminalMachine(['ls'], transcript, {
+  const machine = createTerminalMachine(['ls'], built.view(), {
     openSession(options, given) {
       listener = given;
       calls.push(options);

@@ -3,7 +3,7 @@ import type { Session, SessionListener, SessionOptions } from '../../../runner/i
 import { announcementOf } from './announce.ts';
 import { applyCompletions, listChoices } from './complete.ts';
 import { type MachineView, openingSize, openingView, usualSettings } from './machine-view.ts';
-import { createScreen } from './screen.ts';
+import { createScreen, type ScreenView } from './screen.ts';
 import { endsByItself, keysOf, limits, type TypedInput } from './state.ts';
 
 /** How long a program may run before what was typed while it ran is typed, in milliseconds. */
@@ -49,23 +49,21 @@ export interface TerminalMachine {
 }
 
 /**
- * The machine of a page. `opening` are the lines that the build typed, `transcript` is what came of
+ * The machine of a page. `opening` are the lines that the build typed, `openingScreen` is what came of
  * them, with the prompt after it: the machine goes through them when it starts.
  */
 export function createTerminalMachine(
   opening: readonly string[],
-  transcript: string,
+  openingScreen: ScreenView,
   { openSession, now, nextFrame, after, onView, onInputs }: MachineSurroundings,
 ): TerminalMachine {
   let session: Session | undefined;
   let size = openingSize;
-  let screen = createScreen();
-  let view = openingView(transcript);
+  let screen = createScreen(openingScreen);
+  let view = openingView(openingScreen);
   let inputs: readonly TypedInput[] = [];
   /** How many of them there were at the last prompt. */
   let inputsAtPrompt = 0;
-  /** Whether the machine tells the line of the cursor anew. */
-  let replacesLine = false;
   let unshown = 0;
   let isFramed = false;
   let announced = view.screen.ended;
@@ -160,8 +158,6 @@ export function createTerminalMachine(
 
   const listener: SessionListener = {
     onOutput(text) {
-      if (replacesLine) screen.write('\x1b[m\r\x1b[K');
-      replacesLine = false;
       screen.write(text);
       unshown += text.length;
       change({ underway: '' });
@@ -204,27 +200,23 @@ export function createTerminalMachine(
 
   function start() {
     if (session !== undefined) return;
-    replacesLine = true;
     session = openSession({ size: openingSize, opening }, listener);
     if (size !== openingSize) session.resize(size);
   }
 
   function reset() {
     cancelTimer();
-    screen = createScreen();
-    screen.write(transcript);
-    view = openingView(transcript);
+    screen = createScreen(openingScreen);
+    view = openingView(openingScreen);
     announced = view.screen.ended;
     inputs = [];
     inputsAtPrompt = 0;
     isOver = false;
-    replacesLine = true;
     unshown = 0;
     session?.reset();
     change({});
   }
 
-  screen.write(transcript);
   return {
     start,
     send,

@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Block, Line, ScreenView, TextRun } from './screen.ts';
-import { classOf } from './style.ts';
 
 /** Text as it is where it is plain, in a span where it has a style. */
-function piece({ text, style }: TextRun): ComponentChildren {
-  const name = classOf(style);
-  return name === '' ? text : <span class={name}>{text}</span>;
+function piece(run: TextRun): ComponentChildren {
+  return typeof run === 'string' ? run : <span class={run[1]}>{run[0]}</span>;
 }
 
 export const LineText = ({ line }: { readonly line: Line }) => <>{line.map(piece)}</>;
@@ -16,15 +14,13 @@ function BlockText({ block }: { readonly block: Block }) {
   return useMemo(() => {
     const parts: ComponentChildren[] = [];
     let plain = '';
-    for (const run of block.lines.flatMap((line) => [...line, 'end' as const])) {
-      const part = run === 'end' ? '\n' : piece(run);
-      if (typeof part === 'string') {
-        plain += part;
-        continue;
+    for (const run of block.lines.flatMap((line) => [...line, '\n'])) {
+      if (typeof run === 'string') {
+        plain += run;
+      } else {
+        parts.push(plain, piece(run));
+        plain = '';
       }
-      if (plain !== '') parts.push(plain);
-      plain = '';
-      parts.push(part);
     }
     return <pre>{[...parts, plain]}</pre>;
   }, [block]);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createScreen, type ScreenView, scrollback, textOf } from './screen.ts';
-import { classOf, plainStyle } from './style.ts';
 
 const shown = (...texts: readonly string[]) => {
   const screen = createScreen();
@@ -9,9 +8,8 @@ const shown = (...texts: readonly string[]) => {
   return screen.view();
 };
 const linesOf = ({ blocks }: ScreenView) => blocks.flatMap(({ lines }) => lines.map(textOf));
+const coloured = ({ current }: ScreenView) => current;
 const currentOf = ({ current }: ScreenView) => textOf(current);
-const styled = ({ current }: ScreenView) =>
-  current.map(({ text, style }) => [text, classOf(style)]);
 
 describe('createScreen', () => {
   it('ends lines, and keeps the one of the cursor apart', () => {
@@ -36,29 +34,27 @@ describe('createScreen', () => {
   });
 
   it('knows the sixteen colours, bold, underlined and inverse', () => {
-    expect(styled(shown('\x1b[01;34mbin\x1b[0m etc'))).toEqual([
-      ['bin', 'tm-4 tm-bold'],
-      [' etc', ''],
-    ]);
-    expect(styled(shown('\x1b[91;42ma\x1b[39mb\x1b[4;7mc\x1b[24;27;49md'))).toEqual([
+    expect(coloured(shown('\x1b[01;34mbin\x1b[0m etc'))).toEqual([['bin', 'tm-4 tm-bold'], ' etc']);
+    expect(coloured(shown('\x1b[91;42ma\x1b[39mb\x1b[4;7mc\x1b[24;27;49md'))).toEqual([
       ['a', 'tm-9 tm-on tm-on-2'],
       ['b', 'tm-on tm-on-2'],
       ['c', 'tm-on tm-on-2 tm-underline tm-inverse'],
-      ['d', ''],
+      'd',
     ]);
-    expect(styled(shown('\x1b[38;5;12ma\x1b[38;5;200mb\x1b[38;2;1;2;3;1mc\x1b[md'))).toEqual([
+    expect(coloured(shown('\x1b[38;5;12ma\x1b[38;5;200mb\x1b[38;2;1;2;3;1mc\x1b[md'))).toEqual([
       ['a', 'tm-12'],
-      ['b', ''],
+      'b',
       ['c', 'tm-bold'],
-      ['d', ''],
+      'd',
     ]);
   });
 
   it('keeps a style over lines', () => {
     const view = shown('\x1b[31mred\r\nstill\x1b[m\r\n');
-    expect(view.blocks.flatMap(({ lines }) => lines).map(([run]) => run?.style.foreground)).toEqual(
-      [1, 1],
-    );
+    expect(view.blocks.flatMap(({ lines }) => lines)).toEqual([
+      [['red', 'tm-1']],
+      [['still', 'tm-1']],
+    ]);
   });
 
   it('erases the rest of the line, its beginning, or all of it', () => {
@@ -150,10 +146,22 @@ describe('createScreen', () => {
     screen.write('!');
     const view = screen.view();
     expect(linesOf(view)).toEqual(['$ cat', 'a  b', 'c']);
-    expect(styled(view)).toEqual([['$ !', 'tm-2']]);
+    expect(coloured(view)).toEqual([['$ !', 'tm-2']]);
     screen.write('\r\n');
     screen.interject('', 'note\r\n');
     expect(linesOf(screen.view()).slice(-2)).toEqual(['$ !', 'note']);
+  });
+
+  it('goes on from a view, whose last line begins anew', () => {
+    const before = shown('\x1b[1mone\x1b[m\r\ntwo\r\n\x1b[32m$ ');
+    const screen = createScreen(before);
+    expect(screen.view()).toEqual(before);
+    screen.interject('', 'note\r\n');
+    expect(coloured(screen.view())).toEqual([['$ ', 'tm-2']]);
+    screen.write('# ');
+    const view = screen.view();
+    expect(linesOf(view)).toEqual(['one', 'two', 'note']);
+    expect(currentOf(view)).toBe('# ');
   });
 
   it('clears all but the line of the cursor when the reader asks', () => {
@@ -162,7 +170,7 @@ describe('createScreen', () => {
     screen.clear();
     expect(screen.view()).toEqual({
       blocks: [],
-      current: [{ text: '$ ', style: plainStyle }],
+      current: ['$ '],
       dropped: 0,
       ended: 1,
     });

@@ -1,4 +1,4 @@
-import { plainStyle, selectGraphic, type TextStyle } from './style.ts';
+import { classOf, plainStyle, selectGraphic, type TextStyle } from './style.ts';
 
 /** What is kept of the lines that went by. */
 export const scrollback = { lines: 10_000, characters: 1_048_576 };
@@ -9,11 +9,8 @@ const BLOCK_LINES = 50;
 const MAX_LINE = 4096;
 const TAB = 8;
 
-/** Text of one style, without line ends. */
-export interface TextRun {
-  readonly text: string;
-  readonly style: TextStyle;
-}
+/** Plain text, or text with the classes of its style; without line ends. */
+export type TextRun = string | readonly [text: string, classes: string];
 
 export type Line = readonly TextRun[];
 
@@ -59,7 +56,9 @@ function toRuns(characters: readonly string[], styles: readonly TextStyle[]): Li
   for (let index = 1; index <= characters.length; index++) {
     const style = styles[from];
     if (style === undefined || styles[index] === style) continue;
-    runs.push({ text: characters.slice(from, index).join(''), style });
+    const text = characters.slice(from, index).join('');
+    const classes = classOf(style);
+    runs.push(classes === '' ? text : [text, classes]);
     from = index;
   }
   return runs;
@@ -67,16 +66,18 @@ function toRuns(characters: readonly string[], styles: readonly TextStyle[]): Li
 
 /** The text of a line without its styles. */
 export function textOf(line: Line): string {
-  return line.map(({ text }) => text).join('');
+  return line.map((run) => (typeof run === 'string' ? run : run[0])).join('');
 }
 
 /**
- * An empty screen. It knows what programs that write lines use: carriage return, backspace, tab
+ * An empty screen, or one that goes on from a view of another: the line of the cursor is then shown
+ * until something is written, which begins it anew. The screen knows what programs that write lines use: carriage return, backspace, tab
  * stops, colours, "erase line" and "clear screen". Other sequences are skipped.
  */
-export function createScreen(): Screen {
+export function createScreen(from?: ScreenView): Screen {
   let full: Block[] = [];
   let open: Line[] = [];
+  let given = from?.current;
   let nextId = 0;
   let characters: string[] = [];
   let styles: TextStyle[] = [];
@@ -105,13 +106,16 @@ export function createScreen(): Screen {
   }
 
   function endLine() {
-    const line = toRuns(characters, styles);
-    open.push(line);
-    keptCharacters += lengthOf([line]);
-    ended++;
+    keep(toRuns(characters, styles));
     characters = [];
     styles = [];
     column = 0;
+  }
+
+  function keep(line: Line) {
+    open.push(line);
+    keptCharacters += lengthOf([line]);
+    ended++;
     if (open.length === BLOCK_LINES) {
       full.push({ id: nextId++, lines: open });
       open = [];
@@ -170,6 +174,7 @@ export function createScreen(): Screen {
   }
 
   function write(text: string) {
+    given = undefined;
     const input = rest + text;
     rest = '';
     for (let index = 0; index < input.length; ) {
@@ -196,20 +201,24 @@ export function createScreen(): Screen {
     }
   }
 
+  for (const { lines } of from?.blocks ?? []) lines.forEach(keep);
+
   return {
     write,
     clear,
     interject(typed, text) {
+      const before = given;
       const line = { characters: [...characters], styles: [...styles], column, style };
       style = plainStyle;
       write(typed);
       if (characters.length > 0) endLine();
       write(text);
       ({ characters, styles, column, style } = line);
+      given = before;
     },
     view: () => ({
       blocks: open.length === 0 ? full.slice() : [...full, { id: nextId, lines: open.slice() }],
-      current: [...toRuns(characters, styles), ...padding(characters.length, column)],
+      current: given ?? [...toRuns(characters, styles), ...padding(characters.length, column)],
       dropped,
       ended,
     }),
@@ -218,5 +227,5 @@ export function createScreen(): Screen {
 
 /** The cursor may stand behind the text, after a tab. */
 function padding(length: number, column: number): Line {
-  return column > length ? [{ text: ' '.repeat(column - length), style: plainStyle }] : [];
+  return column > length ? [' '.repeat(column - length)] : [];
 }

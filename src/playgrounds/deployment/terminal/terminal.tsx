@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Playground, usePlayground } from '../../frame/index.ts';
 import { InputLine, type InputLineActions } from './input-line.tsx';
+import type { ScreenView } from './screen.ts';
 import { ScreenLines } from './screen-view.tsx';
 import { describeInput, initialTerminalState, type TypedInput } from './state.ts';
 import { useMachine } from './use-machine.ts';
@@ -23,7 +24,7 @@ interface TerminalProps {
   readonly question: string;
   /** The lines that the build typed, and what came of them, up to the last prompt. */
   readonly opening: readonly string[];
-  readonly transcript: string;
+  readonly openingScreen: ScreenView;
   readonly things: readonly CommandToTry[];
 }
 
@@ -57,14 +58,14 @@ function measure(element: HTMLElement) {
 
 /** A terminal at a simulated Linux machine. */
 export function Terminal(props: TerminalProps) {
-  const { id, section, name, question, opening, transcript, things } = props;
+  const { id, section, name, question, opening, openingScreen, things } = props;
   const definition = useMemo(() => ({ id, initial: initialTerminalState, loadCodec }), [id]);
   const handle = usePlayground(definition);
   const latestHandle = useRef(handle);
   latestHandle.current = handle;
   /** What this island has put into the state: anything else in it comes from a link or storage. */
   const own = useRef<readonly TypedInput[]>(initialTerminalState.inputs);
-  const { withMachine, view } = useMachine(opening, transcript, (inputs) => {
+  const { withMachine, editing, view } = useMachine(opening, openingScreen, (inputs) => {
     own.current = inputs;
     latestHandle.current.update({ inputs });
   });
@@ -152,6 +153,7 @@ export function Terminal(props: TerminalProps) {
           <ScreenLines screen={view.screen} />
           <InputLine
             withMachine={withMachine}
+            editing={editing}
             view={view}
             input={input}
             actions={actions}
@@ -207,9 +209,11 @@ export function Terminal(props: TerminalProps) {
         </>
       }
       things={things.map(({ label, command }) => ({
-        label,
-        code: command,
-        act: () => tryCommand(command),
+        label: `${label}: ${command}`,
+        change() {
+          tryCommand(command);
+          return undefined;
+        },
       }))}
       actions={
         // Not disabled: it would lose the focus when the program ends.
