@@ -6,7 +6,7 @@ export interface SessionOptions {
   readonly size: TerminalSize;
   readonly seed?: number;
   readonly cores?: number;
-  /** Files that the machine has besides its own, by absolute path. */
+  /** Files of the reader: name in the home directory → content. */
   readonly files?: Readonly<Record<string, string>>;
   /** Lines that are typed at the first prompts. What they print is not reported. */
   readonly opening?: readonly string[];
