@@ -31,7 +31,9 @@ const giveWay = () =>
 async function start({ id, job, input, budget }: Request & { readonly kind: 'start' }) {
   let ending: Ending;
   try {
-    const load = (await loadJob[job]()) as (input: unknown) => Iterator<unknown, void>;
+    const load = (await loadJob[job]()) as (
+      input: unknown,
+    ) => Iterator<unknown, void> | AsyncIterator<unknown, void>;
     ending = await runInSlices(load(input), budget, {
       now: () => performance.now(),
       giveWay,
