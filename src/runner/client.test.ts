@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRunner, type WorkerPort } from './client.ts';
+import { createRunner } from './client.ts';
 import type { Report, Request } from './messages.ts';
+import type { WorkerPort } from './start-worker.ts';
 
 /** A Worker that only remembers what it was sent; the test answers for it. */
 function fakeWorker() {

@@ -1,13 +1,11 @@
 import type { JobInput, JobName, JobValue } from './jobs.ts';
 import type { Budget, Ending, Report, Request } from './messages.ts';
+import { startWorker, type WorkerPort } from './start-worker.ts';
 
 /** How long a Worker may take to answer Stop before it is terminated, in milliseconds. */
 const STOP_MILLISECONDS = 300;
 
 const defaultBudget: Budget = { milliseconds: 30_000, values: 100_000 };
-
-/** What the client needs of a Worker. */
-export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 /** What a run may use, and who hears what it finds. */
 export interface RunOptions<Name extends JobName> {
@@ -36,11 +34,8 @@ interface Pending {
   end(ending: Ending): void;
 }
 
-/** A runner over one Worker; `startWorker` starts it, and another after a termination. */
-export function createRunner(
-  startWorker: () => WorkerPort = () =>
-    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-): Runner {
+/** A runner over one Worker; `start` starts it, and another after a termination. */
+export function createRunner(start: () => WorkerPort = startWorker): Runner {
   const pending = new Map<number, Pending>();
   let worker: WorkerPort | undefined;
   let lastId = 0;
@@ -56,7 +51,7 @@ export function createRunner(
 
   function ensureWorker(): WorkerPort {
     if (worker !== undefined) return worker;
-    worker = startWorker();
+    worker = start();
     worker.onmessage = ({ data }: MessageEvent<Report>) => {
       const request = pending.get(data.id);
       if (request === undefined) return;

@@ -1,16 +1,21 @@
 import type { CurveJob } from './jobs/miss-ratio-curve.ts';
+import type { ShellScriptJob } from './jobs/shell-script.ts';
 
 /** Every job that the Worker knows, with its input and what it yields. */
 export interface Jobs {
   'miss-ratio-curve': CurveJob;
+  'shell-script': ShellScriptJob;
 }
 
 export type JobName = keyof Jobs;
 export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[0];
 export type JobValue<Name extends JobName> =
-  ReturnType<Jobs[Name]> extends Iterator<infer Value, void> ? Value : never;
+  ReturnType<Jobs[Name]> extends Iterator<infer Value, void> | AsyncIterator<infer Value, void>
+    ? Value
+    : never;
 
 /** A job's code is loaded when it is first asked for. */
 export const loadJob: { readonly [Name in JobName]: () => Promise<Jobs[Name]> } = {
   'miss-ratio-curve': async () => (await import('./jobs/miss-ratio-curve.ts')).missRatioCurveJob,
+  'shell-script': async () => (await import('./jobs/shell-script.ts')).shellScriptJob,
 };

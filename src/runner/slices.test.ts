@@ -71,6 +71,17 @@ describe('runInSlices', () => {
     expect(reports.flat()).toEqual([1]);
   });
 
+  it('waits for a job that waits', async () => {
+    const { given, reports } = surroundings();
+    async function* waiting(): AsyncGenerator<number, void> {
+      yield 1;
+      await new Promise((resolve) => setTimeout(resolve));
+      yield 2;
+    }
+    expect(await runInSlices(waiting(), ample, given)).toEqual({ kind: 'done' });
+    expect(reports.flat()).toEqual([1, 2]);
+  });
+
   it('tells a bug from a mistake', async () => {
     const { given } = surroundings();
     function* broken(): Generator<number, void> {

@@ -18,10 +18,10 @@ export interface Surroundings {
 
 /**
  * Runs a job to its end, in slices that give way so that Stop is served, within its budget. What
- * was found before the end is always reported.
+ * was found before the end is always reported. A job that waits for something else is asynchronous.
  */
 export async function runInSlices(
-  job: Iterator<unknown, void>,
+  job: Iterator<unknown, void> | AsyncIterator<unknown, void>,
   budget: Budget,
   { now, giveWay, stopped, report }: Surroundings,
 ): Promise<Ending> {
@@ -37,7 +37,8 @@ export async function runInSlices(
           ending = { kind: 'stopped', by: 'output budget' };
           break;
         }
-        const next = job.next();
+        const turn = job.next();
+        const next = turn instanceof Promise ? await turn : turn;
         if (next.done === true) ending = { kind: 'done' };
         else found.push(next.value);
       } while (ending === undefined && now() < sliceEnd);

@@ -1,11 +1,12 @@
 import { loadJob } from './jobs.ts';
 import type { Ending, Report, Request } from './messages.ts';
+import type { SessionReport, SessionRequest } from './sessions/messages.ts';
 import { runInSlices } from './slices.ts';
 
 /** The part of the Worker's global scope that is used here. */
 interface WorkerScope {
-  postMessage(report: Report): void;
-  onmessage: ((event: MessageEvent<Request>) => void) | null;
+  postMessage(report: Report | SessionReport): void;
+  onmessage: ((event: MessageEvent<Request | SessionRequest>) => void) | null;
 }
 const scope = globalThis as unknown as WorkerScope;
 
@@ -30,7 +31,9 @@ const giveWay = () =>
 async function start({ id, job, input, budget }: Request & { readonly kind: 'start' }) {
   let ending: Ending;
   try {
-    const load = (await loadJob[job]()) as (input: unknown) => Iterator<unknown, void>;
+    const load = (await loadJob[job]()) as (
+      input: unknown,
+    ) => Iterator<unknown, void> | AsyncIterator<unknown, void>;
     ending = await runInSlices(load(input), budget, {
       now: () => performance.now(),
       giveWay,
@@ -44,7 +47,34 @@ async function start({ id, job, input, budget }: Request & { readonly kind: 'sta
   scope.postMessage({ kind: 'ended', id, ending });
 }
 
+/** Sessions are loaded with the first of them; requests wait in order until they are here. */
+let sessions: Promise<(request: SessionRequest) => void> | undefined;
+async function loadSessions() {
+  const { serveSessions } = await import('./sessions/serve.ts');
+  return serveSessions({
+    now: () => performance.now(),
+    giveWay,
+    after(milliseconds, call) {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    report: (report) => scope.postMessage(report),
+  });
+}
+
 scope.onmessage = ({ data }) => {
-  if (data.kind === 'stop') stopped.add(data.id);
-  else void start(data);
+  if (data.kind === 'stop') {
+    stopped.add(data.id);
+  } else if (data.kind === 'start') {
+    void start(data);
+  } else {
+    sessions ??= loadSessions();
+    sessions.then(
+      (serve) => serve(data),
+      (error: unknown) => {
+        sessions = undefined;
+        scope.postMessage({ kind: 'session failed', id: data.id, message: String(error) });
+      },
+    );
+  }
 };

@@ -14,8 +14,8 @@ export interface KeyNumber {
 /** Something to try: a state of the playground with the reason to look at it. */
 export interface ThingToTry<State> {
   readonly label: string;
-  /** What changes in the state; loaded when it is asked for where it is long. */
-  readonly change: Partial<State> | (() => Promise<Partial<State>>);
+  /** What changes in the state, or what to do; loaded when it is asked for where it is long. */
+  readonly change: Partial<State> | (() => Promise<Partial<State>> | undefined);
 }
 
 interface PlaygroundProps<State> {
@@ -31,10 +31,13 @@ interface PlaygroundProps<State> {
   readonly stepper?: ComponentChildren;
   readonly controls: ComponentChildren;
   readonly things: readonly ThingToTry<State>[];
-  /** What the picture shows, in words: for those who cannot see it, and for the Markdown form. */
-  readonly inWords: string;
+  /** What the picture shows, in words: for those who cannot see it, and for the Markdown form.
+   * Left out where it is made of words. */
+  readonly inWords?: string;
   /** The picture's numbers as a table, one click away. */
   readonly table?: ComponentChildren;
+  /** Buttons before Reset and Share. */
+  readonly actions?: ComponentChildren;
   /** Called when the reader comes near, so that what the first change needs can be loaded. */
   onApproach?(): void;
 }
@@ -52,6 +55,7 @@ export function Playground<State extends object>({
   things,
   inWords,
   table,
+  actions,
   onApproach,
 }: PlaygroundProps<State>) {
   const id = useId();
@@ -97,9 +101,10 @@ export function Playground<State extends object>({
               <li key={label}>
                 <button
                   type="button"
-                  onClick={async () =>
-                    handle.update(typeof change === 'function' ? await change() : change)
-                  }
+                  onClick={async () => {
+                    const part = typeof change === 'function' ? await change() : change;
+                    if (part) handle.update(part);
+                  }}
                 >
                   {label}
                 </button>
@@ -107,14 +112,17 @@ export function Playground<State extends object>({
             ))}
           </ul>
         </div>
-        <details class="pg-words">
-          <summary>The same in words{table === undefined ? '' : ' and numbers'}</summary>
-          <p data-markdown>{inWords}</p>
-          {table}
-        </details>
+        {inWords !== undefined && (
+          <details class="pg-words">
+            <summary>The same in words{table === undefined ? '' : ' and numbers'}</summary>
+            <p data-markdown>{inWords}</p>
+            {table}
+          </details>
+        )}
       </fieldset>
       <footer class="pg-actions needs-script">
         <span role="status">{handle.notice}</span>
+        {actions}
         <button type="button" class="button" disabled={!handle.ready} onClick={handle.reset}>
           Reset
         </button>

@@ -4,14 +4,14 @@ import {
   execute,
   exitStatus,
   type Kernel,
-  type Process,
   programFrom,
   runKernel,
-  sendSignal,
+  signalNumber,
   startProcess,
 } from '../../machine/index.ts';
 import { decodeUtf8, encodeUtf8, unfinishedTail } from '../../text/index.ts';
 import { homeFiles, READER, READER_ENVIRONMENT } from './image.ts';
+import type { RunState } from './linux.ts';
 import { bootMachine, type MachineOptions } from './machine.ts';
 import { createPrograms } from './programs.ts';
 
@@ -22,6 +22,8 @@ export interface ScriptOptions extends Omit<MachineOptions, 'files'> {
   readonly name?: string;
   readonly arguments?: readonly string[];
   readonly stdin?: string;
+  /** Commands that the same shell runs first; what they write is dropped. */
+  readonly setup?: string;
   /** Further files: name in the home directory → content. */
   readonly files?: Readonly<Record<string, string>>;
   /** Characters of output after which it is ended. Default 1 MiB. */
@@ -51,24 +53,95 @@ const STEP_LIMIT = 100_000_000;
 /** Steps between two looks at the limits. */
 const STRETCH = 200_000;
 
+/** A command at work on a machine of its own. */
+export interface RunningScript {
+  /** Nanoseconds since boot. */
+  now(): number;
+  /** As {@link LinuxMachine.run}; ended when nothing that the command started can write any more. */
+  run(steps: number, until?: number): RunState;
+  /** What was written since the last call. */
+  takeOutput(): ScriptRun['output'];
+}
+
 /** Runs a script to its end, on a machine of its own. */
 export function runScript(options: ScriptOptions): Promise<ScriptRun> {
-  const { script, name = 'script.sh', files = {} } = options;
-  const words = ['bash', name, ...(options.arguments ?? [])];
-  return runCommand(words, { ...options, files: { ...files, [name]: script } });
+  const [words, others] = commandOf(options);
+  return runCommand(words, others);
 }
+
+/** Starts a script on a machine of its own, to be run step by step. Its limits are the caller's. */
+export function startScript(options: ScriptOptions): RunningScript {
+  const [words, others] = commandOf(options);
+  return startCommand(words, others);
+}
+
+function commandOf(options: ScriptOptions): [words: string[], options: CommandOptions] {
+  const { script, name = 'script.sh', setup, files = {} } = options;
+  const text = setup === undefined ? script : `. ${SETUP_FILE} >/dev/null 2>&1; ${script}`;
+  return [
+    ['bash', name, ...(options.arguments ?? [])],
+    { ...options, files: { ...files, [name]: text } },
+  ];
+}
+
+/** Where a setup is: no folder in which a script would look around. */
+const SETUP_FILE = '/usr/local/lib/setup.sh';
+
+type CommandOptions = Omit<ScriptOptions, 'script' | 'name' | 'arguments'>;
 
 /** Runs one command, by its name in `/usr/bin` and its arguments, on a machine of its own. */
 export async function runCommand(
   words: readonly string[],
-  options: Omit<ScriptOptions, 'script' | 'name' | 'arguments'> = {},
+  options: CommandOptions = {},
 ): Promise<ScriptRun> {
+  const limit = options.outputLimit ?? OUTPUT_LIMIT;
+  const running = startCommand(words, options);
+  const start = running.now();
+  const output: { stream: StreamName; text: string }[] = [];
+  let length = 0;
+  let left = options.stepLimit ?? STEP_LIMIT;
+  let cutShort: ScriptRun['cutShort'];
+  let status: number | undefined;
+  while (cutShort === undefined && status === undefined) {
+    const state = running.run(Math.min(left, STRETCH));
+    left -= STRETCH;
+    for (const { stream, text } of running.takeOutput()) {
+      length += text.length;
+      const last = output.at(-1);
+      if (last?.stream === stream) last.text += text;
+      else output.push({ stream, text });
+    }
+    if (state.kind === 'ended') status = state.status;
+    else if (state.kind === 'loading') await state.loaded;
+    else if (length > limit) cutShort = 'output';
+    else if (left <= 0) cutShort = 'steps';
+    else if (state.kind === 'idle') cutShort = 'waits for ever';
+  }
+  const textOf = (wanted: StreamName) =>
+    output
+      .filter(({ stream }) => stream === wanted)
+      .map(({ text }) => text)
+      .join('');
+  return {
+    stdout: textOf('stdout'),
+    stderr: textOf('stderr'),
+    output,
+    status: status ?? 128 + signalNumber('KILL'),
+    cutShort,
+    duration: running.now() - start,
+  };
+}
+
+function startCommand(words: readonly string[], options: CommandOptions): RunningScript {
+  const { setup, files = {} } = options;
   const machine = bootMachine(createPrograms(), {
     ...options,
-    files: homeFiles(options.files ?? {}),
+    files: {
+      ...homeFiles(files),
+      ...(setup !== undefined && { [SETUP_FILE.slice(1)]: { content: setup } }),
+    },
   });
   const { kernel } = machine;
-  const limit = options.outputLimit ?? OUTPUT_LIMIT;
   const gathered = createGathering(kernel);
   const process = startProcess(
     machine,
@@ -88,38 +161,22 @@ export async function runCommand(
       ],
     },
   );
-  const start = kernel.clock;
-  let left = options.stepLimit ?? STEP_LIMIT;
-  let cutShort: ScriptRun['cutShort'];
   // What the command has left in the background may still write.
   const isOpen = () => gathered.stdout.references + gathered.stderr.references > 0;
-  while (cutShort === undefined && (process.end === undefined || isOpen())) {
-    const state = runKernel(kernel, Math.min(left, STRETCH));
-    left -= STRETCH;
-    if (state.kind === 'loading') await state.loaded;
-    else if (gathered.length() > limit) cutShort = 'output';
-    else if (left <= 0) cutShort = 'steps';
-    else if (state.kind === 'idle')
-      cutShort = isOver(process, isOpen) ? undefined : 'waits for ever';
-    if (state.kind === 'idle') break;
-  }
-  if (process.end === undefined) sendSignal(kernel, process, 'KILL');
   return {
-    stdout: gathered.textOf('stdout'),
-    stderr: gathered.textOf('stderr'),
-    output: gathered.pieces,
-    status: process.end === undefined ? 0 : exitStatus(process.end),
-    cutShort,
-    duration: kernel.clock - start,
+    now: () => kernel.clock,
+    run(steps, until) {
+      const state = runKernel(kernel, steps, until);
+      if (process.end === undefined || isOpen()) return state;
+      return { kind: 'ended', status: exitStatus(process.end) };
+    },
+    takeOutput: () => gathered.pieces.splice(0),
   };
 }
-
-const isOver = (process: Process, isOpen: () => boolean) => process.end !== undefined && !isOpen();
 
 /** The two streams of a command, gathered as text in the order in which they were written. */
 function createGathering(kernel: Kernel) {
   const pieces: { stream: StreamName; text: string }[] = [];
-  let length = 0;
   const sink = (stream: StreamName) => {
     let tail: Uint8Array = new Uint8Array(0);
     return createHostSink(kernel, (bytes) => {
@@ -127,24 +184,13 @@ function createGathering(kernel: Kernel) {
       const unfinished = unfinishedTail(whole);
       tail = whole.slice(whole.length - unfinished);
       const text = decodeUtf8(whole.subarray(0, whole.length - unfinished));
-      length += text.length;
       const last = pieces.at(-1);
       if (last?.stream === stream) last.text += text;
       else pieces.push({ stream, text });
       return true;
     }).file;
   };
-  return {
-    pieces,
-    stdout: sink('stdout'),
-    stderr: sink('stderr'),
-    length: () => length,
-    textOf: (wanted: StreamName) =>
-      pieces
-        .filter(({ stream }) => stream === wanted)
-        .map(({ text }) => text)
-        .join(''),
-  };
+  return { pieces, stdout: sink('stdout'), stderr: sink('stderr') };
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { runScript, startScript } from '../../../src/world/linux/index.ts';
+
+describe('runScript', () => {
+  it('tells both streams, in their order, and the exit status', async () => {
+    const run = await runScript({ script: 'echo a; echo b >&2; echo c; exit 3' });
+    expect(run.output).toEqual([
+      { stream: 'stdout', text: 'a\n' },
+      { stream: 'stderr', text: 'b\n' },
+      { stream: 'stdout', text: 'c\n' },
+    ]);
+    expect(run).toMatchObject({ stdout: 'a\nc\n', stderr: 'b\n', status: 3, cutShort: undefined });
+  });
+
+  it('runs a setup in the same shell, unseen, and leaves line numbers as they are', async () => {
+    const { stdout, stderr } = await runScript({
+      setup: 'name=reader\necho unseen; nothing-there\nmkdir -p data; cd data',
+      script: 'echo "$name in $PWD"\nnothing-here\n',
+      name: 'own.sh',
+    });
+    expect(stdout).toBe('reader in /home/reader/data\n');
+    expect(stderr).toBe('own.sh: line 2: nothing-here: command not found\n');
+  });
+});
+
+describe('startScript', () => {
+  it('is run step by step, and says what was written since', () => {
+    const running = startScript({ script: 'for n in 1 2 3; do echo $n; done; exit 4' });
+    let text = '';
+    for (;;) {
+      const state = running.run(500);
+      for (const piece of running.takeOutput()) text += piece.text;
+      if (state.kind === 'ended') {
+        expect(state.status).toBe(4);
+        break;
+      }
+      expect(state.kind).toBe('busy');
+    }
+    expect(text).toBe('1\n2\n3\n');
+    expect(running.now()).toBeGreaterThan(0);
+  });
+});
