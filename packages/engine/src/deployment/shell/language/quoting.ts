@@ -16,12 +16,12 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** `'text'`, with `'\''` for a quote. */
-export function quoteSingle(text: string): string {
+function quoteSingle(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** `$'text'`, with escapes for what cannot be printed. */
-export function quoteAnsi(text: string): string {
+function quoteAnsi(text: string): string {
   let result = '';
   for (const character of text) {
     const letter = LETTERS[character];
@@ -35,7 +35,7 @@ export function quoteAnsi(text: string): string {
 }
 
 /** Whether a text holds what only `$'…'` can show. */
-export function needsAnsi(text: string): boolean {
+function needsAnsi(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < 0x20 || code === 0x7f) return true;

@@ -360,7 +360,7 @@ export function showValues(shell: Shell): number {
   for (const name of [...bindings.keys()].sort()) {
     const variable = bindings.get(name);
     if (variable === undefined || !isSet(variable)) continue;
-    print(shell, `${name}=${arrayText(variable) ?? quoteWord(scalarOf(variable) ?? '')}\n`);
+    print(shell, `${name}=${arrayText(variable) ?? quoteSet(scalarOf(variable) ?? '')}\n`);
   }
   if (state.options.posix) return 0;
   for (const name of [...state.functions.keys()].sort()) {
@@ -368,6 +368,11 @@ export function showValues(shell: Shell): number {
     if (found !== undefined) print(shell, `${printFunction(found.definition)}\n`);
   }
   return 0;
+}
+
+/** A value as `set` shows it: nothing for an empty one. */
+function quoteSet(value: string): string {
+  return value === '' ? '' : quoteWord(value);
 }
 
 function declareFunctions(shell: Shell, name: string, options: BuiltinOptions): number {
@@ -407,6 +412,16 @@ function changeFunctions(
   changes: { readonly exported?: boolean; readonly readonly?: boolean; readonly trace?: boolean },
 ): number {
   const { functions } = shell.state;
+  if (names.length === 0) {
+    const wanted = changes.readonly === true ? 'readonly' : 'exported';
+    for (const key of [...functions.keys()].sort()) {
+      const found = functions.get(key);
+      if (found?.[wanted] !== true) continue;
+      const letter = wanted === 'readonly' ? 'r' : 'x';
+      print(shell, `${printFunction(found.definition)}\ndeclare -f${letter} ${key}\n`);
+    }
+    return 0;
+  }
   let status = 0;
   for (const operand of names) {
     const found = functions.get(operand);

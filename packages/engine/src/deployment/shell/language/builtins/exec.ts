@@ -1,5 +1,6 @@
 import { type Run, SystemError } from '../../../../machine/index.ts';
 import { isRun } from '../eventually.ts';
+import { lowerLevel } from '../execution/external.ts';
 import { failure } from '../execution/messages.ts';
 import { flush } from '../execution/output.ts';
 import { findCommand } from '../execution/path-search.ts';
@@ -18,6 +19,7 @@ export const exec: Builtin = (shell, args, name) => {
     return 0;
   }
   const given = options.value('a') ?? operands[0] ?? '';
+  lowerLevel(shell);
   return become(shell, operands, {
     name: options.has('l') ? `-${given}` : given,
     environment: options.has('c') ? new Map() : exportEnvironment(shell.state),

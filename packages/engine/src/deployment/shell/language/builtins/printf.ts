@@ -1,4 +1,5 @@
 import { formatDate } from '../../commands/index.ts';
+import { failure } from '../execution/messages.ts';
 import { print } from '../execution/output.ts';
 import type { Builtin } from '../execution/shell.ts';
 import { formatPrintf } from '../formatting/index.ts';
@@ -29,7 +30,7 @@ export const printf: Builtin = (shell, args, name) => {
       assignTarget(state, variable, text);
     } catch (error) {
       if (!(error instanceof ShellError)) throw error;
-      return builtinError(shell, name, error.message);
+      return failure(shell, error.message);
     }
   }
   return status;

@@ -1,3 +1,4 @@
+// cspell:ignore GLNORS abcdefghknoprstuvwxz
 import { SystemError } from '../../../../machine/index.ts';
 import { SET_OPTION_NAMES } from '../options.ts';
 import type { ShellState } from '../shell-state.ts';

@@ -16,10 +16,14 @@ import { settle } from './settle.ts';
 import type { Shell } from './shell.ts';
 import { traceText } from './trace.ts';
 
+/** Steps of evaluating an expression. Measured: half a microsecond in a loop of bash 5.2. */
+const EVALUATION_STEPS = 5;
+
 /** `(( … ))`: status 0 when the value is not 0. */
 export function executeArithmetic(shell: Shell, command: ArithmeticCommand): Eventually<number> {
   const { state } = shell;
   state.line = command.line;
+  shell.system.spend(EVALUATION_STEPS);
   if (state.options.xtrace) return traceArithmetic(shell, command);
   return evaluateCommand(shell, command);
 }
@@ -64,6 +68,7 @@ function* settleRun(shell: Shell, begun: Run<number>): Run<number> {
 export function executeConditional(shell: Shell, command: ConditionalCommand): Eventually<number> {
   const { state } = shell;
   state.line = command.line;
+  shell.system.spend(EVALUATION_STEPS);
   if (state.options.xtrace) return traceConditional(shell, command);
   return testConditional(shell, command);
 }
@@ -141,7 +146,8 @@ export function executeDefinition(shell: Shell, definition: FunctionDefinition):
   }
   state.functions.set(name, {
     definition,
-    source: state.calls.at(-1)?.source ?? 'main',
+    source:
+      state.calls.at(-1)?.source ?? (state.commandString === undefined ? 'main' : 'environment'),
     exported: state.options.allexport || (before?.exported ?? false),
     readonly: false,
     trace: before?.trace ?? false,

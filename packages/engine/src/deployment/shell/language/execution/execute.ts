@@ -117,7 +117,6 @@ function* runSubshell(shell: Shell, command: SubshellCommand): Run<number> {
   let pid: number;
   try {
     pid = shell.executor.fork(shell, (child) => runInChild(child, [command]), {
-      subshell: true,
       ...(controlled ? { group: 0 } : {}),
     });
   } catch (error) {

@@ -38,10 +38,17 @@ function* replaceAtEnd(
   fields: readonly string[],
   command: SimpleCommand,
 ): Run<number> {
+  lowerLevel(shell);
   const status = yield* becomeExternal(shell, fields, command);
   shell.leaving = 'exit';
   shell.state.status = status;
   return status;
+}
+
+/** A command that takes the shell's place does not count as started by it: SHLVL. */
+export function lowerLevel({ state }: Shell): void {
+  const level = state.variables.bindings.get('SHLVL');
+  if (level?.value !== undefined) level.value = String(Math.max(0, Number(level.value) - 1 || 0));
 }
 
 function* startExternal(

@@ -36,5 +36,6 @@ export function giveUp(shell: Shell, what: ShellError['gives']): void {
   if (what === 'command') return;
   const ends = what === 'shell' && (!shell.state.interactive || shell.isChild);
   shell.leaving = ends ? 'exit' : 'discard';
-  shell.state.status = what === 'shell' && !shell.isChild ? 127 : 1;
+  shell.state.status =
+    what === 'shell' && !shell.isChild && shell.state.commandString !== undefined ? 127 : 1;
 }

@@ -38,7 +38,8 @@ function needsAttention(shell: Shell): boolean {
 export function executeSimple(shell: Shell, command: SimpleCommand): Eventually<number> {
   const { state } = shell;
   state.line = command.line;
-  if (state.traps.size > 0) state.commandText = printCommand(command);
+  if (state.traps.size > 0 && shell.activeTraps.size === 0)
+    state.commandText = printCommand(command);
   shell.system.spend(COMMAND_STEPS);
   if (
     (shell.attention && needsAttention(shell)) ||
@@ -200,6 +201,16 @@ function* assignOnly(shell: Shell, command: SimpleCommand): Run<number> {
   return failedRedirection ? 1 : (status ?? 0);
 }
 
+/** Shows a command, and for `export` and `readonly` the assignments that they do. */
+function* traceCommand(shell: Shell, fields: readonly string[]): Run {
+  yield* traceText(shell, traceWords(fields));
+  if (fields[0] !== 'export' && fields[0] !== 'readonly') return;
+  for (const field of fields.slice(1)) {
+    const [, name, value] = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(field) ?? [];
+    if (name !== undefined) yield* traceText(shell, `${name}=${traceWords([value ?? ''])}`);
+  }
+}
+
 /** A command with words, assignments before it, and redirections. */
 function* runFields(shell: Shell, command: SimpleCommand, fields: readonly string[]): Run<number> {
   const { state, executor } = shell;
@@ -230,7 +241,7 @@ function* runFields(shell: Shell, command: SimpleCommand, fields: readonly strin
       if (temporary) yield* assignedBefore(shell, assignment);
       else yield* assigned(shell, assignment);
     }
-    if (state.options.xtrace) yield* traceText(shell, traceWords(fields));
+    if (state.options.xtrace) yield* traceCommand(shell, fields);
     const result = dispatch(shell, command, fields, name);
     status = isRun(result) ? yield* result : result;
   } catch (error) {

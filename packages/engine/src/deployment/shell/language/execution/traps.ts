@@ -5,6 +5,7 @@ import {
   SystemError,
   signalNumber,
 } from '../../../../machine/index.ts';
+import { writeText } from './output.ts';
 import type { Shell } from './shell.ts';
 
 const NAMES: ReadonlySet<string> = new Set(SIGNALS);
@@ -48,6 +49,8 @@ export function* handleSignals(shell: Shell): Run {
       yield* runTrap(shell, signal, text);
       if (shell.leaving !== 'no') return;
     } else if (signal === 'INT' && text === undefined && shell.state.interactive) {
+      // After the `^C` that the terminal has shown.
+      writeText(shell, 2, '\n');
       shell.leaving = 'discard';
       shell.state.status = 128 + signalNumber('INT');
       return;

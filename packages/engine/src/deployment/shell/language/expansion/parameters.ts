@@ -1,3 +1,4 @@
+// cspell:ignore abefhkmnptuvx BCEHPT
 import { letterOf, SET_OPTION_NAMES } from '../options.ts';
 import { ShellError } from '../shell-error.ts';
 import type { ShellState } from '../shell-state.ts';
@@ -29,7 +30,7 @@ export function parameterValue(
   subscript: Subscript | undefined,
   evaluation: SubscriptEvaluation,
 ): ParameterValue {
-  if (subscript === undefined) return unsubscripted(state, name);
+  if (subscript === undefined) return namedValue(state, name);
   if (subscript.kind === 'all') {
     return { kind: 'list', values: allValues(state, name), joined: subscript.joined };
   }
@@ -58,7 +59,7 @@ function elementValue(
   }
 }
 
-function unsubscripted(state: ShellState, name: string): ParameterValue {
+function namedValue(state: ShellState, name: string): ParameterValue {
   const code = name.charCodeAt(0);
   // A letter or an underscore: the name of a variable.
   if (code >= 0x41) return { kind: 'one', value: readValue(state, name) };

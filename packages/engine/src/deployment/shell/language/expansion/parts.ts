@@ -42,7 +42,7 @@ export function expandParts(state: ShellState, sink: Sink, parts: readonly WordP
   for (const part of parts) expandPart(state, sink, part);
 }
 
-export function expandPart(state: ShellState, sink: Sink, part: WordPart): void {
+function expandPart(state: ShellState, sink: Sink, part: WordPart): void {
   switch (part.kind) {
     case 'text':
       sink.text(part.text, part.quoted);
@@ -209,7 +209,7 @@ const NO_WORD: Word = {
 };
 
 /** Whether `${x-word}` and its kin use their word. */
-export function usesWord(
+function usesWord(
   operation: Extract<ParameterOperation, { kind: 'default' }>,
   value: ParameterValue,
 ): boolean {

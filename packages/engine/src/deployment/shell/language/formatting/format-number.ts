@@ -15,7 +15,7 @@ export interface ConversionFlags {
 const MOST_DIGITS = 16_500;
 
 /** Fills a number up to its width: with zeros after the sign, or with blanks. */
-export function padNumber(sign: string, digits: string, flags: ConversionFlags): string {
+function padNumber(sign: string, digits: string, flags: ConversionFlags): string {
   const length = sign.length + digits.length;
   if (length >= flags.width) return sign + digits;
   if (flags.left) return (sign + digits).padEnd(flags.width);

@@ -1,3 +1,4 @@
+// cspell:ignore inity
 /**
  * A number as the 80-bit `long double` of x86-64 holds it, in which bash formats: `mantissa` of 64 bits
  * times two to the `exponent`. Source: IEEE 754-2019, extended precision; System V ABI for AMD64, 3.1.2.

@@ -1,3 +1,4 @@
+// cspell:ignore hljzt
 import { decodeUtf8, encodeUtf8, utf8Length } from '../../../../text/index.ts';
 import { escapeAt, expandEscapes } from '../escapes.ts';
 import { quoteBackslash } from '../quoting.ts';

@@ -73,7 +73,6 @@ function* flushed(shell: Shell): Run {
 function* newLine(shell: Shell): Run {
   shell.state.status = 128 + signalNumber('INT');
   shell.leaving = 'no';
-  writeText(shell, 2, '\n');
   yield* flushed(shell);
 }
 

@@ -72,8 +72,11 @@ function errorNameOf(
   { name, calledAs, script, commandString }: Invocation,
   interactive: boolean,
 ): string {
-  if (interactive || (script === undefined && commandString === undefined)) return calledAs;
-  return name.replace(/^-/, '');
+  if (script === undefined && commandString === undefined) {
+    // A login shell names itself with its dash.
+    return interactive && name.startsWith('-') ? `-${calledAs}` : calledAs;
+  }
+  return name;
 }
 
 function* refuse(system: System, wrong: WrongInvocation): Run<number> {

@@ -263,7 +263,7 @@ export function adaptDocumentPart(
 const NAME = /^(?:[A-Za-z_][A-Za-z_0-9]*|[0-9]+|[@*#?$!-])$/;
 
 /** `$name`. */
-export function adaptSimpleParameter(text: string, quoted: boolean): ParameterPart {
+function adaptSimpleParameter(text: string, quoted: boolean): ParameterPart {
   return {
     kind: 'parameter',
     name: text.slice(1),
@@ -277,7 +277,7 @@ export function adaptSimpleParameter(text: string, quoted: boolean): ParameterPa
 }
 
 /** `${…}`. */
-export function adaptParameter(
+function adaptParameter(
   context: AdaptContext,
   part: unbash.ParameterExpansionPart,
   quoted: boolean,

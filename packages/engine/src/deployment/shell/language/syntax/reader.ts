@@ -47,10 +47,13 @@ export function createReader(
   let lineBase = firstLine;
   let position = 0;
   let pending: Parsed | undefined;
+  /** Nothing is read after a problem. */
+  let isOver = false;
   const isExtended = (): boolean => settings.extglob?.() ?? true;
 
   return {
     next() {
+      if (isOver) return { kind: 'end' };
       pending ??= parseText(text, lineBase, isExtended);
       let group = pending.groupAt(position);
       const aliases = settings.aliases();
@@ -66,7 +69,7 @@ export function createReader(
         }
       }
       if (group.kind === 'group') position = group.end;
-      if (group.kind === 'problem') position = text.length;
+      if (group.kind === 'problem') isOver = true;
       return group.kind === 'group' ? group.result() : group;
     },
   };

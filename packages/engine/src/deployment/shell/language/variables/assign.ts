@@ -176,7 +176,12 @@ export function assignReference(
   const { name, key } = reference;
   if (key === undefined) return assignValue(context, name, value, append);
   const variable = writable(context, name);
-  if (variable.dynamic !== undefined) return value;
+  if (variable.dynamic !== undefined) {
+    // The aliases are the shell's own map, and take what is assigned.
+    const held = variable.dynamic.read();
+    if (held instanceof Map) held.set(String(key), value);
+    return value;
+  }
   const before = append ? (readReference(context, { name, variable, key }) ?? '') : undefined;
   const result = converted(context, variable, before, value);
   if (typeof key === 'string') associativeFor(variable).set(key, result);

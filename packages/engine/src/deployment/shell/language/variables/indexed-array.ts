@@ -34,11 +34,6 @@ export function deleteElement(array: IndexedArray, index: number): void {
   array.last = last;
 }
 
-/** Index after the last element: where `a+=(x)` goes on. */
-export function endOf(array: IndexedArray): number {
-  return array.last + 1;
-}
-
 function sort(array: IndexedArray): void {
   if (array.sorted) return;
   array.elements = new Map([...array.elements].sort(([first], [second]) => first - second));

@@ -1,3 +1,4 @@
+// cspell:ignore abca abcab abcabc acac bcabc cabc ello oney Xbcabc Xcabc
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../small-shell.ts';
 

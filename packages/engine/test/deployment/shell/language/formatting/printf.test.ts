@@ -1,3 +1,4 @@
+// cspell:ignore ccccccccccccccdp
 import { describe, expect, test } from 'vitest';
 import { formatPrintf } from '../../../../../src/deployment/shell/language/formatting/index.ts';
 
