@@ -2,7 +2,7 @@ import { quote } from '../../quoting.ts';
 import { deleteAction, executeAction, gatherAction, listAction, printAction } from './actions.ts';
 import type { Expression, Predicate } from './expression.ts';
 import { parsePrintFormat, printFormatted } from './print-format.ts';
-import { regexTest } from './regex-test.ts';
+import { regexTest, unknownRegexType } from './regex-test.ts';
 import { newerTest, PLAIN_TESTS, TESTS, type TestScene } from './tests.ts';
 
 /** What the arguments of find ask for. */
@@ -295,8 +295,9 @@ class Parser {
       const left = DAY - (seconds % 86_400) * 1e9;
       this.#scene = { ...this.#scene, origin: system.now() + left };
     } else if (name === '-regextype') {
-      const type = this.#argument(name);
-      this.#regexType = type;
+      this.#regexType = this.#argument(name);
+      const problem = unknownRegexType(this.#regexType);
+      if (problem !== undefined) throw new FindError(problem);
     } else if (!GLOBAL_WORDS.has(name) && name !== '-warn' && name !== '-nowarn') return undefined;
     return () => true;
   }
