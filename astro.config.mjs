@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import site from './site.config.ts';
+import { cellsPlugin } from './src/cells/build/plugin.ts';
 import { contentSecurityPolicies } from './src/integrations/content-security-policy.ts';
 import { markdownExport } from './src/integrations/markdown-export.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { math: true, directive: true },
-      mdastPlugins: [mathPlugin],
+      mdastPlugins: [mathPlugin, cellsPlugin],
       hastPlugins: [...headingLinkPlugins, baseLinksPlugin(site.base)],
     }),
   },

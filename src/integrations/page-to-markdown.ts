@@ -56,13 +56,14 @@ const math: Handle = (_state, element) => {
   return verbatim(isDisplay ? `$$\n${tex.trim()}\n$$` : `$${tex}$`);
 };
 
-/** Expressive Code's frame as a fence with its language and title; other figures as they are. */
+/** Code in a frame, and output, as a fence with its language and title; other figures as they are. */
 const figure: Handle = (state, element) => {
   const code = select('pre[data-language]', element);
   if (code === undefined) return state.toFlow(state.all(element));
   const title = select('figcaption .title', element);
   const name = title === undefined ? '' : textOf(title).trim();
-  const lines = selectAll('.ec-line .code', code).map((line) => textOf(line).replace(/\n$/, ''));
+  const parts = selectAll('.ec-line .code', code);
+  const lines = (parts.length > 0 ? parts : [code]).map((part) => textOf(part).replace(/\n$/, ''));
   return {
     type: 'code',
     lang: attribute(code, 'dataLanguage') ?? null,

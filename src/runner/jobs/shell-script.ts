@@ -22,7 +22,7 @@ const STEPS = 20_000;
 const NAP = 50;
 
 /** Runs a script on a machine of its own, whose seconds take a second. */
-async function* runShellScript({
+export async function* shellScriptJob({
   options,
   limits,
 }: {
@@ -64,5 +64,4 @@ async function* runShellScript({
   }
 }
 
-export type ShellScriptJob = typeof runShellScript;
-export const shellScriptJob: ShellScriptJob = runShellScript;
+export type ShellScriptJob = typeof shellScriptJob;

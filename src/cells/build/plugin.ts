@@ -1,0 +1,86 @@
+import { fileURLToPath } from 'node:url';
+import { defineMdastPlugin, type MdastPluginDefinition, type PluginFactoryContext } from 'satteri';
+import { type Cell, isCell, optionsOf } from '../fences.ts';
+import { type CellRun, outputTitle } from '../output.ts';
+import type { CellWorld } from '../world.ts';
+import { runPage } from './run-page.ts';
+
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** What a cell wrote, as a figure; both streams are told apart. */
+export function outputHtml(run: CellRun): string {
+  const pieces = run.output.map(({ stream, text }) =>
+    stream === 'stdout' ? escapeHtml(text) : `<span class="cell-error">${escapeHtml(text)}</span>`,
+  );
+  return (
+    `<figure class="cell-output"><figcaption><span class="title">${escapeHtml(outputTitle(run))}</span></figcaption>` +
+    `<pre data-language="text"><code>${pieces.join('')}</code></pre></figure>`
+  );
+}
+
+const element = (
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly unknown[],
+) => ({
+  type: 'mdxJsxFlowElement' as const,
+  name,
+  attributes: Object.entries(attributes).map(([key, value]) => ({
+    type: 'mdxJsxAttribute' as const,
+    name: key,
+    value,
+  })),
+  children: children as never[],
+});
+
+/** Options of the highlighter: a title where there is one, and the look of a file. */
+const shown = (title: string | undefined) =>
+  title === undefined ? 'frame="none"' : `title="${title}" frame="code"`;
+
+function worldOf({ id, title, after, setup, seed, cores, files }: Cell): CellWorld {
+  return { id, title, after, setup, seed, cores, files };
+}
+
+/**
+ * Turns a fence `bash run` into a cell, its source and what came of it; and marks the files of
+ * cells. Only for documents that have any.
+ */
+export function cellsPlugin({
+  source,
+  fileURL,
+}: PluginFactoryContext): MdastPluginDefinition | undefined {
+  if (fileURL === undefined || !/^\s*(`{3,}|~{3,}).*\b(run|file=)/m.test(source)) return undefined;
+  const page = runPage(fileURLToPath(fileURL));
+  // Whoever asks for a result hears of a failure; before that nobody does.
+  page.catch(() => {});
+  let next = 0;
+  return defineMdastPlugin({
+    name: 'rackbook-cells',
+    async code(node) {
+      const meta = node.meta ?? '';
+      const language = node.lang ?? '';
+      const options = optionsOf(meta);
+      if (isCell({ language, meta })) {
+        const place = next++;
+        const finished = (await page).cells[place];
+        if (finished === undefined) throw new Error(`No cell ${place} in ${fileURL.pathname}`);
+        const { cell, run } = finished;
+        return element('div', { class: 'cell', 'data-cell': JSON.stringify(worldOf(cell)) }, [
+          { type: 'code', lang: 'bash', meta: shown(cell.title), value: cell.source },
+          element('Fragment', { 'set:html': outputHtml(run) }, []),
+        ]);
+      }
+      const file = options.get('file');
+      if (file === undefined) return undefined;
+      return element('div', { 'data-cell-file': file }, [
+        {
+          type: 'code',
+          lang: language,
+          meta: shown(options.get('title') ?? file),
+          value: node.value,
+        },
+      ]);
+    },
+  });
+}
