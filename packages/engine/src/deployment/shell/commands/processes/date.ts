@@ -1,13 +1,13 @@
 import { type Run, SystemError } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { openText } from '../formats/read-file.ts';
 import { attempt } from '../formats/attempt.ts';
 import { type Moment, momentOf } from '../formats/dates.ts';
 import { formatDate } from '../formats/format-date.ts';
 import { option } from '../formats/option.ts';
 import { parseDate } from '../formats/parse-date.ts';
-import { quote, quoteFile } from '../quoting.ts';
+import { openText } from '../formats/read-file.ts';
 import { writeErrors } from '../formats/write-errors.ts';
+import { quote, quoteFile } from '../quoting.ts';
 
 const ISO_FORMATS = new Map([
   ['hours', '%Y-%m-%dT%H%:z'],
@@ -31,11 +31,21 @@ export const date: Command = {
   options: [
     option('d', 'date', "display time described by VALUE, not 'now'", 'required'),
     option('f', 'file', 'like --date; once for each line of VALUE', 'required'),
-    option('I', 'iso-8601', 'output in ISO 8601 format: date (the default), hours, minutes, seconds, ns', 'optional'),
+    option(
+      'I',
+      'iso-8601',
+      'output in ISO 8601 format: date (the default), hours, minutes, seconds, ns',
+      'optional',
+    ),
     option('R', 'rfc-email', 'output in RFC 5322 format'),
     option('', 'rfc-3339', 'output in RFC 3339 format: date, seconds, ns', 'required'),
     option('r', 'reference', 'display the last modification time of VALUE', 'required'),
-    option('s', 'set', 'set time described by VALUE: only root may, and here not even root', 'required'),
+    option(
+      's',
+      'set',
+      'set time described by VALUE: only root may, and here not even root',
+      'required',
+    ),
     option('u', 'utc', 'Coordinated Universal Time, which it is anyway'),
     { name: 'utc', long: 'universal', help: 'likewise' },
   ],
@@ -74,7 +84,9 @@ function* formatOf(context: CommandContext): Run<string | undefined | number> {
     if (name === 'rfc-email') chosen = '%a, %d %b %Y %H:%M:%S %z';
     else if (name === 'iso-8601' || name === 'rfc-3339') {
       const formats = name === 'iso-8601' ? ISO_FORMATS : RFC_3339_FORMATS;
-      const fitting = [...formats.keys()].filter((key) => key.startsWith(value === '' ? 'date' : value));
+      const fitting = [...formats.keys()].filter((key) =>
+        key.startsWith(value === '' ? 'date' : value),
+      );
       chosen = formats.get(fitting[0] ?? '');
       if (chosen === undefined) {
         yield* complain(`invalid argument ${quote(value)} for ${quote(`--${name}`)}`);
@@ -127,14 +139,20 @@ function* momentFor(context: CommandContext, now: Moment): Run<Moment | number> 
 
 /** `MMDDhhmm[[CC]YY][.ss]`, by which the clock would be set. */
 function parseStamp(text: string, now: Moment): Moment | undefined {
-  const match = /^([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2}|[0-9]{4})?(?:\.([0-9]{2}))?$/.exec(text);
+  const match =
+    /^([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2}|[0-9]{4})?(?:\.([0-9]{2}))?$/.exec(text);
   if (match === null) return undefined;
   const [, month, day, hour, minute, year = formatDate('%Y', now), second = '00'] = match;
   const full = year.length === 2 ? `${Number(year) < 69 ? '20' : '19'}${year}` : year;
   return parseDate(`${full}-${month}-${day} ${hour}:${minute}:${second}`, now);
 }
 
-function* fromFile(context: CommandContext, path: string, format: string, now: Moment): Run<number> {
+function* fromFile(
+  context: CommandContext,
+  path: string,
+  format: string,
+  now: Moment,
+): Run<number> {
   const { system, output, complain } = context;
   const text = yield* openText(system, path);
   if (text instanceof SystemError) {

@@ -35,8 +35,13 @@ export const env: Command = {
   unsupported: ['--block-signal', '--default-signal', '--ignore-signal', '--list-signal-handling'],
   *run(context) {
     const { system, options, operands, output, complain, misuse } = context;
-    const environment = new Map(options.has('ignore-environment') || operands[0] === '-' ? [] : system.environment());
-    const words = [...(options.values('split-string').flatMap(splitWords)), ...(operands[0] === '-' ? operands.slice(1) : operands)];
+    const environment = new Map(
+      options.has('ignore-environment') || operands[0] === '-' ? [] : system.environment(),
+    );
+    const words = [
+      ...options.values('split-string').flatMap(splitWords),
+      ...(operands[0] === '-' ? operands.slice(1) : operands),
+    ];
     for (const name of options.values('unset')) {
       if (name === '' || name.includes('=')) {
         yield* complain(`cannot unset ${quote(name)}: Invalid argument`);
@@ -61,7 +66,9 @@ export const env: Command = {
     if (directory !== undefined) {
       const error = attempt(() => system.changeDirectory(directory));
       if (error instanceof SystemError) {
-        yield* complain(`cannot change directory to ${quoteFileAlways(directory)}: ${error.message}`);
+        yield* complain(
+          `cannot change directory to ${quoteFileAlways(directory)}: ${error.message}`,
+        );
         return OWN_FAILURE;
       }
     }
@@ -78,7 +85,12 @@ export const env: Command = {
 function splitWords(text: string): readonly string[] {
   const words: string[] = [];
   for (const match of text.slice(0, 4096).matchAll(/(?:'[^']*'|"[^"]*"|\\.|[^\s'"\\])+/g)) {
-    words.push(match[0].replace(/'([^']*)'|"([^"]*)"|\\(.)/g, (_, a?: string, b?: string, c?: string) => a ?? b ?? c ?? ''));
+    words.push(
+      match[0].replace(
+        /'([^']*)'|"([^"]*)"|\\(.)/g,
+        (_, a?: string, b?: string, c?: string) => a ?? b ?? c ?? '',
+      ),
+    );
   }
   return words;
 }
@@ -130,7 +142,9 @@ export const which: Command = {
     }
     let status = names.length === 0 ? 1 : 0;
     for (const name of names) {
-      const found = all ? allPrograms(context, name) : [findProgram(system, name)].filter((path) => path !== undefined);
+      const found = all
+        ? allPrograms(context, name)
+        : [findProgram(system, name)].filter((path) => path !== undefined);
       for (const path of found) yield* output.write(`${path}\n`);
       if (found.length === 0) status = 1;
     }
@@ -140,12 +154,16 @@ export const which: Command = {
 
 function* whichUsage(context: CommandContext, letter: string): Run<number> {
   yield* writeErrors(context, [`Illegal option -${letter}`]);
-  yield* context.output.write(`Usage: ${findProgram(context.system, context.name) ?? context.name} [-a] args\n`);
+  yield* context.output.write(
+    `Usage: ${findProgram(context.system, context.name) ?? context.name} [-a] args\n`,
+  );
   return 2;
 }
 
 function allPrograms({ system }: CommandContext, name: string): readonly string[] {
   if (name.includes('/')) return isExecutable(system, name) ? [name] : [];
   const directories = (system.environment().get('PATH') ?? '').split(':');
-  return directories.map((directory) => joinPath(directory, name)).filter((path) => isExecutable(system, path));
+  return directories
+    .map((directory) => joinPath(directory, name))
+    .filter((path) => isExecutable(system, path));
 }

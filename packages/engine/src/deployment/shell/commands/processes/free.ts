@@ -1,9 +1,9 @@
-import { sleep as rest, type Run } from '../../../../machine/index.ts';
+import { type Run, sleep as rest } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { option } from '../formats/option.ts';
-import { writeErrors } from '../formats/write-errors.ts';
 import { momentOf } from '../formats/dates.ts';
 import { formatDate } from '../formats/format-date.ts';
+import { option } from '../formats/option.ts';
+import { writeErrors } from '../formats/write-errors.ts';
 import { type MemoryState, readLoad, readMemory, readUptime } from './machine-state.ts';
 import { readProcesses } from './process-table.ts';
 
@@ -65,7 +65,8 @@ export const free: Command = {
       return 1;
     }
     const interval = every === undefined ? 1 : Number(every);
-    const rounds = times === undefined ? (every === undefined ? 1 : Number.POSITIVE_INFINITY) : Number(times);
+    const rounds =
+      times === undefined ? (every === undefined ? 1 : Number.POSITIVE_INFINITY) : Number(times);
     const unitName = options.given.findLast(({ name }) => UNITS.has(name))?.name ?? 'kibi';
     const si = options.has('si');
     const layout = {
@@ -100,7 +101,9 @@ interface FreeLayout {
 export function memoryTable(memory: MemoryState, layout: FreeLayout): string {
   const { total, free: unused, shared, buffers, cached, available } = memory;
   const cell = (kibibytes: number): string =>
-    ` ${layout.human ? humanMemory(kibibytes * 1024, layout.si) : String(Math.floor((kibibytes * 1024) / layout.unit))}`.padStart(12);
+    ` ${layout.human ? humanMemory(kibibytes * 1024, layout.si) : String(Math.floor((kibibytes * 1024) / layout.unit))}`.padStart(
+      12,
+    );
   const used = Math.max(0, total - available);
   const caches = layout.wide ? [buffers, cached] : [buffers + cached];
   const header = layout.wide
@@ -115,7 +118,9 @@ export function memoryTable(memory: MemoryState, layout: FreeLayout): string {
     row('Swap:', [memory.swapTotal, swapUsed, memory.swapFree]),
   ];
   if (layout.total) {
-    lines.push(row('Total:', [total + memory.swapTotal, used + swapUsed, unused + memory.swapFree]));
+    lines.push(
+      row('Total:', [total + memory.swapTotal, used + swapUsed, unused + memory.swapFree]),
+    );
   }
   return `${lines.join('\n')}\n`;
 }
@@ -198,8 +203,15 @@ export function* uptimeLine({ system }: CommandContext): Run<string> {
   const hours = Math.floor(seconds / 3600) % 24;
   const minutes = Math.floor(seconds / 60) % 60;
   const dayText = days === 0 ? '' : `${days} day${days === 1 ? '' : 's'}, `;
-  const clock = hours === 0 ? `${minutes} min` : `${String(hours).padStart(2)}:${String(minutes).padStart(2, '0')}`;
-  const sessions = new Set((yield* readProcesses(system)).filter(({ terminal }) => terminal !== 0).map(({ terminal }) => terminal));
+  const clock =
+    hours === 0
+      ? `${minutes} min`
+      : `${String(hours).padStart(2)}:${String(minutes).padStart(2, '0')}`;
+  const sessions = new Set(
+    (yield* readProcesses(system))
+      .filter(({ terminal }) => terminal !== 0)
+      .map(({ terminal }) => terminal),
+  );
   const users = `${String(sessions.size).padStart(2)} user${sessions.size > 1 ? 's' : ''}`;
   const load = (yield* readLoad(system)).join(', ');
   return ` ${formatDate('%H:%M:%S', now)} up ${dayText}${clock}, ${users},  load average: ${load}`;

@@ -19,7 +19,8 @@ export function* readHosts(system: System): Run<readonly HostLine[]> {
 
 /** The IPv4 address of a name or address, `undefined` when nobody knows it. */
 export function* resolveHost(system: System, host: string): Run<string | undefined> {
-  if (ADDRESS.test(host)) return host.split('.').every((part) => Number(part) < 256) ? host : undefined;
+  if (ADDRESS.test(host))
+    return host.split('.').every((part) => Number(part) < 256) ? host : undefined;
   for (const { address, names } of yield* readHosts(system)) {
     if (names.some((name) => name.toLowerCase() === host.toLowerCase())) return address;
   }

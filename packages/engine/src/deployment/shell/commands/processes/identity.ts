@@ -31,12 +31,18 @@ interface Identity {
   readonly groups: readonly number[];
 }
 
-function identityOf(name: string | undefined, accounts: Accounts, own: Identity): Identity | undefined {
+function identityOf(
+  name: string | undefined,
+  accounts: Accounts,
+  own: Identity,
+): Identity | undefined {
   if (name === undefined) {
     const user = accounts.userName(own.uid);
     return { ...own, groups: user === undefined ? [own.gid] : accounts.groupsOf(user, own.gid) };
   }
-  const number = /^\+?[0-9]{1,10}$/.test(name) ? accounts.userNamed(accounts.userName(Number(name)) ?? '') : undefined;
+  const number = /^\+?[0-9]{1,10}$/.test(name)
+    ? accounts.userNamed(accounts.userName(Number(name)) ?? '')
+    : undefined;
   const user = accounts.userNamed(name) ?? number;
   if (user === undefined) return undefined;
   return { uid: user.uid, gid: user.gid, groups: accounts.groupsOf(user.name, user.gid) };
@@ -99,7 +105,8 @@ export const id: Command = {
       let text: string;
       if (choice === 'user') text = named(identity.uid, accounts.userName);
       else if (choice === 'group') text = named(identity.gid, accounts.groupName);
-      else text = identity.groups.map((gid) => named(gid, accounts.groupName)).join(zero ? '\0' : ' ');
+      else
+        text = identity.groups.map((gid) => named(gid, accounts.groupName)).join(zero ? '\0' : ' ');
       yield* output.write(text + (zero ? '\0' : '\n'));
     }
     return status;
@@ -172,4 +179,3 @@ function logicalDirectory({ system }: CommandContext): string | undefined {
   if (there instanceof SystemError || here instanceof SystemError) return undefined;
   return there.inode === here.inode && there.deviceId === here.deviceId ? named : undefined;
 }
-

@@ -45,7 +45,9 @@ export const kill: Command = {
         break;
       }
       if (argument === '-l' || argument === '--list' || argument.startsWith('--list=')) {
-        const wanted = argument.startsWith('--list=') ? argument.slice('--list='.length) : args[index + 1];
+        const wanted = argument.startsWith('--list=')
+          ? argument.slice('--list='.length)
+          : args[index + 1];
         if (wanted === undefined) {
           yield* output.write(signalList());
           return 0;
@@ -63,11 +65,17 @@ export const kill: Command = {
         return 0;
       }
       const named = argument === '-s' || argument === '--signal';
-      const attached = argument.startsWith('--signal=') ? argument.slice('--signal='.length) : undefined;
-      const given = named ? args[++index] : (attached ?? (/^-./.test(argument) && targets.length === 0 ? argument.slice(1) : undefined));
+      const attached = argument.startsWith('--signal=')
+        ? argument.slice('--signal='.length)
+        : undefined;
+      const given = named
+        ? args[++index]
+        : (attached ??
+          (/^-./.test(argument) && targets.length === 0 ? argument.slice(1) : undefined));
       if (given !== undefined || named) {
         const found = parseSignal(given ?? '');
-        if (found === undefined) return yield* usage(context, `invalid argument ${(given ?? 's').charAt(0)}`);
+        if (found === undefined)
+          return yield* usage(context, `invalid argument ${(given ?? 's').charAt(0)}`);
         signal = found;
       } else targets.push(argument);
     }

@@ -15,7 +15,9 @@ export const lsof: Command = {
   name: 'lsof',
   follows: 'lsof 4.95.0',
   summary: 'List open files of processes, sockets of TCP among them.',
-  synopsis: ['[-p PID,...] [-u USER,...] [-c NAME] [-i [tcp][@HOST][:PORT]] [-d FD,...] [-anPt] [+L1] [FILE...]'],
+  synopsis: [
+    '[-p PID,...] [-u USER,...] [-c NAME] [-i [tcp][@HOST][:PORT]] [-d FD,...] [-anPt] [+L1] [FILE...]',
+  ],
   parsing: 'own',
   options: [
     option('a', '', 'all conditions must be met, not just one'),
@@ -31,12 +33,36 @@ export const lsof: Command = {
     option('U', '', 'sockets of the Unix domain, of which there are none'),
     option('w', '', '(ignored)'),
   ],
-  unsupported: ['-b', '-D', '+d', '+D', '-E', '-F', '-g', '-h', '-k', '-K', '-l', '-m', '-N', '-o', '-O', '-r', '-R', '-S', '-T', '-v', '-V', '-x', '-X'],
+  unsupported: [
+    '-b',
+    '-D',
+    '+d',
+    '+D',
+    '-E',
+    '-F',
+    '-g',
+    '-h',
+    '-k',
+    '-K',
+    '-l',
+    '-m',
+    '-N',
+    '-o',
+    '-O',
+    '-r',
+    '-R',
+    '-S',
+    '-T',
+    '-v',
+    '-V',
+    '-x',
+    '-X',
+  ],
   *run(context) {
     const wanted = parseArguments(context.arguments);
     if (typeof wanted === 'string') {
       yield* context.complain(wanted);
-      yield* writeErrors(context, ['Use the ``man lsof\'\' command to get more help information.']);
+      yield* writeErrors(context, ["Use the ``man lsof'' command to get more help information."]);
       return 1;
     }
     return yield* list(context, wanted);
@@ -106,7 +132,11 @@ function parseArguments(args: readonly string[]): Wanted | string {
         else if (letter === 'w' || letter === 'l') continue;
         else if (letter === 'i' || letter === 's') {
           const next = args[index + 1];
-          const takesNext = letter === 'i' && attached === '' && next !== undefined && /^([46]?(tcp|udp)|@|:|[46]$)/i.test(next);
+          const takesNext =
+            letter === 'i' &&
+            attached === '' &&
+            next !== undefined &&
+            /^([46]?(tcp|udp)|@|:|[46]$)/i.test(next);
           const value = takesNext ? (args[++index] ?? '') : attached;
           if (letter === 's') wanted.state = value.split(':')[1]?.toUpperCase();
           else {
@@ -242,12 +272,24 @@ function filesOf(
     }
     if (status instanceof SystemError) {
       const sock = inode >= 0;
-      files.push({ ...base, type: sock ? 'sock' : 'unknown', device: '', size: sock ? '0t0' : '', links: undefined, node: sock ? String(inode) : '', name: sock ? 'protocol: TCP' : target, socket: undefined, key: '' });
+      files.push({
+        ...base,
+        type: sock ? 'sock' : 'unknown',
+        device: '',
+        size: sock ? '0t0' : '',
+        links: undefined,
+        node: sock ? String(inode) : '',
+        name: sock ? 'protocol: TCP' : target,
+        socket: undefined,
+        key: '',
+      });
       return;
     }
     const device = status.kind === 'character device' || status.kind === 'block device';
     const sized = status.kind === 'file' || status.kind === 'directory';
-    const id = device ? status.device : { major: Math.floor(status.deviceId / 256), minor: status.deviceId % 256 };
+    const id = device
+      ? status.device
+      : { major: Math.floor(status.deviceId / 256), minor: status.deviceId % 256 };
     files.push({
       ...base,
       type: inode >= 0 ? 'sock' : (TYPES.get(status.kind) ?? 'unknown'),
@@ -264,7 +306,11 @@ function filesOf(
   add('rtd', '', `/proc/${process.pid}/root`);
   add('txt', '', `/proc/${process.pid}/exe`);
   for (const { descriptor, reads, writes } of openDescriptors(system, process.pid)) {
-    add(String(descriptor), reads && writes ? 'u' : writes ? 'w' : 'r', `/proc/${process.pid}/fd/${descriptor}`);
+    add(
+      String(descriptor),
+      reads && writes ? 'u' : writes ? 'w' : 'r',
+      `/proc/${process.pid}/fd/${descriptor}`,
+    );
   }
   return files;
 }
@@ -297,8 +343,10 @@ function isWanted(
   const tests: boolean[] = [];
   if (wanted.pids.length > 0) tests.push(wanted.pids.includes(process.pid));
   if (users.length > 0) tests.push(users.some(isUser));
-  if (wanted.names.length > 0) tests.push(wanted.names.some((name) => process.name.startsWith(name)));
-  if (wanted.descriptors.length > 0) tests.push(wanted.descriptors.some((text) => isDescriptor(file.descriptor, text)));
+  if (wanted.names.length > 0)
+    tests.push(wanted.names.some((name) => process.name.startsWith(name)));
+  if (wanted.descriptors.length > 0)
+    tests.push(wanted.descriptors.some((text) => isDescriptor(file.descriptor, text)));
   if (wanted.inet.length > 0) {
     const inState = wanted.state === undefined || socket?.state === wanted.state;
     tests.push(socket !== undefined && inState && wanted.inet.some((inet) => isInet(socket, inet)));
@@ -319,7 +367,11 @@ function isDescriptor(descriptor: string, text: string): boolean {
 
 function isInet({ local, peer }: TcpSocket, { protocol, host, ports }: Inet): boolean {
   if (protocol === 'udp') return false;
-  const hostFits = host === undefined || local.address === host || peer.address === host || (host === 'localhost' && local.address === '127.0.0.1');
+  const hostFits =
+    host === undefined ||
+    local.address === host ||
+    peer.address === host ||
+    (host === 'localhost' && local.address === '127.0.0.1');
   const portFits =
     ports.length === 0 ||
     ports.some((text) => {
@@ -343,10 +395,23 @@ function table(files: readonly OpenFile[], accounts: Accounts, withLinks: boolea
     ...(withLinks ? [file.links === undefined ? '' : String(file.links)] : []),
     file.node,
   ]);
-  const headers = ['COMMAND', 'PID', 'USER', 'FD', 'TYPE', 'DEVICE', 'SIZE/OFF', ...(withLinks ? ['NLINK'] : []), 'NODE'];
+  const headers = [
+    'COMMAND',
+    'PID',
+    'USER',
+    'FD',
+    'TYPE',
+    'DEVICE',
+    'SIZE/OFF',
+    ...(withLinks ? ['NLINK'] : []),
+    'NODE',
+  ];
   const least = [0, 5, 4, 4, 4, 6, 8, ...(withLinks ? [5] : []), 4];
   const widths = headers.map((header, index) =>
-    rows.reduce((most, row) => Math.max(most, row[index]?.length ?? 0), Math.max(header.length, least[index] ?? 0)),
+    rows.reduce(
+      (most, row) => Math.max(most, row[index]?.length ?? 0),
+      Math.max(header.length, least[index] ?? 0),
+    ),
   );
   const line = (cells: readonly string[], mode: string, name: string): string => {
     const texts = cells.map((cell, index) => {
@@ -357,5 +422,8 @@ function table(files: readonly OpenFile[], accounts: Accounts, withLinks: boolea
     });
     return `${texts.join(' ')} ${name}\n`;
   };
-  return line(headers, '', 'NAME') + files.map((file, index) => line(rows[index] ?? [], file.mode, file.name)).join('');
+  return (
+    line(headers, '', 'NAME') +
+    files.map((file, index) => line(rows[index] ?? [], file.mode, file.name)).join('')
+  );
 }

@@ -4,8 +4,8 @@ import { attempt } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { readTextFile } from '../formats/read-file.ts';
 import { quote } from '../quoting.ts';
-import { countCores } from './machine-state.ts';
 import { localAddresses, resolveHost } from './hosts.ts';
+import { countCores } from './machine-state.ts';
 
 const PARTS = [
   ['kernel-name', 's'],
@@ -44,7 +44,9 @@ export const uname: Command = {
       'operating-system': 'GNU/Linux',
     };
     const all = options.has('all');
-    const wanted = PARTS.filter(([name]) => options.has(name) || (all && values[name] !== 'unknown'));
+    const wanted = PARTS.filter(
+      ([name]) => options.has(name) || (all && values[name] !== 'unknown'),
+    );
     const shown = wanted.length === 0 ? [PARTS[0]] : wanted;
     yield* output.write(`${shown.map(([name]) => values[name]).join(' ')}\n`);
     return 0;
@@ -83,12 +85,15 @@ export const hostname: Command = {
   *run({ system, options, operands, output, complain }) {
     const name = system.hostName();
     const file = options.value('file');
-    const wanted = operands[0] ?? (file === undefined ? undefined : (yield* readTextFile(system, file))?.trim());
+    const wanted =
+      operands[0] ?? (file === undefined ? undefined : (yield* readTextFile(system, file))?.trim());
     if (wanted !== undefined) {
       const error = attempt(() => system.setHostName(wanted));
       if (!(error instanceof SystemError)) return 0;
       yield* complain(
-        error.code === 'EPERM' ? 'you must be root to change the host name' : 'the specified hostname is invalid',
+        error.code === 'EPERM'
+          ? 'you must be root to change the host name'
+          : 'the specified hostname is invalid',
       );
       return 1;
     }
@@ -98,7 +103,8 @@ export const hostname: Command = {
     }
     let text = name;
     if (options.has('ip-address')) text = (yield* resolveHost(system, name)) ?? '127.0.0.1';
-    else if (options.has('all-ip-addresses')) text = `${(yield* localAddresses(system)).join(' ')} `;
+    else if (options.has('all-ip-addresses'))
+      text = `${(yield* localAddresses(system)).join(' ')} `;
     else if (options.has('short')) text = name.split('.')[0] ?? name;
     else if (options.has('domain')) text = name.split('.').slice(1).join('.');
     yield* output.write(`${text}\n`);

@@ -1,4 +1,4 @@
-import { programFrom, read, type Run, type System } from '../../../../machine/index.ts';
+import { programFrom, type Run, read, type System } from '../../../../machine/index.ts';
 import { decodeUtf8 } from '../../../../text/index.ts';
 import type { Command } from '../command.ts';
 import { attempt } from '../formats/attempt.ts';
@@ -31,7 +31,10 @@ export const man: Command = {
     }
     let status = 0;
     for (const page of pages) {
-      const help = findProgram(system, page) === undefined || page.includes('/') ? undefined : yield* helpOf(system, page);
+      const help =
+        findProgram(system, page) === undefined || page.includes('/')
+          ? undefined
+          : yield* helpOf(system, page);
       if (help === undefined) {
         yield* writeErrors(context, [`No manual entry for ${page}`]);
         status = NO_PAGE;

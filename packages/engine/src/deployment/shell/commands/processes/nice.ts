@@ -1,10 +1,19 @@
-import { open, programFrom, READY, type Run, type SignalName, signalNumber, SystemError, wait } from '../../../../machine/index.ts';
+import {
+  open,
+  programFrom,
+  READY,
+  type Run,
+  type SignalName,
+  SystemError,
+  signalNumber,
+  wait,
+} from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { attempt, attemptRun } from '../formats/attempt.ts';
 import { parseDuration } from '../formats/durations.ts';
 import { executeByName } from '../formats/launch.ts';
-import { joinPath } from '../formats/paths.ts';
 import { option } from '../formats/option.ts';
+import { joinPath } from '../formats/paths.ts';
 import { writeErrors } from '../formats/write-errors.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';
 import { statusOfError } from './env.ts';
@@ -77,12 +86,17 @@ export const nohup: Command = {
       yield* complain(`${ignoring}appending output to ${quoteFileAlways(path)}`);
     }
     if (errors === true) {
-      if (output !== true) yield* complain(`${input === true ? 'ignoring input and ' : ''}redirecting stderr to stdout`);
+      if (output !== true)
+        yield* complain(
+          `${input === true ? 'ignoring input and ' : ''}redirecting stderr to stdout`,
+        );
       system.duplicateTo(1, 2);
     }
     system.setDisposition('HUP', 'ignore');
     const error = yield* executeByName(system, operands);
-    yield* complain(`failed to run command ${quoteFileAlways(operands[0] ?? '')}: ${error.message}`);
+    yield* complain(
+      `failed to run command ${quoteFileAlways(operands[0] ?? '')}: ${error.message}`,
+    );
     return statusOfError(error);
   },
 };
@@ -118,7 +132,12 @@ export const timeout: Command = {
   options: [
     option('', 'preserve-status', 'exit with the same status as COMMAND, even when it times out'),
     option('', 'foreground', 'let COMMAND read from the terminal and get its signals'),
-    option('k', 'kill-after', 'also send KILL if COMMAND is still running VALUE after the first signal', 'required'),
+    option(
+      'k',
+      'kill-after',
+      'also send KILL if COMMAND is still running VALUE after the first signal',
+      'required',
+    ),
     option('s', 'signal', 'specify the signal to be sent on timeout', 'required'),
     option('v', 'verbose', 'diagnose to stderr any signal sent upon timeout'),
   ],
@@ -135,7 +154,8 @@ export const timeout: Command = {
     if (signal === undefined) return yield* wrong(`${quote(signalText ?? '')}: invalid signal`);
     const killAfterText = options.value('kill-after');
     const killAfter = killAfterText === undefined ? 0 : parseDuration(killAfterText);
-    if (killAfter === undefined) return yield* wrong(`invalid time interval ${quote(killAfterText ?? '')}`);
+    if (killAfter === undefined)
+      return yield* wrong(`invalid time interval ${quote(killAfterText ?? '')}`);
     const [durationText, ...words] = operands;
     if (durationText === undefined || words.length === 0) {
       yield* writeErrors(context, [`Try '${name} --help' for more information.`]);
@@ -154,7 +174,11 @@ interface Guard {
   readonly signal: SignalName | 0;
 }
 
-function* guard(context: CommandContext, words: readonly string[], { duration, killAfter, signal }: Guard): Run<number> {
+function* guard(
+  context: CommandContext,
+  words: readonly string[],
+  { duration, killAfter, signal }: Guard,
+): Run<number> {
   const { system, options, complain } = context;
   const foreground = options.has('foreground');
   if (!foreground) {
@@ -168,7 +192,9 @@ function* guard(context: CommandContext, words: readonly string[], { duration, k
     programFrom(function* (inner) {
       for (const one of ['TTIN', 'TTOU', ...caught] as const) inner.setDisposition(one, 'default');
       const error = yield* executeByName(inner, words);
-      yield* writeErrors(context, [`${context.name}: failed to run command ${quote(words[0] ?? '')}: ${error.message}`]);
+      yield* writeErrors(context, [
+        `${context.name}: failed to run command ${quote(words[0] ?? '')}: ${error.message}`,
+      ]);
       return statusOfError(error);
     }),
   );
@@ -190,13 +216,18 @@ function* guard(context: CommandContext, words: readonly string[], { duration, k
         }
       }
       if (options.has('verbose')) {
-        yield* complain(`sending signal ${sent === 0 ? 'EXIT' : sent} to command ${quote(words[0] ?? '')}`);
+        yield* complain(
+          `sending signal ${sent === 0 ? 'EXIT' : sent} to command ${quote(words[0] ?? '')}`,
+        );
       }
       yield* pass(context, child, sent, foreground);
       continue;
     }
     if (status?.kind === 'signaled') {
-      if (timedOut) return status.signal === 'KILL' || options.has('preserve-status') ? 128 + signalNumber(status.signal) : TIMED_OUT;
+      if (timedOut)
+        return status.signal === 'KILL' || options.has('preserve-status')
+          ? 128 + signalNumber(status.signal)
+          : TIMED_OUT;
       // As the command ended, so does this program, for the shell to tell.
       attempt(() => system.setDisposition(status.signal, 'default'));
       system.kill(system.pid, status.signal);
@@ -215,7 +246,8 @@ function* pass(
   signal: SignalName | 0,
   foreground: boolean,
 ): Run {
-  const others: readonly (SignalName | 0)[] = signal === 'KILL' || signal === 0 ? [signal] : [signal, 'CONT'];
+  const others: readonly (SignalName | 0)[] =
+    signal === 'KILL' || signal === 0 ? [signal] : [signal, 'CONT'];
   for (const one of others) {
     attempt(() => system.kill(child, one));
     if (foreground || one === 0) continue;

@@ -1,10 +1,16 @@
-import { type Run, type SignalName, signalNumber, sleep as pauseFor, SystemError } from '../../../../machine/index.ts';
+import {
+  sleep as pauseFor,
+  type Run,
+  type SignalName,
+  SystemError,
+  signalNumber,
+} from '../../../../machine/index.ts';
 import type { Command, CommandContext, OptionSpecification } from '../command.ts';
 import { attempt } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { type Accounts, readAccounts } from '../formats/users.ts';
-import { createOptions, parseArguments } from '../options.ts';
 import { writeErrors } from '../formats/write-errors.ts';
+import { createOptions, parseArguments } from '../options.ts';
 import { createMatcher, type Matcher } from './match-text.ts';
 import { type ProcessInformation, readProcesses, terminalName } from './process-table.ts';
 import { parseSignal, signalList } from './signals.ts';
@@ -27,7 +33,17 @@ const SELECTION: readonly OptionSpecification[] = [
   option('x', 'exact', 'match exactly with the command name'),
   option('r', 'runstates', 'match runstates [D,S,Z,...]', 'required'),
 ];
-const UNSUPPORTED = ['-F', '--pidfile', '-L', '--logpidfile', '-A', '--ignore-ancestors', '--cgroup', '--ns', '--nslist'];
+const UNSUPPORTED = [
+  '-F',
+  '--pidfile',
+  '-L',
+  '--logpidfile',
+  '-A',
+  '--ignore-ancestors',
+  '--cgroup',
+  '--ns',
+  '--nslist',
+];
 
 export const pgrep: Command = {
   name: 'pgrep',
@@ -62,7 +78,9 @@ export const pgrep: Command = {
 
 /** An argument that names a signal, `-9` or `-HUP`. */
 function signalArgument(argument: string): SignalName | 0 | undefined {
-  return /^-([0-9]+|(SIG)?[A-Z][A-Z0-9]+)$/.test(argument) ? parseSignal(argument.slice(1)) : undefined;
+  return /^-([0-9]+|(SIG)?[A-Z][A-Z0-9]+)$/.test(argument)
+    ? parseSignal(argument.slice(1))
+    : undefined;
 }
 
 const PKILL_OPTIONS: readonly OptionSpecification[] = [
@@ -126,14 +144,30 @@ function* usage(context: CommandContext, message: string): Run<number> {
   return 2;
 }
 
-const list = (text: string | undefined): readonly string[] | undefined => text?.split(',').filter((part) => part !== '');
+const list = (text: string | undefined): readonly string[] | undefined =>
+  text?.split(',').filter((part) => part !== '');
 
 /** The processes that the options and the pattern mean, or a status. The caller is never among them. */
-function* select(context: CommandContext, full: boolean): Run<readonly ProcessInformation[] | number> {
+function* select(
+  context: CommandContext,
+  full: boolean,
+): Run<readonly ProcessInformation[] | number> {
   const { system, options, operands, complain } = context;
   const [pattern, extra] = operands;
   if (extra !== undefined) return yield* usage(context, 'only one pattern can be provided');
-  const criteria = ['pgroup', 'group', 'newest', 'oldest', 'older', 'parent', 'session', 'terminal', 'euid', 'uid', 'runstates'];
+  const criteria = [
+    'pgroup',
+    'group',
+    'newest',
+    'oldest',
+    'older',
+    'parent',
+    'session',
+    'terminal',
+    'euid',
+    'uid',
+    'runstates',
+  ];
   if (pattern === undefined && !criteria.some((name) => options.has(name))) {
     return yield* usage(context, 'no matching criteria specified');
   }
@@ -146,7 +180,10 @@ function* select(context: CommandContext, full: boolean): Run<readonly ProcessIn
   }
   let matcher: Matcher | undefined;
   if (pattern !== undefined) {
-    const made = createMatcher(pattern, { ignoreCase: options.has('ignore-case'), whole: options.has('exact') });
+    const made = createMatcher(pattern, {
+      ignoreCase: options.has('ignore-case'),
+      whole: options.has('exact'),
+    });
     if (typeof made === 'string') {
       yield* complain(`regex error: ${made}`);
       return 2;
@@ -165,8 +202,13 @@ function* select(context: CommandContext, full: boolean): Run<readonly ProcessIn
   const now = system.now() / 1e7;
   const all = yield* readProcesses(system);
   const own = all.find(({ pid }) => pid === system.pid);
-  const numberIn = (numbers: readonly string[] | undefined, value: number, self: number | undefined): boolean =>
-    numbers === undefined || numbers.some((text) => (text === '0' ? value === self : Number(text) === value));
+  const numberIn = (
+    numbers: readonly string[] | undefined,
+    value: number,
+    self: number | undefined,
+  ): boolean =>
+    numbers === undefined ||
+    numbers.some((text) => (text === '0' ? value === self : Number(text) === value));
   const matched: ProcessInformation[] = [];
   for (const process of all) {
     if (process.pid === system.pid) continue;
@@ -176,8 +218,14 @@ function* select(context: CommandContext, full: boolean): Run<readonly ProcessIn
       numberIn(lists.parents, process.parent, undefined) &&
       numberIn(lists.sessions, process.session, own?.session) &&
       (users === undefined || users.some((name) => userId(name, accounts) === process.uid)) &&
-      (lists.owners === undefined || lists.owners.some((name) => (accounts.groupNamed(name)?.gid ?? Number(name)) === process.gid)) &&
-      (lists.terminals === undefined || lists.terminals.some((name) => name.replace(/^\/dev\//, '') === terminalName(process.terminal))) &&
+      (lists.owners === undefined ||
+        lists.owners.some(
+          (name) => (accounts.groupNamed(name)?.gid ?? Number(name)) === process.gid,
+        )) &&
+      (lists.terminals === undefined ||
+        lists.terminals.some(
+          (name) => name.replace(/^\/dev\//, '') === terminalName(process.terminal),
+        )) &&
       (lists.states === undefined || lists.states.includes(process.state)) &&
       now - process.startTime >= older * 100;
     if (hit && matcher !== undefined) hit = yield* matcher(system, text);
@@ -214,7 +262,20 @@ export const killall: Command = {
   synopsis: ['[OPTION]... [--] NAME...', '-l, --list'],
   parsing: 'own',
   options: KILLALL_OPTIONS,
-  unsupported: ['-g', '--process-group', '-y', '--younger-than', '-o', '--older-than', '-r', '--regexp', '-n', '--ns', '-Z', '--context'],
+  unsupported: [
+    '-g',
+    '--process-group',
+    '-y',
+    '--younger-than',
+    '-o',
+    '--older-than',
+    '-r',
+    '--regexp',
+    '-n',
+    '--ns',
+    '-Z',
+    '--context',
+  ],
   *run(outer) {
     let signal: SignalName | 0 = 'TERM';
     const rest = outer.arguments.filter((argument) => {
@@ -266,20 +327,27 @@ export const killall: Command = {
       for (const { pid, name: shown } of wanted) {
         const error = attempt(() => system.kill(pid, signal));
         if (error instanceof SystemError) {
-          if (!options.has('quiet')) yield* writeErrors(outer, [`${shown}(${pid}): ${error.message}`]);
+          if (!options.has('quiet'))
+            yield* writeErrors(outer, [`${shown}(${pid}): ${error.message}`]);
           continue;
         }
         hit = true;
         killed.push(pid);
         if (options.has('verbose')) {
-          yield* writeErrors(outer, [`Killed ${shown}(${pid}) with signal ${signal === 0 ? 0 : signalNumber(signal)}`]);
+          yield* writeErrors(outer, [
+            `Killed ${shown}(${pid}) with signal ${signal === 0 ? 0 : signalNumber(signal)}`,
+          ]);
         }
       }
       if (hit) continue;
-      if (wanted.length === 0 && !options.has('quiet')) yield* writeErrors(outer, [`${name ?? user ?? ''}: no process found`]);
+      if (wanted.length === 0 && !options.has('quiet'))
+        yield* writeErrors(outer, [`${name ?? user ?? ''}: no process found`]);
       status = 1;
     }
-    while (options.has('wait') && killed.some((pid) => !(attempt(() => system.kill(pid, 0)) instanceof SystemError))) {
+    while (
+      options.has('wait') &&
+      killed.some((pid) => !(attempt(() => system.kill(pid, 0)) instanceof SystemError))
+    ) {
       yield* pauseFor(system, 1e9);
     }
     return status;
@@ -287,6 +355,10 @@ export const killall: Command = {
 };
 
 function* killallUsage(context: CommandContext): Run<number> {
-  yield* writeErrors(context, ['Usage: killall [OPTION]... [--] NAME...', '       killall -l, --list', '       killall -V, --version']);
+  yield* writeErrors(context, [
+    'Usage: killall [OPTION]... [--] NAME...',
+    '       killall -l, --list',
+    '       killall -V, --version',
+  ]);
   return 1;
 }

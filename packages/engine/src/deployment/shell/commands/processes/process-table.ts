@@ -79,7 +79,10 @@ export function parseProcess(
   const open = stat.indexOf('(');
   const close = stat.lastIndexOf(')');
   if (open < 0 || close < open) return undefined;
-  const fields = stat.slice(close + 1).trim().split(' ');
+  const fields = stat
+    .slice(close + 1)
+    .trim()
+    .split(' ');
   const number = (index: number): number => Number(fields[index - 3] ?? 0);
   const identity = (name: string): number =>
     Number(new RegExp(`^${name}:\\s*([0-9]+)`, 'm').exec(status)?.[1] ?? 0);

@@ -7,8 +7,8 @@ import {
   commandText,
   cpuTicks,
   type ProcessInformation,
-  terminalName,
   TICKS_PER_SECOND,
+  terminalName,
 } from './process-table.ts';
 
 /** What fields are computed from beside the process. */
@@ -118,7 +118,11 @@ function right(
   return { header, width, align: 'right', text, ...(order === undefined ? {} : { order }) };
 }
 
-function count(header: string, width: number, value: (process: ProcessInformation, scene: PsScene) => number): PsField {
+function count(
+  header: string,
+  width: number,
+  value: (process: ProcessInformation, scene: PsScene) => number,
+): PsField {
   return right(header, width, (process, scene) => String(value(process, scene)), value);
 }
 
@@ -130,31 +134,49 @@ function fitted(text: string, width: number): string {
 const USER_WIDTH = 8;
 
 function user(header: string): PsField {
-  return left(header, USER_WIDTH, ({ uid }, { accounts }) => fitted(accounts.userName(uid) ?? String(uid), USER_WIDTH));
+  return left(header, USER_WIDTH, ({ uid }, { accounts }) =>
+    fitted(accounts.userName(uid) ?? String(uid), USER_WIDTH),
+  );
 }
 
 function group(header: string): PsField {
-  return left(header, USER_WIDTH, ({ gid }, { accounts }) => fitted(accounts.groupName(gid) ?? String(gid), USER_WIDTH));
+  return left(header, USER_WIDTH, ({ gid }, { accounts }) =>
+    fitted(accounts.groupName(gid) ?? String(gid), USER_WIDTH),
+  );
 }
 
 const kibibytes = (bytes: number): number => Math.floor(bytes / 1024);
 const cpuOrder = (process: ProcessInformation, scene: PsScene): number => cpuTenths(process, scene);
 const timeOrder = (process: ProcessInformation): number => cpuTicks(process);
 const memoryTenths = (process: ProcessInformation, scene: PsScene): number =>
-  Math.min(999, Math.floor((kibibytes(process.residentSize) * 1000) / Math.max(1, scene.totalMemory)));
-const cpuSeconds = (process: ProcessInformation): number => Math.floor(cpuTicks(process) / TICKS_PER_SECOND);
+  Math.min(
+    999,
+    Math.floor((kibibytes(process.residentSize) * 1000) / Math.max(1, scene.totalMemory)),
+  );
+const cpuSeconds = (process: ProcessInformation): number =>
+  Math.floor(cpuTicks(process) / TICKS_PER_SECOND);
 
 const nameField = (header: string): PsField =>
   left(header, 15, ({ name, state }) => (state === 'Z' ? `${name} <defunct>` : name));
 const argumentsField = (header: string): PsField => left(header, 27, commandText);
 const cpuField = right('%CPU', 4, (process, scene) => tenths(cpuTenths(process, scene)), cpuOrder);
-const memoryField = right('%MEM', 4, (process, scene) => tenths(memoryTenths(process, scene)), memoryTenths);
+const memoryField = right(
+  '%MEM',
+  4,
+  (process, scene) => tenths(memoryTenths(process, scene)),
+  memoryTenths,
+);
 const residentField = count('RSS', 5, ({ residentSize }) => kibibytes(residentSize));
 const virtualField = count('VSZ', 6, ({ virtualSize }) => kibibytes(virtualSize));
 const terminalField = (header: string, width: number): PsField =>
   left(header, width, ({ terminal }) => terminalName(terminal));
 const timeField = right('TIME', 8, (process) => clock(cpuSeconds(process)), timeOrder);
-const elapsedField = right('ELAPSED', 11, (process, scene) => shortClock(elapsed(process, scene)), elapsed);
+const elapsedField = right(
+  'ELAPSED',
+  11,
+  (process, scene) => shortClock(elapsed(process, scene)),
+  elapsed,
+);
 const stateField = (header: string): PsField => left(header, 1, ({ state }) => state);
 const threadsField = count('NLWP', 4, ({ threads }) => threads);
 
@@ -189,13 +211,24 @@ export const PS_FIELDS: ReadonlyMap<string, PsField> = new Map<string, PsField>(
   ['tname', terminalField('TTY', 8)],
   ['time', timeField],
   ['cputime', timeField],
-  ['bsdtime', right('TIME', 6, (process) => `${Math.floor(cpuSeconds(process) / 60)}:${two(cpuSeconds(process) % 60)}`, timeOrder)],
+  [
+    'bsdtime',
+    right(
+      'TIME',
+      6,
+      (process) => `${Math.floor(cpuSeconds(process) / 60)}:${two(cpuSeconds(process) % 60)}`,
+      timeOrder,
+    ),
+  ],
   ['times', count('TIME', 8, cpuSeconds)],
   ['etime', elapsedField],
   ['etimes', count('ELAPSED', 7, elapsed)],
   ['%cpu', cpuField],
   ['pcpu', cpuField],
-  ['c', count('C', 2, (process, scene) => Math.min(99, Math.floor(cpuTenths(process, scene) / 10)))],
+  [
+    'c',
+    count('C', 2, (process, scene) => Math.min(99, Math.floor(cpuTenths(process, scene) / 10))),
+  ],
   ['%mem', memoryField],
   ['pmem', memoryField],
   ['rss', residentField],
@@ -205,8 +238,24 @@ export const PS_FIELDS: ReadonlyMap<string, PsField> = new Map<string, PsField>(
   ['vsize', virtualField],
   ['sz', count('SZ', 5, ({ virtualSize }) => Math.floor(virtualSize / 4096))],
   ['size', count('SIZE', 5, ({ residentSize }) => kibibytes(residentSize))],
-  ['ni', right('NI', 3, ({ nice }) => String(nice), ({ nice }) => nice)],
-  ['nice', right('NI', 3, ({ nice }) => String(nice), ({ nice }) => nice)],
+  [
+    'ni',
+    right(
+      'NI',
+      3,
+      ({ nice }) => String(nice),
+      ({ nice }) => nice,
+    ),
+  ],
+  [
+    'nice',
+    right(
+      'NI',
+      3,
+      ({ nice }) => String(nice),
+      ({ nice }) => nice,
+    ),
+  ],
   ['pri', count('PRI', 3, ({ priority }) => 39 - priority)],
   ['opri', count('PRI', 3, ({ priority }) => 60 + priority)],
   ['psr', count('PSR', 3, () => 0)],
@@ -220,11 +269,41 @@ export const PS_FIELDS: ReadonlyMap<string, PsField> = new Map<string, PsField>(
   ['flag', right('F', 1, ({ session, pid }) => (session === pid ? '4' : '0'))],
   ['flags', right('F', 1, ({ session, pid }) => (session === pid ? '4' : '0'))],
   ['addr', left('ADDR', 4, () => '-')],
-  ['lstart', right('STARTED', 24, (process, scene) => at('%a %b %e %H:%M:%S %Y', startSecond(process, scene)), ({ startTime }) => startTime)],
-  ['start', right('STARTED', 8, (process, scene) => (elapsed(process, scene) < 86_400 ? at('%H:%M:%S', startSecond(process, scene)) : at('  %b %d', startSecond(process, scene))), ({ startTime }) => startTime)],
+  [
+    'lstart',
+    right(
+      'STARTED',
+      24,
+      (process, scene) => at('%a %b %e %H:%M:%S %Y', startSecond(process, scene)),
+      ({ startTime }) => startTime,
+    ),
+  ],
+  [
+    'start',
+    right(
+      'STARTED',
+      8,
+      (process, scene) =>
+        elapsed(process, scene) < 86_400
+          ? at('%H:%M:%S', startSecond(process, scene))
+          : at('  %b %d', startSecond(process, scene)),
+      ({ startTime }) => startTime,
+    ),
+  ],
   ['start_time', { ...left('START', 5, startDay), order: ({ startTime }) => startTime }],
   ['stime', { ...left('STIME', 5, startDay), order: ({ startTime }) => startTime }],
-  ['bsdstart', right('START', 6, (process, scene) => (elapsed(process, scene) < 86_400 ? at('%H:%M', startSecond(process, scene)) : at('%b %e', startSecond(process, scene))), ({ startTime }) => startTime)],
+  [
+    'bsdstart',
+    right(
+      'START',
+      6,
+      (process, scene) =>
+        elapsed(process, scene) < 86_400
+          ? at('%H:%M', startSecond(process, scene))
+          : at('%b %e', startSecond(process, scene)),
+      ({ startTime }) => startTime,
+    ),
+  ],
   ['comm', nameField('COMMAND')],
   ['ucmd', nameField('CMD')],
   ['ucomm', nameField('COMMAND')],
@@ -237,5 +316,9 @@ export const PS_FIELDS: ReadonlyMap<string, PsField> = new Map<string, PsField>(
 /** A field as one of a list, with another header or width. */
 export function withHeader(field: PsField, header: string | undefined, width?: number): PsField {
   const shown = header ?? field.header;
-  return { ...field, header: shown, width: width ?? Math.max(field.width, header === undefined ? 0 : shown.length) };
+  return {
+    ...field,
+    header: shown,
+    width: width ?? Math.max(field.width, header === undefined ? 0 : shown.length),
+  };
 }

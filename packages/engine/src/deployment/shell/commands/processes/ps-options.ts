@@ -48,10 +48,17 @@ function named(name: string): PsField {
   return field;
 }
 
-const rename = (name: string, header: string, width?: number): PsField => withHeader(named(name), header, width);
+const rename = (name: string, header: string, width?: number): PsField =>
+  withHeader(named(name), header, width);
 
 const DEFAULT = (): PsField[] => [named('pid'), named('tname'), named('time'), named('ucmd')];
-const BSD = (): PsField[] => [named('pid'), named('tname'), named('stat'), named('bsdtime'), named('args')];
+const BSD = (): PsField[] => [
+  named('pid'),
+  named('tname'),
+  named('stat'),
+  named('bsdtime'),
+  named('args'),
+];
 const FULL = (): PsField[] => [
   rename('user', 'UID', 8),
   ...fieldsOf('pid ppid c'),
@@ -79,7 +86,10 @@ const BSD_LONG = (): PsField[] => [
   named('command'),
 ];
 const JOBS = (): PsField[] => [...fieldsOf('pid pgid sid tname time'), named('ucmd')];
-const BSD_JOBS = (): PsField[] => [...fieldsOf('ppid pid pgid sid tname tpgid stat uid bsdtime'), named('command')];
+const BSD_JOBS = (): PsField[] => [
+  ...fieldsOf('ppid pid pgid sid tname tpgid stat uid bsdtime'),
+  named('command'),
+];
 
 /** `pid,comm=NAME,user:12`: after `=` the rest is the header. */
 function parseFormat(text: string): readonly PsField[] {
@@ -89,7 +99,11 @@ function parseFormat(text: string): readonly PsField[] {
     const match = /^[\s,]*([^\s,:=]+)(?::([0-9]{1,3}))?(=(.*))?/s.exec(rest);
     if (match === null) break;
     const [whole, name = '', width, assignment, header] = match;
-    const field = withHeader(named(name), assignment === undefined ? undefined : header, width === undefined ? undefined : Number(width));
+    const field = withHeader(
+      named(name),
+      assignment === undefined ? undefined : header,
+      width === undefined ? undefined : Number(width),
+    );
     fields.push(field);
     rest = assignment === undefined ? rest.slice(whole.length) : '';
   }
@@ -107,10 +121,13 @@ function parseSort(text: string): PsSettings['sort'] {
 }
 
 function numbers(text: string, what: string): number[] {
-  return text.split(/[\s,]+/).filter((part) => part !== '').map((part) => {
-    if (!/^[0-9]{1,10}$/.test(part)) throw new PsError(`${what} list syntax error`);
-    return Number(part);
-  });
+  return text
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (!/^[0-9]{1,10}$/.test(part)) throw new PsError(`${what} list syntax error`);
+      return Number(part);
+    });
 }
 
 const words = (text: string): string[] => text.split(/[\s,]+/).filter((part) => part !== '');
@@ -164,11 +181,21 @@ export function parsePs(args: readonly string[]): PsSettings {
     if (letter === 'p' || letter === 'q') state.pids.push(...numbers(value, 'process ID'));
     else if (letter === 'o') custom = [...(custom ?? []), ...parseFormat(value)];
     else if (letter === 'O') {
-      custom = [named('pid'), ...parseFormat(value), named('s'), named('tname'), named('time'), named('command')];
+      custom = [
+        named('pid'),
+        ...parseFormat(value),
+        named('s'),
+        named('tname'),
+        named('time'),
+        named('command'),
+      ];
     } else if (letter === 'u' || letter === 'U') state.users.push(...words(value));
     else if (letter === 'g' || letter === 'G') state.groups.push(...words(value));
     else if (letter === 'C') state.names.push(...words(value));
-    else if (letter === 't') state.terminals.push(...words(value).map((one) => one.replace(/^\/dev\//, '').replace(/^([0-9]+)$/, 'pts/$1')));
+    else if (letter === 't')
+      state.terminals.push(
+        ...words(value).map((one) => one.replace(/^\/dev\//, '').replace(/^([0-9]+)$/, 'pts/$1')),
+      );
     else state.sessions.push(...numbers(value, 'session ID'));
   };
 
@@ -176,7 +203,8 @@ export function parsePs(args: readonly string[]): PsSettings {
     const needed = (): string => value ?? next();
     if (name === 'sort') sort = parseSort(needed());
     else if (name === 'forest') forest = 'art';
-    else if (name === 'no-headers' || name === 'no-heading' || name === 'noheaders') headers = false;
+    else if (name === 'no-headers' || name === 'no-heading' || name === 'noheaders')
+      headers = false;
     else if (name === 'headers') headers = true;
     else if (name === 'format') takeValue('o', needed());
     else if (name === 'pid') takeValue('p', needed());
@@ -187,7 +215,13 @@ export function parsePs(args: readonly string[]): PsSettings {
     else if (name === 'tty') takeValue('t', needed());
     else if (name === 'sid') takeValue('s', needed());
     else if (name === 'deselect') state.negated = true;
-    else if (name === 'cols' || name === 'columns' || name === 'width' || name === 'lines' || name === 'rows') {
+    else if (
+      name === 'cols' ||
+      name === 'columns' ||
+      name === 'width' ||
+      name === 'lines' ||
+      name === 'rows'
+    ) {
       needed();
       wide = true;
     } else throw new PsError('unknown gnu long option');
@@ -240,7 +274,8 @@ export function parsePs(args: readonly string[]): PsSettings {
         else if (letter === 'j') jobs = true;
         else if (letter === 'H') forest = 'indent';
         else if (letter === 'w') wide = true;
-        else if (letter !== 'y' && letter !== 'c' && letter !== 'L' && letter !== 'T') throw new PsError('unsupported SysV option');
+        else if (letter !== 'y' && letter !== 'c' && letter !== 'L' && letter !== 'T')
+          throw new PsError('unsupported SysV option');
       }
       continue;
     }
@@ -249,7 +284,10 @@ export function parsePs(args: readonly string[]): PsSettings {
       bsd = true;
       if ('opUtkO'.includes(letter)) {
         const value = argument.slice(at + 1) || next();
-        if (value === '') throw new PsError(`${WITH_VALUE[letter] ?? 'long sort specification'} must follow ${letter}`);
+        if (value === '')
+          throw new PsError(
+            `${WITH_VALUE[letter] ?? 'long sort specification'} must follow ${letter}`,
+          );
         if (letter === 'k') sort = parseSort(value);
         else takeValue(letter, value);
         break;
@@ -269,8 +307,21 @@ export function parsePs(args: readonly string[]): PsSettings {
   }
   if (custom !== undefined) fields = custom;
   else if (bsdFormat !== undefined) fields = bsdFormat();
-  else if (long) fields = full ? [...fieldsOf('f s'), rename('user', 'UID', 8), ...fieldsOf('pid ppid c opri ni addr sz wchan stime tname time'), named('cmd')] : LONG();
-  else if (full && jobs) fields = [rename('user', 'UID', 8), ...fieldsOf('pid ppid pgid sid c stime tname time'), named('cmd')];
+  else if (long)
+    fields = full
+      ? [
+          ...fieldsOf('f s'),
+          rename('user', 'UID', 8),
+          ...fieldsOf('pid ppid c opri ni addr sz wchan stime tname time'),
+          named('cmd'),
+        ]
+      : LONG();
+  else if (full && jobs)
+    fields = [
+      rename('user', 'UID', 8),
+      ...fieldsOf('pid ppid pgid sid c stime tname time'),
+      named('cmd'),
+    ];
   else if (full) fields = FULL();
   else if (jobs) fields = JOBS();
   else if (bsd) fields = BSD();

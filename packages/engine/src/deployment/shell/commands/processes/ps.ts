@@ -2,9 +2,14 @@ import { pause, type Run, type System } from '../../../../machine/index.ts';
 import type { Command } from '../command.ts';
 import { option } from '../formats/option.ts';
 import { writeErrors } from '../formats/write-errors.ts';
-import { type ProcessInformation, readProcess, readProcesses, terminalName } from './process-table.ts';
+import {
+  type ProcessInformation,
+  readProcess,
+  readProcesses,
+  terminalName,
+} from './process-table.ts';
 import { PS_FIELDS, type PsField, type PsScene, readPsScene } from './ps-fields.ts';
-import { parsePs, PsError, type PsSelection, type PsSettings } from './ps-options.ts';
+import { PsError, type PsSelection, type PsSettings, parsePs } from './ps-options.ts';
 
 const USAGE = `
 Usage:
@@ -19,7 +24,8 @@ For more details see ps(1).`;
 export const ps: Command = {
   name: 'ps',
   follows: 'procps-ng 4.0.2',
-  summary: 'Report a snapshot of the current processes. Options of UNIX (-ef), BSD (aux) and GNU (--sort) may be mixed.',
+  summary:
+    'Report a snapshot of the current processes. Options of UNIX (-ef), BSD (aux) and GNU (--sort) may be mixed.',
   synopsis: ['[options]'],
   parsing: 'own',
   options: [
@@ -38,12 +44,32 @@ export const ps: Command = {
     option('C', '', 'select by command name', 'required'),
     option('t', 'tty', 'select by terminal', 'required'),
     option('s', 'sid', 'select by session', 'required'),
-    option('o', 'format', 'the columns: NAME, NAME=HEADER, NAME:WIDTH, with commas between them', 'required'),
+    option(
+      'o',
+      'format',
+      'the columns: NAME, NAME=HEADER, NAME:WIDTH, with commas between them',
+      'required',
+    ),
     option('', 'sort', 'order by columns; - before one reverses it', 'required'),
     option('', 'forest', 'draw the hierarchy; f in the style of BSD'),
     option('', 'no-headers', 'print no header line'),
   ],
-  unsupported: ['-L', '-T', '-m', '-M', '-Z', '--context', '--cumulative', '--info', 'e', 'm', 's', 'S', 'X', 'Z'],
+  unsupported: [
+    '-L',
+    '-T',
+    '-m',
+    '-M',
+    '-Z',
+    '--context',
+    '--cumulative',
+    '--info',
+    'e',
+    'm',
+    's',
+    'S',
+    'X',
+    'Z',
+  ],
   *run(context) {
     const { system, output, arguments: args } = context;
     let settings: PsSettings;
@@ -61,7 +87,8 @@ export const ps: Command = {
       return 1;
     }
     const all = yield* readProcesses(system);
-    const own = all.find(({ pid }) => pid === system.pid) ?? (yield* readProcess(system, system.pid));
+    const own =
+      all.find(({ pid }) => pid === system.pid) ?? (yield* readProcess(system, system.pid));
     let chosen = all.filter((process) => isSelected(process, settings, scene, own));
     chosen = sorted(chosen, settings, scene);
     const prefixes = new Map<number, string>();
@@ -70,7 +97,9 @@ export const ps: Command = {
     const width = settings.wide ? Number.POSITIVE_INFINITY : lineWidth(system);
     if (settings.headers) yield* output.write(`${cut(headerLine(settings.fields), width)}\n`);
     for (const process of chosen) {
-      yield* output.write(`${cut(processLine(process, settings.fields, scene, prefixes), width)}\n`);
+      yield* output.write(
+        `${cut(processLine(process, settings.fields, scene, prefixes), width)}\n`,
+      );
     }
     return chosen.length === 0 ? 1 : 0;
   },
@@ -108,20 +137,34 @@ function selects(
 ): boolean {
   const { accounts } = scene;
   const isLeader = process.session === process.pid;
-  const lists = [selection.pids, selection.parents, selection.sessions, selection.users, selection.groups, selection.names, selection.terminals];
+  const lists = [
+    selection.pids,
+    selection.parents,
+    selection.sessions,
+    selection.users,
+    selection.groups,
+    selection.names,
+    selection.terminals,
+  ];
   const listed =
     selection.pids.includes(process.pid) ||
     selection.parents.includes(process.parent) ||
     selection.sessions.includes(process.session) ||
     selection.users.some((name) => userNumber(name, scene) === process.uid) ||
-    selection.groups.some((name) => name === accounts.groupName(process.gid) || name === String(process.gid)) ||
+    selection.groups.some(
+      (name) => name === accounts.groupName(process.gid) || name === String(process.gid),
+    ) ||
     selection.names.includes(process.name) ||
     selection.terminals.includes(terminalName(process.terminal));
   if (listed || selection.all) return true;
   if (selection.allButLeaders && !isLeader) return true;
   if (selection.withTerminal && !isLeader && process.terminal !== 0) return true;
   const anyList = lists.some((list) => list.length > 0);
-  if (selection.bsdAll || selection.bsdWithout || (bsd && !anyList && !selection.withTerminal && !selection.allButLeaders)) {
+  if (
+    selection.bsdAll ||
+    selection.bsdWithout ||
+    (bsd && !anyList && !selection.withTerminal && !selection.allButLeaders)
+  ) {
     const mine = process.uid === own?.uid;
     const here = process.terminal !== 0;
     const wanted = (selection.bsdAll || mine) && (selection.bsdWithout || here);
@@ -159,11 +202,14 @@ function asForest(
   const present = new Set(processes.map(({ pid }) => pid));
   const children = new Map<number, ProcessInformation[]>();
   for (const process of processes) {
-    const parent = present.has(process.parent) && process.parent !== process.pid ? process.parent : 0;
+    const parent =
+      present.has(process.parent) && process.parent !== process.pid ? process.parent : 0;
     children.set(parent, [...(children.get(parent) ?? []), process]);
   }
   const ordered: ProcessInformation[] = [];
-  const waiting = [...(children.get(0) ?? [])].reverse().map((process) => ({ process, prefix: '', below: '' }));
+  const waiting = [...(children.get(0) ?? [])]
+    .reverse()
+    .map((process) => ({ process, prefix: '', below: '' }));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { process, prefix, below } = next;
     ordered.push(process);
@@ -182,10 +228,15 @@ function asForest(
 }
 
 function headerLine(fields: readonly PsField[]): string {
-  return joined(fields, fields.map(({ header }) => header));
+  return joined(
+    fields,
+    fields.map(({ header }) => header),
+  );
 }
 
-const NAMES = new Set(['comm', 'ucmd', 'ucomm', 'args', 'cmd', 'command'].map((name) => PS_FIELDS.get(name)?.text));
+const NAMES = new Set(
+  ['comm', 'ucmd', 'ucomm', 'args', 'cmd', 'command'].map((name) => PS_FIELDS.get(name)?.text),
+);
 
 function processLine(
   process: ProcessInformation,

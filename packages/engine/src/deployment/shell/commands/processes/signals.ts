@@ -1,4 +1,9 @@
-import { SIGNALS, type SignalName, signalNumber, signalOfNumber } from '../../../../machine/index.ts';
+import {
+  SIGNALS,
+  type SignalName,
+  signalNumber,
+  signalOfNumber,
+} from '../../../../machine/index.ts';
 
 /** procps calls this one by its other name. */
 const OTHER_NAMES = new Map<string, SignalName>([
@@ -40,7 +45,9 @@ export function signalList(): string {
 
 /** Numbers and names in a table, as `kill -L` of procps writes it. */
 export function signalTable(): string {
-  const cells = SIGNALS.map((name) => `${String(signalNumber(name)).padStart(2)} ${shownName(name).padEnd(8)}`);
+  const cells = SIGNALS.map(
+    (name) => `${String(signalNumber(name)).padStart(2)} ${shownName(name).padEnd(8)}`,
+  );
   const lines: string[] = [];
   for (let start = 0; start < cells.length; start += 7) {
     const line = cells.slice(start, start + 7).join('');

@@ -1,8 +1,8 @@
 import { sleep as rest } from '../../../../machine/index.ts';
 import type { Command } from '../command.ts';
 import { parseDuration } from '../formats/durations.ts';
-import { quote } from '../quoting.ts';
 import { writeErrors } from '../formats/write-errors.ts';
+import { quote } from '../quoting.ts';
 
 export const sleep: Command = {
   name: 'sleep',

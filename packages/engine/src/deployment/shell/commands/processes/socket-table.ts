@@ -1,4 +1,9 @@
-import { type Run, type SocketAddress, type System, SystemError } from '../../../../machine/index.ts';
+import {
+  type Run,
+  type SocketAddress,
+  type System,
+  SystemError,
+} from '../../../../machine/index.ts';
 import { attempt } from '../formats/attempt.ts';
 import { readTextFile } from '../formats/read-file.ts';
 import type { ProcessInformation } from './process-table.ts';
@@ -50,7 +55,9 @@ export function parseTcpSockets(text: string): readonly TcpSocket[] {
     .split('\n')
     .slice(1)
     .flatMap((line): TcpSocket[] => {
-      const [, local = '', peer = '', state = '', queues = '', , , uid = '', , inode = ''] = line.trim().split(/\s+/);
+      const [, local = '', peer = '', state = '', queues = '', , , uid = '', , inode = ''] = line
+        .trim()
+        .split(/\s+/);
       const name = STATES[Number.parseInt(state, 16)];
       if (local === '' || name === undefined || name === '') return [];
       const [send = '0', receive = '0'] = queues.split(':');

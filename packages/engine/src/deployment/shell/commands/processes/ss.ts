@@ -2,7 +2,13 @@ import type { Command } from '../command.ts';
 import { option } from '../formats/option.ts';
 import { readServices, type Services } from './hosts.ts';
 import { readProcesses } from './process-table.ts';
-import { readTcpSockets, socketUsers, type SocketUser, type TcpSocket, type TcpState } from './socket-table.ts';
+import {
+  readTcpSockets,
+  type SocketUser,
+  socketUsers,
+  type TcpSocket,
+  type TcpState,
+} from './socket-table.ts';
 
 /** States as ss names them. */
 const NAMES: Record<TcpState, string> = {
@@ -38,16 +44,46 @@ export const ss: Command = {
     option('H', 'no-header', 'suppress header line'),
     option('O', 'oneline', "socket's data printed on a single line"),
   ],
-  unsupported: ['-r', '--resolve', '-o', '--options', '-e', '--extended', '-m', '--memory', '-i', '--info', '-s', '--summary', '-E', '--events', '-K', '--kill', '-f', '--family', '-A', '--query', '-D', '--diag', '-F', '--filter', 'FILTER'],
+  unsupported: [
+    '-r',
+    '--resolve',
+    '-o',
+    '--options',
+    '-e',
+    '--extended',
+    '-m',
+    '--memory',
+    '-i',
+    '--info',
+    '-s',
+    '--summary',
+    '-E',
+    '--events',
+    '-K',
+    '--kill',
+    '-f',
+    '--family',
+    '-A',
+    '--query',
+    '-D',
+    '--diag',
+    '-F',
+    '--filter',
+    'FILTER',
+  ],
   *run({ system, options, output }) {
     const services = options.has('numeric') ? undefined : yield* readServices(system);
     const kinds = ['tcp', 'udp', 'unix', 'raw'].filter((kind) => options.has(kind));
-    const withTcp = (kinds.length === 0 || kinds.includes('tcp')) && !(options.has('ipv6') && !options.has('ipv4'));
+    const withTcp =
+      (kinds.length === 0 || kinds.includes('tcp')) &&
+      !(options.has('ipv6') && !options.has('ipv4'));
     const listening = (state: TcpState): boolean => state === 'LISTEN' || state === 'CLOSE';
     const sockets = (withTcp ? yield* readTcpSockets(system) : []).filter(
       ({ state }) => options.has('all') || listening(state) === options.has('listening'),
     );
-    const users = options.has('processes') ? socketUsers(system, yield* readProcesses(system)) : undefined;
+    const users = options.has('processes')
+      ? socketUsers(system, yield* readProcesses(system))
+      : undefined;
     const rows = sockets.map((socket) => rowOf(socket, services, users?.get(socket.inode)));
     const layout: SsLayout = {
       netid: kinds.length !== 1,
@@ -76,8 +112,11 @@ function rowOf(
   services: Services | undefined,
   users: readonly SocketUser[] | undefined,
 ): SsRow {
-  const port = (number: number): string => (number === 0 ? '*' : (services?.nameOf(number) ?? String(number)));
-  const list = (users ?? []).map(({ process, descriptor }) => `("${process.name}",pid=${process.pid},fd=${descriptor})`);
+  const port = (number: number): string =>
+    number === 0 ? '*' : (services?.nameOf(number) ?? String(number));
+  const list = (users ?? []).map(
+    ({ process, descriptor }) => `("${process.name}",pid=${process.pid},fd=${descriptor})`,
+  );
   return {
     state: NAMES[socket.state],
     receiveQueue: String(socket.receiveQueue),
@@ -110,7 +149,12 @@ const COLUMNS: readonly Column[] = [
   { header: 'State', align: 'left', before: ' ', text: ({ state }) => state },
   { header: 'Recv-Q', align: 'left', before: ' ', text: ({ receiveQueue }) => receiveQueue },
   { header: 'Send-Q', align: 'left', before: ' ', text: ({ sendQueue }) => sendQueue },
-  { header: 'Local Address', align: 'right', before: ' ', text: ({ localAddress }) => localAddress },
+  {
+    header: 'Local Address',
+    align: 'right',
+    before: ' ',
+    text: ({ localAddress }) => localAddress,
+  },
   { header: 'Port', align: 'left', before: ':', text: ({ localPort }) => localPort },
   { header: 'Peer Address', align: 'right', before: ' ', text: ({ peerAddress }) => peerAddress },
   { header: 'Port', align: 'left', before: ':', text: ({ peerPort }) => peerPort },
@@ -128,11 +172,16 @@ export function socketTable(rows: readonly SsRow[], layout: SsLayout): string {
     return rows.reduce((most, row) => Math.max(most, text(row).length), header.length);
   });
   const delimiters = columns.map(({ before }, index) => (index === 0 ? '' : before));
-  const used = widths.reduce((sum, width, index) => sum + width + (delimiters[index] ?? '').length, 0);
+  const used = widths.reduce(
+    (sum, width, index) => sum + width + (delimiters[index] ?? '').length,
+    0,
+  );
   const spare = Math.max(0, (layout.width ?? 0) - used);
   const each = Math.floor(spare / columns.length);
   const rest = spare % columns.length;
-  const spread = widths.map((width, index) => width + each + (index >= columns.length - rest ? 1 : 0));
+  const spread = widths.map(
+    (width, index) => width + each + (index >= columns.length - rest ? 1 : 0),
+  );
   const line = (texts: readonly string[]): string =>
     `${texts
       .map((text, index) => {

@@ -7,7 +7,13 @@ import { option } from '../formats/option.ts';
 import { type Accounts, readAccounts } from '../formats/users.ts';
 import { uptimeLine } from './free.ts';
 import { type CpuTimes, readCpuTimes, readMemory } from './machine-state.ts';
-import { commandText, cpuTicks, type ProcessInformation, readProcesses, TICKS_PER_SECOND } from './process-table.ts';
+import {
+  commandText,
+  cpuTicks,
+  type ProcessInformation,
+  readProcesses,
+  TICKS_PER_SECOND,
+} from './process-table.ts';
 
 /** Seconds between two screens. Source: top(1). */
 const DEFAULT_DELAY = 3;
@@ -58,12 +64,17 @@ export const top: Command = {
     }
     const accounts = yield* readAccounts(system);
     const user = options.value('filter-only-euser');
-    const uid = user === undefined ? undefined : (accounts.userNamed(user)?.uid ?? (/^[0-9]+$/.test(user) ? Number(user) : undefined));
+    const uid =
+      user === undefined
+        ? undefined
+        : (accounts.userNamed(user)?.uid ?? (/^[0-9]+$/.test(user) ? Number(user) : undefined));
     if (user !== undefined && uid === undefined) {
       yield* complain('Invalid user');
       return 1;
     }
-    const order = COLUMN_ORDERS.get(options.value('sort-override')?.replace(/^[-+]/, '').toUpperCase() ?? '%CPU');
+    const order = COLUMN_ORDERS.get(
+      options.value('sort-override')?.replace(/^[-+]/, '').toUpperCase() ?? '%CPU',
+    );
     if (order === undefined) {
       yield* complain(`unrecognized field name '${options.value('sort-override')}'`);
       return 1;
@@ -100,7 +111,10 @@ interface Row {
   readonly memory: number;
 }
 
-const COLUMN_ORDERS: ReadonlyMap<string, (a: Row, b: Row) => number> = new Map<string, (a: Row, b: Row) => number>([
+const COLUMN_ORDERS: ReadonlyMap<string, (a: Row, b: Row) => number> = new Map<
+  string,
+  (a: Row, b: Row) => number
+>([
   ['%CPU', (a, b) => b.cpu - a.cpu],
   ['%MEM', (a, b) => b.memory - a.memory],
   ['PID', (a, b) => b.process.pid - a.process.pid],
@@ -161,7 +175,8 @@ function* runOnTerminal(context: CommandContext, settings: TopSettings): Run<num
   const before = attempt(() => system.terminalSettings(0));
   const raw = !(before instanceof SystemError);
   if (raw) system.setTerminalSettings(0, { ...before, canonical: false, echo: false });
-  for (const signal of ['INT', 'TERM', 'HUP', 'QUIT'] as const) system.setDisposition(signal, 'catch');
+  for (const signal of ['INT', 'TERM', 'HUP', 'QUIT'] as const)
+    system.setDisposition(signal, 'catch');
   let look: Look = yield* lookAround(system);
   yield* output.write(HIDE_CURSOR);
   yield* waitFor(system, FIRST_LOOK);
@@ -208,7 +223,11 @@ interface Screen {
   readonly look: Look;
 }
 
-function* drawScreen(context: CommandContext, settings: TopSettings, before: Look = NOTHING): Run<Screen> {
+function* drawScreen(
+  context: CommandContext,
+  settings: TopSettings,
+  before: Look = NOTHING,
+): Run<Screen> {
   const { system, options } = context;
   const all = yield* readProcesses(system);
   const memory = yield* readMemory(system);
@@ -216,7 +235,11 @@ function* drawScreen(context: CommandContext, settings: TopSettings, before: Loo
   const now = system.now();
   const seconds = Math.max(1e-9, (now - before.time) / 1e9);
   const rows = all
-    .filter(({ pid, uid }) => (settings.pids.length === 0 || settings.pids.includes(pid)) && (settings.uid === undefined || uid === settings.uid))
+    .filter(
+      ({ pid, uid }) =>
+        (settings.pids.length === 0 || settings.pids.includes(pid)) &&
+        (settings.uid === undefined || uid === settings.uid),
+    )
     .map((process): Row => {
       const used = cpuTicks(process) - (before.ticks.get(process.pid) ?? 0);
       return {
@@ -227,7 +250,8 @@ function* drawScreen(context: CommandContext, settings: TopSettings, before: Loo
     })
     .filter((row) => !options.has('idle-toggle') || row.cpu > 0 || row.process.state === 'R')
     .sort((a, b) => settings.order(a, b) || a.process.pid - b.process.pid);
-  const counted = (states: string): number => all.filter(({ state }) => states.includes(state)).length;
+  const counted = (states: string): number =>
+    all.filter(({ state }) => states.includes(state)).length;
   const mebibytes = (kibibytes: number): string => (kibibytes / 1024).toFixed(1).padStart(8);
   const used = memory.total - memory.available;
   const caches = memory.buffers + memory.cached;
@@ -237,13 +261,22 @@ function* drawScreen(context: CommandContext, settings: TopSettings, before: Loo
     `top -${yield* uptimeLine(context)}`,
     `Tasks: ${String(all.length).padStart(3)} total, ${String(counted('R')).padStart(3)} running, ${String(counted('SDI')).padStart(3)} sleeping, ${String(counted('Tt')).padStart(3)} stopped, ${String(counted('Z')).padStart(3)} zombie`,
     cpuLine(cpu, before.cpu),
-    pad(`MiB Mem :${mebibytes(memory.total)} total,${mebibytes(memory.free)} free,${mebibytes(used)} used,${mebibytes(caches)} buff/cache     `),
+    pad(
+      `MiB Mem :${mebibytes(memory.total)} total,${mebibytes(memory.free)} free,${mebibytes(used)} used,${mebibytes(caches)} buff/cache     `,
+    ),
     `MiB Swap:${mebibytes(memory.swapTotal)} total,${mebibytes(memory.swapFree)} free,${mebibytes(swapUsed)} used.${mebibytes(memory.available)} avail Mem `,
     '',
     '    PID USER      PR  NI    VIRT    RES    SHR S  %CPU  %MEM     TIME+ COMMAND',
     ...rows.map((row) => rowLine(row, settings.accounts, options.has('cmdline-toggle'))),
   ];
-  return { lines, look: { time: now, cpu, ticks: new Map(all.map((process) => [process.pid, cpuTicks(process)])) } };
+  return {
+    lines,
+    look: {
+      time: now,
+      cpu,
+      ticks: new Map(all.map((process) => [process.pid, cpuTicks(process)])),
+    },
+  };
 }
 
 function cpuLine(now: CpuTimes, before: CpuTimes | undefined): string {

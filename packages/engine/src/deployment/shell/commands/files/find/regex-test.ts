@@ -1,5 +1,10 @@
 import { pause } from '../../../../../machine/index.ts';
-import { compileRegex, createSearch, RegexError, type RegexOptions } from '../../../../../text/index.ts';
+import {
+  compileRegex,
+  createSearch,
+  RegexError,
+  type RegexOptions,
+} from '../../../../../text/index.ts';
 import { quote } from '../../quoting.ts';
 import type { Predicate } from './expression.ts';
 
