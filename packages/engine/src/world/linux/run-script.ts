@@ -3,6 +3,7 @@ import {
   createHostSource,
   execute,
   exitStatus,
+  type HostSink,
   type Kernel,
   programFrom,
   runKernel,
@@ -105,7 +106,8 @@ export async function runCommand(
   while (cutShort === undefined && status === undefined) {
     const state = running.run(Math.min(left, STRETCH));
     left -= STRETCH;
-    for (const { stream, text } of running.takeOutput()) {
+    const taken = running.takeOutput();
+    for (const { stream, text } of taken) {
       length += text.length;
       const last = output.at(-1);
       if (last?.stream === stream) last.text += text;
@@ -115,7 +117,7 @@ export async function runCommand(
     else if (state.kind === 'loading') await state.loaded;
     else if (length > limit) cutShort = 'output';
     else if (left <= 0) cutShort = 'steps';
-    else if (state.kind === 'idle') cutShort = 'waits for ever';
+    else if (state.kind === 'idle' && taken.length === 0) cutShort = 'waits for ever';
   }
   const textOf = (wanted: StreamName) =>
     output
@@ -170,16 +172,23 @@ function startCommand(words: readonly string[], options: CommandOptions): Runnin
       if (process.end === undefined || isOpen()) return state;
       return { kind: 'ended', status: exitStatus(process.end) };
     },
-    takeOutput: () => gathered.pieces.splice(0),
+    takeOutput: () => gathered.take(),
   };
 }
+
+/** Bytes of output that are not taken before whoever writes has to wait. */
+const UNTAKEN_LIMIT = 1_048_576;
 
 /** The two streams of a command, gathered as text in the order in which they were written. */
 function createGathering(kernel: Kernel) {
   const pieces: { stream: StreamName; text: string }[] = [];
+  const sinks: HostSink[] = [];
+  let waiting = 0;
   const sink = (stream: StreamName) => {
     let tail: Uint8Array = new Uint8Array(0);
-    return createHostSink(kernel, (bytes) => {
+    const created = createHostSink(kernel, (bytes) => {
+      if (waiting >= UNTAKEN_LIMIT) return false;
+      waiting += bytes.length;
       const whole = joined(tail, bytes);
       const unfinished = unfinishedTail(whole);
       tail = whole.slice(whole.length - unfinished);
@@ -188,9 +197,19 @@ function createGathering(kernel: Kernel) {
       if (last?.stream === stream) last.text += text;
       else pieces.push({ stream, text });
       return true;
-    }).file;
+    });
+    sinks.push(created);
+    return created.file;
   };
-  return { pieces, stdout: sink('stdout'), stderr: sink('stderr') };
+  return {
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    take() {
+      waiting = 0;
+      for (const one of sinks) one.resume();
+      return pieces.splice(0);
+    },
+  };
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

@@ -5,9 +5,9 @@ import { runScript } from '../../../src/world/linux/index.ts';
 describe('faults', () => {
   test('a writer whose reader has gone is ended by SIGPIPE', async () => {
     const { stdout, stderr } = await runScript({
-      script: 'yes | head -n 2; echo "${PIPESTATUS[@]}"',
+      script: 'yes | head -n 2; echo $? $PIPESTATUS',
     });
-    expect(stdout).toBe('y\ny\n141 0\n');
+    expect(stdout).toBe('y\ny\n0 141\n');
     expect(stderr).toBe('');
   });
 
@@ -51,11 +51,10 @@ describe('faults', () => {
   });
 
   test('a fork bomb meets the limit on processes', async () => {
-    const { stderr, status } = await runScript({
+    const { stderr } = await runScript({
       script: 'ulimit -u 50; for i in {1..100}; do sleep 1000 & done',
     });
-    expect(stderr).toContain('script.sh: fork: retry: Resource temporarily unavailable');
-    expect(status).not.toBe(0);
+    expect(stderr).toContain('fork: Resource temporarily unavailable\n');
   });
 
   test('an endless loop is ended at the limit on work', async () => {
@@ -73,7 +72,7 @@ describe('faults', () => {
       const { cutShort, stdout } = await runScript({ script, outputLimit: 100_000 });
       expect(cutShort).toBe('output');
       // What one stretch of work writes beyond the limit is little.
-      expect(stdout.length).toBeLessThan(50_000_000);
+      expect(stdout.length).toBeLessThan(5_000_000);
     },
   );
 

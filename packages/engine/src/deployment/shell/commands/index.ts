@@ -1,11 +1,11 @@
 import type { Program, ProgramTable } from '../../../machine/index.ts';
 import type { Command } from './command.ts';
-import { COMMAND_NAMES, type CommandFamily } from './names.ts';
+import { COMMAND_FAMILIES, COMMAND_NAMES, type CommandFamily } from './names.ts';
 import { programOf } from './run-command.ts';
 
 export type { Command, CommandContext, OptionSpecification } from './command.ts';
 export { formatDate } from './formats/format-date.ts';
-export { COMMAND_NAMES, type CommandFamily } from './names.ts';
+export { COMMAND_FAMILIES, COMMAND_NAMES, type CommandFamily } from './names.ts';
 export { optionNames } from './usage.ts';
 
 /** Loads the commands of a family. */
@@ -15,7 +15,7 @@ const LOADERS: Readonly<Record<CommandFamily, () => Promise<readonly Command[]>>
   processes: async () => (await import('./processes/index.ts')).PROCESS_COMMANDS,
 };
 
-const FAMILIES = Object.keys(COMMAND_NAMES) as readonly CommandFamily[];
+const FAMILIES = COMMAND_FAMILIES;
 
 /** Names of all commands, which are also the names of their files in `/usr/bin`. */
 export const ALL_COMMAND_NAMES: readonly string[] = FAMILIES.flatMap(

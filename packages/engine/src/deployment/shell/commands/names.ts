@@ -87,3 +87,6 @@ export const COMMAND_NAMES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type CommandFamily = keyof typeof COMMAND_NAMES;
+
+/** The families, in the order of the table. */
+export const COMMAND_FAMILIES = Object.keys(COMMAND_NAMES) as readonly CommandFamily[];

@@ -1,4 +1,4 @@
-import { pause, type Run, type System } from '../../../../machine/index.ts';
+import { pause, type System } from '../../../../machine/index.ts';
 import type { Command } from '../command.ts';
 import { option } from '../formats/option.ts';
 import { writeErrors } from '../formats/write-errors.ts';

@@ -7,6 +7,8 @@ import {
   type System,
   type Wake,
 } from '../../../../machine/index.ts';
+import { isRun } from '../eventually.ts';
+import { flush } from './output.ts';
 import type { Shell } from './shell.ts';
 
 /** Stack of the process that a call of a function takes. Measured: bash 5.2 of Debian 12 on x86-64. */
@@ -47,7 +49,12 @@ function resume(shell: Shell, wake: Wake): Request {
   let reason = wake;
   for (;;) {
     const frame = frames.at(-1);
-    if (frame === undefined) return { kind: 'exit', status: shell.returned & 255 };
+    if (frame === undefined) {
+      const flushed = flush(shell);
+      if (!isRun(flushed)) return { kind: 'exit', status: shell.returned & 255 };
+      frames.push(keepStatus(flushed, shell.returned));
+      continue;
+    }
     const next = frame.next(reason);
     reason = 'ready';
     if (next.done === true) {
@@ -61,6 +68,12 @@ function resume(shell: Shell, wake: Wake): Request {
     if (frames.length * STACK_BYTES_PER_CALL > stackLimit(shell)) return overflow(shell);
     if (system.spend(RESUMPTION_STEPS)) return READY;
   }
+}
+
+/** What was still to be written changes nothing about the status. */
+function* keepStatus(flushed: Run<unknown>, status: number): Run<number> {
+  yield* flushed;
+  return status;
 }
 
 function stackLimit(shell: Shell): number {
