@@ -26,7 +26,11 @@ export function createFileFilter(given: readonly GivenOption[]): FileFilter {
     given
       .filter(({ name }) => name === wanted)
       .map(({ value }) => compileGlob(value.replace(/(?<=.)\/+$/, '')));
-  const [included, excluded, directories] = [globs('include'), globs('exclude'), globs('exclude-dir')];
+  const [included, excluded, directories] = [
+    globs('include'),
+    globs('exclude'),
+    globs('exclude-dir'),
+  ];
   const matches = (glob: Glob, path: string, named: boolean) =>
     candidates(path, named).some((candidate) => matchesGlob(glob, candidate));
   return {
@@ -72,9 +76,7 @@ export function* searchAll(
       yield* fail(shown, 'input file is also the output');
       return;
     }
-    const found = yield* attemptRun(
-      searchFile(context, descriptor, shown, search, print, groups),
-    );
+    const found = yield* attemptRun(searchFile(context, descriptor, shown, search, print, groups));
     if (found instanceof SystemError) {
       yield* fail(name, found.message);
       return;

@@ -1,6 +1,6 @@
 import { createInput, type Run, SystemError } from '../../../../machine/index.ts';
 import { compileRegex, type Regex, RegexError } from '../../../../text/regex/index.ts';
-import type { Command, CommandContext, Options, OptionSpecification } from '../command.ts';
+import type { Command, CommandContext, OptionSpecification, Options } from '../command.ts';
 import { attemptRun } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { writeErrors } from '../formats/write-errors.ts';
@@ -134,7 +134,7 @@ function* runGrep(
   }
   for (const warning of regex?.warnings ?? []) {
     yield* context.complain(`warning: ${warning}`);
-  };
+  }
   return yield* searchAll(context, operands, { ...settings.search, regex }, settings.print, {
     directories: settings.directories,
     followLinks: options.has('dereference-recursive'),
@@ -179,7 +179,9 @@ function compile(
   standard: string | undefined,
 ): Regex | undefined | string {
   const names = ['extended-regexp', 'fixed-strings', 'basic-regexp', 'perl-regexp'];
-  const chosen = new Set(options.given.map(({ name }) => name).filter((one) => names.includes(one)));
+  const chosen = new Set(
+    options.given.map(({ name }) => name).filter((one) => names.includes(one)),
+  );
   if (chosen.size > 1) return 'conflicting matchers specified';
   const [kind = standard ?? 'basic-regexp'] = chosen;
   if (patterns.length === 0) return undefined;
@@ -263,7 +265,8 @@ function readSettings(
                 : 'lines',
     },
     print: {
-      names: names === undefined ? many && !isSingleFile(system, operands) : names === 'with-filename',
+      names:
+        names === undefined ? many && !isSingleFile(system, operands) : names === 'with-filename',
       label: options.value('label') ?? '(standard input)',
       lineNumbers: options.has('line-number'),
       byteOffsets: options.has('byte-offset'),
@@ -297,9 +300,7 @@ function mayColour(system: CommandContext['system']): boolean {
 }
 
 function binaryFiles(options: Options): SearchSettings['binary'] | undefined {
-  const last = options.given.findLast(({ name }) =>
-    ['binary-files', 'text', 'I'].includes(name),
-  );
+  const last = options.given.findLast(({ name }) => ['binary-files', 'text', 'I'].includes(name));
   if (last === undefined) return 'binary';
   if (last.name === 'text') return 'text';
   if (last.name === 'I') return 'without-match';
