@@ -21,6 +21,7 @@ export const COMMAND_NAMES = {
     'true',
     'uniq',
     'wc',
+    'xargs',
     'yes',
   ],
   files: [

@@ -14,6 +14,8 @@ export interface SearchSettings {
   readonly maximum: number;
   readonly separator: string;
   readonly binary: 'binary' | 'text' | 'without-match';
+  /** Whether context was asked for, be it of 0 lines: groups are then told apart. */
+  readonly grouped: boolean;
   /** Lines of context. */
   readonly before: number;
   readonly after: number;
@@ -31,6 +33,12 @@ export interface Found {
 export interface Groups {
   printed: boolean;
 }
+
+/** Steps of a search, which is a character looked at, in one step of work. */
+const SEARCH_STEPS = 8;
+
+/** Steps of work for a line that matches, beside its characters. */
+const LINE_STEPS = 2;
 
 /** A byte that is no part of a character. */
 const ESCAPED_BYTE = /[\udc80-\udcff]/;
@@ -100,9 +108,9 @@ function createSearcher(
   groups: Groups,
 ): Searcher {
   const { system, output } = context;
-  const { regex, invert, maximum, separator, before, after, report } = settings;
-  const spend = (steps: number) => system.spend(steps);
-  const keepsContext = (before > 0 || after > 0) && report === 'lines';
+  const { regex, invert, maximum, separator, grouped, before, after, report } = settings;
+  const spend = (steps: number) => system.spend(Math.ceil(steps / SEARCH_STEPS));
+  const keepsContext = grouped && report === 'lines';
   const onlyOne = report === 'quiet' || report === 'list' || report === 'list others';
   let count = 0;
   let silent = report !== 'lines' && report !== 'matches';
@@ -280,6 +288,7 @@ function createSearcher(
   function* searchLines(text: string): Run<string | undefined> {
     for (let from = 0; from < text.length; ) {
       const match = yield* nextMatch(text, from);
+      if (system.spend(LINE_STEPS)) yield READY;
       const place = match?.start ?? text.length;
       const lineStart =
         match === null ? text.length : place === 0 ? 0 : text.lastIndexOf(separator, place - 1) + 1;
@@ -309,7 +318,7 @@ function createSearcher(
   return {
     *search(text) {
       counted = 0;
-      yield* work(system, text.length >> 2);
+      yield* work(system, text.length);
       const unread = yield* searchLines(text);
       yield* flush();
       return unread;

@@ -1,6 +1,6 @@
 import { createInput, type Run, SystemError } from '../../../../machine/index.ts';
 import { compileRegex, type Regex, RegexError } from '../../../../text/regex/index.ts';
-import type { Command, CommandContext, Options } from '../command.ts';
+import type { Command, CommandContext, OptionSpecification, Options } from '../command.ts';
 import { attemptRun } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { writeErrors } from '../formats/write-errors.ts';
@@ -15,7 +15,7 @@ import { openOperand } from './operands.ts';
 /** Exit status for errors; 1 is for no line selected. */
 const TROUBLE = 2;
 
-const OPTIONS = [
+const OPTIONS: readonly OptionSpecification[] = [
   option('E', 'extended-regexp', 'patterns are extended regular expressions'),
   option('F', 'fixed-strings', 'patterns are texts'),
   option('G', 'basic-regexp', 'patterns are basic regular expressions, the default'),
@@ -63,7 +63,7 @@ const OPTIONS = [
   option('', 'group-separator', 'print VALUE between groups of lines instead of --', 'required'),
   option('', 'no-group-separator', 'print nothing between groups of lines'),
   option('', 'color', 'mark what matches: always, never or auto', 'optional'),
-  option('', 'colour', 'the same as --color', 'optional'),
+  { name: 'color', long: 'colour', value: 'optional', help: 'the same as --color' },
   option('U', 'binary', 'accepted, without effect'),
 ];
 
@@ -236,7 +236,7 @@ function readSettings(
   if (devices !== 'read' && devices !== 'skip') return { problem: 'unknown devices method' };
   const directories = directoryAction(options);
   if (typeof directories === 'object') return { ...directories, usage: true };
-  const colour = options.value('color') ?? options.value('colour');
+  const colour = options.value('color');
   const coloured = colour === 'auto' || colour === '' ? mayColour(system) : colour === 'always';
   const quiet = options.has('quiet');
   const list = options.given.findLast(({ name }) => /^files-with/.test(name))?.name;
@@ -250,6 +250,7 @@ function readSettings(
       separator: options.has('null-data') ? '\0' : '\n',
       binary,
       ...counts,
+      grouped: options.given.some(({ name }) => /^(before-|after-)?context$/.test(name)),
       // What is asked for decides how far a file must be read.
       report: quiet
         ? 'quiet'

@@ -16,6 +16,7 @@ import { tr } from './tr.ts';
 import { falseCommand, trueCommand } from './true.ts';
 import { uniq } from './uniq.ts';
 import { wc } from './wc.ts';
+import { xargs } from './xargs.ts';
 import { yes } from './yes.ts';
 
 export const TEXT_COMMANDS: readonly Command[] = [
@@ -39,5 +40,6 @@ export const TEXT_COMMANDS: readonly Command[] = [
   trueCommand,
   uniq,
   wc,
+  xargs,
   yes,
 ];
