@@ -1,8 +1,10 @@
 /** The commands of each family, whose code is loaded when the first of them runs. */
 export const COMMAND_NAMES = {
   text: [
+    '[',
     'cat',
     'cut',
+    'echo',
     'egrep',
     'expr',
     'false',
@@ -11,12 +13,14 @@ export const COMMAND_NAMES = {
     'head',
     'nl',
     'paste',
+    'printf',
     'rev',
     'seq',
     'sort',
     'tac',
     'tail',
     'tee',
+    'test',
     'tr',
     'true',
     'uniq',
