@@ -58,6 +58,7 @@ export const COMMAND_NAMES = {
   processes: [
     'arch',
     'clear',
+    'curl',
     'date',
     'env',
     'free',
@@ -68,6 +69,7 @@ export const COMMAND_NAMES = {
     'killall',
     'lsof',
     'man',
+    'nc',
     'nice',
     'nohup',
     'nproc',

@@ -98,7 +98,7 @@ export const hostname: Command = {
       return 1;
     }
     if (file !== undefined) {
-      yield* complain("can't open `" + file + "'");
+      yield* complain(`can't open \`${file}'`);
       return 1;
     }
     let text = name;
