@@ -62,6 +62,7 @@ export const COMMAND_NAMES = {
   processes: [
     'arch',
     'clear',
+    'curl',
     'date',
     'env',
     'free',
@@ -72,6 +73,7 @@ export const COMMAND_NAMES = {
     'killall',
     'lsof',
     'man',
+    'nc',
     'nice',
     'nohup',
     'nproc',

@@ -382,12 +382,22 @@ function takeDate(tokens: readonly Token[], index: number, said: Said): number {
 }
 
 function takeZone(tokens: readonly Token[], index: number, said: Said): number {
-  const hours = ZONES.get(wordOf(tokens[index]) ?? '');
+  const word = wordOf(tokens[index]) ?? '';
+  const hours = ZONES.get(word) ?? militaryZone(word);
   if (hours === undefined) return 0;
   const offset = numericZone(tokens, index + 1);
   said.zone = hours * 3600 + (offset?.seconds ?? 0);
   said.zones++;
   return 1 + (offset?.tokens ?? 0);
+}
+
+/** Hours east of Greenwich of a zone with one letter; there is no J. */
+function militaryZone(word: string): number | undefined {
+  if (word.length !== 1) return undefined;
+  const east = 'abcdefghiklm'.indexOf(word);
+  const west = 'nopqrstuvwxy'.indexOf(word);
+  if (east >= 0) return east + 1;
+  return west < 0 ? undefined : -(west + 1);
 }
 
 function singular(word: string): string {
@@ -468,7 +478,7 @@ function takeNumber(tokens: readonly Token[], index: number, said: Said): number
 function resolve(said: Said, now: Moment): Moment | undefined {
   const today = civilFromSeconds(now.seconds + (said.zone ?? 0));
   const hasTime = said.times > 0;
-  const reset = hasTime || said.dates > 0 || said.weekdays > 0;
+  const reset = hasTime || said.dates > 0 || said.weekdays > 0 || said.zones > 0;
   const year = said.year ?? today.year;
   const month = said.month ?? today.month;
   let day = said.day ?? today.day;

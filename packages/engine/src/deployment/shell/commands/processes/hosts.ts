@@ -27,14 +27,6 @@ export function* resolveHost(system: System, host: string): Run<string | undefin
   return undefined;
 }
 
-/** Addresses of this machine that are not of the loopback, as far as its hosts file tells. */
-export function* localAddresses(system: System): Run<readonly string[]> {
-  const own = system.hostName();
-  const lines = yield* readHosts(system);
-  const addresses = lines.filter(({ names }) => names.includes(own)).map(({ address }) => address);
-  return addresses.filter((address) => !address.startsWith('127.'));
-}
-
 /** Names of ports for TCP, from `/etc/services`. Source: services(5). */
 export interface Services {
   nameOf(port: number): string | undefined;

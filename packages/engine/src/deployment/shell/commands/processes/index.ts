@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { curl } from './curl.ts';
 import { date } from './date.ts';
 import { env, printenv, which } from './env.ts';
 import { free, uptime } from './free.ts';
@@ -7,6 +8,7 @@ import { kill } from './kill.ts';
 import { lsof } from './lsof.ts';
 import { arch, hostname, nproc, uname } from './machine-name.ts';
 import { clear, man } from './man.ts';
+import { nc } from './nc.ts';
 import { nice, nohup, timeout } from './nice.ts';
 import { killall, pgrep, pkill } from './pgrep.ts';
 import { ps } from './ps.ts';
@@ -14,9 +16,11 @@ import { sleep } from './sleep.ts';
 import { ss } from './ss.ts';
 import { top } from './top.ts';
 
+/** Commands for processes, the system and its network. */
 export const PROCESS_COMMANDS: readonly Command[] = [
   arch,
   clear,
+  curl,
   date,
   env,
   free,
@@ -27,6 +31,7 @@ export const PROCESS_COMMANDS: readonly Command[] = [
   killall,
   lsof,
   man,
+  nc,
   nice,
   nohup,
   nproc,

@@ -4,7 +4,7 @@ import { attempt } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { readTextFile } from '../formats/read-file.ts';
 import { quote } from '../quoting.ts';
-import { localAddresses, resolveHost } from './hosts.ts';
+import { resolveHost } from './hosts.ts';
 import { countCores } from './machine-state.ts';
 
 const PARTS = [
@@ -71,17 +71,28 @@ export const hostname: Command = {
   name: 'hostname',
   follows: 'hostname 3.23',
   summary: 'Show or set the name of the machine.',
-  synopsis: ['[-fiIs]', '[-F FILE | NAME]'],
+  synopsis: ['[-fis]', '[-F FILE | NAME]'],
   options: [
     option('f', 'fqdn', 'the full name'),
     { name: 'fqdn', long: 'long', help: 'the full name' },
     option('F', 'file', 'set the name to the one in the file', 'required'),
     option('i', 'ip-address', 'addresses for the host name'),
-    option('I', 'all-ip-addresses', 'all addresses of the host'),
     option('s', 'short', 'the name up to its first point'),
     option('d', 'domain', 'the name behind its first point'),
   ],
-  unsupported: ['-a', '--alias', '-A', '--all-fqdns', '-b', '--boot', '-y', '--yp', '--nis'],
+  unsupported: [
+    '-I',
+    '--all-ip-addresses',
+    '-a',
+    '--alias',
+    '-A',
+    '--all-fqdns',
+    '-b',
+    '--boot',
+    '-y',
+    '--yp',
+    '--nis',
+  ],
   *run({ system, options, operands, output, complain }) {
     const name = system.hostName();
     const file = options.value('file');
@@ -98,13 +109,11 @@ export const hostname: Command = {
       return 1;
     }
     if (file !== undefined) {
-      yield* complain("can't open `" + file + "'");
+      yield* complain(`can't open \`${file}'`);
       return 1;
     }
     let text = name;
     if (options.has('ip-address')) text = (yield* resolveHost(system, name)) ?? '127.0.0.1';
-    else if (options.has('all-ip-addresses'))
-      text = `${(yield* localAddresses(system)).join(' ')} `;
     else if (options.has('short')) text = name.split('.')[0] ?? name;
     else if (options.has('domain')) text = name.split('.').slice(1).join('.');
     yield* output.write(`${text}\n`);

@@ -43,6 +43,8 @@ export interface PsField {
   readonly width: number;
   readonly align: 'left' | 'right';
   readonly text: (process: ProcessInformation, scene: PsScene) => string;
+  /** It holds numbers of processes, and is as wide as the largest of them. */
+  readonly holdsPids?: true;
   /** What `--sort` compares; the text where there is none. */
   readonly order?: (process: ProcessInformation, scene: PsScene) => number;
 }
@@ -126,6 +128,11 @@ function count(
   return right(header, width, (process, scene) => String(value(process, scene)), value);
 }
 
+/** A column of process numbers. */
+function pids(header: string, value: (process: ProcessInformation) => number): PsField {
+  return { ...count(header, 5, value), holdsPids: true };
+}
+
 /** Names that do not fit are shown as numbers, as ps does… with a `+` where they are cut. */
 function fitted(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, width - 1)}+`;
@@ -182,15 +189,15 @@ const threadsField = count('NLWP', 4, ({ threads }) => threads);
 
 /** Columns by the names that `-o` takes. Source: ps(1), "STANDARD FORMAT SPECIFIERS". */
 export const PS_FIELDS: ReadonlyMap<string, PsField> = new Map<string, PsField>([
-  ['pid', count('PID', 5, ({ pid }) => pid)],
-  ['tgid', count('TGID', 5, ({ pid }) => pid)],
-  ['ppid', count('PPID', 5, ({ parent }) => parent)],
-  ['pgid', count('PGID', 5, (process) => process.group)],
-  ['pgrp', count('PGRP', 5, (process) => process.group)],
-  ['sid', count('SID', 5, ({ session }) => session)],
-  ['sess', count('SESS', 5, ({ session }) => session)],
-  ['session', count('SESS', 5, ({ session }) => session)],
-  ['tpgid', count('TPGID', 5, ({ foreground }) => foreground)],
+  ['pid', pids('PID', ({ pid }) => pid)],
+  ['tgid', pids('TGID', ({ pid }) => pid)],
+  ['ppid', pids('PPID', ({ parent }) => parent)],
+  ['pgid', pids('PGID', (process) => process.group)],
+  ['pgrp', pids('PGRP', (process) => process.group)],
+  ['sid', pids('SID', ({ session }) => session)],
+  ['sess', pids('SESS', ({ session }) => session)],
+  ['session', pids('SESS', ({ session }) => session)],
+  ['tpgid', pids('TPGID', ({ foreground }) => foreground)],
   ['user', user('USER')],
   ['euser', user('EUSER')],
   ['ruser', user('RUSER')],
@@ -261,9 +268,9 @@ export const PS_FIELDS: ReadonlyMap<string, PsField> = new Map<string, PsField>(
   ['psr', count('PSR', 3, () => 0)],
   ['nlwp', threadsField],
   ['thcount', threadsField],
-  ['lwp', count('LWP', 5, ({ pid }) => pid)],
-  ['tid', count('TID', 5, ({ pid }) => pid)],
-  ['spid', count('SPID', 5, ({ pid }) => pid)],
+  ['lwp', pids('LWP', ({ pid }) => pid)],
+  ['tid', pids('TID', ({ pid }) => pid)],
+  ['spid', pids('SPID', ({ pid }) => pid)],
   ['wchan', left('WCHAN', 6, () => '-')],
   ['f', right('F', 1, ({ session, pid }) => (session === pid ? '4' : '0'))],
   ['flag', right('F', 1, ({ session, pid }) => (session === pid ? '4' : '0'))],

@@ -1,6 +1,7 @@
-import { pause, type System } from '../../../../machine/index.ts';
+import { pause, type Run, type System } from '../../../../machine/index.ts';
 import type { Command } from '../command.ts';
 import { option } from '../formats/option.ts';
+import { readTextFile } from '../formats/read-file.ts';
 import { writeErrors } from '../formats/write-errors.ts';
 import {
   type ProcessInformation,
@@ -94,16 +95,24 @@ export const ps: Command = {
     const prefixes = new Map<number, string>();
     if (settings.forest !== 'none') chosen = asForest(chosen, settings.forest, prefixes);
     yield* pause(system, chosen.length * 4);
+    const digits = yield* pidDigits(system);
+    const fields = settings.fields.map((field) =>
+      field.holdsPids === true ? { ...field, width: Math.max(digits, field.header.length) } : field,
+    );
     const width = settings.wide ? Number.POSITIVE_INFINITY : lineWidth(system);
-    if (settings.headers) yield* output.write(`${cut(headerLine(settings.fields), width)}\n`);
+    if (settings.headers) yield* output.write(`${cut(headerLine(fields), width)}\n`);
     for (const process of chosen) {
-      yield* output.write(
-        `${cut(processLine(process, settings.fields, scene, prefixes), width)}\n`,
-      );
+      yield* output.write(`${cut(processLine(process, fields, scene, prefixes), width)}\n`);
     }
     return chosen.length === 0 ? 1 : 0;
   },
 };
+
+/** Digits of the largest number that a process can have. */
+function* pidDigits(system: System): Run<number> {
+  const largest = (yield* readTextFile(system, '/proc/sys/kernel/pid_max')) ?? '32768';
+  return Math.max(5, String(Number(largest) - 1).length);
+}
 
 function lineWidth(system: System): number {
   const columns = system.environment().get('COLUMNS') ?? '';
