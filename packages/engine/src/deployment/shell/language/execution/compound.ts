@@ -140,6 +140,10 @@ export function executeDefinition(shell: Shell, definition: FunctionDefinition):
   const { state } = shell;
   const { name } = definition;
   state.line = definition.line;
+  if (/[$`"'\\]/.test(name)) {
+    state.status = failure(shell, `\`${name}': not a valid identifier`);
+    return state.status;
+  }
   if (state.options.posix && isSpecialBuiltin(name)) {
     failure(shell, `\`${name}': is a special builtin`);
     state.status = 2;

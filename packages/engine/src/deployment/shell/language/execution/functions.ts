@@ -73,6 +73,9 @@ function hideTraps({ state }: Shell, { trace }: ShellFunction): ReadonlyMap<stri
 
 function* runBody(shell: Shell, { definition }: ShellFunction): Run<number> {
   const { traps } = shell.state;
+  // A function that has the trap runs it once more before its body.
+  const debug = traps.get('DEBUG');
+  if (debug !== undefined && debug !== '') yield* runTrap(shell, 'DEBUG', debug);
   const result = shell.executor.execute(shell, definition.body);
   const status = isRun(result) ? yield* result : result;
   const text = traps.get('RETURN');

@@ -1,7 +1,7 @@
 import { READY, type Run } from '../../../../machine/index.ts';
-
 import { type Eventually, isRun } from '../eventually.ts';
 import { evaluateArithmetic, expandWords } from '../expansion/index.ts';
+import { ShellError } from '../shell-error.ts';
 import type {
   ArithmeticForCommand,
   ArithmeticText,
@@ -9,7 +9,7 @@ import type {
   LoopCommand,
   Word,
 } from '../syntax/index.ts';
-import { assignLoopVariable } from '../variables/index.ts';
+import { assignLoopVariable, isName } from '../variables/index.ts';
 import { executeCondition } from './lists.ts';
 import type { Shell } from './shell.ts';
 import { traceText } from './trace.ts';
@@ -70,6 +70,10 @@ export function* loopWords(
 export function* executeFor(shell: Shell, command: ForCommand): Run<number> {
   const { system, executor, state } = shell;
   const { name, body } = command;
+  state.line = command.line;
+  if (!isName(name)) {
+    throw new ShellError(`\`${name}': not a valid identifier`, 'command');
+  }
   const words = yield* loopWords(shell, command.words);
   let status = 0;
   shell.loops++;
@@ -120,8 +124,8 @@ function* evaluated(
   expression: ArithmeticText | undefined,
 ): Run<boolean> {
   if (expression === undefined) return true;
+  shell.state.line = command.line;
   if (shell.state.options.xtrace) {
-    shell.state.line = command.line;
     yield* traceText(shell, `(( ${expression.source.trim()} ))`);
   }
   const result = evaluateArithmetic(shell.state, expression);

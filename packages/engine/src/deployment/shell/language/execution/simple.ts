@@ -2,7 +2,6 @@ import type { Run } from '../../../../machine/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import { assign, expandWords } from '../expansion/index.ts';
 import type { SimpleCommand } from '../syntax/index.ts';
-import { printCommand } from '../syntax/index.ts';
 import { closeScope, openScope } from '../variables/index.ts';
 import { assigned, assignedBefore } from './assignments.ts';
 import { expandDeclaration, isDeclaration } from './declared.ts';
@@ -38,8 +37,7 @@ function needsAttention(shell: Shell): boolean {
 export function executeSimple(shell: Shell, command: SimpleCommand): Eventually<number> {
   const { state } = shell;
   state.line = command.line;
-  if (state.traps.size > 0 && shell.activeTraps.size === 0)
-    state.commandText = printCommand(command);
+  if (shell.activeTraps.size === 0) state.command = command;
   shell.system.spend(COMMAND_STEPS);
   if (
     (shell.attention && needsAttention(shell)) ||
@@ -228,7 +226,10 @@ function* runFields(shell: Shell, command: SimpleCommand, fields: readonly strin
   }
   const saved = yield* redirect(shell, command.redirections);
   if (saved === undefined) {
-    if (state.options.posix && isSpecialBuiltin(name) && !state.interactive) shell.leaving = 'exit';
+    if (state.options.posix && isSpecialBuiltin(name) && !state.interactive) {
+      shell.leaving = 'exit';
+      state.status = 1;
+    }
     return 1;
   }
   const persists = state.options.posix && isSpecialBuiltin(name) && definition === undefined;
