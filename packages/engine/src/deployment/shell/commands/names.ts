@@ -3,6 +3,7 @@ export const COMMAND_NAMES = {
   text: [
     'cat',
     'cut',
+    'echo',
     'egrep',
     'expr',
     'false',
@@ -11,6 +12,7 @@ export const COMMAND_NAMES = {
     'head',
     'nl',
     'paste',
+    'printf',
     'rev',
     'seq',
     'sort',

@@ -11,6 +11,7 @@ import { attempt, attemptRun } from '../formats/attempt.ts';
 import { directoryName, joinPath } from '../formats/paths.ts';
 import { modeString } from '../formats/permissions.ts';
 import { quoteFile, quoteFileAlways } from '../quoting.ts';
+import { type BackupSettings, backUp, backupProblem } from './backups.ts';
 import { copyBytes } from './copy-data.ts';
 import { currentUmask } from './mkdir.ts';
 
@@ -26,6 +27,8 @@ export interface CopySettings {
     readonly links: boolean;
   };
   readonly overwrite: 'always' | 'ask' | 'never';
+  /** How what is replaced is kept, if at all. */
+  readonly backup: BackupSettings | undefined;
   readonly onlyNewer: boolean;
   /** Remove and try again what cannot be opened. */
   readonly force: boolean;
@@ -59,6 +62,9 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
   /** Files that this call has made, by their paths. */
   const created = new Set<string>();
 
+  /** Names of backups, by what they are of. */
+  const backups = new Map<string, string>();
+
   /** What the call in progress copies where. */
   let whole = { from: '', to: '' };
 
@@ -71,8 +77,13 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
 
   function* tell(from: string, to: string): Run {
     if (!settings.verbose) return;
+    const kept = backups.get(to);
     const verb = settings.moving ? 'copied ' : '';
-    yield* output.write(`${verb}${quoteFileAlways(from)} -> ${quoteFileAlways(to)}\n`);
+    yield* output.write(
+      `${verb}${quoteFileAlways(from)} -> ${quoteFileAlways(to)}${
+        kept === undefined ? '' : ` (backup: ${quoteFileAlways(kept)})`
+      }\n`,
+    );
   }
 
   function* copy(from: string, to: string): Run<boolean> {
@@ -145,7 +156,9 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
         settings.follow === 'all');
     if (same && source.kind !== 'directory' && settings.instead !== 'symbolic link') {
       if (settings.instead === 'hard link' && key(source) === key(present)) return 'done';
-      if (!(settings.removeFirst && present.kind === 'symbolic link')) {
+      const keeps =
+        settings.backup !== undefined && (settings.force || key(source) !== key(present));
+      if (!keeps && !(settings.removeFirst && present.kind === 'symbolic link')) {
         yield* fail(`${quoteFileAlways(from)} and ${quoteFileAlways(to)} are the same file`);
         return 'failed';
       }
@@ -173,6 +186,16 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
         `will not overwrite just-created ${quoteFileAlways(to)} with ${quoteFileAlways(from)}`,
       );
       return 'failed';
+    }
+    if (settings.backup !== undefined) {
+      const kept = settings.backup;
+      const name = attempt(() => backUp(system, to, kept));
+      if (name instanceof SystemError) {
+        yield* fail(backupProblem(to, name));
+        return 'failed';
+      }
+      backups.set(to, name);
+      return 'go on';
     }
     const replaced =
       settings.removeFirst ||

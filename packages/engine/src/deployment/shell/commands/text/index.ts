@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { cat } from './cat.ts';
 import { cut } from './cut.ts';
+import { echo, printf } from './echo.ts';
 import { expr } from './expr.ts';
 import { egrep, fgrep, grep } from './grep.ts';
 import { head } from './head.ts';
@@ -22,6 +23,7 @@ import { yes } from './yes.ts';
 export const TEXT_COMMANDS: readonly Command[] = [
   cat,
   cut,
+  echo,
   egrep,
   expr,
   falseCommand,
@@ -30,6 +32,7 @@ export const TEXT_COMMANDS: readonly Command[] = [
   head,
   nl,
   paste,
+  printf,
   rev,
   seq,
   sort,
