@@ -174,7 +174,11 @@ function* measure(call: Call, path: string, level: number, device: number | unde
   const follow = settings.follow === 'all' || (level === 0 && settings.follow === 'arguments');
   const status = attempt(() => system.status(path, { noFollow: !follow }));
   if (status instanceof SystemError) {
-    yield* complain(`cannot access ${quoteFileAlways(path)}: ${status.message}`);
+    // fts(3) knows a link that leads nowhere without an error number.
+    const dangling =
+      follow && !(attempt(() => system.status(path, { noFollow: true })) instanceof SystemError);
+    const why = dangling ? '' : `: ${status.message}`;
+    yield* complain(`cannot access ${quoteFileAlways(path)}${why}`);
     call.failed = true;
     return NOTHING;
   }

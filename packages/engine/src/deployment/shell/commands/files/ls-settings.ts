@@ -73,8 +73,6 @@ const TIMES: Choice<LsSettings['time']> = new Map([
   ['use', 'access'],
   ['ctime', 'change'],
   ['status', 'change'],
-  ['mtime', 'modify'],
-  ['modification', 'modify'],
   ['birth', 'birth'],
   ['creation', 'birth'],
 ]);

@@ -89,7 +89,7 @@ export const ls: Command = {
     option('S', '', 'sort by file size, largest first'),
     option('', 'sort', 'none, size, time, version, extension or width', 'required'),
     option('t', '', 'sort by time, newest first'),
-    option('', 'time', 'atime, ctime, mtime or birth', 'required'),
+    option('', 'time', 'atime, access, use; ctime, status; birth, creation', 'required'),
     option('', 'time-style', 'full-iso, long-iso, iso, locale or +FORMAT', 'required'),
     option('u', '', 'sort by, and with -l show, access time'),
     option('U', '', 'do not sort'),

@@ -47,6 +47,11 @@ export const wc: Command = {
     }
 
     for (const name of operands.length === 0 ? ['-'] : operands) {
+      if (name === '') {
+        yield* complain('invalid zero-length file name');
+        status = 1;
+        continue;
+      }
       const descriptor = yield* openOperand(context, name);
       if (descriptor === undefined) {
         status = 1;
