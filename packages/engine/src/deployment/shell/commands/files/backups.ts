@@ -75,7 +75,12 @@ export function backupProblem(path: string, error: SystemError): string {
   return `cannot backup ${quoteFileAlways(path)}: ${error.message}`;
 }
 
-function backupName(system: System, path: string, { control, suffix }: BackupSettings): string {
+/** The name that a backup of a file gets. */
+export function backupName(
+  system: System,
+  path: string,
+  { control, suffix }: BackupSettings,
+): string {
   if (control === 'simple') return path + suffix;
   const last = lastNumber(system, path);
   if (control === 'existing' && last === 0) return path + suffix;

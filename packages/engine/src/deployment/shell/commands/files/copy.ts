@@ -8,10 +8,10 @@ import {
 import type { CommandContext } from '../command.ts';
 import { createAnswers } from '../formats/answers.ts';
 import { attempt, attemptRun } from '../formats/attempt.ts';
-import { directoryName, joinPath } from '../formats/paths.ts';
+import { baseName, directoryName, joinPath } from '../formats/paths.ts';
 import { modeString } from '../formats/permissions.ts';
 import { quoteFile, quoteFileAlways } from '../quoting.ts';
-import { type BackupSettings, backUp, backupProblem } from './backups.ts';
+import { type BackupSettings, backUp, backupName, backupProblem } from './backups.ts';
 import { copyBytes } from './copy-data.ts';
 import { currentUmask } from './mkdir.ts';
 
@@ -60,7 +60,7 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
   /** Directories that this call has made, by device and inode. */
   const made = new Set<string>();
   /** Files that this call has made, by their paths. */
-  const created = new Set<string>();
+  const created = new Map<string, string>();
 
   /** Names of backups, by what they are of. */
   const backups = new Map<string, string>();
@@ -112,6 +112,11 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
         return yield* fail(`failed to access ${quoteFileAlways(to)}: ${target.message}`);
       }
     }
+    const { backup } = settings;
+    if (backup !== undefined && settings.force && from === to && source.kind === 'file') {
+      // A file copied onto itself with --force and --backup is a way to make its backup.
+      return yield* copyFile(from, backupName(system, to, backup), source, undefined);
+    }
     if (present !== undefined) {
       const ready = yield* overwrite(from, to, source, present);
       if (ready !== 'go on') return ready === 'done';
@@ -136,7 +141,7 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
       }
       copied.set(key(source), to);
     }
-    created.add(to);
+    created.set(to, key(source));
     yield* tell(from, to);
     return yield* copyFile(from, to, source, present);
   }
@@ -156,8 +161,8 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
         settings.follow === 'all');
     if (same && source.kind !== 'directory' && settings.instead !== 'symbolic link') {
       if (settings.instead === 'hard link' && key(source) === key(present)) return 'done';
-      const keeps =
-        settings.backup !== undefined && (settings.force || key(source) !== key(present));
+      const others = source.links > 1 && baseName(from) !== baseName(to);
+      const keeps = settings.backup !== undefined && (key(source) !== key(present) || others);
       if (!keeps && !(settings.removeFirst && present.kind === 'symbolic link')) {
         yield* fail(`${quoteFileAlways(from)} and ${quoteFileAlways(to)} are the same file`);
         return 'failed';
@@ -181,6 +186,10 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
     }
     if (settings.overwrite === 'ask' && !(yield* answers.ask(overwriteQuestion(to, present))))
       return 'done';
+    if (created.get(to) === key(source)) {
+      yield* complain(`warning: source file ${quoteFileAlways(from)} specified more than once`);
+      return 'done';
+    }
     if (created.has(to) && !settings.moving) {
       yield* fail(
         `will not overwrite just-created ${quoteFileAlways(to)} with ${quoteFileAlways(from)}`,

@@ -1,5 +1,6 @@
-import type { Run } from '../../../../machine/index.ts';
+import type { Run, System } from '../../../../machine/index.ts';
 import type { Command, CommandContext, Options } from '../command.ts';
+import { attempt } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { directoryName, joinPath } from '../formats/paths.ts';
 import { writeErrors } from '../formats/write-errors.ts';
@@ -83,7 +84,9 @@ export const cp: Command = {
     if (backup !== undefined && options.has('no-clobber')) {
       return yield* misuse('options --backup and --no-clobber are mutually exclusive');
     }
-    const copier = createCopier(context, settingsOf(options, backup));
+    const settings = settingsOf(options, backup);
+    const copier = createCopier(context, settings);
+    const parents: { readonly root: string; readonly path: string }[] = [];
     let status = 0;
     for (const { from, to } of placements) {
       let target = to;
@@ -93,12 +96,21 @@ export const cp: Command = {
           return yield* misuse('with --parents, the destination must be a directory');
         target = joinPath(root, from);
         yield* makeParents(context, directoryName(target));
+        parents.push({ root, path: directoryName(from) });
       }
       if (!(yield* copier.copy(from, target))) status = 1;
     }
+    if (settings.preserve.mode) for (const { root, path } of parents) keepModes(system, root, path);
     return status;
   },
 };
+
+/** Gives the directories that --parents made the modes of those that they are copies of. */
+function keepModes(system: System, root: string, path: string): void {
+  if (path === '.' || path === '/') return;
+  attempt(() => system.changePermissions(joinPath(root, path), system.status(path).permissions));
+  keepModes(system, root, directoryName(path));
+}
 
 function* makeParents({ system }: CommandContext, path: string): Run {
   if (isDirectory(system, path)) return;

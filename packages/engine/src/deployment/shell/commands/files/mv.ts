@@ -12,6 +12,7 @@ import {
   backupProblem,
   backupsOf,
 } from './backups.ts';
+import { canonicalPath } from './canonical-path.ts';
 import { type CopySettings, createCopier, isSameFile } from './copy.ts';
 import { DESTINATION_OPTIONS, type Placement, placementsOf } from './destination.ts';
 import { remove } from './remove.ts';
@@ -88,6 +89,14 @@ function* move(
   }
   const target = attempt(() => system.status(to, { noFollow: true }));
   if (!(target instanceof SystemError)) {
+    if (
+      source.kind === 'symbolic link' &&
+      target.links > 1 &&
+      attempt(() => canonicalPath(system, from, 'all')) ===
+        attempt(() => canonicalPath(system, to, 'all'))
+    ) {
+      return yield* fail(`${quoteFileAlways(from)} and ${quoteFileAlways(to)} are the same file`);
+    }
     if (isSameFile(system, from, to)) {
       if (source.kind === 'directory') {
         return yield* fail(
