@@ -89,6 +89,7 @@ export function debianTree(programs: readonly string[], hostName: string): Tree 
       `${name}:x:${uid}:${gid}::${home}:/bin/bash`,
     ),
     'etc/services': text('ssh\t\t22/tcp', 'domain\t\t53/tcp', 'http\t\t80/tcp', 'https\t\t443/tcp'),
+    'etc/shadow': { content: 'root:*:19700:0:99999:7:::\n', permissions: 0o640, gid: 42 },
     'etc/shells': text('/bin/sh', '/usr/bin/sh', '/bin/bash', '/usr/bin/bash'),
     'home/reader': { ...own, permissions: 0o755 },
   };
