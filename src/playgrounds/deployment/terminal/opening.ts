@@ -1,5 +1,4 @@
-import { createMachine } from '../../../runner/sessions/machine.ts';
-import { typeLines } from '../../../runner/sessions/unpaced.ts';
+import { createMachine, typeLines } from '../../../runner/sessions/at-build/index.ts';
 import { openingSize } from './machine-view.ts';
 import { createScreen, type ScreenView } from './screen.ts';
 

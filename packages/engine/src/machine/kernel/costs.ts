@@ -18,8 +18,8 @@ export const CONTEXT_SWITCH = 2000;
 /** Steps of a system call: 300 ns. Source: lmbench's lat_syscall for read and write of a byte. */
 export const CALL_STEPS = 3;
 
-/** Bytes that the kernel copies in one step: 10 GB/s. */
-export const COPIED_BYTES_PER_STEP = 1024;
+/** Bytes that the kernel copies in one step: 1.3 GB/s. Source: lmbench's bw_pipe and bw_file_rd, 1 to 5 GB/s. */
+export const COPIED_BYTES_PER_STEP = 128;
 
 /** Steps of fork: 100 µs. Source: lmbench's lat_proc fork. */
 export const FORK_STEPS = 1000;

@@ -29,7 +29,7 @@ export interface MachineOptions {
   readonly cores?: number;
   /** Bytes; default 4 GiB. */
   readonly memory?: number;
-  /** Bytes of the disk at `/`; default 8 GiB. */
+  /** Bytes of the disk at `/`; default 256 MiB. */
   readonly disk?: number;
   readonly size?: TerminalSize;
   /** Files beside those of the system, by path from the root. */
@@ -43,7 +43,8 @@ export interface BootedMachine extends Booted {
 
 const HOST_NAME = 'rackbook';
 
-const DISK_BYTES = 8 * 1024 ** 3;
+/** Small enough that a disk filled by a reader fits the memory of a phone's browser. */
+const DISK_BYTES = 256 * 1024 ** 2;
 
 const BLOCK = 4096;
 

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runScript } from '../../../src/world/linux/index.ts';
+import { DIFFERS } from '../differs.ts';
 import { casesOf, digestOf, features, recordingsOf, SCRIPT_NAME, type ShellCase } from './cases.ts';
 import { normalise } from './normalise.ts';
 
@@ -12,13 +15,30 @@ async function outcomeOf(shellCase: ShellCase) {
   return { status: run.status, stdout: run.stdout, stderr: normalise(run.stderr) };
 }
 
+/**
+ * Cases in which our machine still differs, by feature. They are counted as such, and must differ: one that
+ * agrees at last has to be taken from the list.
+ */
+const differences: Readonly<Record<string, readonly string[]>> = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'differences.json'), 'utf8'),
+);
+
 describe.each(features())('%s', (feature) => {
   const recordings = new Map(recordingsOf(feature).results.map((result) => [result.name, result]));
-  test.each(casesOf(feature))('$name', async (shellCase) => {
+  const differing = differences[feature] ?? [];
+  const recordedOf = (shellCase: ShellCase) => {
     const recorded = recordings.get(shellCase.name);
     if (recorded?.digest !== digestOf(shellCase))
       throw new Error(`Not recorded as it is now: run record.ts ${feature}`);
     const { status, stdout, stderr } = recorded;
-    expect(await outcomeOf(shellCase)).toEqual({ status, stdout, stderr: normalise(stderr) });
+    return { status, stdout, stderr: normalise(stderr) };
+  };
+  const agreeing = casesOf(feature).filter(({ name }) => !differing.includes(name));
+  const others = casesOf(feature).filter(({ name }) => differing.includes(name));
+  test.each(agreeing)('$name', async (shellCase) => {
+    expect(await outcomeOf(shellCase)).toEqual(recordedOf(shellCase));
+  });
+  test.each(others)(`$name ${DIFFERS}`, async (shellCase) => {
+    expect(await outcomeOf(shellCase)).not.toEqual(recordedOf(shellCase));
   });
 });

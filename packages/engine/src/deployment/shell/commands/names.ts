@@ -1,6 +1,7 @@
 /** The commands of each family, whose code is loaded when the first of them runs. */
 export const COMMAND_NAMES = {
   text: [
+    '[',
     'cat',
     'cut',
     'echo',
@@ -19,6 +20,7 @@ export const COMMAND_NAMES = {
     'tac',
     'tail',
     'tee',
+    'test',
     'tr',
     'true',
     'uniq',

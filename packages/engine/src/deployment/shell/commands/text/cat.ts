@@ -8,6 +8,7 @@ import {
 } from '../../../../machine/index.ts';
 import { encodeUtf8 } from '../../../../text/index.ts';
 import type { Command, CommandContext, Options } from '../command.ts';
+import { attempt } from '../formats/attempt.ts';
 import { quoteFile } from '../quoting.ts';
 import { work } from './costs.ts';
 import { forEachFile } from './operands.ts';
@@ -50,9 +51,14 @@ export const cat: Command = {
     const { options } = context;
     const plain = options.given.every(({ name }) => name === 'u');
     const decorate = plain ? undefined : createDecorator(options);
+    const target = attempt(() => context.system.statusOf(1));
+    if (target instanceof SystemError) {
+      yield* context.complain(`standard output: ${target.message}`);
+      return 1;
+    }
     let well = true;
     const allRead = yield* forEachFile(context, function* (descriptor, name) {
-      if (isOwnOutput(context, descriptor)) {
+      if (isOwnOutput(context, descriptor, target)) {
         yield* context.complain(`${quoteFile(name)}: input file is output file`);
         well = false;
       } else if (decorate === undefined) {
@@ -66,14 +72,7 @@ export const cat: Command = {
 };
 
 /** Whether what is written would come back as input for ever. */
-function isOwnOutput({ system }: CommandContext, descriptor: number): boolean {
-  let output: FileStatus;
-  try {
-    output = system.statusOf(1);
-  } catch (error) {
-    if (error instanceof SystemError) return false;
-    throw error;
-  }
+function isOwnOutput({ system }: CommandContext, descriptor: number, output: FileStatus): boolean {
   if (output.kind !== 'file') return false;
   const input = system.statusOf(descriptor);
   if (input.inode !== output.inode || input.deviceId !== output.deviceId) return false;

@@ -308,6 +308,7 @@ function* finish({ complain, options }: CommandContext, out: Output): Run<number
     }
     if (!(error instanceof WriteFailure) || error.error.code === 'EPIPE') throw error;
     yield* complain(`fflush failed: ${name}: ${error.message}`);
+    yield* complain('write error');
     return TROUBLE;
   }
 }

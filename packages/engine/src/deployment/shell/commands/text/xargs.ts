@@ -254,10 +254,12 @@ function* share(
     }
     if (item === undefined) break;
     if (replace !== undefined) {
-      const places = words.reduce((sum, word) => sum + word.split(replace).length - 1, 0);
+      const [name = '', ...rest] = words;
+      const places = rest.reduce((sum, word) => sum + word.split(replace).length - 1, 0);
       const longest = initialLength + places * (utf8Length(item.text) - utf8Length(replace));
       if (longest > length) throw new ItemError(LIST_TOO_LONG);
-      yield* children.start(words.map((word) => word.replaceAll(replace, () => item.text)));
+      const replaced = rest.map((word) => word.replaceAll(replace, () => item.text));
+      yield* children.start([name, ...replaced]);
       continue;
     }
     const size = utf8Length(item.text) + 1;

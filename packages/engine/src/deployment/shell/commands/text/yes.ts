@@ -1,3 +1,4 @@
+import { READY } from '../../../../machine/index.ts';
 import { encodeUtf8 } from '../../../../text/index.ts';
 import type { Command } from '../command.ts';
 import { WriteFailure } from '../run-command.ts';
@@ -21,7 +22,9 @@ export const yes: Command = {
     try {
       for (;;) yield* output.bytes(block);
     } catch (error) {
-      if (!(error instanceof WriteFailure) || error.error.code === 'EPIPE') throw error;
+      if (!(error instanceof WriteFailure)) throw error;
+      // A signal that came with the error may end the process before it can say anything.
+      if (error.error.code === 'EPIPE') yield READY;
       yield* complain(`standard output: ${error.message}`);
       return 1;
     }

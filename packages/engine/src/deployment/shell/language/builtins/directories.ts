@@ -85,6 +85,11 @@ export const changeDirectory: Builtin = (shell, args, name) => {
     if (directory !== '') changeTo(shell, directory, physical);
   } catch (error) {
     if (!(error instanceof SystemError)) throw error;
+    const value = state.shopt.cdable_vars ? readValue(state, directory) : undefined;
+    if (value !== undefined && value !== directory) {
+      print(shell, `${value}\n`);
+      return changeDirectory(shell, ['--', value], name);
+    }
     return builtinError(shell, name, `${directory}: ${error.message}`);
   }
   if (prints) print(shell, `${readValue(state, 'PWD') ?? ''}\n`);

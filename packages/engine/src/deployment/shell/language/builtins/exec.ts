@@ -5,7 +5,6 @@ import { failure } from '../execution/messages.ts';
 import { flush } from '../execution/output.ts';
 import { findCommand } from '../execution/path-search.ts';
 import type { Builtin, Shell } from '../execution/shell.ts';
-import { runExitTrap } from '../execution/traps.ts';
 import { exportEnvironment } from '../variables/index.ts';
 import { builtinError, parseOptions, WRONG_USAGE } from './builtin-options.ts';
 
@@ -43,7 +42,6 @@ function* become(
   else {
     const flushed = flush(shell);
     if (isRun(flushed)) yield* flushed;
-    yield* runExitTrap(shell);
     if (state.interactive && shell.terminal !== undefined) resetSignals(shell);
     try {
       system.execute(path, [options.name, ...operands.slice(1)], options.environment);

@@ -240,12 +240,13 @@ export const kill: Builtin = (shell, args, name) => {
   }
   // A signal to the shell itself is met before the next command.
   shell.attention = true;
-  return sent > 0 ? giveWay(0) : status;
+  return sent > 0 ? giveWay(shell) : status;
 };
 
-function* giveWay(status: number): Run<number> {
+function* giveWay(shell: Shell): Run<number> {
   yield READY;
-  return status;
+  yield* handleSignals(shell);
+  return 0;
 }
 
 function sendTo(shell: Shell, name: string, target: string, signal: SignalName | 0): boolean {

@@ -6,7 +6,7 @@ import {
 } from '../../../../machine/index.ts';
 import { print } from '../execution/output.ts';
 import type { Builtin, Shell } from '../execution/shell.ts';
-import { isSignal } from '../execution/traps.ts';
+import { ENDING_SIGNALS, isSignal } from '../execution/traps.ts';
 import { builtinError, parseOptions, usage, WRONG_USAGE } from './builtin-options.ts';
 import { listSignals } from './signal-names.ts';
 
@@ -98,16 +98,36 @@ function setTrap(shell: Shell, condition: string, action: string): void {
   shell.inheritedTraps = undefined;
   if (!isSignal(condition)) {
     if (action === '-') traps.delete(condition);
-    else {
-      traps.set(condition, action);
-      if (condition !== 'EXIT') shell.trapDepth = shell.functionDepth;
-    }
+    else traps.set(condition, action);
+    if (condition === 'EXIT') guardExitTrap(shell);
     return;
   }
-  if (shell.ignoredFromStart.has(condition)) return;
+  if (shell.ignoredFromStart.has(condition)) {
+    traps.set(condition, '');
+    return;
+  }
   if (action === '-') traps.delete(condition);
   else traps.set(condition, action);
   setDisposition(shell, condition, action);
+}
+
+/** What a script without a trap for a signal does with it: catches those before whose end the EXIT trap runs. */
+function untrapped({ state }: Shell, signal: SignalName): 'catch' | 'default' | 'ignore' {
+  if (signal === 'QUIT') return 'ignore';
+  return state.traps.has('EXIT') && ENDING_SIGNALS.includes(signal) ? 'catch' : 'default';
+}
+
+/** Lets the EXIT trap run before a signal ends a script. */
+function guardExitTrap(shell: Shell): void {
+  const { state, system } = shell;
+  if (state.interactive && !shell.isChild) return;
+  for (const signal of ENDING_SIGNALS) {
+    if (state.traps.has(signal) || shell.ignoredFromStart.has(signal)) continue;
+    const before = system.setDisposition(signal, untrapped(shell, signal));
+    if (before !== 'ignore' || shell.setSignals.has(signal)) continue;
+    system.setDisposition(signal, 'ignore');
+    shell.ignoredFromStart.add(signal);
+  }
 }
 
 function setDisposition(shell: Shell, signal: SignalName, action: string): void {
@@ -116,7 +136,7 @@ function setDisposition(shell: Shell, signal: SignalName, action: string): void 
   try {
     const before = system.setDisposition(
       signal,
-      action === '-' ? (kept ?? 'default') : action === '' ? 'ignore' : 'catch',
+      action === '-' ? (kept ?? untrapped(shell, signal)) : action === '' ? 'ignore' : 'catch',
     );
     // What was ignored when the shell began stays so. Source: bash(1), trap.
     if (
@@ -127,7 +147,7 @@ function setDisposition(shell: Shell, signal: SignalName, action: string): void 
     ) {
       system.setDisposition(signal, 'ignore');
       shell.ignoredFromStart.add(signal);
-      state.traps.delete(signal);
+      state.traps.set(signal, '');
     }
     shell.setSignals.add(signal);
   } catch (error) {

@@ -6,6 +6,7 @@ import {
   RegexError,
   searchInSlices,
 } from '../../../../text/index.ts';
+import { compareIntegers, isIntegerOperator } from '../compare-integers.ts';
 import type { Eventually } from '../eventually.ts';
 import {
   matchesPattern,
@@ -14,12 +15,12 @@ import {
   regexText,
   resolveWord,
 } from '../expansion/index.ts';
+import { testFiles } from '../file-conditions.ts';
 import { ShellError } from '../shell-error.ts';
 import type { ShellState } from '../shell-state.ts';
 import type { ConditionalExpression, Word } from '../syntax/index.ts';
 import { createIndexedArray, createVariable } from '../variables/index.ts';
-import { compareIntegers, isIntegerOperator } from './compare.ts';
-import { testFiles, testUnary } from './file-tests.ts';
+import { testUnary } from './file-tests.ts';
 
 /**
  * Whether the expression of `[[ ]]` holds, `undefined` when a regular expression in it is wrong (the
@@ -115,7 +116,7 @@ function evaluateBinary(state: ShellState, operator: string, left: Word, right: 
     case '-nt':
     case '-ot':
     case '-ef':
-      return testFiles(state, operator, first, plainText(state, right));
+      return testFiles(state.system, operator, first, plainText(state, right));
     default:
       if (!isIntegerOperator(operator))
         throw new ShellError(`${operator}: conditional binary operator expected`, 'command');

@@ -1,8 +1,9 @@
 import { compareBytes } from '../../../../text/index.ts';
+import { compareIntegers, isIntegerOperator } from '../compare-integers.ts';
+import { testFiles } from '../file-conditions.ts';
 import { ShellError } from '../shell-error.ts';
 import type { ShellState } from '../shell-state.ts';
-import { compareIntegers, isIntegerOperator } from './compare.ts';
-import { isUnaryOperator, testFiles, testUnary } from './file-tests.ts';
+import { isUnaryOperator, testUnary } from './file-tests.ts';
 
 /**
  * The builtins `test` and `[` (with its last `]`): whether the expression holds. Throws a
@@ -82,7 +83,7 @@ function binary(state: ShellState, left: string, operator: string, right: string
     case '-nt':
     case '-ot':
     case '-ef':
-      return testFiles(state, operator, left, right);
+      return testFiles(state.system, operator, left, right);
     default:
       return compareIntegers(operator, integer(left), integer(right));
   }

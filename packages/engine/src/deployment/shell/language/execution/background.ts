@@ -1,30 +1,41 @@
 import { type Run, SystemError } from '../../../../machine/index.ts';
+import type { Eventually } from '../eventually.ts';
 import { addJob, createJob, type Job } from '../jobs/job-table.ts';
 import { type Command, printCommand } from '../syntax/index.ts';
 import { runInChild } from './children.ts';
-import { complain } from './messages.ts';
 import { writeText } from './output.ts';
 import { startPipeline } from './pipelines.ts';
+import { CANNOT_FORK, startPatiently } from './processes.ts';
 import { detachInput, redirectsInput } from './redirections.ts';
 import type { Shell } from './shell.ts';
 
-/** Starts an asynchronous command (`&`). Its status is 0; what is to be written is left to the caller's flush. */
-export function startInBackground(shell: Shell, command: Command): void {
-  const { state } = shell;
-  let job: Job;
+/**
+ * Starts an asynchronous command (`&`). Its status is 0; what is to be written is left to the caller's flush. A run
+ * when there is no room for a process yet.
+ */
+export function startInBackground(shell: Shell, command: Command): Eventually<number> {
   try {
-    job = startJob(shell, command);
+    return begin(shell, startJob(shell, command));
   } catch (error) {
     if (!(error instanceof SystemError)) throw error;
-    complain(shell, `fork: ${error.message}`);
-    state.status = 254;
-    return;
+    return waitForRoom(shell, command);
   }
+}
+
+function* waitForRoom(shell: Shell, command: Command): Run<number> {
+  const job = yield* startPatiently(shell, () => startJob(shell, command));
+  return job === undefined ? CANNOT_FORK : begin(shell, job);
+}
+
+/** Puts a job that was started on the table. */
+function begin(shell: Shell, job: Job): number {
+  const { state } = shell;
   addJob(shell.jobs, job);
   const pid = job.processes.at(-1)?.pid ?? 0;
   state.lastBackground = pid;
   state.status = 0;
   if (state.interactive && !shell.isChild) writeText(shell, 2, `[${job.number}] ${pid}\n`);
+  return 0;
 }
 
 function startJob(shell: Shell, command: Command): Job {

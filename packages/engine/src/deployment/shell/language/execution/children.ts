@@ -1,9 +1,10 @@
 import { READY, type Run } from '../../../../machine/index.ts';
 import { isRun } from '../eventually.ts';
 import type { Command } from '../syntax/index.ts';
+import { flush } from './output.ts';
 import { redirect } from './redirections.ts';
 import type { Shell } from './shell.ts';
-import { runExitTrap } from './traps.ts';
+import { handleSignals, runExitTrap } from './traps.ts';
 
 /**
  * The command of which the process that runs `command` is the last: an external one may take its place.
@@ -55,9 +56,12 @@ export function* runInChild(shell: Shell, commands: readonly Command[]): Run<num
 /** The end of a shell: its status, after the EXIT trap. */
 export function* endShell(shell: Shell, status: number): Run<number> {
   const { state } = shell;
+  if (shell.attention && shell.leaving === 'no') yield* handleSignals(shell);
   let final = shell.leaving === 'no' ? status : state.status;
   shell.leaving = 'no';
   state.status = final;
   if (yield* runExitTrap(shell)) final = state.status;
+  const flushed = flush(shell);
+  if (isRun(flushed)) yield* flushed;
   return final;
 }

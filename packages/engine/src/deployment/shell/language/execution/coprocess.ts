@@ -1,11 +1,11 @@
-import { type Run, SystemError } from '../../../../machine/index.ts';
+import type { Run } from '../../../../machine/index.ts';
 import { isRun } from '../eventually.ts';
 import { addJob, createJob } from '../jobs/job-table.ts';
 import { type Coprocess, printCommand } from '../syntax/index.ts';
 import { assignArray, assignValue } from '../variables/index.ts';
 import { runInChild } from './children.ts';
-import { forkFailed } from './external.ts';
 import { flush, writeText } from './output.ts';
+import { CANNOT_FORK, startPatiently } from './processes.ts';
 import type { Shell } from './shell.ts';
 
 /** The shell's ends of a coprocess's pipes have the highest free numbers from here down. */
@@ -15,11 +15,10 @@ const HIGHEST_DESCRIPTOR = 63;
 export function* startCoprocess(shell: Shell, command: Coprocess): Run<number> {
   const { system, state } = shell;
   const controlled = state.options.monitor;
-  let pid: number;
   const output = system.pipe();
   const input = system.pipe();
-  try {
-    pid = shell.executor.fork(
+  const pid = yield* startPatiently(shell, () =>
+    shell.executor.fork(
       shell,
       (child) => {
         child.state.options.monitor = false;
@@ -31,11 +30,9 @@ export function* startCoprocess(shell: Shell, command: Coprocess): Run<number> {
         return runInChild(child, [command.body]);
       },
       { ...(controlled ? { group: 0 } : {}), ignoresInterrupts: !controlled },
-    );
-  } catch (error) {
-    if (!(error instanceof SystemError)) throw error;
-    return yield* forkFailed(shell, error);
-  }
+    ),
+  );
+  if (pid === undefined) return CANNOT_FORK;
   system.close(output.writer);
   system.close(input.reader);
   const reader = moveUp(shell, output.reader);

@@ -11,12 +11,12 @@ import {
   executeDefinition,
 } from './compound.ts';
 import { startCoprocess } from './coprocess.ts';
-import { forkFailed } from './external.ts';
 import { failed } from './failures.ts';
 import { waitInForeground } from './foreground.ts';
 import { executeAndOr, executeGroup, executeIf, executeList } from './lists.ts';
 import { executeArithmeticFor, executeFor, executeLoop } from './loops.ts';
 import { executePipeline } from './pipelines.ts';
+import { CANNOT_FORK, startPatiently } from './processes.ts';
 import { redirect, restore } from './redirections.ts';
 import { executeSelect } from './select.ts';
 import { settle } from './settle.ts';
@@ -114,14 +114,14 @@ function* runRedirected(shell: Shell, command: CompoundCommand): Run<number> {
 function* runSubshell(shell: Shell, command: SubshellCommand): Run<number> {
   const controlled = shell.state.options.monitor;
   shell.state.line = command.line;
-  let pid: number;
-  try {
-    pid = shell.executor.fork(shell, (child) => runInChild(child, [command]), {
-      ...(controlled ? { group: 0 } : {}),
-    });
-  } catch (error) {
-    return yield* forkFailed(shell, error);
-  }
+  const pid = yield* startPatiently(shell, () =>
+    shell.executor.fork(
+      shell,
+      (child) => runInChild(child, [command]),
+      controlled ? { group: 0 } : {},
+    ),
+  );
+  if (pid === undefined) return CANNOT_FORK;
   const job = createJob(shell.jobs, [{ pid, text: printCommand(command) }], {
     controlled,
     foreground: true,

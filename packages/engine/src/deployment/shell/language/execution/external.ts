@@ -11,6 +11,7 @@ import { callFunction } from './functions.ts';
 import { complain } from './messages.ts';
 import { flush } from './output.ts';
 import { findCommand } from './path-search.ts';
+import { CANNOT_FORK, startPatiently } from './processes.ts';
 import { keep, redirect } from './redirections.ts';
 import type { Shell } from './shell.ts';
 import { traceText, traceWords } from './trace.ts';
@@ -60,28 +61,17 @@ function* startExternal(
   // The search is the parent's, so that it remembers where commands are.
   if (!setsPath(command)) findCommand(shell, fields[0] ?? '', true);
   const controlled = state.options.monitor;
-  let pid: number;
-  try {
-    pid = executor.fork(
+  const pid = yield* startPatiently(shell, () =>
+    executor.fork(
       shell,
       (child) => becomeExternal(child, fields, command),
       controlled ? { group: 0 } : {},
-    );
-  } catch (error) {
-    return yield* forkFailed(shell, error);
-  }
+    ),
+  );
+  if (pid === undefined) return CANNOT_FORK;
   const text = command === undefined ? fields.join(' ') : printCommand(command);
   const job = createJob(shell.jobs, [{ pid, text }], { controlled, foreground: true });
   return yield* waitInForeground(shell, job);
-}
-
-/** Says that no process could be made. */
-export function* forkFailed(shell: Shell, error: unknown): Run<number> {
-  if (!(error instanceof SystemError)) throw error;
-  complain(shell, `fork: ${error.message}`);
-  const flushed = flush(shell);
-  if (isRun(flushed)) yield* flushed;
-  return 254;
 }
 
 function setsPath(command: SimpleCommand | undefined): boolean {
@@ -127,7 +117,9 @@ function* notFound(shell: Shell, name: string, fields: readonly string[]): Run<n
     return yield* callFunction(shell, handler, ['command_not_found_handle', ...fields]);
   }
   const why =
-    readValue(shell.state, 'PATH') === '' ? 'No such file or directory' : 'command not found';
+    (readValue(shell.state, 'PATH') ?? '') === ''
+      ? 'No such file or directory'
+      : 'command not found';
   complain(shell, `${name}: ${why}`);
   const flushed = flush(shell);
   if (isRun(flushed)) yield* flushed;

@@ -33,6 +33,7 @@ export function* callFunction(
   shell.depth++;
   shell.functionDepth++;
   shell.loops = 0;
+  const hidden = state.traps.size > 0 ? hideTraps(shell, called) : undefined;
   let status = yield* call(shell, runBody(shell, called));
   if (shell.leaving === 'return') {
     shell.leaving = 'no';
@@ -43,6 +44,7 @@ export function* callFunction(
     Object.assign(state.options, options);
     shell.localOptions.delete(shell.functionDepth);
   }
+  for (const [name, text] of hidden ?? []) state.traps.set(name, text);
   shell.loops = loops;
   shell.functionDepth--;
   shell.depth--;
@@ -55,13 +57,26 @@ export function* callFunction(
   return status;
 }
 
-function* runBody(shell: Shell, { definition, trace }: ShellFunction): Run<number> {
-  const { traps, options } = shell.state;
+/** A function does not have its caller's DEBUG, RETURN and ERR traps, unless options or its own attribute say so. */
+function hideTraps({ state }: Shell, { trace }: ShellFunction): ReadonlyMap<string, string> {
+  const { traps, options } = state;
+  const hidden = new Map<string, string>();
+  for (const name of ['DEBUG', 'RETURN', 'ERR'] as const) {
+    const text = traps.get(name);
+    if (text === undefined || (name === 'ERR' ? options.errtrace : options.functrace || trace))
+      continue;
+    hidden.set(name, text);
+    traps.delete(name);
+  }
+  return hidden;
+}
+
+function* runBody(shell: Shell, { definition }: ShellFunction): Run<number> {
+  const { traps } = shell.state;
   const result = shell.executor.execute(shell, definition.body);
   const status = isRun(result) ? yield* result : result;
   const text = traps.get('RETURN');
-  const inherits = options.functrace || trace || shell.trapDepth === shell.functionDepth;
-  if (text !== undefined && text !== '' && inherits && shell.leaving !== 'exit') {
+  if (text !== undefined && text !== '' && shell.leaving !== 'exit') {
     yield* runTrap(shell, 'RETURN', text);
   }
   return status;

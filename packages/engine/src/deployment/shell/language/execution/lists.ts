@@ -13,7 +13,8 @@ export function executeList(shell: Shell, list: List): Eventually<number> {
     const item = items[index];
     if (item === undefined) break;
     if (item.background) {
-      startInBackground(shell, item.command);
+      const started = startInBackground(shell, item.command);
+      if (isRun(started)) return goOnWithList(shell, list, index + 1, started, 0);
       status = 0;
       if (shell.state.interactive) return goOnWithList(shell, list, index + 1, undefined, 0);
       continue;
@@ -41,8 +42,8 @@ function* goOnWithList(
     const item = items[index];
     if (item === undefined) break;
     if (item.background) {
-      startInBackground(shell, item.command);
-      status = 0;
+      const started = startInBackground(shell, item.command);
+      status = isRun(started) ? yield* started : started;
       continue;
     }
     const result = shell.executor.execute(shell, item.command);

@@ -2,8 +2,8 @@ import { type System, SystemError } from '../../../../machine/index.ts';
 import { readValue } from '../variables/index.ts';
 import type { Shell } from './shell.ts';
 
-/** PATH of a shell that was given none, and that of `command -p`. Source: bash 5.2 of Debian 12. */
-export const STANDARD_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** The path of `command -p`. Source: bash 5.2 of Debian 12. */
+export const STANDARD_PATH = '/bin:/usr/bin:/sbin:/usr/sbin:/etc:/usr/etc';
 
 /**
  * The file that a command's name stands for: itself when it has a slash, else the first executable one of PATH, or
@@ -14,7 +14,8 @@ export function findCommand(shell: Shell, name: string, remember: boolean): stri
   if (name === '') return undefined;
   const { state, system } = shell;
   const known = state.hashed.get(name);
-  if (known !== undefined && !hasTemporaryPath(shell)) {
+  const isStale = state.shopt.checkhash && known !== undefined && !isExecutable(system, known.path);
+  if (known !== undefined && !isStale && !hasTemporaryPath(shell)) {
     if (remember) known.hits++;
     return known.path;
   }

@@ -3,8 +3,8 @@ import { type Eventually, isRun } from '../eventually.ts';
 import { createJob, exitStatusOf, type Job } from '../jobs/job-table.ts';
 import { type Command, type Pipeline, printCommand } from '../syntax/index.ts';
 import { runInChild } from './children.ts';
-import { forkFailed } from './external.ts';
 import { waitInForeground } from './foreground.ts';
+import { CANNOT_FORK, startPatiently } from './processes.ts';
 import { settlePipeline } from './settle.ts';
 import type { Shell } from './shell.ts';
 import { reportTimes } from './times.ts';
@@ -48,12 +48,10 @@ function* runPipeline(shell: Shell, pipeline: Pipeline): Run<number> {
   const { state } = shell;
   const { negated } = pipeline;
   const inPlace = state.shopt.lastpipe && !state.options.monitor;
-  let started: Started;
-  try {
-    started = startPipeline(shell, pipeline, { inPlace, background: false });
-  } catch (error) {
-    return yield* forkFailed(shell, error);
-  }
+  const started = yield* startPatiently(shell, () =>
+    startPipeline(shell, pipeline, { inPlace, background: false }),
+  );
+  if (started === undefined) return CANNOT_FORK;
   const { job, input } = started;
   let last: number | undefined;
   if (input !== undefined) last = yield* runLast(shell, pipeline, input);

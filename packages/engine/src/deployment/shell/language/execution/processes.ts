@@ -5,7 +5,9 @@ import {
   type Run,
   type SignalName,
   SystemError,
+  sleep,
 } from '../../../../machine/index.ts';
+import { isRun } from '../eventually.ts';
 import {
   createJobTable,
   exitStatusOf,
@@ -17,6 +19,7 @@ import {
 import { copyShellState } from '../shell-start.ts';
 import type { ExecutorHooks } from '../shell-state.ts';
 import { shellProgram } from './driver.ts';
+import { flush, writeText } from './output.ts';
 import { createShell, type ForkOptions, type Shell } from './shell.ts';
 import { resetTrapsInChild } from './traps.ts';
 
@@ -59,6 +62,9 @@ export function forkShell(
       child.functionDepth = parent.functionDepth;
       child.history.push(...parent.history);
       resetTrapsInChild(parent, child);
+      if (!state.traps.has('QUIT') && !parent.ignoredFromStart.has('QUIT')) {
+        system.setDisposition('QUIT', 'default');
+      }
       if (parent.state.interactive && !parent.isChild) {
         for (const signal of INTERACTIVE_SIGNALS) {
           if (!state.traps.has(signal)) system.setDisposition(signal, 'default');
@@ -155,3 +161,39 @@ export function jobStatus(job: Job, pipefail: boolean): number {
   if (!pipefail) return statuses.at(-1) ?? 0;
   return statuses.findLast((status) => status !== 0) ?? 0;
 }
+
+/** Seconds after which a shell that cannot fork tries again at first and at most. Source: bash 5.2, `FORKSLEEP_MAX`. */
+const FIRST_RETRY = 1;
+const LAST_RETRY = 16;
+
+/**
+ * Starts processes, again and again with longer pauses while there is no room for them. `undefined` when there
+ * never was, after the messages; the line is then given up.
+ */
+export function* startPatiently<Started>(
+  shell: Shell,
+  start: () => Started,
+): Run<Started | undefined> {
+  const { system, state } = shell;
+  for (let pause = FIRST_RETRY; ; pause *= 2) {
+    try {
+      return start();
+    } catch (error) {
+      if (!(error instanceof SystemError)) throw error;
+      reapChildren(shell);
+      const tries = error.code === 'EAGAIN' && pause < LAST_RETRY;
+      writeText(shell, 2, `${state.errorName}: fork: ${tries ? 'retry: ' : ''}${error.message}\n`);
+      const flushed = flush(shell);
+      if (isRun(flushed)) yield* flushed;
+      if (!tries) {
+        shell.leaving = 'discard';
+        state.status = CANNOT_FORK;
+        return undefined;
+      }
+      yield* sleep(system, pause * 1e9);
+    }
+  }
+}
+
+/** Status of a command for which there was no process: 126 for "not executed", and 128. */
+export const CANNOT_FORK = 254;

@@ -14,10 +14,14 @@ export function runText(shell: Shell, text: string, options: TextOptions = {}): 
 
 function* runLines(shell: Shell, text: string, options: TextOptions): Run<number> {
   const { state } = shell;
-  const reader = createReader(text, options.firstLine ?? 1, {
-    aliases: () => (state.shopt.expand_aliases ? state.aliases : undefined),
-    extglob: () => state.shopt.extglob,
-  });
+  const reader = createReader(
+    text,
+    options.keepLine === true ? state.line : (options.firstLine ?? 1),
+    {
+      aliases: () => (state.shopt.expand_aliases ? state.aliases : undefined),
+      extglob: () => state.shopt.extglob,
+    },
+  );
   let status = 0;
   for (;;) {
     const result = reader.next();

@@ -14,8 +14,8 @@ const SINGLE_STATUSES: readonly (readonly number[])[] = Array.from({ length: 256
  */
 export function settle(shell: Shell, status: number): Eventually<number> {
   const { state, leaving } = shell;
-  // Whoever ends the shell, a function or a line has said with which status.
-  if (leaving === 'exit' || leaving === 'return' || leaving === 'discard') return state.status;
+  // Whoever ends the shell or a function has said with which status.
+  if (leaving === 'exit' || leaving === 'return') return state.status;
   state.status = status;
   state.pipeStatus = SINGLE_STATUSES[status & 255] ?? [status];
   return status === 0 ? 0 : settleFailure(shell, status);
@@ -30,11 +30,7 @@ export function settlePipeline(shell: Shell, status: number): Eventually<number>
 function settleFailure(shell: Shell, status: number): Eventually<number> {
   if (shell.shielded > 0 || shell.leaving !== 'no') return status;
   const { options, traps } = shell.state;
-  if (
-    traps.has('ERR') &&
-    !shell.activeTraps.has('ERR') &&
-    (shell.functionDepth === shell.trapDepth || options.errtrace)
-  ) {
+  if (traps.has('ERR') && !shell.activeTraps.has('ERR')) {
     return runErrorTrap(shell, status);
   }
   if (options.errexit) shell.leaving = 'exit';

@@ -94,8 +94,6 @@ export interface Shell {
   depth: number;
   /** Functions alone, for `local` and FUNCNEST. */
   functionDepth: number;
-  /** Depth of functions at which DEBUG, ERR and RETURN traps were set; deeper ones have them only with an option. */
-  trapDepth: number;
   /** Above 0 where a failing command does not count for `set -e` and ERR. */
   shielded: number;
   /** Something is to be looked at before the next command: a signal, perhaps, or a trap. */
@@ -175,7 +173,6 @@ export function createShell(
     loops: 0,
     depth: 0,
     functionDepth: 0,
-    trapDepth: 0,
     shielded: 0,
     attention: false,
     tail: undefined,

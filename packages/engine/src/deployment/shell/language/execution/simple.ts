@@ -181,7 +181,6 @@ function* debugTrap(shell: Shell): Run {
   const { state } = shell;
   const text = state.traps.get('DEBUG') ?? '';
   if (text === '' || shell.activeTraps.has('DEBUG')) return;
-  if (shell.functionDepth !== shell.trapDepth && !state.options.functrace) return;
   yield* runTrap(shell, 'DEBUG', text);
 }
 

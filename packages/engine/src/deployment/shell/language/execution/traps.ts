@@ -1,4 +1,6 @@
 import {
+  defaultAction,
+  READY,
   type Run,
   SIGNALS,
   type SignalName,
@@ -9,6 +11,9 @@ import { writeText } from './output.ts';
 import type { Shell } from './shell.ts';
 
 const NAMES: ReadonlySet<string> = new Set(SIGNALS);
+
+/** Signals before whose end of a script its EXIT trap still runs. */
+export const ENDING_SIGNALS: readonly SignalName[] = ['HUP', 'INT', 'TERM'];
 
 /** Whether a trap is for a signal, rather than EXIT, DEBUG, ERR or RETURN. */
 export function isSignal(name: string): name is SignalName {
@@ -48,17 +53,34 @@ export function* handleSignals(shell: Shell): Run {
     if (text !== undefined && text !== '') {
       yield* runTrap(shell, signal, text);
       if (shell.leaving !== 'no') return;
-    } else if (signal === 'INT' && text === undefined && shell.state.interactive) {
+    } else if (
+      signal === 'INT' &&
+      text === undefined &&
+      shell.state.interactive &&
+      !shell.isChild
+    ) {
       // After the `^C` that the terminal has shown.
       writeText(shell, 2, '\n');
       shell.leaving = 'discard';
       shell.state.status = 128 + signalNumber('INT');
       return;
+    } else if (text === undefined && (!shell.state.interactive || shell.isChild)) {
+      yield* dieOf(shell, signal);
     } else if (signal === 'HUP' && text === undefined) {
       hangUp(shell);
       return;
     }
   }
+}
+
+/** Ends as a signal without a trap ends a shell: after the EXIT trap. */
+function* dieOf(shell: Shell, signal: SignalName): Run {
+  const { system } = shell;
+  if (defaultAction(signal) !== 'end') return;
+  yield* runExitTrap(shell);
+  system.setDisposition(signal, 'default');
+  system.kill(system.pid, signal);
+  for (;;) yield READY;
 }
 
 /** The terminal is gone: an interactive shell tells its jobs and ends. Source: bash(1), "SIGNALS". */
@@ -80,6 +102,13 @@ function hangUp(shell: Shell): void {
 /** A child does not have its parent's traps, but for those that ignore; it can list them until it sets its own. */
 export function resetTrapsInChild(parent: Shell, child: Shell): void {
   const { traps, options } = child.state;
+  if (traps.has('EXIT')) {
+    for (const signal of ENDING_SIGNALS) {
+      if (!traps.has(signal) && !parent.ignoredFromStart.has(signal)) {
+        child.system.setDisposition(signal, 'default');
+      }
+    }
+  }
   child.inheritedTraps = new Map(parent.inheritedTraps ?? parent.state.traps);
   for (const [name, text] of [...traps]) {
     if (isSignal(name)) {

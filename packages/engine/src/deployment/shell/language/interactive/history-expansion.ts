@@ -57,7 +57,12 @@ function expand(line: string, history: readonly string[], base: number): History
       quote = quote === '"' ? '' : '"';
       result += character;
       reader.index++;
-    } else if (character === '!' && quote !== "'" && startsEvent(next, quote)) {
+    } else if (
+      character === '!' &&
+      quote !== "'" &&
+      !isInhibited(line, reader.index) &&
+      startsEvent(next, quote)
+    ) {
       const expanded = expandEvent(reader, result, history, base);
       result += expanded.text;
       printOnly ||= expanded.printOnly;
@@ -68,6 +73,14 @@ function expand(line: string, history: readonly string[], base: number): History
     }
   }
   return changed ? { kind: 'expanded', line: result, printOnly } : { kind: 'unchanged' };
+}
+
+/** Where `!` has another meaning: in `$!`, `${!name}` and `[!a]`. Source: bash 5.2, bash_history_inhibit_expansion. */
+function isInhibited(line: string, index: number): boolean {
+  const before = line.charAt(index - 1);
+  if (before === '$') return true;
+  if (before === '{' && line.charAt(index - 2) === '$') return true;
+  return before === '[' && line.includes(']', index);
 }
 
 function startsEvent(next: string, quote: string): boolean {

@@ -95,6 +95,9 @@ function* run(
   if (invocation.information !== undefined) return yield* inform(shell, invocation.information);
   importFunctions(shell);
   if (invocation.posix) applySetOption(shell, 'posix', true);
+  // A shell never ends by the key for it. Source: bash(1), "SIGNALS".
+  shell.system.setDisposition('QUIT', 'ignore');
+  shell.setSignals.add('QUIT');
   if (interactive) yield* beInteractive(shell);
   yield* runStartupFiles(shell, invocation, interactive);
   for (const { option, on } of invocation.setOptions) applySetOption(shell, option, on);

@@ -1,0 +1,2 @@
+/** At the end of a test's name: what it compares is known to differ, and is counted so. */
+export const DIFFERS = '(differs)';
