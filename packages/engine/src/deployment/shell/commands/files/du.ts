@@ -3,6 +3,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { attempt } from '../formats/attempt.ts';
 import { momentOf } from '../formats/dates.ts';
 import { formatDate } from '../formats/format-date.ts';
+import { namesOf } from '../formats/name-list.ts';
 import { option } from '../formats/option.ts';
 import { joinPath } from '../formats/paths.ts';
 import { humanSize, inUnits, parseSize } from '../formats/sizes.ts';
@@ -33,6 +34,12 @@ export const du: Command = {
       'print the total for a directory only if it is VALUE or fewer levels below',
       'required',
     ),
+    option(
+      '',
+      'files0-from',
+      'read names of files, each ended by a null character, from VALUE',
+      'required',
+    ),
     option('h', 'human-readable', 'print sizes in human readable format (e.g., 1K 234M 2G)'),
     option('', 'inodes', 'list inode usage information instead of block usage'),
     option('k', '', 'like --block-size=1K'),
@@ -58,9 +65,9 @@ export const du: Command = {
     option('', 'exclude', 'exclude files that match VALUE', 'required'),
     option('x', 'one-file-system', 'skip directories on different file systems'),
   ],
-  unsupported: ['--files0-from', '--time-style', '-X', '--exclude-from'],
+  unsupported: ['--time-style', '-X', '--exclude-from'],
   *run(context) {
-    const { options, operands, complain, misuse, output } = context;
+    const { options, complain, misuse, output } = context;
     const settings = settingsOf(context);
     if (typeof settings === 'string') {
       if (/^(cannot|warning|invalid maximum)/.test(settings)) return yield* misuse(settings);
@@ -68,10 +75,13 @@ export const du: Command = {
       return 1;
     }
     if (settings.warning !== undefined) yield* complain(settings.warning);
+    const names = yield* namesOf(context);
+    if (typeof names === 'number') return names;
+    const listed = options.has('files0-from');
     const call: Call = { context, settings, seen: new Set(), failed: false };
     let total = 0;
     let newest = Number.NEGATIVE_INFINITY;
-    for (const path of operands.length === 0 ? ['.'] : operands) {
+    for (const path of names.length === 0 && !listed ? ['.'] : names) {
       const sum = yield* measure(call, path, 0, undefined);
       total += sum.amount;
       newest = Math.max(newest, sum.time);
@@ -174,7 +184,11 @@ function* measure(call: Call, path: string, level: number, device: number | unde
   const follow = settings.follow === 'all' || (level === 0 && settings.follow === 'arguments');
   const status = attempt(() => system.status(path, { noFollow: !follow }));
   if (status instanceof SystemError) {
-    yield* complain(`cannot access ${quoteFileAlways(path)}: ${status.message}`);
+    // fts(3) knows a link that leads nowhere without an error number.
+    const dangling =
+      follow && !(attempt(() => system.status(path, { noFollow: true })) instanceof SystemError);
+    const why = dangling ? '' : `: ${status.message}`;
+    yield* complain(`cannot access ${quoteFileAlways(path)}${why}`);
     call.failed = true;
     return NOTHING;
   }

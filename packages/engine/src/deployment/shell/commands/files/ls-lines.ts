@@ -178,6 +178,7 @@ export function longLines(entries: readonly LsEntry[], scene: LsScene): readonly
     let line = `${before[index] ?? ''}${mode} ${(links[index] ?? '').padStart(linkWidth)} `;
     if (settings.owner) line += `${alignId(owners[index], ownerWidth)} `;
     if (settings.group) line += `${alignId(groups[index], groupWidth)} `;
+    if (settings.author) line += `${alignId(owners[index], ownerWidth)} `;
     if (status !== undefined && isDevice(status)) {
       const { major, minor } = status.device;
       const blanks = sizeWidth - (majorWidth + minorWidth + 2);

@@ -24,6 +24,7 @@ export interface LsSettings {
   readonly blockUnit: number;
   readonly owner: boolean;
   readonly group: boolean;
+  readonly author: boolean;
   readonly numeric: boolean;
   readonly indicator: 'none' | 'slash' | 'file type' | 'classify';
   readonly style: NameStyle;
@@ -73,8 +74,6 @@ const TIMES: Choice<LsSettings['time']> = new Map([
   ['use', 'access'],
   ['ctime', 'change'],
   ['status', 'change'],
-  ['mtime', 'modify'],
-  ['modification', 'modify'],
   ['birth', 'birth'],
   ['creation', 'birth'],
 ]);
@@ -423,6 +422,7 @@ export function settingsOf(context: CommandContext): LsSettings | BadArgument {
     blockUnit,
     owner,
     group,
+    author: options.has('author'),
     numeric,
     indicator,
     style,
