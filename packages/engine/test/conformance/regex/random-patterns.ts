@@ -1,3 +1,5 @@
+import { createRandom } from '../../../src/sim/index.ts';
+
 /** Kinds of random patterns, by what they are made of. */
 export const KINDS = [
   'repetitions',
@@ -11,13 +13,10 @@ type Kind = (typeof KINDS)[number];
 
 const PATTERNS_OF_A_KIND = 12;
 
-/** Numbers below a bound, the same for the same seed (a linear congruential generator). */
+/** Numbers below a bound, the same for the same seed. */
 function createNumbers(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = createRandom(seed);
+  return (bound) => random.integer(0, bound - 1);
 }
 
 function createTexts(): string[] {
@@ -35,14 +34,22 @@ export const TEXTS: readonly string[] = createTexts();
 export function createPatterns(dialect: 'basic' | 'extended', kind: Kind): string[] {
   const below = createNumbers(KINDS.indexOf(kind) * 2 + (dialect === 'basic' ? 1 : 2));
   const pick = (items: readonly string[]): string => items[below(items.length)] ?? '';
-  const escape = dialect === 'basic' ? '\\' : '';
-  const brackets = ['[ab]', '[^a]', '[[:alpha:]]', '[[:digit:]_]', '[^[:space:]b]', '[a-c-]', '\\w'];
+  const mark = dialect === 'basic' ? '\\' : '';
+  const brackets = [
+    '[ab]',
+    '[^a]',
+    '[[:alpha:]]',
+    '[[:digit:]_]',
+    '[^[:space:]b]',
+    '[a-c-]',
+    '\\w',
+  ];
   const anchors = ['^', '$', '\\b', '\\<', '\\>', '\\B'];
 
   const quantifier = (): string =>
-    pick(['*', `${escape}+`, `${escape}?`, `${escape}{2${escape}}`, `${escape}{1,2${escape}}`]);
+    pick(['*', `${mark}+`, `${mark}?`, `${mark}{2${mark}}`, `${mark}{1,2${mark}}`]);
   const group = (depth: number): string =>
-    `${escape}(${alternatives(depth - 1)}${escape})${below(2) === 0 ? quantifier() : ''}`;
+    `${mark}(${alternatives(depth - 1)}${mark})${below(2) === 0 ? quantifier() : ''}`;
 
   function item(depth: number): string {
     const choice = below(10);
@@ -57,10 +64,10 @@ export function createPatterns(dialect: 'basic' | 'extended', kind: Kind): strin
   }
   function alternatives(depth: number): string {
     const more = kind === 'alternatives and groups' ? 2 : 4;
-    return below(more) === 0 ? `${sequence(depth)}${escape}|${sequence(depth)}` : sequence(depth);
+    return below(more) === 0 ? `${sequence(depth)}${mark}|${sequence(depth)}` : sequence(depth);
   }
   const repeated = (): string =>
-    `${below(2) === 0 ? sequence(0) : ''}${escape}(${sequence(0)}${escape})${pick(['', '.', 'b*', 'é'])}\\1${pick(['', 'b', '.*', '$'])}`;
+    `${below(2) === 0 ? sequence(0) : ''}${mark}(${sequence(0)}${mark})${pick(['', '.', 'b*', 'é'])}\\1${pick(['', 'b', '.*', '$'])}`;
 
   const patterns = new Set<string>();
   while (patterns.size < PATTERNS_OF_A_KIND) {
