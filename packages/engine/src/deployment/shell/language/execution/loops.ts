@@ -13,6 +13,7 @@ import { assignLoopVariable, isName } from '../variables/index.ts';
 import { executeCondition } from './lists.ts';
 import type { Shell } from './shell.ts';
 import { traceText } from './trace.ts';
+import { runDebugTrap } from './traps.ts';
 
 /** Steps of going once round a loop. */
 const ROUND_STEPS = 3;
@@ -82,6 +83,7 @@ export function* executeFor(shell: Shell, command: ForCommand): Run<number> {
       state.line = command.line;
       yield* traceText(shell, `for ${name} in ${wordsText(command.words)}`);
     }
+    if (state.traps.has('DEBUG')) yield* runDebugTrap(shell, command);
     assignLoopVariable(state, name, word);
     const result: Eventually<number> = executor.execute(shell, body);
     status = isRun(result) ? yield* result : result;

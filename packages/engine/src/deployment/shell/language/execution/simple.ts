@@ -17,7 +17,7 @@ import type { Shell } from './shell.ts';
 import { isSpecialBuiltin } from './special-builtins.ts';
 import { closeProcessDescriptors } from './substitutions.ts';
 import { traceText, traceWords } from './trace.ts';
-import { handleSignals, runTrap } from './traps.ts';
+import { handleSignals, runDebugTrap } from './traps.ts';
 
 /** Steps of a command that takes no process. Measured: some microsecond for `:` in a loop of bash 5.2. */
 const COMMAND_STEPS = 10;
@@ -149,7 +149,7 @@ function* runSimple(shell: Shell, command: SimpleCommand): Run<number> {
     state.line = command.line;
   }
   if (state.traps.has('DEBUG')) {
-    yield* debugTrap(shell);
+    yield* runDebugTrap(shell);
     if (shell.leaving !== 'no') return state.status;
     state.line = command.line;
   }
@@ -173,13 +173,6 @@ function* runSimple(shell: Shell, command: SimpleCommand): Run<number> {
   closeProcessDescriptors(shell, descriptors);
   const result = settle(shell, status);
   return isRun(result) ? yield* result : result;
-}
-
-function* debugTrap(shell: Shell): Run {
-  const { state } = shell;
-  const text = state.traps.get('DEBUG') ?? '';
-  if (text === '' || shell.activeTraps.has('DEBUG')) return;
-  yield* runTrap(shell, 'DEBUG', text);
 }
 
 /** Assignments without a command stay; the status is that of the last command substitution. */
