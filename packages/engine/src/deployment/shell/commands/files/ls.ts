@@ -234,7 +234,7 @@ function* readEntries(
   for (const { name, kind, inode } of [...own, ...listed]) {
     yield* pause(system, ENTRY_STEPS);
     if (!isShown(name, settings)) continue;
-    const whole = joinPath(path, name);
+    const whole = path === '.' ? name : joinPath(path, name);
     const status = attempt(() => system.status(whole, { noFollow: settings.follow !== 'always' }));
     if (!(status instanceof SystemError)) {
       entries.push(withTarget(system, whole, entryOf(name, status), settings));
