@@ -102,7 +102,7 @@ export const ls: Command = {
     option('1', '', 'list one file per line'),
     option('', 'zero', 'end each line with NUL'),
   ],
-  unsupported: ['-D', '--dired', '--author', '--hyperlink', '-T', '--tabsize', '-Z', '--context'],
+  unsupported: ['-D', '--dired', '-T', '--tabsize', '-Z', '--context'],
   *run(context) {
     const settings = settingsOf(context);
     if ('details' in settings) {
