@@ -102,7 +102,7 @@ export const ls: Command = {
     option('1', '', 'list one file per line'),
     option('', 'zero', 'end each line with NUL'),
   ],
-  unsupported: ['-D', '--dired', '--author', '--hyperlink', '-T', '--tabsize', '-Z', '--context'],
+  unsupported: ['-D', '--dired', '-T', '--tabsize', '-Z', '--context'],
   *run(context) {
     const settings = settingsOf(context);
     if ('details' in settings) {
@@ -234,7 +234,7 @@ function* readEntries(
   for (const { name, kind, inode } of [...own, ...listed]) {
     yield* pause(system, ENTRY_STEPS);
     if (!isShown(name, settings)) continue;
-    const whole = joinPath(path, name);
+    const whole = path === '.' ? name : joinPath(path, name);
     const status = attempt(() => system.status(whole, { noFollow: settings.follow !== 'always' }));
     if (!(status instanceof SystemError)) {
       entries.push(withTarget(system, whole, entryOf(name, status), settings));

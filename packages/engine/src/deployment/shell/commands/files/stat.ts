@@ -305,8 +305,8 @@ function fileDirective(
 }
 
 /** A point without digits. */
-function isBare({ precision }: DirectiveLayout): boolean {
-  return precision === 0;
+function isBare({ barePoint }: DirectiveLayout): boolean {
+  return barePoint === true;
 }
 
 /** Types as `statfs` numbers them. Source: statfs(2). */
