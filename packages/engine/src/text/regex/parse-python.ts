@@ -197,6 +197,9 @@ function parseEscape(cursor: Cursor): Tree {
   const assertion = Object.hasOwn(ASSERTIONS, letter) ? ASSERTIONS[letter] : undefined;
   if (assertion !== undefined) {
     cursor.index++;
+    if (cursor.lines && assertion === 'text start')
+      return { kind: 'assert', assertion: 'line start' };
+    if (cursor.lines && assertion === 'text end') return { kind: 'assert', assertion: 'line end' };
     return { kind: 'assert', assertion };
   }
   const item = escaped(cursor);

@@ -51,4 +51,9 @@ describe("the dialect of Python's re", () => {
   ])('%s is refused', (pattern, message) => {
     expect(() => compileRegex(pattern, { dialect: 'python' })).toThrow(message);
   });
+
+  test('by lines, as for grep -P, every anchor is one of the line', () => {
+    const regex = compileRegex('\\Ab\\Z', { dialect: 'python', tool: 'grep', lines: true });
+    expect(search(regex, 'a\nb\nc')).toMatchObject({ start: 2, end: 3 });
+  });
 });
