@@ -59,3 +59,22 @@ describe('submatches of bash', () => {
     );
   });
 });
+
+type Spans = readonly (readonly [start: number, end: number])[] | null;
+
+describe("random patterns of Python's re", () => {
+  const { cases }: { cases: readonly (readonly [string, string, Spans])[] } = JSON.parse(
+    readFileSync(new URL('recordings/python.json', import.meta.url), 'utf8'),
+  );
+  const size = 50;
+  const firsts = Array.from({ length: cases.length / size }, (_, index) => index * size);
+  test.each(firsts)('50 from number %i on', (first) => {
+    const recorded = cases.slice(first, first + size);
+    const here = recorded.map(([pattern, text]) => {
+      const match = search(compileRegex(pattern, { dialect: 'python' }), text);
+      const spans = match && [match, ...match.groups];
+      return [pattern, text, spans?.map((span) => [span?.start ?? -1, span?.end ?? -1]) ?? null];
+    });
+    expect(here).toEqual(recorded);
+  });
+});
