@@ -6,7 +6,7 @@ import { formatDate } from '../formats/format-date.ts';
 import { namesOf } from '../formats/name-list.ts';
 import { option } from '../formats/option.ts';
 import { joinPath } from '../formats/paths.ts';
-import { humanSize, inUnits, parseSize } from '../formats/sizes.ts';
+import { humanSize, inUnits, parseSize, unitSuffix } from '../formats/sizes.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';
 import { matchesName } from './match-name.ts';
 
@@ -93,6 +93,8 @@ export const du: Command = {
 
 interface Settings {
   readonly unit: number;
+  /** What is written behind each number. */
+  readonly suffix: string;
   readonly human: 1000 | 1024 | undefined;
   readonly apparent: boolean;
   readonly inodes: boolean;
@@ -120,6 +122,7 @@ const NOTHING: Sum = { amount: 0, time: Number.NEGATIVE_INFINITY };
 
 function settingsOf({ options }: CommandContext): Settings | string {
   let unit = 1024;
+  let suffix = '';
   let human: Settings['human'];
   let follow: Settings['follow'] = 'none';
   let depth = Number.POSITIVE_INFINITY;
@@ -134,6 +137,7 @@ function settingsOf({ options }: CommandContext): Settings | string {
         name === 'k' ? 1024 : name === 'm' ? 1024 ** 2 : name === 'bytes' ? 1 : parseSize(value);
       if (size === undefined || size === 0) return `invalid -B argument ${quoteFileAlways(value)}`;
       unit = size;
+      suffix = name === 'block-size' ? unitSuffix(value) : '';
     } else if (name === 'dereference') follow = 'all';
     else if (name === 'dereference-args') follow = 'arguments';
     else if (name === 'no-dereference') follow = 'none';
@@ -154,6 +158,7 @@ function settingsOf({ options }: CommandContext): Settings | string {
   }
   return {
     unit,
+    suffix,
     human,
     apparent: options.has('apparent-size') || options.has('bytes'),
     inodes: options.has('inodes'),
@@ -170,7 +175,8 @@ function line({ context, settings }: Call, amount: number, time: number, path: s
   const { human, unit, inodes } = settings;
   let text: string;
   if (inodes) text = human === undefined ? String(amount) : humanSize(amount, human);
-  else text = human === undefined ? inUnits(amount, unit) : humanSize(amount, human);
+  else
+    text = human === undefined ? inUnits(amount, unit, settings.suffix) : humanSize(amount, human);
   if (options.has('time')) {
     text += `\t${formatDate('%Y-%m-%d %H:%M', momentOf(system.bootSecond, time))}`;
   }
