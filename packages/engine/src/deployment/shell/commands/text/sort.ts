@@ -1,3 +1,4 @@
+// cspell:ignore PTYZ
 import {
   createInput,
   createOutput,

@@ -1,3 +1,4 @@
+// cspell:ignore fffd
 import { READ_SIZE, type Run, read, SystemError } from '../../../../machine/index.ts';
 import { decodeUtf8, unfinishedTail } from '../../../../text/index.ts';
 import type { Command, CommandContext, Options } from '../command.ts';
