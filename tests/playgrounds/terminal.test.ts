@@ -79,16 +79,16 @@ describe('the terminal', () => {
     await expectScreen(opened, /\^C\nreader@rackbook:~\$ $/);
     await enter(opened, 'while :; do echo y; done');
     await expect.poll(() => opened.terminal.getByText('no longer kept').count()).toBe(1);
-    await opened.terminal.getByRole('button', { name: 'Stop' }).click();
+    await opened.terminal.getByRole('button', { name: 'Stop', exact: true }).click();
     await expectScreen(opened, prompt);
   });
 
   test('runs a job in the background, and lets a second take a second', async () => {
     const opened = await openTerminal();
     await enter(opened, 'sleep 1 &');
-    await expectScreen(opened, /\[1\] \d+\nreader@rackbook:~\$ $/);
+    await expectScreen(opened, /sleep 1 &\n\[\d\] \d+\nreader@rackbook:~\$ $/);
     const start = Date.now();
-    await enter(opened, 'wait; echo over');
+    await enter(opened, 'wait $!; echo over');
     await expectScreen(opened, /\nover\n/);
     expect(Date.now() - start).toBeGreaterThan(500);
   });
@@ -141,6 +141,7 @@ describe('the terminal', () => {
   test('brings back earlier commands, by arrow and by search', async () => {
     const opened = await openTerminal();
     await enter(opened, 'echo first');
+    await expectScreen(opened, /\nfirst\nreader@rackbook:~\$ $/);
     await enter(opened, 'echo second');
     await expectScreen(opened, /\nsecond\nreader@rackbook:~\$ $/);
     await opened.input.press('ArrowUp');
@@ -167,13 +168,14 @@ describe('the terminal', () => {
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       );
     });
-    await expectScreen(opened, /\none\n[\s\S]*\ntwo\n/);
+    await expectScreen(opened, /\$ echo one\none\n[^\n]*\$ echo two\ntwo\n/);
     expect(await opened.input.inputValue()).toBe('echo thr');
   });
 
   test('shares what was typed by a link that waits for Run', async () => {
     const opened = await openTerminal(path, { permissions: ['clipboard-write'] });
     await enter(opened, 'cd /tmp');
+    await expectScreen(opened, /reader@rackbook:\/tmp\$ $/);
     await enter(opened, 'echo here > f; ls');
     await expectScreen(opened, /\nf\nreader@rackbook:\/tmp\$ $/);
     await opened.terminal.getByRole('button', { name: 'Share' }).click();
