@@ -9,7 +9,7 @@ const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** What a cell wrote, as a figure; both streams are told apart. */
-export function outputHtml(run: CellRun): string {
+function outputHtml(run: CellRun): string {
   const pieces = run.output.map(({ stream, text }) =>
     stream === 'stdout' ? escapeHtml(text) : `<span class="cell-error">${escapeHtml(text)}</span>`,
   );

@@ -40,6 +40,6 @@ export function nextPid(namespace: PidNamespace): number {
 }
 
 /** Whether two addresses are the same end. */
-export function sameAddress(a: SocketAddress, b: SocketAddress): boolean {
+function sameAddress(a: SocketAddress, b: SocketAddress): boolean {
   return a.address === b.address && a.port === b.port;
 }

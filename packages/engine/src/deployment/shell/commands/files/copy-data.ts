@@ -22,7 +22,7 @@ export function* copyBytes(system: System, from: number, to: number): Run {
 }
 
 /** Opens, hands the descriptor to `use`, and closes it whatever happens. */
-export function* withOpen<Result>(
+function* withOpen<Result>(
   system: System,
   path: string,
   flags: Parameters<System['open']>[1],

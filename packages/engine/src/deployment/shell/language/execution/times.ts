@@ -37,7 +37,7 @@ export function* reportTimes(shell: Shell, start: Start, posix: boolean): Run {
 }
 
 /** Fills in a TIMEFORMAT. Source: bash(1), TIMEFORMAT. Times are seconds. */
-export function formatTimes(format: string, real: number, user: number): string {
+function formatTimes(format: string, real: number, user: number): string {
   return format.replace(/%(?:(%)|([0-9]?)(l?)([RUS])|P)/g, (_, percent, digits, long, letter) => {
     if (percent !== undefined) return '%';
     if (letter === undefined) return (real === 0 ? 0 : (user / real) * 100).toFixed(2);

@@ -8,7 +8,7 @@ import {
 
 test('flags, width and precision', () => {
   const { layout, end } = parseLayout('%-05.3s', 1);
-  expect([layout, end]).toEqual([{ flags: '-0', width: 5, precision: 3 }, 6]);
+  expect([layout, end]).toEqual([{ flags: '-0', width: 5, precision: 3, barePoint: false }, 6]);
   expect(layOutText('abcd', layout)).toBe('abc  ');
   expect(layOutNumber('7', { flags: '0', width: 4, precision: undefined })).toBe('0007');
   expect(layOutNumber('-7', { flags: '0', width: 4, precision: undefined })).toBe('-007');
