@@ -131,7 +131,7 @@ export function Playground<State extends object>({
         </button>
       </footer>
       <noscript>
-        <p class="pg-noscript">With JavaScript, this playground runs. You see its opening state.</p>
+        <p class="pg-noscript">You see the opening state; with JavaScript it runs.</p>
       </noscript>
     </section>
   );
