@@ -112,7 +112,7 @@ export function Playground<State extends object>({
             ))}
           </ul>
         </div>
-        {inWords !== undefined && (
+        {inWords && (
           <details class="pg-words">
             <summary>The same in words{table === undefined ? '' : ' and numbers'}</summary>
             <p data-markdown>{inWords}</p>

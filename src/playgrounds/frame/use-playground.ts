@@ -64,12 +64,8 @@ export function usePlayground<State extends object>({
       if (!location.hash.startsWith(`#${id}~`)) return 'none';
       const { decodeLink, linkNotices } = await links();
       const link = await decodeLink(location.hash, id, await loadCodec());
-      if (link.kind === 'state') {
-        clearTimeout(timer.current);
-        setState(link.state);
-      } else {
-        setState(initial);
-      }
+      clearTimeout(timer.current);
+      setState(link.kind === 'state' ? link.state : initial);
       setNotice(linkNotices[link.kind]);
       return link.kind;
     };
