@@ -18,13 +18,14 @@ import { pagesBeside, sections } from './src/sections.ts';
 
 /**
  * What every playground needs at once comes as one file; what is loaded on demand stays apart, and
- * so does what pages without a playground need too.
+ * so does what pages without a playground, and cells, need too.
  */
 const chunks = [
   { name: 'preload', test: /vite\/preload-helper/, priority: 1 },
+  { name: 'saved-state', test: /frame\/saved-state/, priority: 1 },
   {
     name: 'playground',
-    test: /node_modules\/(preact|@astrojs\/preact)\/|src\/playgrounds\/frame\/(?!link|codec|memoize-last|saved-state)/,
+    test: /node_modules\/(preact|@astrojs\/preact)\/|src\/playgrounds\/frame\/(?!link|codec|memoize-last)/,
   },
 ];
 

@@ -101,7 +101,7 @@ describe('cellsOf', () => {
   it.each([
     ['```bash run after=x\n```', 'line 1: no cell before is named x'],
     ['```bash run seed=x\n```', 'line 1: seed=x. Expected: a whole number'],
-    ['\n```bash run tilte=x\n```', 'line 2: a cell has no option tilte'],
+    ['\n```bash run colour=x\n```', 'line 2: a cell has no option colour'],
     ['```bash run name=a\n```\n```bash run name=a\n```', 'line 3: there is a cell named a before'],
   ])('refuses %j', (text, message) => {
     expect(() => cellsOf(text)).toThrow(new FenceError(message));

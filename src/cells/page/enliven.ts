@@ -197,27 +197,17 @@ function enlivenCell(
     show(original);
     output.restore();
     element.removeAttribute('data-stale');
-    if (location.hash.startsWith(`#${id}~`)) showInAddress(location.pathname + location.search);
+    if (location.hash.startsWith(`#${id}~`)) {
+      history.replaceState(history.state, '', location.pathname + location.search);
+    }
     notice.textContent = "Back to the page's own example.";
     resetButton.disabled = true;
   }
 
   async function share() {
-    try {
-      const { encodeLink } = await links();
-      showInAddress(await encodeLink(id, { source: sources.get(id) ?? '' }));
-    } catch {
-      notice.textContent = 'Too much to fit into a link: shorten it and share again.';
-      return;
-    }
-    try {
-      await navigator.clipboard.writeText(location.href);
-      notice.textContent = '✓ Link copied.';
-    } catch {
-      notice.textContent = 'The address bar now holds the link.';
-    }
+    const { shareLink } = await links();
+    notice.textContent = await shareLink(id, { source: sources.get(id) ?? '' });
   }
-  const showInAddress = (address: string) => history.replaceState(history.state, '', address);
 
   const runButton = button('Run', 'button primary', () => void run());
   const stopButton = button('Stop', 'button', () => running?.stop());
@@ -244,13 +234,10 @@ function enlivenCell(
 
   async function readLink(): Promise<boolean> {
     if (!location.hash.startsWith(`#${id}~`)) return false;
-    const { decodeLink } = await links();
+    const { decodeLink, linkNotices } = await links();
     const link = await decodeLink(location.hash, id, readState);
-    if (link.kind === 'state') {
-      open(link.state, 'Opened from a link. Run runs it.');
-    } else if (link.kind === 'damaged') {
-      notice.textContent = "This link is damaged. You see the page's own example instead.";
-    }
+    notice.textContent = linkNotices[link.kind];
+    if (link.kind === 'state') open(link.state, 'Opened from a link. Run runs it.');
     element.scrollIntoView({ block: 'center' });
     return true;
   }

@@ -14,6 +14,13 @@ export type LinkContent<State> =
   | { readonly kind: 'damaged' }
   | { readonly kind: 'state'; readonly state: State };
 
+/** What the reader is told of a link. */
+export const linkNotices: Readonly<Record<LinkContent<unknown>['kind'], string>> = {
+  none: '',
+  state: 'Opened from a link.',
+  damaged: "This link is damaged. You see the page's own example instead.",
+};
+
 async function transform(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
@@ -72,5 +79,20 @@ export async function decodeLink<State>(
     return state === undefined ? damaged : { kind: 'state', state };
   } catch {
     return damaged;
+  }
+}
+
+/** Writes a state into the address and the clipboard; what came of it, for the reader. */
+export async function shareLink(id: string, state: unknown): Promise<string> {
+  try {
+    history.replaceState(history.state, '', await encodeLink(id, state));
+  } catch {
+    return 'Too much to fit into a link: shorten the input and share again.';
+  }
+  try {
+    await navigator.clipboard.writeText(location.href);
+    return '✓ Link copied.';
+  } catch {
+    return 'The address bar now holds the link.';
   }
 }

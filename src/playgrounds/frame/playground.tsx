@@ -112,7 +112,7 @@ export function Playground<State extends object>({
             ))}
           </ul>
         </div>
-        {inWords !== undefined && (
+        {inWords && (
           <details class="pg-words">
             <summary>The same in words{table === undefined ? '' : ' and numbers'}</summary>
             <p data-markdown>{inWords}</p>
@@ -131,7 +131,7 @@ export function Playground<State extends object>({
         </button>
       </footer>
       <noscript>
-        <p class="pg-noscript">With JavaScript, this playground runs. You see its opening state.</p>
+        <p class="pg-noscript">You see the opening state; with JavaScript it runs.</p>
       </noscript>
     </section>
   );

@@ -62,16 +62,11 @@ export function usePlayground<State extends object>({
   useEffect(() => {
     const readLink = async () => {
       if (!location.hash.startsWith(`#${id}~`)) return 'none';
-      const { decodeLink } = await links();
+      const { decodeLink, linkNotices } = await links();
       const link = await decodeLink(location.hash, id, await loadCodec());
-      if (link.kind === 'state') {
-        clearTimeout(timer.current);
-        setState(link.state);
-        setNotice('Opened from a link.');
-      } else if (link.kind === 'damaged') {
-        setState(initial);
-        setNotice("This link is damaged. You see the page's own example instead.");
-      }
+      clearTimeout(timer.current);
+      setState(link.kind === 'state' ? link.state : initial);
+      setNotice(linkNotices[link.kind]);
       return link.kind;
     };
     const start = async () => {
@@ -119,19 +114,8 @@ export function usePlayground<State extends object>({
       setNotice("Back to the page's own example.");
     },
     async share() {
-      try {
-        const { encodeLink } = await links();
-        showInAddress(await encodeLink(id, state));
-      } catch {
-        setNotice('Too much to fit into a link: shorten the input and share again.');
-        return;
-      }
-      try {
-        await navigator.clipboard.writeText(location.href);
-        setNotice('✓ Link copied.');
-      } catch {
-        setNotice('The address bar now holds the link.');
-      }
+      const { shareLink } = await links();
+      setNotice(await shareLink(id, state));
     },
   };
 }

@@ -1,3 +1,4 @@
+// cspell:ignore mbin mone mred
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createScreen, type ScreenView, scrollback, textOf } from './screen.ts';
