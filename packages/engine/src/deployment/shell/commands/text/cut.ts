@@ -1,4 +1,4 @@
-import { createInput } from '../../../../machine/index.ts';
+import { createInput, type Input, type Run } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { option } from '../formats/option.ts';
 import { fromByteText, toByteText } from './byte-text.ts';
@@ -26,11 +26,16 @@ export const cut: Command = {
   unsupported: [],
   *run(context) {
     const { options, system, output } = context;
-    const edit = readSettings(context);
-    if (typeof edit === 'string') return yield* context.misuse(edit);
+    const settings = readSettings(context);
+    if (typeof settings === 'string') return yield* context.misuse(settings);
     const separator = options.has('zero-terminated') ? '\0' : '\n';
     const well = yield* forEachFile(context, function* (descriptor) {
       const input = createInput(system, descriptor, separator);
+      if (typeof settings !== 'function') {
+        yield* cutLines(context, input, settings, separator);
+        return;
+      }
+      const edit = settings;
       for (;;) {
         const lines = yield* input.lines();
         if (lines === undefined) return;
@@ -51,8 +56,14 @@ export const cut: Command = {
 
 type Edit = (line: string) => string | undefined;
 
+/** Lines themselves are the fields. */
+interface LineFields {
+  readonly ranges: readonly NumberRange[];
+  readonly between: string;
+}
+
 /** What becomes of a line (`undefined` when it is left out), or what is wrong with the options. */
-function readSettings({ options }: CommandContext): Edit | string {
+function readSettings({ options }: CommandContext): Edit | LineFields | string {
   const lists = options.given.filter(({ name }) =>
     ['bytes', 'characters', 'fields'].includes(name),
   );
@@ -79,7 +90,32 @@ function readSettings({ options }: CommandContext): Edit | string {
   const between = given === '' ? '\0' : given;
   if (!byFields) return cutBytes(ranges, toByteText(between ?? ''));
   const separator = delimiter === '' ? '\0' : (delimiter ?? '\t');
+  if (separator === (options.has('zero-terminated') ? '\0' : '\n')) {
+    return { ranges, between: between ?? separator };
+  }
   return cutFields(ranges, separator, between ?? separator, onlyDelimited);
+}
+
+function* cutLines(
+  { system, output }: CommandContext,
+  input: Input,
+  { ranges, between }: LineFields,
+  separator: string,
+): Run {
+  let number = 0;
+  let printed = false;
+  for (;;) {
+    const lines = yield* input.lines();
+    if (lines === undefined) break;
+    for (const line of lines) {
+      number++;
+      if (!ranges.some(({ first, last }) => first <= number && number <= last)) continue;
+      yield* output.write((printed ? between : '') + line);
+      printed = true;
+    }
+    yield* work(system, lines.join('').length);
+  }
+  if (number > 0) yield* output.write(separator);
 }
 
 function cutBytes(ranges: readonly NumberRange[], between: string): Edit {

@@ -15,12 +15,14 @@ export const echo: Command = {
     { name: 'E', short: 'E', help: 'do not interpret backslashes, the default' },
   ],
   unsupported: [],
-  *run({ arguments: args, output }) {
-    const found = args.findIndex((argument) => !/^-[neE]+$/.test(argument));
+  *run({ arguments: args, output, system }) {
+    const posix = system.environment().has('POSIXLY_CORRECT');
+    const takesOptions = !posix || args[0] === '-n';
+    const found = args.findIndex((argument) => !takesOptions || !/^-[neE]+$/.test(argument));
     const first = found < 0 ? args.length : found;
     const letters = args.slice(0, first).join('').replaceAll('-', '');
     const end = letters.includes('n') ? '' : '\n';
-    const interprets = /e[^E]*$/.test(letters);
+    const interprets = posix || /e[^E]*$/.test(letters);
     const text = args.slice(first).join(' ');
     const expanded = interprets ? expandEscapes(text, 'echo') : { text, stopped: false };
     yield* output.write(expanded.stopped ? expanded.text : expanded.text + end);

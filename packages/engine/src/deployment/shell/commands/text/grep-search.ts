@@ -62,7 +62,12 @@ export function* searchFile(
   let rest = '';
   if (maximum === 0) return { count: 0, binary: false };
   for (;;) {
-    const chunk = yield* input.chunk();
+    let chunk = yield* input.chunk();
+    if (settings.binary !== 'text' && separator !== '\0' && chunk.includes('\0')) {
+      if (settings.binary === 'without-match') return { count: 0, binary: false };
+      searcher.isBinary();
+      chunk = chunk.replaceAll('\0', '\n');
+    }
     let text = rest + chunk;
     if (chunk === '') {
       if (text === '') break;
@@ -74,11 +79,6 @@ export function* searchFile(
       text = text.slice(0, end);
       // A long line is not looked through again with each chunk.
       if (end === 0) continue;
-    }
-    if (settings.binary !== 'text' && separator !== '\0' && text.includes('\0')) {
-      if (settings.binary === 'without-match') return { count: 0, binary: false };
-      searcher.isBinary();
-      text = text.replaceAll('\0', '\n');
     }
     const unread = yield* searcher.search(text);
     if (print.lineBuffered) yield* output.flush();

@@ -65,6 +65,7 @@ const OPTIONS: readonly OptionSpecification[] = [
   option('', 'color', 'mark what matches: always, never or auto', 'optional'),
   { name: 'color', long: 'colour', value: 'optional', help: 'the same as --color' },
   option('U', 'binary', 'accepted, without effect'),
+  option('u', 'unix-byte-offsets', 'obsolete, without effect'),
 ];
 
 function grepNamed(name: string, summary: string, matcher: string | undefined): Command {
@@ -78,9 +79,18 @@ function grepNamed(name: string, summary: string, matcher: string | undefined): 
     parsing: 'own',
     options: OPTIONS.filter(({ name: own }) => own !== 'version'),
     unsupported: ['--exclude-from'],
-    run: (context) => runGrep(command, context, matcher),
+    run: (context) => runGrep(command, matcher === undefined ? context : asGrep(context), matcher),
   };
   return command;
+}
+
+/** The other names are scripts that go on as `grep`, which says so in its messages. */
+function asGrep(context: CommandContext): CommandContext {
+  return {
+    ...context,
+    name: 'grep',
+    complain: (message) => writeErrors(context, [`grep: ${message}`]),
+  };
 }
 
 /** Searches lines. */
@@ -105,7 +115,9 @@ function* runGrep(
   context: CommandContext,
   matcher: string | undefined,
 ): Run<number> {
-  const parsed = parseArguments(OPTIONS, 'permuted', context.arguments);
+  const posix = context.system.environment().has('POSIXLY_CORRECT');
+  const parsing = posix ? 'options first' : 'permuted';
+  const parsed = parseArguments(OPTIONS, parsing, context.arguments);
   if (parsed.kind === 'wrong') return yield* usage(context, parsed.message);
   if (parsed.kind !== 'call') {
     const text = parsed.kind === 'help' ? helpText(command, context.name) : versionText(command);
@@ -113,6 +125,9 @@ function* runGrep(
     return 0;
   }
   const { options } = parsed;
+  if (options.has('unix-byte-offsets')) {
+    yield* context.complain('warning: --unix-byte-offsets (-u) is obsolete');
+  }
   const patterns = yield* readPatterns(context, options, parsed.operands[0]);
   if (patterns === 'unreadable') return TROUBLE;
   if (patterns === undefined) return yield* usage(context);

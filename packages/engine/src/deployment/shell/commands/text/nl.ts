@@ -1,5 +1,11 @@
-import { createInput, type Run } from '../../../../machine/index.ts';
+import { createInput, READY, type Run } from '../../../../machine/index.ts';
 import { utf8Length } from '../../../../text/index.ts';
+import {
+  compileRegex,
+  type Regex,
+  RegexError,
+  searchInSlices,
+} from '../../../../text/regex/index.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { quote } from '../quoting.ts';
 import { work } from './costs.ts';
@@ -19,7 +25,7 @@ export const nl: Command = {
       short: 'b',
       long: 'body-numbering',
       value: 'required',
-      help: 'which lines of the body have numbers: a (all), t (those that are not empty), n (none)',
+      help: 'which lines of the body have numbers: a (all), t (those that are not empty), n (none), pBRE (those that match)',
     },
     {
       name: 'section-delimiter',
@@ -91,7 +97,7 @@ export const nl: Command = {
       help: 'columns of the number (6 by default)',
     },
   ],
-  unsupported: ['-b pBRE'],
+  unsupported: [],
   *run(context) {
     const settings = readSettings(context);
     if (typeof settings === 'string') {
@@ -99,7 +105,7 @@ export const nl: Command = {
       yield* context.complain(settings);
       return 1;
     }
-    const number = createNumbering(settings);
+    const number = createNumbering(context, settings);
     const well = yield* forEachFile(context, (descriptor) => copy(context, descriptor, number));
     return well ? 0 : 1;
   },
@@ -108,19 +114,20 @@ export const nl: Command = {
 function* copy(
   { system, output }: CommandContext,
   descriptor: number,
-  number: (line: string) => string,
+  number: (line: string) => Run<string>,
 ): Run {
   const input = createInput(system, descriptor);
   for (;;) {
     const lines = yield* input.lines();
     if (lines === undefined) return;
-    const text = lines.map((line) => `${number(line)}\n`).join('');
+    let text = '';
+    for (const line of lines) text += `${yield* number(line)}\n`;
     yield* output.write(text);
     yield* work(system, text.length);
   }
 }
 
-type Style = 'a' | 't' | 'n';
+type Style = 'a' | 't' | 'n' | Regex;
 
 interface Settings {
   readonly styles: Readonly<Record<Section, Style>>;
@@ -137,9 +144,18 @@ interface Settings {
 /** The settings, or what is wrong with them; a message that ends with a line break is wrong usage. */
 function readSettings({ options }: CommandContext): Settings | string {
   let problem: string | undefined;
-  function style(section: Section, standard: Style): Style {
+  function style(section: Section, standard: 'n' | 't'): Style {
     const value = options.value(`${section}-numbering`) ?? standard;
     if (value === 'a' || value === 't' || value === 'n') return value;
+    if (value.startsWith('p')) {
+      try {
+        return compileRegex(value.slice(1), { dialect: 'basic' });
+      } catch (error) {
+        if (!(error instanceof RegexError)) throw error;
+        problem ??= error.message;
+        return standard;
+      }
+    }
     problem ??= `invalid ${section} numbering style: ${quote(value)}\n`;
     return standard;
   }
@@ -180,7 +196,10 @@ function readSettings({ options }: CommandContext): Settings | string {
 const LARGEST_WIDTH = 10_000;
 
 /** What becomes of each line, from line to line. */
-function createNumbering(settings: Settings): (line: string) => string {
+function createNumbering(
+  { system }: CommandContext,
+  settings: Settings,
+): (line: string) => Run<string> {
   const { styles, delimiter, join, format, separator, width } = settings;
   const markers = new Map<string, Section>(
     delimiter === ''
@@ -196,8 +215,13 @@ function createNumbering(settings: Settings): (line: string) => string {
   let next = settings.start;
   let blanks = 0;
 
-  function numbered(line: string): boolean {
+  const spend = (steps: number) => system.spend(steps);
+  function* numbered(line: string): Run<boolean> {
     const style = styles[section];
+    if (typeof style === 'object') {
+      const options = { spanOnly: true };
+      return (yield* searchInSlices(spend, READY, style, line, 0, options)) !== null;
+    }
     if (style !== 'a' || join === 1 || line !== '') {
       if (style === 'a') blanks = 0;
       return style === 'a' || (style === 't' && line !== '');
@@ -208,14 +232,14 @@ function createNumbering(settings: Settings): (line: string) => string {
     return true;
   }
 
-  return (line) => {
+  return function* (line) {
     const marked = markers.get(line);
     if (marked !== undefined) {
       section = marked;
       if (settings.renumber) next = settings.start;
       return '';
     }
-    if (!numbered(line)) return indent + line;
+    if (!(yield* numbered(line))) return indent + line;
     const text = formatNumber(next, format, width);
     next += settings.increment;
     return text + separator + line;

@@ -96,6 +96,7 @@ export const sort: Command = {
     option('t', 'field-separator', 'the character between fields', 'required'),
     option('T', 'temporary-directory', 'accepted, without effect', 'required'),
     option('', 'parallel', 'accepted, without effect', 'required'),
+    option('y', '', 'accepted, without effect', 'required'),
     option('u', 'unique', 'print only the first of lines with equal keys'),
     option('z', 'zero-terminated', 'lines end with a null character'),
   ],

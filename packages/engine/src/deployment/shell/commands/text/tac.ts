@@ -1,4 +1,5 @@
-import { createInput, type Run } from '../../../../machine/index.ts';
+import { createInput, READY, type Run } from '../../../../machine/index.ts';
+import { compileRegex, RegexError, searchInSlices } from '../../../../text/regex/index.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { quoteFile, quoteFileAlways } from '../quoting.ts';
 import { work } from './costs.ts';
@@ -24,6 +25,12 @@ export const tac: Command = {
       help: 'the separator belongs to what comes after it',
     },
     {
+      name: 'regex',
+      short: 'r',
+      long: 'regex',
+      help: 'the separator is a regular expression, of the kind of Emacs',
+    },
+    {
       name: 'separator',
       short: 's',
       long: 'separator',
@@ -31,25 +38,69 @@ export const tac: Command = {
       help: 'lines end with VALUE instead of a line break',
     },
   ],
-  unsupported: ['-r', '--regex'],
+  unsupported: [],
   *run(context) {
     const { options } = context;
     const given = options.value('separator') ?? '\n';
     const separator = given === '' ? '\0' : given;
     const before = options.has('before');
+    const finder = options.has('regex') ? patternFinder(context, separator) : textFinder(separator);
+    if (typeof finder === 'string') {
+      yield* context.complain(finder);
+      return 1;
+    }
     const well = yield* forEachFile(
       context,
-      (descriptor) => reverse(context, descriptor, separator, before),
+      (descriptor) => reverse(context, descriptor, finder, before),
       MESSAGES,
     );
     return well ? 0 : 1;
   },
 };
 
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The last separator that ends at `end` or before. */
+type Finder = (text: string, end: number) => Run<Place | undefined>;
+
+function textFinder(separator: string): Finder {
+  // biome-ignore lint/correctness/useYield: the other finder has to wait.
+  return function* (text, end) {
+    const from = end - separator.length;
+    const start = from < 0 ? -1 : text.lastIndexOf(separator, from);
+    return start < 0 ? undefined : { start, end: start + separator.length };
+  };
+}
+
+/** Tries the places from the end on backwards, as tac does; returns what is wrong with a pattern. */
+function patternFinder({ system }: CommandContext, pattern: string): Finder | string {
+  const spend = (steps: number) => system.spend(steps);
+  try {
+    const regex = compileRegex(pattern, { dialect: 'emacs' });
+    return function* (text, end) {
+      for (let start = end - 1; start >= 0; start--) {
+        const found = yield* searchInSlices(spend, READY, regex, text, start, {
+          anchored: true,
+          end,
+          spanOnly: true,
+        });
+        if (found !== null && found.end > start) return { start, end: found.end };
+      }
+      return undefined;
+    };
+  } catch (error) {
+    if (error instanceof RegexError) return error.message;
+    throw error;
+  }
+}
+
 function* reverse(
   { system, output }: CommandContext,
   descriptor: number,
-  separator: string,
+  find: Finder,
   before: boolean,
 ): Run {
   const input = createInput(system, descriptor);
@@ -62,15 +113,14 @@ function* reverse(
   }
   const text = chunks.join('');
   let end = text.length;
-  let from = end - separator.length;
+  let found = yield* find(text, end);
   // A separator at the very end closes the last line; it does not begin an empty one.
-  if (!before && text.endsWith(separator)) from -= separator.length;
+  if (!before && found?.end === end) found = yield* find(text, found.start);
   while (end > 0) {
-    const found = from < 0 ? -1 : text.lastIndexOf(separator, from);
-    const start = found < 0 ? 0 : before ? found : found + separator.length;
+    const start = found === undefined ? 0 : before ? found.start : found.end;
     yield* output.write(text.slice(start, end));
     yield* work(system, end - start);
     end = start;
-    from = found - separator.length;
+    if (found !== undefined) found = yield* find(text, found.start);
   }
 }

@@ -1,8 +1,18 @@
-import { type ChildStatus, open, type Run, signalNumber, wait } from '../../../../machine/index.ts';
+import {
+  type ChildStatus,
+  open,
+  type Run,
+  SystemError,
+  signalNumber,
+  wait,
+  write,
+} from '../../../../machine/index.ts';
+import { encodeUtf8 } from '../../../../text/index.ts';
 import type { CommandContext } from '../command.ts';
+import { attemptRun } from '../formats/attempt.ts';
 import { launch } from '../formats/launch.ts';
 import { writeErrors } from '../formats/write-errors.ts';
-import { quoteFile } from '../quoting.ts';
+import { quote, quoteFile } from '../quoting.ts';
 
 /** A child ended so that no more may be started. The status is that of `xargs`. */
 export class Abort extends Error {
@@ -87,7 +97,13 @@ export function createChildren(context: CommandContext, options: ChildOptions): 
         },
         function* (child) {
           if (options.stdin === undefined) return;
-          const descriptor = yield* open(child, options.stdin, { read: true });
+          const descriptor = yield* attemptRun(open(child, options.stdin, { read: true }));
+          if (descriptor instanceof SystemError) {
+            const message = `${context.name}: ${quote(options.stdin)}: ${descriptor.message}\n`;
+            yield* attemptRun(write(child, 2, encodeUtf8(message)));
+            child.close(0);
+            return;
+          }
           child.duplicateTo(descriptor, 0);
           child.close(descriptor);
         },

@@ -81,7 +81,7 @@ export function createItemReader(
       const character: string = yield* take();
       if (character === '') {
         if (quote !== '') throw unmatched(quote);
-        return begun ? { text: item, endsLine: true } : undefined;
+        return item === '' ? undefined : { text: item, endsLine: true };
       }
       if (quote !== '') {
         if (character === '\n') throw unmatched(quote);

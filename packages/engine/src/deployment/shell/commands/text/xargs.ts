@@ -114,7 +114,7 @@ function* readSettings({
     ['lines', 'L', 1],
     ['max-lines', 'l', 1],
     ['max-procs', 'P', 0],
-    ['max-chars', 's', 1],
+    ['max-chars', 's', Number.NEGATIVE_INFINITY],
   ] as const) {
     for (const value of options.values(name)) {
       if (name === 'max-lines' && value === '') continue;
@@ -149,6 +149,10 @@ function* readSettings({
     sharing = given;
   }
   let length = Number(options.value('max-chars') ?? USUAL_LENGTH);
+  if (length < 1) {
+    yield* complain(`value ${length} for -s option should be >= 1`);
+    length = 1;
+  }
   const largest = LARGEST_LENGTH - LEFT_FREE - environmentLength(system);
   if (length > largest) {
     yield* complain(`value ${length} for -s option should be <= ${largest}`);

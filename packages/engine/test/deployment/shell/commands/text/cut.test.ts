@@ -54,6 +54,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['cut -d: -f2 u', '日本\n'],
   ['cut -f2 t', 'b\n'],
   ['cut -f1 nof c', 'cut: nof: No such file or directory\na:b:c\nd:e\nnone\n:x:\n[1]\n'],
+  ['cut -z -d: -f1 c', 'a\u0000'],
 ];
 
 test('cut', async () => {

@@ -42,6 +42,8 @@ const CASES: readonly (readonly [string, string])[] = [
     "nl -d '' s",
     '     1\t\\:\\:\\:\n     2\thead\n     3\t\\:\\:\n     4\tbody\n       \n     5\tmore\n     6\t\\:\n     7\tfoot\n',
   ],
+  ['nl -bp^b s', '\n       head\n\n     1\tbody\n       \n       more\n\n       foot\n'],
+  ["nl '-bp\\(' s", 'nl: Unmatched ( or \\(\n[1]\n'],
 ];
 
 test('nl', async () => {

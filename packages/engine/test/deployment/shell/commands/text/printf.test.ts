@@ -8,6 +8,8 @@ const FILES: Tree = {};
 /** What coreutils 9.1 printed, both streams together. */
 const CASES: readonly (readonly [string, string])[] = [
   ['printf', "printf: missing operand\nTry 'printf --help' for more information.\n[1]\n"],
+  ['printf %d x', 'printf: ‘x’: expected a numeric value\n0[1]\n'],
+  ['printf %d 3x', 'printf: ‘3x’: value not completely converted\n3[1]\n'],
   ['printf %z 1', 'printf: %z: invalid conversion specification\n[1]\n'],
   ['printf a b', 'aprintf: warning: ignoring excess arguments, starting with ‘b’\n'],
   ["printf '%s\\n' a b", 'a\nb\n'],

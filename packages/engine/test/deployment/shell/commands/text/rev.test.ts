@@ -8,6 +8,7 @@ const FILES: Tree = {
   '/root/b': { content: 'x\ny' },
   '/root/s': { content: 'a,b,c' },
   '/root/u': { content: 'éà日\nab' },
+  '/root/t': { content: 'a12b34c' },
 };
 
 /** What util-linux 2.38 printed, both streams together. */

@@ -43,6 +43,10 @@ const CASES: readonly (readonly [string, string])[] = [
     '999999999999999999999\n1000000000000000000000\n1000000000000000000001\n',
   ],
   ['seq 5 1', ''],
+  [
+    'seq -wf %g 3',
+    "seq: format string may not be specified when printing equal width strings\nTry 'seq --help' for more information.\n[1]\n",
+  ],
 ];
 
 test('seq', async () => {

@@ -8,6 +8,7 @@ const FILES: Tree = {
   '/root/b': { content: 'x\ny' },
   '/root/s': { content: 'a,b,c' },
   '/root/u': { content: 'éà日\nab' },
+  '/root/t': { content: 'a12b34c' },
 };
 
 /** What coreutils 9.1 printed, both streams together. */
@@ -19,6 +20,8 @@ const CASES: readonly (readonly [string, string])[] = [
   ['tac -b -s , s', ',c,ba'],
   ['tac nof', "tac: failed to open 'nof' for reading: No such file or directory\n[1]\n"],
   ["tac -s '' s", 'a,b,c'],
+  ["tac -r -s '[0-9]+' t", 'c4b32a1'],
+  ["tac -r -s '[' t", 'tac: Invalid regular expression\n[1]\n'],
 ];
 
 test('tac', async () => {
