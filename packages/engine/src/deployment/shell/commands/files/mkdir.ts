@@ -79,7 +79,10 @@ export const mkdir: Command = {
           if (found.kind === 'directory') continue;
           return `cannot create directory ${quote(prefix)}: Not a directory`;
         }
-        const error = yield* make(prefix, 0o777 & (~umask | 0o300), false);
+        // Whoever makes parents must be able to go on within them, whatever the mask says.
+        system.setUmask(umask & ~0o300);
+        const error = yield* make(prefix, 0o777, false);
+        system.setUmask(umask);
         if (error !== undefined && error.code !== 'EEXIST') {
           return `cannot create directory ${quote(prefix)}: ${error.message}`;
         }

@@ -1,8 +1,14 @@
-import { type FileStatus, pause, type Run, SystemError } from '../../../../machine/index.ts';
+import {
+  type FileStatus,
+  pause,
+  type Run,
+  type System,
+  SystemError,
+} from '../../../../machine/index.ts';
 import type { CommandContext } from '../command.ts';
 import { type Answers, createAnswers } from '../formats/answers.ts';
 import { attempt } from '../formats/attempt.ts';
-import { baseName, joinPath } from '../formats/paths.ts';
+import { baseName, joinPath, withoutTrailingSlashes } from '../formats/paths.ts';
 import { describeKind } from '../formats/permissions.ts';
 import { quoteFileAlways } from '../quoting.ts';
 
@@ -76,14 +82,6 @@ function* removeOne(
     if (entries instanceof SystemError) return yield* fail(context, path, entries.message);
     if (!(yield* agreed(context, path, status, settings, answers, 'descend into'))) return 'kept';
     let worst: Outcome = 'gone';
-    const slashed = attempt(() => system.status(path.replace(/\/+$/, ''), { noFollow: true }));
-    if (
-      path.endsWith('/') &&
-      !(slashed instanceof SystemError) &&
-      slashed.kind === 'symbolic link'
-    ) {
-      return yield* fail(context, path, 'Not a directory');
-    }
     for (const entry of entries) {
       const inner = yield* removeOne(
         context,
@@ -98,10 +96,19 @@ function* removeOne(
   }
   const asks = !(settings.recursive && !empty) || settings.ask === 'always';
   if (asks && !(yield* agreed(context, path, status, settings, answers, 'remove'))) return 'kept';
+  // What such a link leads to is emptied, but has no name here that could be taken away.
+  if (leadsThroughLink(system, path)) return yield* fail(context, path, 'Not a directory');
   const error = attempt(() => system.removeDirectory(path));
   if (error instanceof SystemError) return yield* fail(context, path, error.message);
   if (settings.verbose) yield* context.output.write(`removed directory ${quoteFileAlways(path)}\n`);
   return 'gone';
+}
+
+/** Whether a path ends with a slash behind a symbolic link. */
+function leadsThroughLink(system: System, path: string): boolean {
+  if (!path.endsWith('/')) return false;
+  const status = attempt(() => system.status(withoutTrailingSlashes(path), { noFollow: true }));
+  return !(status instanceof SystemError) && status.kind === 'symbolic link';
 }
 
 function* agreed(

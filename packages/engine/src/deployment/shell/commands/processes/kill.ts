@@ -13,6 +13,7 @@ Options:
  <pid> [...]            send signal to every <pid> listed
  -<signal>, -s, --signal <signal>
                         specify the <signal> to be sent
+ -q, --queue <value>    integer value to be sent with the signal
  -l, --list=[<signal>]  list all signal names, or convert one to a name
  -L, --table            list all signal names in a nice table
 
@@ -30,10 +31,11 @@ export const kill: Command = {
   parsing: 'own',
   options: [
     option('s', 'signal', 'specify the signal to be sent; also -VALUE', 'required'),
+    option('q', 'queue', 'a value for the signal, which nobody here can receive', 'required'),
     option('l', 'list', 'list all signal names, or convert one to a name', 'optional'),
     option('L', 'table', 'list all signal names in a nice table'),
   ],
-  unsupported: ['-q', '--queue'],
+  unsupported: [],
   *run(context) {
     const { output, complain, arguments: args } = context;
     let signal: SignalName | 0 = 'TERM';
@@ -63,6 +65,10 @@ export const kill: Command = {
       if (argument === '-L' || argument === '--table') {
         yield* output.write(signalTable());
         return 0;
+      }
+      if (argument === '-q' || argument === '--queue') {
+        index++;
+        continue;
       }
       const named = argument === '-s' || argument === '--signal';
       const attached = argument.startsWith('--signal=')

@@ -163,8 +163,7 @@ const memoryTenths = (process: ProcessInformation, scene: PsScene): number =>
 const cpuSeconds = (process: ProcessInformation): number =>
   Math.floor(cpuTicks(process) / TICKS_PER_SECOND);
 
-const nameField = (header: string): PsField =>
-  left(header, 15, ({ name, state }) => (state === 'Z' ? `${name} <defunct>` : name));
+const nameField = (header: string): PsField => left(header, 15, ({ name }) => name);
 const argumentsField = (header: string): PsField => left(header, 27, commandText);
 const cpuField = right('%CPU', 4, (process, scene) => tenths(cpuTenths(process, scene)), cpuOrder);
 const memoryField = right(

@@ -168,6 +168,7 @@ export function parsePs(args: readonly string[]): PsSettings {
   let fields: readonly PsField[] | undefined;
   let custom: PsField[] | undefined;
   let full = false;
+  let extra = false;
   let long = false;
   let jobs = false;
   let headers = true;
@@ -269,7 +270,7 @@ export function parsePs(args: readonly string[]): PsSettings {
         else if (letter === 'd') state.allButLeaders = true;
         else if (letter === 'N') state.negated = true;
         else if (letter === 'f') full = true;
-        else if (letter === 'F') full = true;
+        else if (letter === 'F') extra = true;
         else if (letter === 'l') long = true;
         else if (letter === 'j') jobs = true;
         else if (letter === 'H') forest = 'indent';
@@ -316,6 +317,12 @@ export function parsePs(args: readonly string[]): PsSettings {
           named('cmd'),
         ]
       : LONG();
+  else if (extra)
+    fields = [
+      rename('user', 'UID', 8),
+      ...fieldsOf('pid ppid c sz rss psr stime tname time'),
+      named('cmd'),
+    ];
   else if (full && jobs)
     fields = [
       rename('user', 'UID', 8),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { runScript } from '../../../../../src/world/linux/index.ts';
 import { replay } from '../command-lines.ts';
 
 const transcript = `$ nc localhost
@@ -25,4 +26,19 @@ nc: getaddrinfo for host "nohost.invalid" port 80: Name or service not known
 
 test('nc: failures', async () => {
   expect(await replay(transcript)).toBe(transcript);
+});
+
+test('two talk with each other', async () => {
+  const { stdout, stderr } = await runScript({
+    script: 'nc -lv 8080 > got & sleep 0.1; echo hello | nc -Nv localhost 8080; wait; cat got',
+  });
+  expect(stdout).toBe('hello\n');
+  expect(stderr.replace(/localhost \d{5}/, 'localhost PORT')).toBe(
+    'Listening on 0.0.0.0 8080\nConnection received on localhost PORT\nConnection to localhost (127.0.0.1) 8080 port [tcp/*] succeeded!\n',
+  );
+});
+
+test('a port that is taken', async () => {
+  const { stderr } = await runScript({ script: 'nc -l 8080 & sleep 0.1; nc -l 8080; kill %1' });
+  expect(stderr).toBe('nc: Address already in use\n');
 });
