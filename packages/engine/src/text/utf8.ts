@@ -63,6 +63,7 @@ export function unfinishedTail(bytes: Uint8Array): number {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return 0;
     if (byte >= 0xc0) {
+      if (byte < 0xc2 || byte > 0xf4) return 0;
       const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
       return length > back ? back : 0;
     }

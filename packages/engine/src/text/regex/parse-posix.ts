@@ -238,8 +238,7 @@ function parseExpression(cursor: Cursor, groupsBefore: number): Tree {
   const { token, syntax, start } = cursor;
   switch (token.kind) {
     case 'assert':
-      // What follows an anchor begins an expression, so that nothing repeats the anchor.
-      advance(cursor, true);
+      advance(cursor);
       return { kind: 'assert', assertion: token.assertion };
     case 'repeat':
       if (token.operator === '{' && syntax.doubleRepeatFails) {
