@@ -231,7 +231,10 @@ function finishBackward(automaton: Automaton, text: string, scan: Scan): void {
 export function canBegin(automaton: Automaton, text: string, place: number, end: number): boolean {
   const { alphabet } = automaton;
   const row = startRow(automaton, alphabet.mask === 0 ? 0 : bitsBefore(text, place));
-  const characterClass = place >= end ? END_CLASS : classOf(alphabet, codePointAt(text, place));
+  let characterClass = place >= end ? END_CLASS : classOf(alphabet, codePointAt(text, place));
+  if (place === end - 1 && (alphabet.mask & LAST_NEWLINE) !== 0 && text[place] === '\n') {
+    characterClass = lastNewlineClass(alphabet);
+  }
   const reached = Math.abs(transition(automaton, row, characterClass));
   return (flagsAt(automaton, reached) & (MATCHED | DEAD)) !== DEAD;
 }
