@@ -24,7 +24,7 @@ const chunks = [
   { name: 'preload', test: /vite\/preload-helper/, priority: 1 },
   {
     name: 'playground',
-    test: /node_modules\/(preact|@astrojs\/preact)\/|src\/playgrounds\/frame\/(?!link|codec|memoize-last)/,
+    test: /node_modules\/(preact|@astrojs\/preact)\/|src\/playgrounds\/frame\/(?!link|codec|memoize-last|saved-state)/,
   },
 ];
 

@@ -33,7 +33,13 @@ export const sections = [
 ] as const;
 
 /** The pages beside the sections, in the order of the table of contents. */
-export const pagesBeside = ['glossary', 'commands', 'further-reading', 'progress', 'about'] as const;
+export const pagesBeside = [
+  'glossary',
+  'commands',
+  'further-reading',
+  'progress',
+  'about',
+] as const;
 
 export type SectionId = (typeof sections)[number]['id'];
 

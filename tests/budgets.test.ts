@@ -9,6 +9,8 @@
  * - An island: the JavaScript that the page loads more than without its islands; the style sheets
  *   that no page without an island loads, as if all of them were the island's; and the islands'
  *   markup. Both estimates err on the heavy side, so a pass is a pass.
+ * - Cells: the JavaScript and CSS that a page loads more than if its cells were none, before one is
+ *   run or edited.
  */
 import { select } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
@@ -34,6 +36,7 @@ const budgets = {
   htmlPerThousandWords: 8,
   fonts: 65,
   island: 18,
+  cells: 12,
 };
 
 /** What was measured, printed at the end: a budget is of use when one sees how much is left. */
@@ -61,6 +64,21 @@ describe('CSS and JavaScript without the playgrounds', () => {
     const { scripts, styleSheets } = await loadedFiles(path, withoutIslands);
     const size = record(path, 'CSS and JS', gzipSizeOf([...scripts, ...styleSheets]));
     expect(size).toBeLessThanOrEqual(budgets.codeAndStyle * kilobyte);
+  });
+});
+
+describe('cells, before one is run or edited', () => {
+  const withCells = builtPages.filter(({ html }) => html.includes('class="cell"'));
+
+  test.each(withCells)('of /$path', async ({ path }) => {
+    const plain = (html: string) => withoutIslands(html).replaceAll('class="cell"', '');
+    const without = await loadedFiles(path, plain);
+    const all = await loadedFiles(path, withoutIslands);
+    const known = [...without.scripts, ...without.styleSheets];
+    const own = [...all.scripts, ...all.styleSheets].filter((file) => !known.includes(file));
+    expect(own.length).toBeGreaterThan(0);
+    const size = record(path, 'cells', gzipSizeOf(own));
+    expect(size).toBeLessThanOrEqual(budgets.cells * kilobyte);
   });
 });
 

@@ -5,7 +5,10 @@ import { builtPages } from '../support/built-pages.ts';
 import { copiedText, openPage, settle, type Visit } from '../support/open-page.ts';
 
 /** A note with a terminal: which commands its opening has does not matter here. */
-const path = builtPages.find(({ html }) => html.includes('data-playground="terminal"'))?.path ?? '';
+const path = builtPages.find(
+  ({ path: page, html }) => html.includes('data-playground="terminal"') && !page.endsWith('print/'),
+)?.path;
+if (path === undefined) throw new Error('No note has a terminal.');
 
 interface Opened {
   readonly page: Page;
@@ -15,7 +18,7 @@ interface Opened {
   screen(): Promise<string>;
 }
 
-async function openTerminal(address = path, visit: Visit = {}): Promise<Opened> {
+async function openTerminal(address = path as string, visit: Visit = {}): Promise<Opened> {
   const page = await openPage(address, visit);
   const terminal = page.locator('[data-playground="terminal"]');
   await terminal.scrollIntoViewIfNeeded();
@@ -63,6 +66,7 @@ describe('the terminal', () => {
   test('keeps what a command changed', async () => {
     const opened = await openTerminal();
     await enter(opened, 'mkdir -p d && cd d && n=7');
+    await expectScreen(opened, /reader@rackbook:~\/d\$ $/);
     await enter(opened, 'echo $n > f; cat f; pwd');
     await expectScreen(opened, /\n7\n\/home\/reader\/d\nreader@rackbook:~\/d\$ $/);
   });
@@ -75,16 +79,16 @@ describe('the terminal', () => {
     await expectScreen(opened, /\^C\nreader@rackbook:~\$ $/);
     await enter(opened, 'while :; do echo y; done');
     await expect.poll(() => opened.terminal.getByText('no longer kept').count()).toBe(1);
-    await opened.terminal.getByRole('button', { name: 'Stop' }).click();
+    await opened.terminal.getByRole('button', { name: 'Stop', exact: true }).click();
     await expectScreen(opened, prompt);
   });
 
   test('runs a job in the background, and lets a second take a second', async () => {
     const opened = await openTerminal();
     await enter(opened, 'sleep 1 &');
-    await expectScreen(opened, /\[1\] \d+\nreader@rackbook:~\$ $/);
+    await expectScreen(opened, /sleep 1 &\n\[\d\] \d+\nreader@rackbook:~\$ $/);
     const start = Date.now();
-    await enter(opened, 'wait; echo over');
+    await enter(opened, 'wait $!; echo over');
     await expectScreen(opened, /\nover\n/);
     expect(Date.now() - start).toBeGreaterThan(500);
   });
@@ -100,13 +104,13 @@ describe('the terminal', () => {
 
   test('hides what a program wants unseen', async () => {
     const opened = await openTerminal();
-    await enter(opened, 'read -s -r word; echo "${#word} characters"');
+    await enter(opened, 'read -s -r word; echo "$word" | wc -c');
     await expect
       .poll(() => opened.terminal.locator('.tm-line input').getAttribute('type'))
       .toBe('password');
     await opened.terminal.locator('.tm-line input').fill('secret');
     await opened.terminal.locator('.tm-line input').press('Enter');
-    await expectScreen(opened, /\n6 characters\n/);
+    await expectScreen(opened, /wc -c\n7\n/);
     expect(await opened.screen()).not.toContain('secret');
     expect(opened.page.url()).not.toContain('secret');
   });
@@ -137,6 +141,7 @@ describe('the terminal', () => {
   test('brings back earlier commands, by arrow and by search', async () => {
     const opened = await openTerminal();
     await enter(opened, 'echo first');
+    await expectScreen(opened, /\nfirst\nreader@rackbook:~\$ $/);
     await enter(opened, 'echo second');
     await expectScreen(opened, /\nsecond\nreader@rackbook:~\$ $/);
     await opened.input.press('ArrowUp');
@@ -163,13 +168,14 @@ describe('the terminal', () => {
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       );
     });
-    await expectScreen(opened, /\none\n[\s\S]*\ntwo\n/);
+    await expectScreen(opened, /\$ echo one\none\n[^\n]*\$ echo two\ntwo\n/);
     expect(await opened.input.inputValue()).toBe('echo thr');
   });
 
   test('shares what was typed by a link that waits for Run', async () => {
     const opened = await openTerminal(path, { permissions: ['clipboard-write'] });
     await enter(opened, 'cd /tmp');
+    await expectScreen(opened, /reader@rackbook:\/tmp\$ $/);
     await enter(opened, 'echo here > f; ls');
     await expectScreen(opened, /\nf\nreader@rackbook:\/tmp\$ $/);
     await opened.terminal.getByRole('button', { name: 'Share' }).click();
@@ -177,7 +183,7 @@ describe('the terminal', () => {
     const link = new URL(await copiedText(opened.page));
     const other = await openTerminal(path + link.hash);
     await other.terminal.getByText('These commands wait').waitFor();
-    expect(await other.screen()).not.toContain('/tmp');
+    expect(await other.screen()).not.toContain('$ cd /tmp');
     await other.terminal.getByRole('button', { name: 'Run', exact: true }).click();
     await expectScreen(
       other,
@@ -230,6 +236,9 @@ describe('the terminal', () => {
 
   test('tells programs how wide it is', async () => {
     const opened = await openTerminal(path, { width: 360, height: 740, touch: true });
+    // The shell looks after each program that it ran.
+    await enter(opened, 'cat /dev/null');
+    await expectScreen(opened, /\$ cat \/dev\/null\nreader@rackbook:~\$ $/);
     await enter(opened, 'echo "columns: $COLUMNS"');
     await expectScreen(opened, /\ncolumns: \d+\n/);
     const columns = Number(/\ncolumns: (\d+)\n/.exec(await opened.screen())?.[1]);

@@ -9,7 +9,7 @@ const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** What a cell wrote, as a figure; both streams are told apart. */
-export function outputHtml(run: CellRun): string {
+function outputHtml(run: CellRun): string {
   const pieces = run.output.map(({ stream, text }) =>
     stream === 'stdout' ? escapeHtml(text) : `<span class="cell-error">${escapeHtml(text)}</span>`,
   );
@@ -34,9 +34,9 @@ const element = (
   children: children as never[],
 });
 
-/** Options of the highlighter: a title where there is one, and the look of a file. */
+/** Options of the highlighter: the look of a file, with its title where there is one. */
 const shown = (title: string | undefined) =>
-  title === undefined ? 'frame="none"' : `title="${title}" frame="code"`;
+  title === undefined ? 'frame="code"' : `frame="code" title="${title}"`;
 
 function worldOf({ id, title, after, setup, seed, cores, files }: Cell): CellWorld {
   return { id, title, after, setup, seed, cores, files };

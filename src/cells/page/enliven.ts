@@ -118,8 +118,11 @@ function enlivenCell(
     field.value = sources.get(id) ?? '';
     field.rows = field.value.split('\n').length + 1;
     field.addEventListener('input', () => setSource(field?.value ?? ''));
-    frame.hidden = true;
-    frame.after(field);
+    // The title stays over it.
+    for (const part of frame.querySelectorAll<HTMLElement>('pre, .copy')) {
+      part.style.display = 'none';
+    }
+    frame.querySelector('pre')?.after(field);
     editButton.disabled = true;
     if (takeFocus) field.focus();
     const opened = field;

@@ -101,8 +101,15 @@ export function InputLine({
   actions.current = { control, complete, move };
 
   const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLInputElement>) => {
-    if (event.isComposing || editing === undefined) return;
+    if (event.isComposing) return;
     const { value, selectionStart, selectionEnd } = event.currentTarget;
+    if (editing === undefined) {
+      // A quick reader's Tab waits for the machine.
+      if (event.key !== 'Tab' || event.shiftKey || value === '') return;
+      event.preventDefault();
+      complete();
+      return;
+    }
     const action = editing.actionOf(event, {
       text: value,
       start: selectionStart ?? value.length,

@@ -156,6 +156,19 @@ describe('createTerminalMachine', () => {
     expect(saved()).toEqual(list);
   });
 
+  it('types lines that come together each at its prompt, or at once to a program', () => {
+    const { machine, calls, phase } = open();
+    machine.start();
+    phase(prompt);
+    machine.send(['a', 'b']);
+    expect(calls.slice(1)).toEqual(['a\r']);
+    phase(prompt);
+    expect(calls.slice(1)).toEqual(['a\r', 'b\r']);
+    phase(running);
+    machine.send(['c', 'd']);
+    expect(calls.slice(3)).toEqual(['c\r', 'd\r']);
+  });
+
   it('interrupts a program after a second, if it is still there', () => {
     const list: TypedInput[] = [
       { text: 'sleep 100', to: 'shell' },

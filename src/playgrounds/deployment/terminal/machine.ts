@@ -29,7 +29,7 @@ export interface MachineSurroundings {
 export interface TerminalMachine {
   /** Starts the machine, if it has not started. */
   start(): void;
-  /** Types lines, or texts that end with a control character. */
+  /** Types lines, or texts that end with a control character; commands one after the other. */
   send(texts: readonly string[]): void;
   /** Types single characters, for a program that reads them so. */
   sendKeys(keys: string): void;
@@ -124,7 +124,13 @@ export function createTerminalMachine(
   function send(texts: readonly string[]) {
     start();
     if (isOver) return;
-    for (const text of texts) type(text.slice(0, limits.length));
+    const { phase } = view;
+    const isShell = phase === undefined || phase.kind === 'prompt';
+    // At the prompt each line waits for its own; a program takes them as they come.
+    const first = isShell ? texts.slice(0, 1) : texts;
+    for (const text of first) type(text.slice(0, limits.length));
+    const later = texts.slice(first.length).map((text): TypedInput => ({ text, to: 'shell' }));
+    if (later.length > 0) change({ queued: [...later, ...view.queued] });
     onInputs([...inputs, ...view.queued]);
   }
 

@@ -147,8 +147,9 @@ function forget({ location: { dentry } }: Entry): void {
 const lastName = (path: string) => withoutSlashes(path).split('/').at(-1);
 
 export function unlink(kernel: Kernel, process: Process, path: string): void {
-  const entry = removableEntry(process, path);
+  const entry = removableEntry(process, withoutSlashes(path));
   if (statusAt(entry.location).kind === 'directory') throw new SystemError('EISDIR');
+  if (path !== withoutSlashes(path)) throw new SystemError('ENOTDIR');
   const { dentry } = entry.directory;
   dentry.fileSystem.unlink(dentry.inode, entry.name, presentTime(kernel));
   forget(entry);
@@ -157,7 +158,8 @@ export function unlink(kernel: Kernel, process: Process, path: string): void {
 export function removeDirectory(kernel: Kernel, process: Process, path: string): void {
   if (lastName(path) === '.') throw new SystemError('EINVAL');
   if (lastName(path) === '..') throw new SystemError('ENOTEMPTY');
-  const entry = removableEntry(process, path);
+  // A link is not followed here, whatever stands behind its name.
+  const entry = removableEntry(process, withoutSlashes(path));
   if (statusAt(entry.location).kind !== 'directory') throw new SystemError('ENOTDIR');
   const { dentry } = entry.directory;
   dentry.fileSystem.removeDirectory(dentry.inode, entry.name, presentTime(kernel));
@@ -168,8 +170,11 @@ export function rename(kernel: Kernel, process: Process, from: string, to: strin
   for (const path of [from, to]) {
     if (lastName(path) === '.' || lastName(path) === '..') throw new SystemError('EBUSY');
   }
-  const source = removableEntry(process, from);
+  const source = removableEntry(process, withoutSlashes(from));
   const isDirectory = statusAt(source.location).kind === 'directory';
+  if (!isDirectory && [from, to].some((path) => path !== withoutSlashes(path))) {
+    throw new SystemError('ENOTDIR');
+  }
   const found = walk(process, isDirectory ? withoutSlashes(to) : to, { noFollow: true });
   if (found.kind === 'object') throw new SystemError('EXDEV');
   const target = found.kind === 'there' ? removableEntry(process, to) : undefined;

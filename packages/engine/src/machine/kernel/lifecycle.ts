@@ -33,7 +33,7 @@ export type SystemFactory = (kernel: Kernel, thread: Thread) => System;
 const NO_LIMIT = { soft: Number.POSITIVE_INFINITY, hard: Number.POSITIVE_INFINITY };
 
 /** What `ulimit -a` shows on Debian 12; `processes` is what systemd leaves to a user there. */
-export const DEFAULT_LIMITS: Process['limits'] = {
+const DEFAULT_LIMITS: Process['limits'] = {
   'address space': NO_LIMIT,
   core: { soft: 0, hard: Number.POSITIVE_INFINITY },
   cpu: NO_LIMIT,

@@ -131,7 +131,7 @@ function above(process: Process, location: Location): Location {
   return parent === undefined ? here : { mount: here.mount, dentry: parent };
 }
 
-export function sameLocation(a: Location, b: Location): boolean {
+function sameLocation(a: Location, b: Location): boolean {
   return a.mount === b.mount && a.dentry === b.dentry;
 }
 

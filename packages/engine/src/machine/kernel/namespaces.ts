@@ -1,5 +1,4 @@
 import type { FileSystem, InodeNumber } from '../ports/file-system.ts';
-import type { SocketAddress } from '../ports/transport.ts';
 import type { Mount, MountNamespace, PidNamespace } from './state.ts';
 
 /** The mount that covers a directory, the newest first. */
@@ -37,9 +36,4 @@ export function nextPid(namespace: PidNamespace): number {
     namespace.lastPid = namespace.lastPid + 1 >= PID_MAX ? 300 : namespace.lastPid + 1;
   } while (namespace.processes.has(namespace.lastPid) || namespace.groups.has(namespace.lastPid));
   return namespace.lastPid;
-}
-
-/** Whether two addresses are the same end. */
-export function sameAddress(a: SocketAddress, b: SocketAddress): boolean {
-  return a.address === b.address && a.port === b.port;
 }

@@ -19,7 +19,7 @@ export interface ResourceGroup {
 }
 
 /** Length of the period in which a limit on CPU time holds. Source: cgroups, `cpu.max`, 100 ms. */
-export const CPU_PERIOD = 100_000_000;
+const CPU_PERIOD = 100_000_000;
 
 export function createResourceGroup(
   name: string,

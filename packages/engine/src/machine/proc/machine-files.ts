@@ -6,8 +6,8 @@ import { directory, file, linkTo, type ProcNode } from './node.ts';
 import { kibibytes, ticks } from './units.ts';
 
 /** The kernel that this one follows, as `uname` names it: that of Debian 12. */
-export const KERNEL_RELEASE = '6.1.0-rackbook-amd64';
-export const KERNEL_VERSION = '#1 SMP PREEMPT_DYNAMIC Rackbook 6.1 (simulated)';
+const KERNEL_RELEASE = '6.1.0-rackbook-amd64';
+const KERNEL_VERSION = '#1 SMP PREEMPT_DYNAMIC Rackbook 6.1 (simulated)';
 
 /** Nanoseconds since boot: the time of the core that is furthest, or now. */
 const uptime = (kernel: Kernel) => kernel.clock;

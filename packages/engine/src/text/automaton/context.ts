@@ -7,8 +7,8 @@ import type { Assertion } from './tree.ts';
  */
 export const EDGE = 1;
 export const NEWLINE = 2;
-export const WORD = 4;
-export const SLASH = 8;
+const WORD = 4;
+const SLASH = 8;
 /** The line feed that ends the text. */
 export const LAST_NEWLINE = 16;
 

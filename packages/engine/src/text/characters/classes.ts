@@ -43,6 +43,3 @@ export function classNamed(name: string): CharacterTest | undefined {
 
 /** A letter, digit or `_`, of which words consist for GNU's `\w`, `\b`, `\<`. */
 export const isWordCharacter: CharacterTest = (code) => code === 0x5f || CLASSES.alnum(code);
-
-/** A character of UTF-8, that is no escaped byte (see `utf8.ts`). */
-export const isEncodable: CharacterTest = (code) => code < 0xd800 || code > 0xdfff;

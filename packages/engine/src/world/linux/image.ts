@@ -86,9 +86,10 @@ export function debianTree(programs: readonly string[], hostName: string): Tree 
       'root:x:0:0:root:/root:/bin/bash',
       'daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin',
       'nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin',
-      `${name}:x:${uid}:${gid}:Reader,,,:${home}:/bin/bash`,
+      `${name}:x:${uid}:${gid}::${home}:/bin/bash`,
     ),
     'etc/services': text('ssh\t\t22/tcp', 'domain\t\t53/tcp', 'http\t\t80/tcp', 'https\t\t443/tcp'),
+    'etc/shadow': { content: 'root:*:19700:0:99999:7:::\n', permissions: 0o640, gid: 42 },
     'etc/shells': text('/bin/sh', '/usr/bin/sh', '/bin/bash', '/usr/bin/bash'),
     'home/reader': { ...own, permissions: 0o755 },
   };

@@ -262,7 +262,6 @@ export const FILE_SCENARIOS: readonly Scenario[] = [
     'nested working directories',
     'WORKDIR /a\nWORKDIR b\nRUN echo x > here\nWORKDIR ../c\nRUN echo x > here\n',
   ),
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the variables are the Dockerfile's
   files('variables', 'ENV D=/x N=1\nWORKDIR ${D}/${M:-none}/${N:+set}\nCOPY a.txt $D/\n'),
   files('exec form in COPY', 'COPY ["a.txt", "/x y/"]\n'),
   files('touch and redirect', 'RUN touch /t && echo one > /o; echo two >> /o\n'),

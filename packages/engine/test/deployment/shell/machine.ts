@@ -26,7 +26,7 @@ export async function screenAfter(...inputs: readonly string[]): Promise<string>
     for (;;) {
       const state = machine.run(100_000, until);
       if (state.kind === 'loading') await state.loaded;
-      else if (state.kind !== 'busy') break;
+      else if (state.kind !== 'busy' || machine.now() >= until) break;
     }
     screen += machine.takeOutput();
   };

@@ -69,7 +69,8 @@ export function programOf(command: Command): Program {
     }
 
     try {
-      const status = yield* answer(argumentsOf(command, args));
+      const posix = system.environment().has('POSIXLY_CORRECT');
+      const status = yield* answer(argumentsOf(command, args, posix));
       yield* output.flush();
       return status;
     } catch (error) {
@@ -82,8 +83,10 @@ export function programOf(command: Command): Program {
   });
 }
 
-function argumentsOf(command: Command, args: readonly string[]): ParsedArguments {
-  const parsing = command.parsing ?? 'permuted';
+/** With POSIXLY_CORRECT in the environment no option comes after an operand. */
+function argumentsOf(command: Command, args: readonly string[], posix: boolean): ParsedArguments {
+  const wanted = command.parsing ?? 'permuted';
+  const parsing = posix && wanted === 'permuted' ? 'options first' : wanted;
   if (parsing !== 'own') {
     return parseArguments(command.options, parsing, command.rewrite?.(args) ?? args);
   }

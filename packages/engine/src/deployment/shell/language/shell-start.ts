@@ -47,7 +47,7 @@ export function createShellState(
     shellParent: system.parent(),
     pipeStatus: [0],
     line: 1,
-    commandText: '',
+    command: undefined,
     calls: [],
     subshellDepth: 0,
     directories: [],

@@ -1,6 +1,6 @@
 import type { Run, System } from '../../../machine/index.ts';
 import type { SetOptions, ShellOptions } from './options.ts';
-import type { FunctionDefinition, SubstitutionBody } from './syntax/index.ts';
+import type { Command, FunctionDefinition, SubstitutionBody } from './syntax/index.ts';
 import type { VariableContext, Variables } from './variables/index.ts';
 
 /** A function with the place it was defined in. */
@@ -75,8 +75,8 @@ export interface ShellState extends VariableContext {
   pipeStatus: readonly number[];
   /** Line of the command that runs. */
   line: number;
-  /** Text of the command that runs, for BASH_COMMAND. */
-  commandText: string;
+  /** The command that runs, or that a trap interrupts: BASH_COMMAND. */
+  command: Command | undefined;
   /** From outermost to innermost. */
   calls: CallFrame[];
   subshellDepth: number;

@@ -1,5 +1,6 @@
 import { SET_OPTION_NAMES, SHELL_OPTION_NAMES } from './options.ts';
 import type { ShellState } from './shell-state.ts';
+import { printHead } from './syntax/index.ts';
 import {
   createIndexedArray,
   createVariable,
@@ -27,7 +28,9 @@ const DYNAMIC: Readonly<Record<string, (state: ShellState) => DynamicVariable>> 
   BASH_CMDS: (state) => ({
     read: () => new Map([...state.hashed].map(([name, { path }]) => [name, path])),
   }),
-  BASH_COMMAND: (state) => ({ read: () => state.commandText }),
+  BASH_COMMAND: (state) => ({
+    read: () => (state.command === undefined ? '' : printHead(state.command)),
+  }),
   BASH_LINENO: (state) => ({ read: () => callArray(state, (call) => String(call.calledFrom)) }),
   BASH_SOURCE: (state) => ({ read: () => callArray(state, (call) => call.source) }),
   BASH_SUBSHELL: (state) => ({ read: () => String(state.subshellDepth), write: () => {} }),

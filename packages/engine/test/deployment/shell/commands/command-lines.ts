@@ -24,6 +24,8 @@ export interface LinesOptions {
   readonly uid?: number;
   readonly directory?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Write each line before it is run, behind `$ `. */
+  readonly echo?: boolean;
 }
 
 interface Line {
@@ -67,7 +69,14 @@ export async function runLines(
   const process = startProcess(
     machine,
     programFrom(function* (system) {
-      for (const line of lines) yield* runLine(system, parseLine(line));
+      for (const line of lines) {
+        if (options.echo === true) {
+          if (text !== '' && !text.endsWith('\n')) text += '\n';
+          text += `$ ${line}\n`;
+        }
+        yield* runLine(system, parseLine(line));
+        if (options.echo === true && !text.endsWith('\n')) text += '\n';
+      }
       return 0;
     }),
     {
@@ -111,4 +120,13 @@ function* runLine(system: System, line: Line): Run {
   if (status?.kind === 'exited' && status.status !== 0) {
     yield* write(system, 1, encodeUtf8(`[${status.status}]\n`));
   }
+}
+
+/**
+ * Runs the commands of a transcript, in which they stand behind `$ `, as root in `/tmp`. Returns the transcript as it
+ * comes out here. The transcripts in the tests were taken from the real tools.
+ */
+export async function replay(transcript: string, options: LinesOptions = {}): Promise<string> {
+  const lines = [...transcript.matchAll(/^\$ (.*)$/gm)].map((match) => match[1] ?? '');
+  return await runLines(lines, { directory: '/tmp', echo: true, ...options });
 }

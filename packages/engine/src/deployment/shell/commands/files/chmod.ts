@@ -118,6 +118,9 @@ function* change(call: Call, path: string, argument: boolean): Run<boolean> {
           : `cannot access ${quoteFileAlways(path)}: ${status.message}`,
       );
     }
+    if (options.has('verbose')) {
+      yield* output.write(`${quoteFileAlways(path)} could not be accessed\n`);
+    }
     return false;
   }
   if (argument && path === '/' && options.has('recursive') && options.has('preserve-root')) {

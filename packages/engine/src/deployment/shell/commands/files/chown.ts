@@ -60,7 +60,7 @@ interface Call {
 }
 
 /** An owner such as `root`, `root:`, `:users`, `0:0`; a message when it is none. Source: chown(1). */
-export function parseOwner(text: string, accounts: Accounts): Owner | string {
+function parseOwner(text: string, accounts: Accounts): Owner | string {
   const colon = text.indexOf(':');
   const userText = colon < 0 ? text : text.slice(0, colon);
   const groupText = colon < 0 ? undefined : text.slice(colon + 1);

@@ -21,6 +21,19 @@ const DEFAULTS: Colours = new Map([
 
 const MOST = 1000;
 
+/** Types of terminals that show colours. Source: dircolors(1), the lines TERM of its defaults. */
+const COLOUR_TERMINALS =
+  /color|direct|^(Eterm|ansi|con[0-9]+x[0-9]+|cons25|console|cygwin|dtterm|gnome|hurd|jfbterm|konsole|kterm|linux|linux-c|mlterm|putty|st|terminator|vt100)$|^(rxvt|screen|tmux|xterm)/;
+
+/** Whether an environment speaks of colours at all: by LS_COLORS, COLORTERM, or a TERM that has them. */
+export function knowsColours(environment: ReadonlyMap<string, string>): boolean {
+  if ((environment.get('LS_COLORS') ?? '') !== '') return true;
+  return (
+    (environment.get('COLORTERM') ?? '') !== '' ||
+    COLOUR_TERMINALS.test(environment.get('TERM') ?? '')
+  );
+}
+
 /** The colours of the variable LS_COLORS, over the defaults. */
 export function coloursFrom(variable: string | undefined): Colours {
   const colours = new Map(DEFAULTS);

@@ -1,12 +1,4 @@
-import {
-  open,
-  pause,
-  READ_SIZE,
-  type Run,
-  read,
-  type System,
-  write,
-} from '../../../../machine/index.ts';
+import { pause, READ_SIZE, type Run, read, type System, write } from '../../../../machine/index.ts';
 
 /** Steps a copied KiB costs beside the calls. */
 const STEPS_PER_KIB = 1;
@@ -18,21 +10,5 @@ export function* copyBytes(system: System, from: number, to: number): Run {
     if (bytes.length === 0) return;
     yield* write(system, to, bytes);
     yield* pause(system, Math.ceil(bytes.length / 1024) * STEPS_PER_KIB);
-  }
-}
-
-/** Opens, hands the descriptor to `use`, and closes it whatever happens. */
-export function* withOpen<Result>(
-  system: System,
-  path: string,
-  flags: Parameters<System['open']>[1],
-  permissions: number,
-  use: (descriptor: number) => Run<Result>,
-): Run<Result> {
-  const descriptor = yield* open(system, path, flags, permissions);
-  try {
-    return yield* use(descriptor);
-  } finally {
-    system.close(descriptor);
   }
 }

@@ -8,9 +8,10 @@ import {
 import type { CommandContext } from '../command.ts';
 import { createAnswers } from '../formats/answers.ts';
 import { attempt, attemptRun } from '../formats/attempt.ts';
-import { directoryName, joinPath } from '../formats/paths.ts';
+import { baseName, directoryName, joinPath } from '../formats/paths.ts';
 import { modeString } from '../formats/permissions.ts';
 import { quoteFile, quoteFileAlways } from '../quoting.ts';
+import { type BackupSettings, backUp, backupName, backupProblem } from './backups.ts';
 import { copyBytes } from './copy-data.ts';
 import { currentUmask } from './mkdir.ts';
 
@@ -26,6 +27,8 @@ export interface CopySettings {
     readonly links: boolean;
   };
   readonly overwrite: 'always' | 'ask' | 'never';
+  /** How what is replaced is kept, if at all. */
+  readonly backup: BackupSettings | undefined;
   readonly onlyNewer: boolean;
   /** Remove and try again what cannot be opened. */
   readonly force: boolean;
@@ -57,7 +60,10 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
   /** Directories that this call has made, by device and inode. */
   const made = new Set<string>();
   /** Files that this call has made, by their paths. */
-  const created = new Set<string>();
+  const created = new Map<string, string>();
+
+  /** Names of backups, by what they are of. */
+  const backups = new Map<string, string>();
 
   /** What the call in progress copies where. */
   let whole = { from: '', to: '' };
@@ -71,8 +77,13 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
 
   function* tell(from: string, to: string): Run {
     if (!settings.verbose) return;
+    const kept = backups.get(to);
     const verb = settings.moving ? 'copied ' : '';
-    yield* output.write(`${verb}${quoteFileAlways(from)} -> ${quoteFileAlways(to)}\n`);
+    yield* output.write(
+      `${verb}${quoteFileAlways(from)} -> ${quoteFileAlways(to)}${
+        kept === undefined ? '' : ` (backup: ${quoteFileAlways(kept)})`
+      }\n`,
+    );
   }
 
   function* copy(from: string, to: string): Run<boolean> {
@@ -101,6 +112,11 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
         return yield* fail(`failed to access ${quoteFileAlways(to)}: ${target.message}`);
       }
     }
+    const { backup } = settings;
+    if (backup !== undefined && settings.force && from === to && source.kind === 'file') {
+      // A file copied onto itself with --force and --backup is a way to make its backup.
+      return yield* copyFile(from, backupName(system, to, backup), source, undefined);
+    }
     if (present !== undefined) {
       const ready = yield* overwrite(from, to, source, present);
       if (ready !== 'go on') return ready === 'done';
@@ -125,7 +141,7 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
       }
       copied.set(key(source), to);
     }
-    created.add(to);
+    created.set(to, key(source));
     yield* tell(from, to);
     return yield* copyFile(from, to, source, present);
   }
@@ -145,7 +161,9 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
         settings.follow === 'all');
     if (same && source.kind !== 'directory' && settings.instead !== 'symbolic link') {
       if (settings.instead === 'hard link' && key(source) === key(present)) return 'done';
-      if (!(settings.removeFirst && present.kind === 'symbolic link')) {
+      const others = source.links > 1 && baseName(from) !== baseName(to);
+      const keeps = settings.backup !== undefined && (key(source) !== key(present) || others);
+      if (!keeps && !(settings.removeFirst && present.kind === 'symbolic link')) {
         yield* fail(`${quoteFileAlways(from)} and ${quoteFileAlways(to)} are the same file`);
         return 'failed';
       }
@@ -168,11 +186,25 @@ export function createCopier(context: CommandContext, settings: CopySettings): C
     }
     if (settings.overwrite === 'ask' && !(yield* answers.ask(overwriteQuestion(to, present))))
       return 'done';
+    if (created.get(to) === key(source)) {
+      yield* complain(`warning: source file ${quoteFileAlways(from)} specified more than once`);
+      return 'done';
+    }
     if (created.has(to) && !settings.moving) {
       yield* fail(
         `will not overwrite just-created ${quoteFileAlways(to)} with ${quoteFileAlways(from)}`,
       );
       return 'failed';
+    }
+    if (settings.backup !== undefined) {
+      const kept = settings.backup;
+      const name = attempt(() => backUp(system, to, kept));
+      if (name instanceof SystemError) {
+        yield* fail(backupProblem(to, name));
+        return 'failed';
+      }
+      backups.set(to, name);
+      return 'go on';
     }
     const replaced =
       settings.removeFirst ||

@@ -1,9 +1,11 @@
-import type { Run } from '../../../../machine/index.ts';
+import type { Run, System } from '../../../../machine/index.ts';
 import type { Command, CommandContext, Options } from '../command.ts';
+import { attempt } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { directoryName, joinPath } from '../formats/paths.ts';
 import { writeErrors } from '../formats/write-errors.ts';
 import { quote } from '../quoting.ts';
+import { BACKUP_OPTIONS, type BackupSettings, backupsOf } from './backups.ts';
 import { type CopySettings, createCopier } from './copy.ts';
 import { DESTINATION_OPTIONS, isDirectory, placementsOf } from './destination.ts';
 
@@ -20,6 +22,7 @@ export const cp: Command = {
   ],
   options: [
     option('a', 'archive', 'same as -dR --preserve=all'),
+    ...BACKUP_OPTIONS,
     option('', 'attributes-only', "don't copy the file data, just the attributes"),
     option('d', '', 'same as --no-dereference --preserve=links'),
     option(
@@ -44,25 +47,16 @@ export const cp: Command = {
     option('', 'parents', 'use full source file name under DIRECTORY'),
     option('r', 'recursive', 'copy directories recursively'),
     { name: 'recursive', short: 'R', help: 'copy directories recursively' },
+    option('', 'reflink', 'auto, always or never: no file system here shares blocks', 'optional'),
     option('', 'remove-destination', 'remove each existing destination file before opening it'),
+    option('', 'sparse', 'auto, always or never: holes are not made', 'required'),
     option('s', 'symbolic-link', 'make symbolic links instead of copying'),
     ...DESTINATION_OPTIONS,
     option('u', 'update', 'copy only when SOURCE is newer than the destination or it is missing'),
     option('v', 'verbose', 'explain what is being done'),
     option('x', 'one-file-system', 'stay on this file system'),
   ],
-  unsupported: [
-    '-b',
-    '--backup',
-    '--copy-contents',
-    '--reflink',
-    '--sparse',
-    '-S',
-    '--suffix',
-    '--strip-trailing-slashes',
-    '-Z',
-    '--context',
-  ],
+  unsupported: ['--copy-contents', '--strip-trailing-slashes', '-Z', '--context'],
   *run(context) {
     const { options, system, misuse, complain } = context;
     for (const name of ['preserve', 'no-preserve']) {
@@ -85,7 +79,14 @@ export const cp: Command = {
     }
     const placements = yield* placementsOf(context);
     if (typeof placements === 'number') return placements;
-    const copier = createCopier(context, settingsOf(options));
+    const backup = yield* backupsOf(context);
+    if (typeof backup === 'number') return backup;
+    if (backup !== undefined && options.has('no-clobber')) {
+      return yield* misuse('options --backup and --no-clobber are mutually exclusive');
+    }
+    const settings = settingsOf(options, backup);
+    const copier = createCopier(context, settings);
+    const parents: { readonly root: string; readonly path: string }[] = [];
     let status = 0;
     for (const { from, to } of placements) {
       let target = to;
@@ -95,12 +96,21 @@ export const cp: Command = {
           return yield* misuse('with --parents, the destination must be a directory');
         target = joinPath(root, from);
         yield* makeParents(context, directoryName(target));
+        parents.push({ root, path: directoryName(from) });
       }
       if (!(yield* copier.copy(from, target))) status = 1;
     }
+    if (settings.preserve.mode) for (const { root, path } of parents) keepModes(system, root, path);
     return status;
   },
 };
+
+/** Gives the directories that --parents made the modes of those that they are copies of. */
+function keepModes(system: System, root: string, path: string): void {
+  if (path === '.' || path === '/') return;
+  attempt(() => system.changePermissions(joinPath(root, path), system.status(path).permissions));
+  keepModes(system, root, directoryName(path));
+}
 
 function* makeParents({ system }: CommandContext, path: string): Run {
   if (isDirectory(system, path)) return;
@@ -109,7 +119,7 @@ function* makeParents({ system }: CommandContext, path: string): Run {
   system.makeDirectory(path);
 }
 
-function settingsOf(options: Options): CopySettings {
+function settingsOf(options: Options, backup: BackupSettings | undefined): CopySettings {
   const recursive = options.has('recursive') || options.has('archive');
   let follow: CopySettings['follow'] = recursive || options.has('link') ? 'none' : 'all';
   let overwrite: CopySettings['overwrite'] = 'always';
@@ -141,6 +151,7 @@ function settingsOf(options: Options): CopySettings {
     follow,
     preserve,
     overwrite,
+    backup,
     onlyNewer: options.has('update'),
     force: options.has('force'),
     removeFirst: options.has('remove-destination'),

@@ -373,7 +373,7 @@ function* report(context: CommandContext, settings: Settings, counts: Counts, be
 }
 
 /** The last line of a report: `1048576 bytes (1.0 MB, 1.0 MiB) copied, 0.00125 s, 839 MB/s`. */
-export function transferText(bytes: number, nanoseconds: number): string {
+function transferText(bytes: number, nanoseconds: number): string {
   const seconds = nanoseconds / 1e9;
   const decimal = `${spaced(humanSize(bytes, 1000, 'nearest'))}B`;
   const binary = `${spaced(humanSize(bytes, 1024, 'nearest'))}iB`;

@@ -2,7 +2,7 @@ import { type FileSystemStatus, type System, SystemError } from '../../../../mac
 import type { Command, CommandContext } from '../command.ts';
 import { attempt } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
-import { humanSize, inUnits, parseSize } from '../formats/sizes.ts';
+import { humanSize, inUnits, parseSize, unitSuffix } from '../formats/sizes.ts';
 import { quote, quoteFile } from '../quoting.ts';
 import { canonicalPath } from './canonical-path.ts';
 import { type MountedFileSystem, mountOf, readMounts } from './mount-table.ts';
@@ -136,6 +136,8 @@ interface Layout {
   readonly fields: readonly Field[];
   readonly headers: ReadonlyMap<Field, string>;
   readonly unit: number;
+  /** What is written behind each number. */
+  readonly suffix: string;
   readonly human: 1000 | 1024 | undefined;
   readonly badSize?: string;
 }
@@ -161,6 +163,7 @@ function shownMounts(
 
 function layoutOf({ options, system }: CommandContext): Layout | string {
   let unit = system.environment().has('POSIXLY_CORRECT') ? 512 : 1024;
+  let suffix = '';
   let human: Layout['human'];
   let sizeHeader: string | undefined;
   let badSize: string | undefined;
@@ -175,7 +178,10 @@ function layoutOf({ options, system }: CommandContext): Layout | string {
       human = undefined;
       if (size === undefined || size === 0)
         badSize = `-B argument ${quoteFile(value) === value ? `'${value}'` : quoteFile(value)}`;
-      else unit = size;
+      else {
+        unit = size;
+        suffix = unitSuffix(value);
+      }
     }
   }
   const inodes = options.has('inodes');
@@ -232,7 +238,7 @@ function layoutOf({ options, system }: CommandContext): Layout | string {
     ['file', 'File'],
     ['target', 'Mounted on'],
   ]);
-  return { fields, headers, unit, human, ...(badSize === undefined ? {} : { badSize }) };
+  return { fields, headers, unit, suffix, human, ...(badSize === undefined ? {} : { badSize }) };
 }
 
 function blocksHeader(unit: number, posix: boolean): string {
@@ -284,7 +290,7 @@ function percent(used: number, free: number): string {
   return total === 0 ? '-' : `${Math.ceil((used * 100) / total)}%`;
 }
 
-function cell({ mount, status, file }: Row, field: Field, { unit, human }: Layout): string {
+function cell({ mount, status, file }: Row, field: Field, { unit, suffix, human }: Layout): string {
   if (field === 'source') return mount.source;
   if (field === 'fstype') return mount.type;
   if (field === 'target') return mount.target;
@@ -292,7 +298,9 @@ function cell({ mount, status, file }: Row, field: Field, { unit, human }: Layou
   if (status === undefined) return '-';
   const { blockSize, blocks, freeBlocks, availableBlocks, inodes, freeInodes } = status;
   const bytes = (count: number): string =>
-    human === undefined ? inUnits(count * blockSize, unit) : humanSize(count * blockSize, human);
+    human === undefined
+      ? inUnits(count * blockSize, unit, suffix)
+      : humanSize(count * blockSize, human);
   const count = (number: number): string =>
     inodes === 0
       ? number === 0

@@ -3,9 +3,10 @@ import type { Command, CommandContext } from '../command.ts';
 import { attempt } from '../formats/attempt.ts';
 import { momentOf } from '../formats/dates.ts';
 import { formatDate } from '../formats/format-date.ts';
+import { namesOf } from '../formats/name-list.ts';
 import { option } from '../formats/option.ts';
 import { joinPath } from '../formats/paths.ts';
-import { humanSize, inUnits, parseSize } from '../formats/sizes.ts';
+import { humanSize, inUnits, parseSize, unitSuffix } from '../formats/sizes.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';
 import { matchesName } from './match-name.ts';
 
@@ -33,6 +34,12 @@ export const du: Command = {
       'print the total for a directory only if it is VALUE or fewer levels below',
       'required',
     ),
+    option(
+      '',
+      'files0-from',
+      'read names of files, each ended by a null character, from VALUE',
+      'required',
+    ),
     option('h', 'human-readable', 'print sizes in human readable format (e.g., 1K 234M 2G)'),
     option('', 'inodes', 'list inode usage information instead of block usage'),
     option('k', '', 'like --block-size=1K'),
@@ -58,9 +65,9 @@ export const du: Command = {
     option('', 'exclude', 'exclude files that match VALUE', 'required'),
     option('x', 'one-file-system', 'skip directories on different file systems'),
   ],
-  unsupported: ['--files0-from', '--time-style', '-X', '--exclude-from'],
+  unsupported: ['--time-style', '-X', '--exclude-from'],
   *run(context) {
-    const { options, operands, complain, misuse, output } = context;
+    const { options, complain, misuse, output } = context;
     const settings = settingsOf(context);
     if (typeof settings === 'string') {
       if (/^(cannot|warning|invalid maximum)/.test(settings)) return yield* misuse(settings);
@@ -68,10 +75,13 @@ export const du: Command = {
       return 1;
     }
     if (settings.warning !== undefined) yield* complain(settings.warning);
+    const names = yield* namesOf(context);
+    if (typeof names === 'number') return names;
+    const listed = options.has('files0-from');
     const call: Call = { context, settings, seen: new Set(), failed: false };
     let total = 0;
     let newest = Number.NEGATIVE_INFINITY;
-    for (const path of operands.length === 0 ? ['.'] : operands) {
+    for (const path of names.length === 0 && !listed ? ['.'] : names) {
       const sum = yield* measure(call, path, 0, undefined);
       total += sum.amount;
       newest = Math.max(newest, sum.time);
@@ -83,6 +93,8 @@ export const du: Command = {
 
 interface Settings {
   readonly unit: number;
+  /** What is written behind each number. */
+  readonly suffix: string;
   readonly human: 1000 | 1024 | undefined;
   readonly apparent: boolean;
   readonly inodes: boolean;
@@ -110,6 +122,7 @@ const NOTHING: Sum = { amount: 0, time: Number.NEGATIVE_INFINITY };
 
 function settingsOf({ options }: CommandContext): Settings | string {
   let unit = 1024;
+  let suffix = '';
   let human: Settings['human'];
   let follow: Settings['follow'] = 'none';
   let depth = Number.POSITIVE_INFINITY;
@@ -124,6 +137,7 @@ function settingsOf({ options }: CommandContext): Settings | string {
         name === 'k' ? 1024 : name === 'm' ? 1024 ** 2 : name === 'bytes' ? 1 : parseSize(value);
       if (size === undefined || size === 0) return `invalid -B argument ${quoteFileAlways(value)}`;
       unit = size;
+      suffix = name === 'block-size' ? unitSuffix(value) : '';
     } else if (name === 'dereference') follow = 'all';
     else if (name === 'dereference-args') follow = 'arguments';
     else if (name === 'no-dereference') follow = 'none';
@@ -144,6 +158,7 @@ function settingsOf({ options }: CommandContext): Settings | string {
   }
   return {
     unit,
+    suffix,
     human,
     apparent: options.has('apparent-size') || options.has('bytes'),
     inodes: options.has('inodes'),
@@ -160,7 +175,8 @@ function line({ context, settings }: Call, amount: number, time: number, path: s
   const { human, unit, inodes } = settings;
   let text: string;
   if (inodes) text = human === undefined ? String(amount) : humanSize(amount, human);
-  else text = human === undefined ? inUnits(amount, unit) : humanSize(amount, human);
+  else
+    text = human === undefined ? inUnits(amount, unit, settings.suffix) : humanSize(amount, human);
   if (options.has('time')) {
     text += `\t${formatDate('%Y-%m-%d %H:%M', momentOf(system.bootSecond, time))}`;
   }
@@ -174,7 +190,11 @@ function* measure(call: Call, path: string, level: number, device: number | unde
   const follow = settings.follow === 'all' || (level === 0 && settings.follow === 'arguments');
   const status = attempt(() => system.status(path, { noFollow: !follow }));
   if (status instanceof SystemError) {
-    yield* complain(`cannot access ${quoteFileAlways(path)}: ${status.message}`);
+    // fts(3) knows a link that leads nowhere without an error number.
+    const dangling =
+      follow && !(attempt(() => system.status(path, { noFollow: true })) instanceof SystemError);
+    const why = dangling ? '' : `: ${status.message}`;
+    yield* complain(`cannot access ${quoteFileAlways(path)}${why}`);
     call.failed = true;
     return NOTHING;
   }

@@ -5,6 +5,13 @@ import { attempt } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { baseName, directoryName, joinPath, relativePath } from '../formats/paths.ts';
 import { quoteFile, quoteFileAlways } from '../quoting.ts';
+import {
+  BACKUP_OPTIONS,
+  type BackupSettings,
+  backUp,
+  backupProblem,
+  backupsOf,
+} from './backups.ts';
 import { canonicalPath } from './canonical-path.ts';
 import { isSameFile } from './copy.ts';
 import { DESTINATION_OPTIONS, isDirectory, type Placement } from './destination.ts';
@@ -20,6 +27,7 @@ export const ln: Command = {
     '[OPTION]... -t DIRECTORY TARGET...',
   ],
   options: [
+    ...BACKUP_OPTIONS,
     option('f', 'force', 'remove existing destination files'),
     option('i', 'interactive', 'prompt whether to remove destinations'),
     option('L', 'logical', 'dereference TARGETs that are symbolic links'),
@@ -34,7 +42,7 @@ export const ln: Command = {
     ...DESTINATION_OPTIONS,
     option('v', 'verbose', 'print name of each linked file'),
   ],
-  unsupported: ['-b', '--backup', '-d', '-F', '--directory', '-S', '--suffix'],
+  unsupported: ['-d', '-F', '--directory'],
   *run(context) {
     const { options, misuse } = context;
     if (options.has('relative') && !options.has('symbolic')) {
@@ -44,10 +52,12 @@ export const ln: Command = {
     if (context.operands.length === 0) return yield* misuse('missing file operand');
     const placements = yield* linksOf(context);
     if (typeof placements === 'number') return placements;
+    const backup = yield* backupsOf(context);
+    if (typeof backup === 'number') return backup;
     const made = new Set<string>();
     let status = 0;
     for (const placement of placements) {
-      if (!(yield* makeLink(context, placement, made))) status = 1;
+      if (!(yield* makeLink(context, placement, made, backup))) status = 1;
       made.add(placement.to);
     }
     return status;
@@ -64,7 +74,7 @@ function* linksOf(context: CommandContext): Run<readonly Placement[] | number> {
     if (isDirectory(system, given)) return into(given, operands);
     const error = attempt(() => system.status(given));
     const message = error instanceof SystemError ? error.message : 'Not a directory';
-    yield* complain(`target directory ${quoteFileAlways(given)}: ${message}`);
+    yield* complain(`failed to access ${quoteFileAlways(given)}: ${message}`);
     return 1;
   }
   const [first = '', second, third] = operands;
@@ -91,6 +101,7 @@ function* makeLink(
   context: CommandContext,
   { from, to }: Placement,
   made: ReadonlySet<string>,
+  backup: BackupSettings | undefined,
 ): Run<boolean> {
   const { system, options, output, complain } = context;
   const symbolic = options.has('symbolic');
@@ -122,7 +133,8 @@ function* makeLink(
   const replaces = options.given.findLast(
     ({ name }) => name === 'force' || name === 'interactive',
   )?.name;
-  if (!(present instanceof SystemError) && replaces !== undefined) {
+  let kept = '';
+  if (!(present instanceof SystemError) && (replaces !== undefined || backup !== undefined)) {
     if (made.has(to))
       return yield* fail(
         `will not overwrite just-created ${quoteFileAlways(to)} with ${quoteFileAlways(from)}`,
@@ -137,15 +149,24 @@ function* makeLink(
       !(yield* createAnswers(context).ask(`replace ${quoteFileAlways(to)}? `))
     )
       return true;
-    const error = attempt(() => system.unlink(to));
+    const error = attempt(() => {
+      if (backup === undefined) system.unlink(to);
+      else kept = `${quoteFileAlways(backUp(system, to, backup))} ~ `;
+    });
     if (error instanceof SystemError)
-      return yield* fail(`cannot remove ${quoteFileAlways(to)}: ${error.message}`);
+      return yield* fail(
+        backup === undefined
+          ? `cannot remove ${quoteFileAlways(to)}: ${error.message}`
+          : backupProblem(to, error),
+      );
   }
   const error = attempt(() =>
     symbolic ? system.symbolicLink(existing, to) : system.link(existing, to),
   );
   if (error instanceof SystemError) {
-    const target = !symbolic && error.code !== 'EEXIST' ? ` => ${quoteFileAlways(from)}` : '';
+    const arrow = symbolic ? '->' : '=>';
+    const shown = error.code !== 'EEXIST' && (!symbolic || existing === '');
+    const target = shown ? ` ${arrow} ${quoteFileAlways(existing)}` : '';
     const what = symbolic ? 'symbolic' : 'hard';
     return yield* fail(
       `failed to create ${what} link ${quoteFileAlways(to)}${target}: ${error.message}`,
@@ -153,7 +174,7 @@ function* makeLink(
   }
   if (options.has('verbose')) {
     yield* output.write(
-      `${quoteFileAlways(to)} ${symbolic ? '->' : '=>'} ${quoteFileAlways(existing)}\n`,
+      `${kept}${quoteFileAlways(to)} ${symbolic ? '->' : '=>'} ${quoteFileAlways(existing)}\n`,
     );
   }
   return true;

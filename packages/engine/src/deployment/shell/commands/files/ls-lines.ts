@@ -103,7 +103,7 @@ function blocksText(entry: LsEntry, settings: LsSettings): string {
 /** Blocks of 512 bytes in the units of the listing. */
 export function blockCount(blocks: number, settings: LsSettings): string {
   if (settings.human !== undefined) return humanSize(blocks * 512, settings.human);
-  return inUnits(blocks * 512, settings.blockUnit);
+  return inUnits(blocks * 512, settings.blockUnit, settings.unitSuffix);
 }
 
 function widest(texts: readonly string[]): number {
@@ -178,6 +178,7 @@ export function longLines(entries: readonly LsEntry[], scene: LsScene): readonly
     let line = `${before[index] ?? ''}${mode} ${(links[index] ?? '').padStart(linkWidth)} `;
     if (settings.owner) line += `${alignId(owners[index], ownerWidth)} `;
     if (settings.group) line += `${alignId(groups[index], groupWidth)} `;
+    if (settings.author) line += `${alignId(owners[index], ownerWidth)} `;
     if (status !== undefined && isDevice(status)) {
       const { major, minor } = status.device;
       const blanks = sizeWidth - (majorWidth + minorWidth + 2);
@@ -211,7 +212,7 @@ function isDevice(status: FileStatus): boolean {
 function sizeText(status: FileStatus, settings: LsSettings): string {
   if (isDevice(status)) return '';
   if (settings.human !== undefined) return humanSize(status.size, settings.human);
-  return inUnits(status.size, settings.sizeUnit);
+  return inUnits(status.size, settings.sizeUnit, settings.unitSuffix);
 }
 
 interface IdText {

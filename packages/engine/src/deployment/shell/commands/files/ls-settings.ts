@@ -1,6 +1,7 @@
 import type { CommandContext } from '../command.ts';
-import { parseSize } from '../formats/sizes.ts';
+import { parseSize, unitSuffix } from '../formats/sizes.ts';
 import { quote } from '../quoting.ts';
+import { knowsColours } from './colours.ts';
 import type { NameStyle } from './name-styles.ts';
 
 /** What a call of ls asks for. */
@@ -22,8 +23,11 @@ export interface LsSettings {
   /** Bytes of a unit of sizes, and of one of blocks. */
   readonly sizeUnit: number;
   readonly blockUnit: number;
+  /** What is written behind both. */
+  readonly unitSuffix: string;
   readonly owner: boolean;
   readonly group: boolean;
+  readonly author: boolean;
   readonly numeric: boolean;
   readonly indicator: 'none' | 'slash' | 'file type' | 'classify';
   readonly style: NameStyle;
@@ -73,8 +77,6 @@ const TIMES: Choice<LsSettings['time']> = new Map([
   ['use', 'access'],
   ['ctime', 'change'],
   ['status', 'change'],
-  ['mtime', 'modify'],
-  ['modification', 'modify'],
   ['birth', 'birth'],
   ['creation', 'birth'],
 ]);
@@ -184,6 +186,7 @@ export function settingsOf(context: CommandContext): LsSettings | BadArgument {
   let human: LsSettings['human'];
   let sizeUnit = 1;
   let blockUnit = 1024;
+  let suffix = '';
   let owner = true;
   let group = true;
   let numeric = false;
@@ -331,6 +334,7 @@ export function settingsOf(context: CommandContext): LsSettings | BadArgument {
         } else {
           sizeUnit = unit;
           blockUnit = unit;
+          suffix = unitSuffix(value);
         }
         break;
       }
@@ -421,13 +425,15 @@ export function settingsOf(context: CommandContext): LsSettings | BadArgument {
     human,
     sizeUnit,
     blockUnit,
+    unitSuffix: suffix,
     owner,
     group,
+    author: options.has('author'),
     numeric,
     indicator,
     style,
     hideControl,
-    colour,
+    colour: colour && knowsColours(environment),
     width: width === 0 ? Number.POSITIVE_INFINITY : width,
     ignored: options.values('ignore'),
     hiddenPatterns: options.values('hide'),

@@ -89,7 +89,9 @@ export const ls: Command = {
     option('S', '', 'sort by file size, largest first'),
     option('', 'sort', 'none, size, time, version, extension or width', 'required'),
     option('t', '', 'sort by time, newest first'),
-    option('', 'time', 'atime, ctime, mtime or birth', 'required'),
+    option('', 'author', 'with -l, print the author of each file, who is its owner'),
+    option('', 'hyperlink', 'accepted: names are never links', 'optional'),
+    option('', 'time', 'atime, access, use; ctime, status; birth, creation', 'required'),
     option('', 'time-style', 'full-iso, long-iso, iso, locale or +FORMAT', 'required'),
     option('u', '', 'sort by, and with -l show, access time'),
     option('U', '', 'do not sort'),
@@ -100,7 +102,7 @@ export const ls: Command = {
     option('1', '', 'list one file per line'),
     option('', 'zero', 'end each line with NUL'),
   ],
-  unsupported: ['-D', '--dired', '--author', '--hyperlink', '-T', '--tabsize', '-Z', '--context'],
+  unsupported: ['-D', '--dired', '-T', '--tabsize', '-Z', '--context'],
   *run(context) {
     const settings = settingsOf(context);
     if ('details' in settings) {
@@ -185,11 +187,12 @@ function argumentEntry(system: System, path: string, settings: LsSettings): LsEn
   if (follow === 'always' || follow === 'arguments') {
     const status = attempt(() => system.status(path));
     if (!(status instanceof SystemError)) return entryOf(path, status);
-    if (follow === 'always') return status;
+    return status;
   } else if (follow === 'directories of arguments') {
     const status = attempt(() => system.status(path));
     if (!(status instanceof SystemError) && status.kind === 'directory')
       return entryOf(path, status);
+    if (status instanceof SystemError && status.code !== 'ENOENT') return status;
   }
   const status = attempt(() => system.status(path, { noFollow: true }));
   return status instanceof SystemError
@@ -231,7 +234,7 @@ function* readEntries(
   for (const { name, kind, inode } of [...own, ...listed]) {
     yield* pause(system, ENTRY_STEPS);
     if (!isShown(name, settings)) continue;
-    const whole = joinPath(path, name);
+    const whole = path === '.' ? name : joinPath(path, name);
     const status = attempt(() => system.status(whole, { noFollow: settings.follow !== 'always' }));
     if (!(status instanceof SystemError)) {
       entries.push(withTarget(system, whole, entryOf(name, status), settings));
@@ -243,7 +246,15 @@ function* readEntries(
       !(link instanceof SystemError) &&
       settings.format !== 'long'
     ) {
+      if (settings.indicator !== 'none') {
+        yield* context.complain(`cannot access ${quoteFileAlways(whole)}: ${status.message}`);
+        failed = true;
+      }
       entries.push(entryOf(name, link));
+      continue;
+    }
+    if (!needsStatus(settings)) {
+      entries.push({ name, status: undefined, kind, inode });
       continue;
     }
     yield* context.complain(`cannot access ${quoteFileAlways(whole)}: ${status.message}`);
@@ -251,6 +262,18 @@ function* readEntries(
     entries.push({ name, status: undefined, kind, inode });
   }
   return { entries, failed };
+}
+
+/** Whether more of an entry is shown than its directory says. */
+function needsStatus(settings: LsSettings): boolean {
+  return (
+    settings.format === 'long' ||
+    settings.blocks ||
+    settings.colour ||
+    settings.indicator === 'classify' ||
+    settings.sort === 'time' ||
+    settings.sort === 'size'
+  );
 }
 
 function isShown(name: string, settings: LsSettings): boolean {

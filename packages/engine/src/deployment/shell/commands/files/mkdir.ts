@@ -118,7 +118,9 @@ export const rmdir: Command = {
         if (error instanceof SystemError) {
           if (ignores && error.code === 'ENOTEMPTY') break;
           const what = path === operand ? '' : 'directory ';
-          yield* complain(`failed to remove ${what}${quoteFileAlways(path)}: ${error.message}`);
+          const link = path.endsWith('/') && error.code === 'ENOTDIR';
+          const why = link ? 'Symbolic link not followed' : error.message;
+          yield* complain(`failed to remove ${what}${quoteFileAlways(path)}: ${why}`);
           status = 1;
           break;
         }

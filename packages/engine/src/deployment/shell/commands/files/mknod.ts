@@ -63,7 +63,7 @@ export const mknod: Command = {
     if (path === undefined || type === undefined || operands.length < needed) {
       yield* complain(`missing operand after ${quote(last)}`);
       const lines = [`Try '${name} --help' for more information.`];
-      if (operands.length > 1)
+      if (operands.length === 2)
         lines.unshift('Special files require major and minor device numbers.');
       yield* writeErrors(context, lines);
       return 1;

@@ -5,6 +5,14 @@ import { attempt } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { modeString } from '../formats/permissions.ts';
 import { quoteFileAlways } from '../quoting.ts';
+import {
+  BACKUP_OPTIONS,
+  type BackupSettings,
+  backUp,
+  backupProblem,
+  backupsOf,
+} from './backups.ts';
+import { canonicalPath } from './canonical-path.ts';
 import { type CopySettings, createCopier, isSameFile } from './copy.ts';
 import { DESTINATION_OPTIONS, type Placement, placementsOf } from './destination.ts';
 import { remove } from './remove.ts';
@@ -19,6 +27,7 @@ export const mv: Command = {
     '[OPTION]... -t DIRECTORY SOURCE...',
   ],
   options: [
+    ...BACKUP_OPTIONS,
     option('f', 'force', 'do not prompt before overwriting'),
     option('i', 'interactive', 'prompt before overwrite'),
     option('n', 'no-clobber', 'do not overwrite an existing file'),
@@ -26,14 +35,19 @@ export const mv: Command = {
     option('u', 'update', 'move only when SOURCE is newer than the destination or it is missing'),
     option('v', 'verbose', 'explain what is being done'),
   ],
-  unsupported: ['-b', '--backup', '-S', '--suffix', '--strip-trailing-slashes', '-Z', '--context'],
+  unsupported: ['--strip-trailing-slashes', '-Z', '--context'],
   *run(context) {
     const placements = yield* placementsOf(context);
     if (typeof placements === 'number') return placements;
+    const backup = yield* backupsOf(context);
+    if (typeof backup === 'number') return backup;
+    if (backup !== undefined && context.options.has('no-clobber')) {
+      return yield* context.misuse('options --backup and --no-clobber are mutually exclusive');
+    }
     const moved = new Set<string>();
     let status = 0;
     for (const placement of placements) {
-      if (!(yield* move(context, placement, moved))) status = 1;
+      if (!(yield* move(context, placement, moved, backup))) status = 1;
       moved.add(placement.to);
     }
     return status;
@@ -46,6 +60,7 @@ const COPY_ALL: CopySettings = {
   follow: 'none',
   preserve: { mode: true, owner: true, times: true, links: true },
   overwrite: 'always',
+  backup: undefined,
   onlyNewer: false,
   force: true,
   removeFirst: false,
@@ -61,6 +76,7 @@ function* move(
   context: CommandContext,
   { from, to }: Placement,
   moved: ReadonlySet<string>,
+  backup: BackupSettings | undefined,
 ): Run<boolean> {
   const { system, options, output, complain } = context;
   const fail = function* (message: string): Run<false> {
@@ -73,6 +89,14 @@ function* move(
   }
   const target = attempt(() => system.status(to, { noFollow: true }));
   if (!(target instanceof SystemError)) {
+    if (
+      source.kind === 'symbolic link' &&
+      target.links > 1 &&
+      attempt(() => canonicalPath(system, from, 'all')) ===
+        attempt(() => canonicalPath(system, to, 'all'))
+    ) {
+      return yield* fail(`${quoteFileAlways(from)} and ${quoteFileAlways(to)} are the same file`);
+    }
     if (isSameFile(system, from, to)) {
       if (source.kind === 'directory') {
         return yield* fail(
@@ -96,10 +120,16 @@ function* move(
       );
     }
   }
+  let kept = '';
+  if (backup !== undefined && !(target instanceof SystemError)) {
+    const name = attempt(() => backUp(system, to, backup));
+    if (name instanceof SystemError) return yield* fail(backupProblem(to, name));
+    kept = ` (backup: ${quoteFileAlways(name)})`;
+  }
   const error = attempt(() => system.rename(from, to));
   if (!(error instanceof SystemError)) {
     if (options.has('verbose')) {
-      yield* output.write(`renamed ${quoteFileAlways(from)} -> ${quoteFileAlways(to)}\n`);
+      yield* output.write(`renamed ${quoteFileAlways(from)} -> ${quoteFileAlways(to)}${kept}\n`);
     }
     return true;
   }

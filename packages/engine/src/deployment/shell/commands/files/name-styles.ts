@@ -29,6 +29,7 @@ function escapeAsC(text: string, escaped: string): string {
 }
 
 function shellQuoteOnce(name: string): string {
+  if (quoteFileAlways(name).startsWith('"')) return quoteFileAlways(name);
   return `'${name.replaceAll("'", "'\\''")}'`;
 }
 

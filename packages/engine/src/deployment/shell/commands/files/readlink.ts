@@ -65,7 +65,9 @@ export const realpath: Command = {
   synopsis: ['[OPTION]... FILE...'],
   options: [
     option('e', 'canonicalize-existing', 'all components of the path must exist'),
+    option('L', 'logical', "resolve '..' components before symlinks"),
     option('m', 'canonicalize-missing', 'no path components need exist or be a directory'),
+    option('P', 'physical', 'resolve symlinks as encountered (default)'),
     option('q', 'quiet', 'suppress most error messages'),
     option('', 'relative-to', 'print the resolved path relative to VALUE', 'required'),
     option('', 'relative-base', 'print absolute paths unless they are below VALUE', 'required'),
@@ -73,13 +75,20 @@ export const realpath: Command = {
     option('', 'no-symlinks', "don't expand symlinks"),
     option('z', 'zero', 'end each output line with NUL, not newline'),
   ],
-  unsupported: ['-L', '--logical', '-P', '--physical'],
+  unsupported: [],
   *run({ system, options, operands, output, complain, misuse }) {
     if (operands.length === 0) return yield* misuse('missing operand');
     const mode = options.given.findLast(({ name }) => EXISTENCE.has(name))?.name;
     const existence = EXISTENCE.get(mode ?? 'canonicalize') ?? 'all but last';
     const plain = options.has('strip') || options.has('no-symlinks');
+    const logical =
+      options.given.findLast(({ name }) => name === 'logical' || name === 'physical')?.name ===
+      'logical';
     const resolve = (path: string): string => {
+      if (logical && !plain && path !== '') {
+        const whole = path.startsWith('/') ? path : `${system.directory()}/${path}`;
+        return canonicalPath(system, normalisePath(whole), existence);
+      }
       if (!plain) return canonicalPath(system, path, existence);
       if (path === '') throw new SystemError('ENOENT');
       const absolute = path.startsWith('/') ? path : `${system.directory()}/${path}`;

@@ -76,6 +76,14 @@ function* removeOne(
     if (entries instanceof SystemError) return yield* fail(context, path, entries.message);
     if (!(yield* agreed(context, path, status, settings, answers, 'descend into'))) return 'kept';
     let worst: Outcome = 'gone';
+    const slashed = attempt(() => system.status(path.replace(/\/+$/, ''), { noFollow: true }));
+    if (
+      path.endsWith('/') &&
+      !(slashed instanceof SystemError) &&
+      slashed.kind === 'symbolic link'
+    ) {
+      return yield* fail(context, path, 'Not a directory');
+    }
     for (const entry of entries) {
       const inner = yield* removeOne(
         context,
@@ -86,7 +94,7 @@ function* removeOne(
       );
       if (inner === 'failed' || (inner === 'kept' && worst === 'gone')) worst = inner;
     }
-    if (worst !== 'gone') return worst;
+    if (worst === 'failed') return worst;
   }
   const asks = !(settings.recursive && !empty) || settings.ask === 'always';
   if (asks && !(yield* agreed(context, path, status, settings, answers, 'remove'))) return 'kept';

@@ -3,8 +3,15 @@ import type { Command, Options } from '../command.ts';
 import { createAnswers } from '../formats/answers.ts';
 import { attempt } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
+import { writeErrors } from '../formats/write-errors.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';
 import { type RemoveSettings, remove } from './remove.ts';
+
+const WHEN_WORDS: readonly (readonly string[])[] = [
+  ['never', 'no', 'none'],
+  ['once'],
+  ['always', 'yes'],
+];
 
 export const rm: Command = {
   name: 'rm',
@@ -36,6 +43,16 @@ export const rm: Command = {
   unsupported: [],
   *run(context) {
     const { system, options, operands, complain, misuse } = context;
+    for (const value of options.values('interactive')) {
+      if (value === '' || WHEN_WORDS.some((words) => words.includes(value))) continue;
+      yield* complain(`invalid argument ${quote(value)} for ${quote('--interactive')}`);
+      yield* writeErrors(context, [
+        'Valid arguments are:',
+        ...WHEN_WORDS.map((words) => `  - ${words.map(quote).join(', ')}`),
+        `Try '${context.name} --help' for more information.`,
+      ]);
+      return 1;
+    }
     const { ask, once } = askingOf(options);
     const force =
       options.given.findLast(({ name }) => ['force', 'i', 'I', 'interactive'].includes(name))

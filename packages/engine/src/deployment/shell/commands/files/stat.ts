@@ -202,7 +202,8 @@ function epochTime(
   bare: boolean,
 ): string {
   const { precision } = layout;
-  if (precision === undefined) return layOutNumber(String(seconds), layout);
+  if (precision === undefined || (precision === 0 && !bare))
+    return layOutNumber(String(seconds), layout);
   const digits = bare ? 9 : precision;
   const fraction = String(nanoseconds).padStart(9, '0').slice(0, digits).padEnd(digits, '0');
   return layOutText(`${seconds}.${fraction}`, { ...layout, precision: undefined });
@@ -304,8 +305,8 @@ function fileDirective(
 }
 
 /** A point without digits. */
-function isBare({ precision }: DirectiveLayout): boolean {
-  return precision === 0;
+function isBare({ barePoint }: DirectiveLayout): boolean {
+  return barePoint === true;
 }
 
 /** Types as `statfs` numbers them. Source: statfs(2). */

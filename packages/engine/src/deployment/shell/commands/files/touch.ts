@@ -11,7 +11,13 @@ import {
 } from '../formats/dates.ts';
 import { option } from '../formats/option.ts';
 import { parseDate } from '../formats/parse-date.ts';
+import { writeErrors } from '../formats/write-errors.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';
+
+const TIME_WORDS: readonly (readonly string[])[] = [
+  ['atime', 'access', 'use'],
+  ['mtime', 'modify'],
+];
 
 export const touch: Command = {
   name: 'touch',
@@ -33,12 +39,22 @@ export const touch: Command = {
   *run(context) {
     const { system, options, operands, complain, misuse } = context;
     const times = yield* timesOf(context);
+    if (times === MANY_SOURCES) return yield* misuse(times);
     if (typeof times === 'string') {
       yield* complain(times);
       return 1;
     }
     if (operands.length === 0) return yield* misuse('missing file operand');
     const kind = options.value('time');
+    if (kind !== undefined && !TIME_WORDS.some((words) => words.includes(kind))) {
+      yield* complain(`invalid argument ${quote(kind)} for ${quote('--time')}`);
+      yield* writeErrors(context, [
+        'Valid arguments are:',
+        ...TIME_WORDS.map((words) => `  - ${words.map(quote).join(', ')}`),
+        `Try '${context.name} --help' for more information.`,
+      ]);
+      return 1;
+    }
     const onlyAccess = options.has('a') || (kind !== undefined && /^(a|u)/.test(kind));
     const onlyModify = options.has('m') || (kind !== undefined && /^m/.test(kind));
     const access = onlyAccess || !onlyModify;
@@ -53,7 +69,10 @@ export const touch: Command = {
         } else if (found.code === 'ENOENT') {
           const made = yield* attemptRun(open(system, path, { write: true, create: true }, 0o666));
           if (made instanceof SystemError) {
-            yield* complain(`cannot touch ${quoteFileAlways(path)}: ${made.message}`);
+            // The name of a directory cannot be made by open: what fails then is setting its times.
+            const problem = made.code === 'EISDIR' ? 'setting times of' : 'cannot touch';
+            const why = made.code === 'EISDIR' ? found : made;
+            yield* complain(`${problem} ${quoteFileAlways(path)}: ${why.message}`);
             status = 1;
             continue;
           }
@@ -71,7 +90,8 @@ export const touch: Command = {
         ),
       );
       if (error instanceof SystemError) {
-        const what = found instanceof SystemError ? 'cannot touch' : 'setting times of';
+        const denied = found instanceof SystemError || error.code === 'EACCES';
+        const what = denied ? 'cannot touch' : 'setting times of';
         yield* complain(`${what} ${quoteFileAlways(path)}: ${error.message}`);
         status = 1;
       }
@@ -79,6 +99,8 @@ export const touch: Command = {
     return status;
   },
 };
+
+const MANY_SOURCES = 'cannot specify times from more than one source';
 
 interface Times {
   readonly access: number;
@@ -92,7 +114,7 @@ function* timesOf({ system, options }: CommandContext): Run<Times | undefined | 
   const date = options.value('date');
   const stamp = options.value('t');
   if (stamp !== undefined && (date !== undefined || reference !== undefined)) {
-    return 'cannot specify times from more than one source';
+    return MANY_SOURCES;
   }
   if (reference !== undefined) {
     const noFollow = options.has('no-dereference');

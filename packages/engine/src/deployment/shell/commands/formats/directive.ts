@@ -7,6 +7,8 @@ export interface DirectiveLayout {
   readonly flags: string;
   readonly width: number;
   readonly precision: number | undefined;
+  /** The precision is a point without digits. */
+  readonly barePoint?: boolean;
 }
 
 /** Reads flags, width and precision from `index` on, just behind the `%`. */
@@ -21,6 +23,7 @@ export function parseLayout(
       flags,
       width: Math.min(WIDEST, Number(width)),
       precision: precision === undefined ? undefined : Number(precision),
+      barePoint: precision === '',
     },
     end: index + whole.length,
   };

@@ -476,7 +476,8 @@ function takeNumber(tokens: readonly Token[], index: number, said: Said): number
 }
 
 function resolve(said: Said, now: Moment): Moment | undefined {
-  const today = civilFromSeconds(now.seconds + (said.zone ?? 0));
+  // What is left out is taken from the clock here, whatever zone the string names.
+  const today = civilFromSeconds(now.seconds);
   const hasTime = said.times > 0;
   const reset = hasTime || said.dates > 0 || said.weekdays > 0 || said.zones > 0;
   const year = said.year ?? today.year;

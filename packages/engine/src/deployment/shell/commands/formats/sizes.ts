@@ -37,9 +37,21 @@ function suffixOf(exponent: number, base: 1000 | 1024): string {
   return exponent === 1 && base === 1000 ? 'k' : (SUFFIXES[exponent] ?? '');
 }
 
-/** Bytes in units of so many bytes, rounded up. */
-export function inUnits(bytes: number, unit: number): string {
-  return String(Math.ceil(bytes / unit));
+/** Bytes in units of so many bytes, rounded up, with what is written behind the number. */
+export function inUnits(bytes: number, unit: number, suffix = ''): string {
+  return `${Math.ceil(bytes / unit)}${suffix}`;
+}
+
+/**
+ * What is written behind numbers in units of a size: a size that is a letter alone, such as `M`, is shown with each
+ * of them. Source: coreutils manual, "Block size".
+ */
+export function unitSuffix(size: string): string {
+  const match = /^([A-Za-z])(B|iB)?$/.exec(size);
+  if (match === null) return '';
+  const letter = (match[1] ?? '').toUpperCase();
+  if (match[2] === undefined) return letter;
+  return match[2] === 'B' ? `${letter === 'K' ? 'k' : letter}B` : `${letter}iB`;
 }
 
 /**

@@ -47,7 +47,7 @@ export function createProgress(context: CommandContext, shown: boolean): Progres
 }
 
 /** The line of a transfer that is done. */
-export function meterLine(bytes: number, nanoseconds: number): string {
+function meterLine(bytes: number, nanoseconds: number): string {
   const percent = bytes === 0 ? '  0' : '100';
   const size = fiveColumns(bytes);
   const speed = fiveColumns(

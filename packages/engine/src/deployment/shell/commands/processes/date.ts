@@ -154,7 +154,7 @@ function* fromFile(
   now: Moment,
 ): Run<number> {
   const { system, output, complain } = context;
-  const text = yield* openText(system, path);
+  const text = yield* openText(system, path === '-' ? '/dev/stdin' : path);
   if (text instanceof SystemError) {
     yield* complain(`${quoteFile(path)}: ${text.message}`);
     return 1;

@@ -91,7 +91,8 @@ export const id: Command = {
     for (const name of operands.length === 0 ? [undefined] : operands) {
       const identity = identityOf(name, accounts, own);
       if (identity === undefined) {
-        yield* complain(`${quote(name ?? '')}: no such user`);
+        const why = name === '' ? ': No such file or directory' : '';
+        yield* complain(`${quote(name ?? '')}: no such user${why}`);
         status = 1;
         continue;
       }

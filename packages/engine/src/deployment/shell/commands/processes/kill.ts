@@ -55,7 +55,7 @@ export const kill: Command = {
         const translated = translateSignal(wanted);
         if (translated === undefined) {
           yield* complain(`unknown signal name ${wanted}`);
-          return 1;
+          return 0;
         }
         yield* output.write(`${translated}\n`);
         return 0;

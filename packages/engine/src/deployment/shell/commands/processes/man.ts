@@ -70,7 +70,7 @@ function* helpOf(system: System, name: string): Run<string | undefined> {
 }
 
 /** A manual page from the help of a command: name, synopsis, options. */
-export function manualPage(name: string, help: string): string {
+function manualPage(name: string, help: string): string {
   const lines = help.trimEnd().split('\n');
   const calls: string[] = [];
   let index = 0;

@@ -190,6 +190,16 @@ function* select(
     }
     matcher = made;
   }
+  for (const name of ['parent', 'pgroup', 'session']) {
+    const wrong = list(options.value(name))?.find((text) => !/^[0-9]+$/.test(text));
+    if (wrong === undefined) continue;
+    yield* complain(
+      name === 'parent'
+        ? `not a number: ${wrong}`
+        : `invalid ${name === 'session' ? 'session id' : 'process group'}: ${wrong}`,
+    );
+    return 2;
+  }
   const lists = {
     groups: list(options.value('pgroup')),
     owners: list(options.value('group')),

@@ -6,7 +6,7 @@ import { readTextFile } from '../formats/read-file.ts';
 export const TICKS_PER_SECOND = 100;
 
 /** Bytes of a page. */
-export const PAGE_BYTES = 4096;
+const PAGE_BYTES = 4096;
 
 /** What `/proc/PID/stat`, `status` and `cmdline` say of a process. Source: proc(5). */
 export interface ProcessInformation {

@@ -97,7 +97,7 @@ function tenths(value: number): string {
 }
 
 /** State with the marks of BSD: `<` and `N` for niceness, `s` leader of a session, `l` threads, `+` foreground. */
-export function stateText(process: ProcessInformation): string {
+function stateText(process: ProcessInformation): string {
   let text = process.state;
   if (process.nice < 0) text += '<';
   if (process.nice > 0) text += 'N';

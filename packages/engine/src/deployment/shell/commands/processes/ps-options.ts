@@ -91,12 +91,12 @@ const BSD_JOBS = (): PsField[] => [
   named('command'),
 ];
 
-/** `pid,comm=NAME,user:12`: after `=` the rest is the header. */
+/** `pid,comm=NAME,user:12`: what follows `=`, up to the comma, is the header. */
 function parseFormat(text: string): readonly PsField[] {
   const fields: PsField[] = [];
   let rest = text;
   while (rest !== '') {
-    const match = /^[\s,]*([^\s,:=]+)(?::([0-9]{1,3}))?(=(.*))?/s.exec(rest);
+    const match = /^[\s,]*([^\s,:=]+)(?::([0-9]{1,3}))?(=([^,]*))?/s.exec(rest);
     if (match === null) break;
     const [whole, name = '', width, assignment, header] = match;
     const field = withHeader(
@@ -105,7 +105,7 @@ function parseFormat(text: string): readonly PsField[] {
       width === undefined ? undefined : Number(width),
     );
     fields.push(field);
-    rest = assignment === undefined ? rest.slice(whole.length) : '';
+    rest = rest.slice(whole.length);
   }
   if (fields.length === 0) throw new PsError('format specification must follow -o');
   return fields;

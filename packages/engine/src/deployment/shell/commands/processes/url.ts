@@ -23,7 +23,7 @@ export function parseUrl(text: string): HttpUrl | undefined {
     /^(?:([A-Za-z][A-Za-z0-9+.-]*):\/\/)?(?:([^/?#@]*)@)?([^/?#:@]+)(?::([0-9]*))?([/?#].*)?$/s.exec(
       text,
     );
-  if (match === null || /[\s]/.test(text)) return undefined;
+  if (match === null || /\s|^[A-Za-z0-9+.-]*:\/\/(?:[/?#]|$)/.test(text)) return undefined;
   const [, scheme = 'http', user, host = '', portText = '', rest = ''] = match;
   const lower = scheme.toLowerCase();
   const port = portText === '' ? (PORTS.get(lower) ?? 0) : Number(portText);

@@ -74,7 +74,9 @@ function readSettings({ options }: CommandContext): Edit | string {
   const parsed = parseRanges(list.value, byFields ? 'field' : 'byte');
   if (typeof parsed === 'string') return parsed;
   const ranges = options.has('complement') ? complementOf(parsed) : parsed;
-  const between = options.value('output-delimiter');
+  const given = options.value('output-delimiter');
+  // An empty one is a null character, as its C string is.
+  const between = given === '' ? '\0' : given;
   if (!byFields) return cutBytes(ranges, toByteText(between ?? ''));
   const separator = delimiter === '' ? '\0' : (delimiter ?? '\t');
   return cutFields(ranges, separator, between ?? separator, onlyDelimited);

@@ -1,3 +1,4 @@
+// cspell:ignore bckm
 import { READ_SIZE, type Run } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';

@@ -9,7 +9,7 @@ export interface FileMessages {
 }
 
 /** `cat: x: No such file or directory`, as most commands say it. */
-export const PLAIN_MESSAGES: FileMessages = {
+const PLAIN_MESSAGES: FileMessages = {
   cannotOpen: (name, why) => `${quoteFile(name)}: ${why}`,
   cannotRead: (name, why) => `${quoteFile(name)}: ${why}`,
 };

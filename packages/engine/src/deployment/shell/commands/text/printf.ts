@@ -22,8 +22,8 @@ export const printf: Command = {
       start: now,
       assign: () => {},
     });
-    yield* output.write(text);
     for (const message of messages) yield* complain(inWordsOfCoreutils(message));
+    yield* output.write(text);
     const [excess] = values;
     if (excess !== undefined && status === 0 && !format.replaceAll('%%', '').includes('%')) {
       yield* complain(`warning: ignoring excess arguments, starting with ${quote(excess)}`);

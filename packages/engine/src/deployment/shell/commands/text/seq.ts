@@ -1,3 +1,4 @@
+// cspell:ignore inity
 import { pause, type Run } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { option } from '../formats/option.ts';

@@ -1,7 +1,8 @@
+// cspell:ignore bdfghi
 import { quote } from '../quoting.ts';
 
 /** Ways to compare, by the letters of sort's options. */
-export const ORDERING_LETTERS = 'bdfghiMnRrV';
+const ORDERING_LETTERS = 'bdfghiMnRrV';
 
 /** How a key is compared. */
 export interface KeyOrder {

@@ -1,3 +1,4 @@
+// cspell:ignore KMGTPEZY inity
 import { compareVersions } from '../formats/version-order.ts';
 
 /** What a key is compared by: a text or numbers, whatever its order made of it. */

@@ -1,3 +1,4 @@
+// cspell:ignore PTYZ
 import {
   createInput,
   createOutput,
@@ -8,7 +9,7 @@ import {
   type Run,
   SystemError,
 } from '../../../../machine/index.ts';
-import type { Command, CommandContext } from '../command.ts';
+import type { Command, CommandContext, Options } from '../command.ts';
 import { attemptRun } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { quote, quoteFile, quoteFileAlways } from '../quoting.ts';
@@ -107,6 +108,11 @@ export const sort: Command = {
     '+POS1 -POS2',
   ],
   *run(context) {
+    const wrong = wrongSize(context.options);
+    if (wrong !== undefined) {
+      yield* context.complain(wrong);
+      return TROUBLE;
+    }
     const settings = readSettings(context);
     if ('problem' in settings) {
       if (settings.usage === true) {
@@ -151,6 +157,16 @@ export const sort: Command = {
     return yield* finish(context, out);
   },
 };
+
+/** What is wrong with the sizes that have no effect here, if anything is. */
+function wrongSize(options: Options): string | undefined {
+  const parallel = options.values('parallel').find((value) => !/^\+?[0-9]+$/.test(value));
+  if (parallel !== undefined) return `invalid --parallel argument '${parallel}'`;
+  const size = options
+    .values('buffer-size')
+    .find((value) => !/^[0-9]+([bEGKkMmPTYZ%])?$/.test(value));
+  return size === undefined ? undefined : `invalid -S argument '${size}'`;
+}
 
 interface Settings {
   readonly order: LineOrder;

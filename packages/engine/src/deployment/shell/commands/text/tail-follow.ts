@@ -31,6 +31,9 @@ export interface FollowOptions {
 
 const NANOSECONDS = 1e9;
 
+/** Seconds within which a change is noticed, of which inotify(7) would tell at once. */
+const NOTICE = 0.1;
+
 /**
  * Prints what is added to files, looking at them at intervals. It ends when none is left that could
  * grow, or with a process. Returns the exit status.
@@ -92,7 +95,7 @@ export function* follow(
       }
     }
     if (over) return 0;
-    yield* sleep(system, interval * NANOSECONDS);
+    yield* sleep(system, Math.min(interval, NOTICE) * NANOSECONDS);
   }
   return 0;
 }

@@ -136,7 +136,9 @@ function* readSettings({ options, operands, complain }: CommandContext): Run<Set
   const number = /^[-+]/.test(value) ? value.slice(1) : value;
   const parsed = parseCount(number);
   if (parsed.kind === 'problem') {
-    yield* complain(`invalid number of ${unit}: ${quote(number)}${parsed.note}`);
+    yield* complain(
+      `invalid number of ${unit}: ${quote(value.startsWith('+') ? value : number)}${parsed.note}`,
+    );
     return undefined;
   }
   const way = options.given.findLast(({ name }) => name === 'follow' || name === 'F');

@@ -1,3 +1,4 @@
+// cspell:ignore bcdefghknprstuwxz GLNOS
 import type { System } from '../../../../machine/index.ts';
 import { compareIntegers } from '../../language/compare-integers.ts';
 import {

@@ -34,6 +34,7 @@ export const uniq: Command = {
     option('d', 'repeated', 'print only lines that come more than once, one for each group'),
     option('D', '', 'print all lines that come more than once'),
     option('', 'all-repeated', 'as -D; empty lines prepend or separate groups', 'optional'),
+    { name: 'skip-fields', short: 'NUM', help: 'as -f NUM' },
     option('f', 'skip-fields', 'do not compare the first VALUE fields', 'required'),
     option(
       '',
@@ -47,7 +48,7 @@ export const uniq: Command = {
     option('z', 'zero-terminated', 'lines end with a null character'),
     option('w', 'check-chars', 'compare no more than VALUE characters', 'required'),
   ],
-  unsupported: ['+N', '-N'],
+  unsupported: ['+N'],
   *run(context) {
     const { system, operands, complain, misuse } = context;
     const settings = readSettings(context);

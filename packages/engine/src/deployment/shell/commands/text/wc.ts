@@ -1,6 +1,8 @@
+// cspell:ignore fffd
 import { READ_SIZE, type Run, read, SystemError } from '../../../../machine/index.ts';
 import { decodeUtf8, unfinishedTail } from '../../../../text/index.ts';
 import type { Command, CommandContext, Options } from '../command.ts';
+import { namesOf } from '../formats/name-list.ts';
 import { quoteFile } from '../quoting.ts';
 import { countByte } from './blocks.ts';
 import { work } from './costs.ts';
@@ -24,6 +26,12 @@ export const wc: Command = {
   options: [
     { name: 'bytes', short: 'c', long: 'bytes', help: 'print the number of bytes' },
     { name: 'chars', short: 'm', long: 'chars', help: 'print the number of characters' },
+    {
+      name: 'files0-from',
+      long: 'files0-from',
+      value: 'required',
+      help: 'read names of files, each ended by a null character, from VALUE',
+    },
     { name: 'lines', short: 'l', long: 'lines', help: 'print the number of line breaks' },
     {
       name: 'max-line-length',
@@ -33,11 +41,17 @@ export const wc: Command = {
     },
     { name: 'words', short: 'w', long: 'words', help: 'print the number of words' },
   ],
-  unsupported: ['--files0-from'],
+  unsupported: [],
   *run(context) {
-    const { operands, system, output, complain } = context;
-    const wanted = wantedCounts(context.options);
-    const width = columnWidth(context, wanted.length);
+    const { options, system, output, complain } = context;
+    const operands = yield* namesOf(context);
+    if (typeof operands === 'number') return operands;
+    const listed = options.has('files0-from');
+    if (listed && operands.length === 0) return 0;
+    const wanted = wantedCounts(options);
+    // Names from a pipe are not known before they are read.
+    const piped = options.value('files0-from') === '-';
+    const width = piped ? 1 : columnWidth({ system, operands }, wanted.length);
     const total: Counts = noCounts();
     let status = 0;
 
@@ -47,6 +61,11 @@ export const wc: Command = {
     }
 
     for (const name of operands.length === 0 ? ['-'] : operands) {
+      if (name === '') {
+        yield* complain('invalid zero-length file name');
+        status = 1;
+        continue;
+      }
       const descriptor = yield* openOperand(context, name);
       if (descriptor === undefined) {
         status = 1;
@@ -82,7 +101,10 @@ function wantedCounts(options: Options): readonly CountName[] {
 }
 
 /** Room for the largest number that can come, which is the number of bytes of all files together. */
-function columnWidth({ system, operands }: CommandContext, columns: number): number {
+function columnWidth(
+  { system, operands }: Pick<CommandContext, 'system' | 'operands'>,
+  columns: number,
+): number {
   if (operands.length <= 1 && columns === 1) return 1;
   let bytes = 0;
   let least = 1;

@@ -4,7 +4,7 @@ import { builtinError, parseOptions, usage, WRONG_USAGE } from './builtin-option
 
 /** An alias so that it can be read again. */
 export function showAlias(name: string, value: string): string {
-  return `alias ${name}='${value.replaceAll("'", "'\\''")}'\n`;
+  return `alias ${name.startsWith('-') ? '-- ' : ''}${name}='${value.replaceAll("'", "'\\''")}'\n`;
 }
 
 /** Characters that a name of an alias may not have. Source: bash 5.2, `legal_alias_name`. */

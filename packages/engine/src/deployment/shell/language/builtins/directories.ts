@@ -15,7 +15,7 @@ function normalise(path: string): string {
 }
 
 /** PWD when it is right, else what the kernel says. */
-export function logicalDirectory(shell: Shell): string {
+function logicalDirectory(shell: Shell): string {
   const { state, system } = shell;
   const pwd = readValue(state, 'PWD');
   if (pwd?.startsWith('/') === true && isSame(system, pwd, '.')) return pwd;

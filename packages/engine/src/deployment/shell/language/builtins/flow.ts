@@ -10,6 +10,13 @@ function withoutDashes(args: readonly string[]): readonly string[] {
   return args[0] === '--' ? args.slice(1) : args;
 }
 
+/** Gives up what was read together with a command that has too many arguments. */
+function tooMany(shell: Shell, name: string): number {
+  shell.leaving = 'discard';
+  shell.state.status = builtinError(shell, name, 'too many arguments');
+  return shell.state.status;
+}
+
 /** `break` and `continue`. */
 function leaveLoops(leaving: 'break' | 'continue'): Builtin {
   return (shell, given, name) => {
@@ -28,8 +35,7 @@ function leaveLoops(leaving: 'break' | 'continue'): Builtin {
       }
       count = parsed;
       if (args.length > 1) {
-        shell.leaving = 'discard';
-        return builtinError(shell, name, 'too many arguments');
+        return tooMany(shell, name);
       }
       if (count <= 0) {
         builtinError(shell, name, `${args[0]}: loop count out of range`);
@@ -58,8 +64,7 @@ function givenStatus(shell: Shell, name: string, args: readonly string[]): numbe
 export const returnFrom: Builtin = (shell, given, name) => {
   const args = withoutDashes(given);
   if (args.length > 1) {
-    shell.leaving = 'discard';
-    return builtinError(shell, name, 'too many arguments');
+    return tooMany(shell, name);
   }
   const status = givenStatus(shell, name, args);
   if (shell.depth === 0) {
@@ -82,8 +87,7 @@ export const exitShell: Builtin = (shell, given, name) => {
     writeText(shell, 2, state.login ? 'logout\n' : 'exit\n');
   }
   if (args.length > 1 && parseCount(shell, name, args[0] ?? '') !== undefined) {
-    shell.leaving = 'discard';
-    return builtinError(shell, name, 'too many arguments');
+    return tooMany(shell, name);
   }
   const status = givenStatus(shell, name, args);
   if (keepsForJobs(shell)) return 1;
@@ -147,8 +151,7 @@ export const shift: Builtin = (shell, given, name) => {
     count = parsed;
   }
   if (args.length > 1) {
-    shell.leaving = 'discard';
-    return builtinError(shell, name, 'too many arguments');
+    return tooMany(shell, name);
   }
   if (count < 0) return builtinError(shell, name, `${args[0]}: shift count out of range`);
   if (count > state.positional.length) {

@@ -2,7 +2,7 @@ import { evaluateText } from '../arithmetic/index.ts';
 import { writeText } from '../execution/output.ts';
 import type { Builtin, Shell } from '../execution/shell.ts';
 import { assignValue, isName, readValue } from '../variables/index.ts';
-import { builtinError, usage } from './builtin-options.ts';
+import { builtinError, parseOptions, usage, WRONG_USAGE } from './builtin-options.ts';
 
 /** `let`: status 1 when the last value is 0. */
 export const let_: Builtin = (shell, given, name) => {
@@ -14,8 +14,11 @@ export const let_: Builtin = (shell, given, name) => {
 };
 
 /** `getopts`. Source: POSIX.1-2017, getopts; bash(1). */
-export const getopts: Builtin = (shell, args, name) => {
+export const getopts: Builtin = (shell, all, name) => {
   const { state } = shell;
+  const options = parseOptions(shell, name, all, '');
+  if (options === undefined) return WRONG_USAGE;
+  const args = options.operands;
   const [letters, variable, ...given] = args;
   if (letters === undefined || variable === undefined) return usage(shell, name);
   const words = given.length > 0 ? given : state.positional;
@@ -39,7 +42,7 @@ export const getopts: Builtin = (shell, args, name) => {
     assignValue(state, variable, option);
     return status;
   };
-  if (word === undefined || !word.startsWith('-') || word === '-') {
+  if (word === undefined || letters === '' || !word.startsWith('-') || word === '-') {
     state.optionPosition = 0;
     return finish('?', undefined, word === undefined ? words.length + 1 : index, 1);
   }

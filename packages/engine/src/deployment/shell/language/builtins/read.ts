@@ -22,10 +22,9 @@ const TIMED_OUT = 142;
 export const read: Builtin = (shell, args, name) => {
   const options = parseOptions(shell, name, args, 'ersa:d:i:n:N:p:t:u:');
   if (options === undefined) return WRONG_USAGE;
-  for (const operand of options.operands) {
-    if (parseTarget(operand) === undefined) {
-      return builtinError(shell, name, `\`${operand}': not a valid identifier`);
-    }
+  const [first] = options.operands;
+  if (first !== undefined && parseTarget(first) === undefined) {
+    return builtinError(shell, name, `\`${first}': not a valid identifier`);
   }
   const array = options.value('a');
   if (array !== undefined && !isName(array)) {
@@ -81,7 +80,7 @@ function* readInto(shell: Shell, options: BuiltinOptions, reading: Reading): Run
   try {
     const { text, ended } = yield* readText(shell, options, reading);
     if (ended === 'signal') return 128 + signalNumber('INT');
-    assignFields(shell, options, text, reading.exactly);
+    if (!assignFields(shell, options, text, reading.exactly)) return 1;
     if (ended === 'time') return TIMED_OUT;
     return ended === 'end of file' ? 1 : 0;
   } catch (error) {
@@ -165,7 +164,13 @@ function endsWithBackslash(text: string): boolean {
   return count % 2 === 1;
 }
 
-function assignFields(shell: Shell, options: BuiltinOptions, text: string, exactly: boolean): void {
+/** Gives the fields to the names, up to one that is none. Returns whether all are names. */
+function assignFields(
+  shell: Shell,
+  options: BuiltinOptions,
+  text: string,
+  exactly: boolean,
+): boolean {
   const { state } = shell;
   const raw = options.has('r');
   const array = options.value('a');
@@ -174,17 +179,22 @@ function assignFields(shell: Shell, options: BuiltinOptions, text: string, exact
     const fields = splitFields(text, ifs, raw, undefined);
     const elements = fields.map((value) => ({ subscript: undefined, append: false, value }));
     assignArray(state, array, elements, false);
-    return;
+    return true;
   }
   const names = options.operands;
   if (names.length === 0 || exactly) {
     const plain = raw ? text : text.replace(/\\([\s\S])/g, '$1');
     assignTarget(state, names[0] ?? 'REPLY', plain);
     for (const name of names.slice(1)) assignTarget(state, name, '');
-    return;
+    return true;
   }
   const fields = splitFields(text, ifs, raw, names.length);
-  names.forEach((name, index) => {
+  for (const [index, name] of names.entries()) {
+    if (parseTarget(name) === undefined) {
+      builtinError(shell, 'read', `\`${name}': not a valid identifier`);
+      return false;
+    }
     assignTarget(state, name, fields[index] ?? '');
-  });
+  }
+  return true;
 }

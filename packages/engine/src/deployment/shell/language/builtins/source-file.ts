@@ -55,6 +55,10 @@ export function* sourceFile(shell: Shell, path: string, options: SourceOptions):
     text = decodeUtf8(yield* readAll(system, descriptor));
   } catch (error) {
     if (!(error instanceof SystemError)) throw error;
+    if (state.options.posix && !state.interactive) {
+      shell.leaving = 'exit';
+      state.status = 1;
+    }
     return failure(shell, `${options.shown}: ${error.message}`);
   }
   if ((text.split('\n', 1)[0] ?? '').includes('\0')) {

@@ -46,7 +46,7 @@ export const umask: Builtin = (shell, args, name) => {
 
 function octal(text: string): number | undefined {
   const value = /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : Number.NaN;
-  return value <= ALL ? value : undefined;
+  return value <= 0o7777 ? value & ALL : undefined;
 }
 
 /** The mask of clauses such as `u=rwx,g-w`; `undefined` after a message when one is wrong. */

@@ -5,20 +5,21 @@ import { ShellError } from '../shell-error.ts';
 import type { Assignment } from '../syntax/index.ts';
 import { complain } from './messages.ts';
 import type { Shell } from './shell.ts';
-import { traceText, traceWords } from './trace.ts';
+import { traceAfter, traceStart, traceText, traceWords } from './trace.ts';
 
 /** Does an assignment, and shows it under `set -x`. */
 export function* assigned(shell: Shell, assignment: Assignment): Run {
+  // It may be of PS4.
+  const start = shell.state.options.xtrace ? yield* traceStart(shell) : undefined;
   const result = assign(shell.state, assignment);
   const after = isRun(result) ? yield* result : result;
-  if (shell.state.options.xtrace) yield* traceAssignment(shell, assignment, after);
+  if (start !== undefined) yield* traceAfter(shell, start, shownAssignment(assignment, after));
 }
 
-function* traceAssignment(shell: Shell, assignment: Assignment, value: string | undefined): Run {
+function shownAssignment(assignment: Assignment, value: string | undefined): string {
   const { name, subscript, append, source } = assignment;
-  const isArray = assignment.value.kind === 'array';
-  if (isArray || subscript !== undefined) yield* traceText(shell, source);
-  else yield* traceText(shell, `${name}${append ? '+' : ''}=${traceWords([value ?? ''])}`);
+  if (assignment.value.kind === 'array' || subscript !== undefined) return source;
+  return `${name}${append ? '+' : ''}=${traceWords([value ?? ''])}`;
 }
 
 /** An assignment before a command, for that command alone. */
@@ -33,5 +34,5 @@ export function* assignedBefore(shell: Shell, assignment: Assignment): Run {
     complain(shell, error.message);
     return;
   }
-  if (shell.state.options.xtrace) yield* traceAssignment(shell, assignment, value);
+  if (shell.state.options.xtrace) yield* traceText(shell, shownAssignment(assignment, value));
 }

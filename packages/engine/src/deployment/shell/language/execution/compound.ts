@@ -16,6 +16,7 @@ import { settle } from './settle.ts';
 import type { Shell } from './shell.ts';
 import { isSpecialBuiltin } from './special-builtins.ts';
 import { traceText } from './trace.ts';
+import { runDebugTrap } from './traps.ts';
 
 /** Steps of evaluating an expression. Measured: half a microsecond in a loop of bash 5.2. */
 const EVALUATION_STEPS = 5;
@@ -25,12 +26,14 @@ export function executeArithmetic(shell: Shell, command: ArithmeticCommand): Eve
   const { state } = shell;
   state.line = command.line;
   shell.system.spend(EVALUATION_STEPS);
-  if (state.options.xtrace) return traceArithmetic(shell, command);
+  if (state.options.xtrace || state.traps.has('DEBUG')) return traceArithmetic(shell, command);
   return evaluateCommand(shell, command);
 }
 
 function* traceArithmetic(shell: Shell, command: ArithmeticCommand): Run<number> {
-  yield* traceText(shell, `(( ${command.expression.source.trim()} ))`);
+  yield* runDebugTrap(shell, command);
+  if (shell.state.options.xtrace)
+    yield* traceText(shell, `(( ${command.expression.source.trim()} ))`);
   const result = evaluateCommand(shell, command);
   return isRun(result) ? yield* result : result;
 }
@@ -70,12 +73,14 @@ export function executeConditional(shell: Shell, command: ConditionalCommand): E
   const { state } = shell;
   state.line = command.line;
   shell.system.spend(EVALUATION_STEPS);
-  if (state.options.xtrace) return traceConditional(shell, command);
+  if (state.options.xtrace || state.traps.has('DEBUG')) return traceConditional(shell, command);
   return testConditional(shell, command);
 }
 
 function* traceConditional(shell: Shell, command: ConditionalCommand): Run<number> {
-  yield* traceText(shell, `[[ ${printConditional(command.expression)} ]]`);
+  yield* runDebugTrap(shell, command);
+  if (shell.state.options.xtrace)
+    yield* traceText(shell, `[[ ${printConditional(command.expression)} ]]`);
   const result = testConditional(shell, command);
   return isRun(result) ? yield* result : result;
 }
@@ -110,6 +115,7 @@ function* awaitConditional(shell: Shell, begun: Run<boolean | undefined>): Run<n
 export function* executeCase(shell: Shell, command: CaseCommand): Run<number> {
   const { state, executor } = shell;
   state.line = command.line;
+  yield* runDebugTrap(shell, command);
   if (state.options.xtrace) yield* traceText(shell, `case ${command.word.source} in`);
   const expanded = expandText(state, command.word);
   const subject = isRun(expanded) ? yield* expanded : expanded;
@@ -140,6 +146,10 @@ export function executeDefinition(shell: Shell, definition: FunctionDefinition):
   const { state } = shell;
   const { name } = definition;
   state.line = definition.line;
+  if (/[$`"'\\]/.test(name)) {
+    state.status = failure(shell, `\`${name}': not a valid identifier`);
+    return state.status;
+  }
   if (state.options.posix && isSpecialBuiltin(name)) {
     failure(shell, `\`${name}': is a special builtin`);
     state.status = 2;

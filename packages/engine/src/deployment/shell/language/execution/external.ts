@@ -82,7 +82,7 @@ function setsPath(command: SimpleCommand | undefined): boolean {
  * In the child of an external command: does its redirections and assignments, and goes on as the command. Returns
  * only when that fails.
  */
-export function* becomeExternal(
+function* becomeExternal(
   shell: Shell,
   fields: readonly string[],
   command: SimpleCommand | undefined,
@@ -127,7 +127,7 @@ function* notFound(shell: Shell, name: string, fields: readonly string[]): Run<n
 }
 
 /** Goes on as the program at `path`. Returns the status when that fails, after its message. */
-export function* replaceShell(
+function* replaceShell(
   shell: Shell,
   path: string,
   fields: readonly string[],

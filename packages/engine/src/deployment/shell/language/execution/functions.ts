@@ -6,7 +6,7 @@ import { call } from './driver.ts';
 import { complain } from './messages.ts';
 import { flush } from './output.ts';
 import type { Shell } from './shell.ts';
-import { runTrap } from './traps.ts';
+import { runDebugTrap, runTrap } from './traps.ts';
 
 /** Calls a function with `fields`, the first of which is its name. */
 export function* callFunction(
@@ -73,6 +73,8 @@ function hideTraps({ state }: Shell, { trace }: ShellFunction): ReadonlyMap<stri
 
 function* runBody(shell: Shell, { definition }: ShellFunction): Run<number> {
   const { traps } = shell.state;
+  // A function that has the trap runs it once more before its body.
+  yield* runDebugTrap(shell);
   const result = shell.executor.execute(shell, definition.body);
   const status = isRun(result) ? yield* result : result;
   const text = traps.get('RETURN');

@@ -1,7 +1,7 @@
 import { READY, type Run } from '../../../../machine/index.ts';
-
 import { type Eventually, isRun } from '../eventually.ts';
 import { evaluateArithmetic, expandWords } from '../expansion/index.ts';
+import { ShellError } from '../shell-error.ts';
 import type {
   ArithmeticForCommand,
   ArithmeticText,
@@ -9,10 +9,11 @@ import type {
   LoopCommand,
   Word,
 } from '../syntax/index.ts';
-import { assignLoopVariable } from '../variables/index.ts';
+import { assignLoopVariable, isName } from '../variables/index.ts';
 import { executeCondition } from './lists.ts';
 import type { Shell } from './shell.ts';
 import { traceText } from './trace.ts';
+import { runDebugTrap } from './traps.ts';
 
 /** Steps of going once round a loop. */
 const ROUND_STEPS = 3;
@@ -70,6 +71,10 @@ export function* loopWords(
 export function* executeFor(shell: Shell, command: ForCommand): Run<number> {
   const { system, executor, state } = shell;
   const { name, body } = command;
+  state.line = command.line;
+  if (!isName(name)) {
+    throw new ShellError(`\`${name}': not a valid identifier`, 'command');
+  }
   const words = yield* loopWords(shell, command.words);
   let status = 0;
   shell.loops++;
@@ -78,6 +83,7 @@ export function* executeFor(shell: Shell, command: ForCommand): Run<number> {
       state.line = command.line;
       yield* traceText(shell, `for ${name} in ${wordsText(command.words)}`);
     }
+    if (state.traps.has('DEBUG')) yield* runDebugTrap(shell, command);
     assignLoopVariable(state, name, word);
     const result: Eventually<number> = executor.execute(shell, body);
     status = isRun(result) ? yield* result : result;
@@ -120,8 +126,8 @@ function* evaluated(
   expression: ArithmeticText | undefined,
 ): Run<boolean> {
   if (expression === undefined) return true;
+  shell.state.line = command.line;
   if (shell.state.options.xtrace) {
-    shell.state.line = command.line;
     yield* traceText(shell, `(( ${expression.source.trim()} ))`);
   }
   const result = evaluateArithmetic(shell.state, expression);

@@ -36,10 +36,10 @@ export function* executeSelect(shell: Shell, command: SelectCommand): Run<number
       break;
     }
     const reply = line.replace(/\n$/, '');
-    assignValue(state, 'REPLY', reply.trim());
-    showsMenu = reply.trim() === '';
+    assignValue(state, 'REPLY', reply);
+    showsMenu = reply === '';
     if (showsMenu) continue;
-    const index = /^[0-9]+$/.test(reply.trim()) ? Number(reply.trim()) : 0;
+    const index = /^[+-]?[0-9]+$/.test(reply.trim()) ? Number(reply.trim()) : 0;
     assignValue(state, name, words[index - 1] ?? '');
     const result = executor.execute(shell, body);
     status = isRun(result) ? yield* result : result;

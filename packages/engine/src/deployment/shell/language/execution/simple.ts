@@ -2,7 +2,6 @@ import type { Run } from '../../../../machine/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import { assign, expandWords } from '../expansion/index.ts';
 import type { SimpleCommand } from '../syntax/index.ts';
-import { printCommand } from '../syntax/index.ts';
 import { closeScope, openScope } from '../variables/index.ts';
 import { assigned, assignedBefore } from './assignments.ts';
 import { expandDeclaration, isDeclaration } from './declared.ts';
@@ -18,7 +17,7 @@ import type { Shell } from './shell.ts';
 import { isSpecialBuiltin } from './special-builtins.ts';
 import { closeProcessDescriptors } from './substitutions.ts';
 import { traceText, traceWords } from './trace.ts';
-import { handleSignals, runTrap } from './traps.ts';
+import { handleSignals, runDebugTrap } from './traps.ts';
 
 /** Steps of a command that takes no process. Measured: some microsecond for `:` in a loop of bash 5.2. */
 const COMMAND_STEPS = 10;
@@ -38,8 +37,7 @@ function needsAttention(shell: Shell): boolean {
 export function executeSimple(shell: Shell, command: SimpleCommand): Eventually<number> {
   const { state } = shell;
   state.line = command.line;
-  if (state.traps.size > 0 && shell.activeTraps.size === 0)
-    state.commandText = printCommand(command);
+  if (shell.activeTraps.size === 0) state.command = command;
   shell.system.spend(COMMAND_STEPS);
   if (
     (shell.attention && needsAttention(shell)) ||
@@ -151,7 +149,7 @@ function* runSimple(shell: Shell, command: SimpleCommand): Run<number> {
     state.line = command.line;
   }
   if (state.traps.has('DEBUG')) {
-    yield* debugTrap(shell);
+    yield* runDebugTrap(shell);
     if (shell.leaving !== 'no') return state.status;
     state.line = command.line;
   }
@@ -175,13 +173,6 @@ function* runSimple(shell: Shell, command: SimpleCommand): Run<number> {
   closeProcessDescriptors(shell, descriptors);
   const result = settle(shell, status);
   return isRun(result) ? yield* result : result;
-}
-
-function* debugTrap(shell: Shell): Run {
-  const { state } = shell;
-  const text = state.traps.get('DEBUG') ?? '';
-  if (text === '' || shell.activeTraps.has('DEBUG')) return;
-  yield* runTrap(shell, 'DEBUG', text);
 }
 
 /** Assignments without a command stay; the status is that of the last command substitution. */
@@ -228,7 +219,10 @@ function* runFields(shell: Shell, command: SimpleCommand, fields: readonly strin
   }
   const saved = yield* redirect(shell, command.redirections);
   if (saved === undefined) {
-    if (state.options.posix && isSpecialBuiltin(name) && !state.interactive) shell.leaving = 'exit';
+    if (state.options.posix && isSpecialBuiltin(name) && !state.interactive) {
+      shell.leaving = 'exit';
+      state.status = 1;
+    }
     return 1;
   }
   const persists = state.options.posix && isSpecialBuiltin(name) && definition === undefined;

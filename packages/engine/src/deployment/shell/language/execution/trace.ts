@@ -8,6 +8,18 @@ import type { Shell } from './shell.ts';
 
 /** Shows a command as `set -x` does: after PS4, whose first character is repeated in subshells of substitutions. */
 export function* traceText(shell: Shell, text: string): Run {
+  const start = yield* traceStart(shell);
+  yield* traceAfter(shell, start, text);
+}
+
+/** Where a trace goes and what stands before it. */
+export interface TraceStart {
+  readonly descriptor: number;
+  readonly prompt: string;
+}
+
+/** Works out what a trace begins with, where the command that it shows may change that. */
+export function* traceStart(shell: Shell): Run<TraceStart> {
   const { state } = shell;
   // PS4 may run commands, which are not traced, and does not change `$?`.
   const { status } = state;
@@ -19,7 +31,12 @@ export function* traceText(shell: Shell, text: string): Run {
   const first = [...expanded][0] ?? '';
   const given = Number(readValue(state, 'BASH_XTRACEFD') ?? 2);
   const descriptor = state.system.descriptorFlags(given) === undefined ? 2 : given;
-  writeText(shell, descriptor, `${first.repeat(shell.traceDepth)}${expanded}${text}\n`);
+  return { descriptor, prompt: `${first.repeat(shell.traceDepth)}${expanded}` };
+}
+
+/** Shows a command after what {@link traceStart} has worked out. */
+export function* traceAfter(shell: Shell, start: TraceStart, text: string): Run {
+  writeText(shell, start.descriptor, `${start.prompt}${text}\n`);
   const flushed = flush(shell);
   if (isRun(flushed)) yield* flushed;
 }

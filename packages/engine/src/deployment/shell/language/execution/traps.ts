@@ -7,6 +7,7 @@ import {
   SystemError,
   signalNumber,
 } from '../../../../machine/index.ts';
+import type { Command } from '../syntax/index.ts';
 import { writeText } from './output.ts';
 import type { Shell } from './shell.ts';
 
@@ -41,6 +42,17 @@ export function* runTrap(shell: Shell, name: string, text: string): Run {
   }
   state.pipeStatus = pipeStatus;
   state.line = line;
+}
+
+/** Runs the DEBUG trap before `command`, or the present one. */
+export function* runDebugTrap(shell: Shell, command?: Command): Run {
+  const text = shell.state.traps.get('DEBUG') ?? '';
+  if (text === '' || shell.activeTraps.size > 0) return;
+  if (command !== undefined) {
+    shell.state.command = command;
+    shell.state.line = command.line;
+  }
+  yield* runTrap(shell, 'DEBUG', text);
 }
 
 /** Takes the signals that have come and runs their traps. */

@@ -5,7 +5,7 @@ import { type Job, type JobTable, jobMark, jobState, jobText } from './job-table
 const STATE_COLUMNS = 24;
 
 /** How the state of a process reads: `Running`, `Done`, `Exit 3`, `Stopped`, `Terminated`. */
-export function describeStatus(status: ChildStatus | undefined): string {
+function describeStatus(status: ChildStatus | undefined): string {
   switch (status?.kind) {
     case undefined:
     case 'continued':

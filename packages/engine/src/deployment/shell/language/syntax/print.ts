@@ -8,6 +8,7 @@ import type {
   Pipeline,
   Redirection,
   SimpleCommand,
+  Word,
 } from './tree.ts';
 
 /** Columns that a level is set in by. */
@@ -25,6 +26,24 @@ export function printCommand(command: Command): string {
   const printer = new Printer();
   printer.command(command);
   return printer.text;
+}
+
+/** A command as BASH_COMMAND tells it: of a loop or `case` what stands before its body. */
+export function printHead(command: Command): string {
+  switch (command.kind) {
+    case 'for':
+    case 'select':
+      return `${command.kind} ${command.name} in ${wordsText(command.words)}`;
+    case 'case':
+      return `case ${command.word.source} in `;
+    default:
+      return printCommand(command);
+  }
+}
+
+/** The words that a loop goes through. */
+function wordsText(words: readonly Word[] | undefined): string {
+  return words?.map(({ source }) => source).join(' ') ?? '"$@"';
 }
 
 /** The expression of `[[ ]]`, without the brackets. */
@@ -197,8 +216,7 @@ class Printer {
         return;
       case 'for':
       case 'select': {
-        const words = command.words?.map(({ source }) => source).join(' ') ?? '"$@"';
-        this.text += `${command.kind} ${command.name} in ${words};`;
+        this.text += `${command.kind} ${command.name} in ${wordsText(command.words)};`;
         this.#newline('do\n');
         this.#body(command.body);
         return;

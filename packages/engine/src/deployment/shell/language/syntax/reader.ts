@@ -146,7 +146,7 @@ function isCompleteBefore(source: string, start: number, error: number): boolean
 }
 
 /** A parenthesis right after a word, which the parser takes for more than bash does. */
-const MAY_BE_NO_WORD = /[\w@!?*+]\(|for\s*\(\(/;
+const MAY_BE_NO_WORD = /[\w@!?*+][ \t]*\(/;
 
 /** The parser found a fault that bash's grammar, as we know it, does not have: its place is all that can be told. */
 function unknownProblem(lines: LineTable, position: number): SyntaxProblem {
@@ -191,8 +191,10 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
       const command = adaptStatements(context, statements);
       if (nested.length > 0) return problem(nested);
       const text = source.slice(first, end);
-      if (MAY_BE_NO_WORD.test(text)) {
-        const overlooked = findFault(text, isExtended());
+      // The parser passes over a parenthesis that stands after the words of a command.
+      const rest = /^[ \t]*\(.*/.exec(source.slice(end, next))?.[0] ?? '';
+      if (rest !== '' || MAY_BE_NO_WORD.test(text)) {
+        const overlooked = findFault(`${text}${rest}`, isExtended());
         if (overlooked !== undefined && overlooked.kind !== 'end') return problem([]);
       }
       return {

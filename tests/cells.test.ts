@@ -1,0 +1,138 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { builtPages } from './support/built-pages.ts';
+import { copiedText, openPage, settle, type Visit } from './support/open-page.ts';
+
+const pages = builtPages.filter(
+  ({ path, html }) => html.includes('class="cell"') && !path.endsWith('print/'),
+);
+const path = pages[0]?.path;
+if (path === undefined) throw new Error('No note has a cell.');
+
+async function openCells(
+  address: string,
+  visit: Visit = {},
+): Promise<{ page: Page; cells: Locator }> {
+  const page = await openPage(address, visit);
+  await settle(page);
+  return { page, cells: page.locator('.cell') };
+}
+
+const outputOf = (cell: Locator) => cell.locator('.cell-output').textContent();
+const titleOf = (cell: Locator) => cell.locator('.cell-output .title').textContent();
+const press = (cell: Locator, name: string) =>
+  cell.getByRole('button', { name, exact: true }).click();
+
+/** Opens the editor of a cell and writes another source. */
+async function write(cell: Locator, source: string) {
+  await press(cell, 'Edit');
+  await cell.locator('.cm-content').waitFor();
+  await cell.getByRole('textbox').fill(source);
+}
+
+describe('cells', () => {
+  test.each(pages)('of /$path do in the page what they did at build', async (built) => {
+    const { cells } = await openCells(built.path);
+    for (const cell of await cells.all()) {
+      const before = await outputOf(cell);
+      await press(cell, 'Run');
+      await cell.getByRole('status').filter({ hasText: 'Done.' }).waitFor();
+      expect(await outputOf(cell)).toBe(before);
+    }
+  });
+
+  test('show their output without JavaScript, and nothing that needs it', async () => {
+    const page = await openPage(path, { javaScript: false });
+    const cell = page.locator('.cell').first();
+    expect(await cell.locator('pre').count()).toBe(2);
+    expect(await titleOf(cell)).toMatch(/^(No output|Output)/);
+    expect(await cell.getByRole('button', { name: 'Run' }).count()).toBe(0);
+  });
+
+  test('run what the reader writes, with both streams and the exit status', async () => {
+    const { cells } = await openCells(path);
+    const cell = cells.first();
+    await write(cell, 'echo fine\necho wrong >&2\nexit 3');
+    expect(await cell.getAttribute('data-stale')).not.toBeNull();
+    await press(cell, 'Run');
+    await expect.poll(() => titleOf(cell)).toBe('Output, exit status 3');
+    expect(await cell.locator('.cell-output code').textContent()).toBe('fine\nwrong\n');
+    expect(await cell.locator('.cell-error').textContent()).toBe('wrong\n');
+  });
+
+  test('are stopped, also when they write without end', async () => {
+    const { cells } = await openCells(path);
+    const cell = cells.first();
+    await write(cell, 'echo begun; while :; do :; done');
+    await press(cell, 'Run');
+    await expect.poll(() => outputOf(cell)).toContain('begun');
+    await press(cell, 'Stop');
+    await expect.poll(() => titleOf(cell)).toBe('Output, stopped');
+    await cell.getByRole('textbox').fill('while :; do echo y; done');
+    await press(cell, 'Run');
+    await expect.poll(() => titleOf(cell)).toMatch(/^Output, cut short: more output than 10,000/);
+  });
+
+  test('are left by Tab', async () => {
+    const { page, cells } = await openCells(path);
+    const cell = cells.first();
+    await write(cell, 'echo a');
+    await page.keyboard.press('Tab');
+    const isInside = await cell
+      .getByRole('textbox')
+      .evaluate((field) => field.contains(document.activeElement));
+    expect(isInside).toBe(false);
+  });
+
+  test('are shared by a link that waits for Run', async () => {
+    const { page, cells } = await openCells(path, { permissions: ['clipboard-write'] });
+    await write(cells.first(), 'echo shared');
+    await press(cells.first(), 'Share');
+    await cells.first().getByText('Link copied').waitFor();
+    const { hash } = new URL(await copiedText(page));
+    const other = await openCells(path + hash);
+    const cell = other.cells.first();
+    await cell.getByText('Opened from a link').waitFor();
+    await expect.poll(() => cell.getByRole('textbox').textContent()).toBe('echo shared');
+    expect(await cell.locator('.cell-output code').textContent()).not.toBe('shared\n');
+    await press(cell, 'Run');
+    await expect.poll(() => cell.locator('.cell-output code').textContent()).toBe('shared\n');
+  });
+
+  test('keep an edit over a reload until Reset', async () => {
+    const { page, cells } = await openCells(path);
+    const cell = cells.first();
+    const before = await outputOf(cell);
+    await write(cell, 'echo kept');
+    await page.waitForTimeout(800);
+    await page.reload();
+    await settle(page);
+    await cell.getByText('Your last edit').waitFor();
+    await press(cell, 'Reset');
+    expect(await outputOf(cell)).toBe(before);
+    await page.reload();
+    await settle(page);
+    expect(await cell.getByText('Your last edit').count()).toBe(0);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing while one is edited, %s',
+    async (scheme) => {
+      const { page, cells } = await openCells(path, { scheme, reducedMotion: true });
+      await write(cells.first(), '# a comment\nfor n in 1 2; do echo "$n" >&2; done');
+      await press(cells.first(), 'Run');
+      await cells.first().getByRole('status').filter({ hasText: 'Done.' }).waitFor();
+      const { violations } = await new AxeBuilder({ page }).include('.cell').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.failureSummary}`)).toEqual([]);
+    },
+  );
+
+  test('fit a phone', async () => {
+    const { page, cells } = await openCells(path, { width: 360, height: 740, touch: true });
+    await write(cells.first(), `echo ${'long '.repeat(40)}`);
+    await press(cells.first(), 'Run');
+    await cells.first().getByRole('status').filter({ hasText: 'Done.' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+});
