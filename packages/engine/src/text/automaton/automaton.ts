@@ -18,11 +18,13 @@ export interface Automaton {
   /**
    * Transitions, a row of `2 ** shift` classes for each state. 0 is one that is not known yet; a
    * positive number is the place of the next state's row; a negative one is that of a state that
-   * needs attention: one with `matched`, `dead` or `idle`.
+   * needs attention: one that is matched, dead or, where that matters, idle.
    */
   table: Int32Array;
   shift: number;
   states: State[];
+  /** Of each state: whether it has `matched`, `dead` and `idle`, as bits. */
+  flags: number[];
   readonly index: Map<string, number>;
   readonly starts: Map<number, number>;
   readonly closures: (readonly number[] | undefined)[];
@@ -41,6 +43,8 @@ export interface AutomatonOptions {
   readonly prefer: 'longest' | 'first';
   /** The run goes from right to left. */
   readonly reversed: boolean;
+  /** A run wants to know when nothing has begun, to leap over text. */
+  readonly noticesIdle?: boolean;
   /** States at most before they are forgotten; for tests. */
   readonly limit?: number;
 }
@@ -51,11 +55,6 @@ export interface State {
   /** Context bits of the character before. */
   readonly before: number;
   readonly seeking: boolean;
-  /** A match ended before the character that led here. */
-  readonly matched: boolean;
-  readonly dead: boolean;
-  /** Nothing has begun. */
-  readonly idle: boolean;
 }
 
 interface Nested {
@@ -63,6 +62,13 @@ interface Nested {
   /** Number of the complement's state, which stays when rows move. */
   readonly state: number;
 }
+
+/** A match ended before the character that led to the state. */
+export const MATCHED = 1;
+/** Nothing can match any more. */
+export const DEAD = 2;
+/** Nothing has begun. */
+export const IDLE = 4;
 
 const MARK = -1;
 /** Cells of a table at most: 4 MB. */
@@ -85,6 +91,7 @@ export function createAutomaton(
     table: new Int32Array(8 << shift),
     shift,
     states: [NO_STATE],
+    flags: [DEAD],
     index: new Map(),
     starts: new Map(),
     closures: [],
@@ -101,14 +108,7 @@ export function createAutomaton(
   };
 }
 
-const NO_STATE: State = {
-  list: [],
-  before: 0,
-  seeking: false,
-  matched: false,
-  dead: true,
-  idle: false,
-};
+const NO_STATE: State = { list: [], before: 0, seeking: false };
 
 /** The row of the state in which a run begins after a character with such context bits. */
 export function startRow(automaton: Automaton, allBits: number): number {
@@ -124,9 +124,9 @@ export function startRow(automaton: Automaton, allBits: number): number {
   return row;
 }
 
-/** The state of a row. */
-export function stateAt(automaton: Automaton, row: number): State {
-  return at(automaton.states, row >> automaton.shift);
+/** What is to be known of the state of a row: `MATCHED`, `DEAD` and `IDLE`. */
+export function flagsAt(automaton: Automaton, row: number): number {
+  return automaton.flags[row >> automaton.shift] ?? DEAD;
 }
 
 /**
@@ -165,7 +165,7 @@ function widen(automaton: Automaton, row: number): number {
 function build(automaton: Automaton, row: number, characterClass: number): number {
   const { program, alphabet, options } = automaton;
   const { operation, next, argument } = program;
-  const state = stateAt(automaton, row);
+  const state = at(automaton.states, row >> automaton.shift);
   const { before } = state;
   const after = alphabet.bits[characterClass] ?? 0;
   const members = at(alphabet.members, characterClass);
@@ -221,7 +221,8 @@ function build(automaton: Automaton, row: number, characterClass: number): numbe
     automaton.work += inner.work;
     inner.work = 0;
     if (inner.states.length > MOST_NESTED) throw new TooLarge('automaton too large');
-    if (!stateAt(inner, reached).matched) visitAll(closureOf(automaton, next[instruction] ?? 0));
+    if ((flagsAt(inner, reached) & MATCHED) === 0)
+      visitAll(closureOf(automaton, next[instruction] ?? 0));
     if (!atEnd && members[at(program.complements, index).within] === 1) {
       const thread = nestedNumber(automaton, instruction, reached >> inner.shift);
       if (!added.has(thread)) {
@@ -262,13 +263,13 @@ function build(automaton: Automaton, row: number, characterClass: number): numbe
 }
 
 function encode(automaton: Automaton, row: number): number {
-  const { matched, dead, idle } = stateAt(automaton, row);
-  return matched || dead || idle ? -row : row;
+  return flagsAt(automaton, row) === 0 ? row : -row;
 }
 
 function forget(automaton: Automaton): void {
   automaton.table.fill(0);
   automaton.states = [NO_STATE];
+  automaton.flags = [DEAD];
   automaton.index.clear();
   automaton.starts.clear();
 }
@@ -285,14 +286,10 @@ function intern(
   const known = automaton.index.get(key);
   if (known !== undefined) return known << automaton.shift;
   const number = automaton.states.length;
-  automaton.states.push({
-    list,
-    before,
-    seeking,
-    matched,
-    dead: list.length === 0 && !seeking,
-    idle: seeking && !matched && isIdle(automaton, list),
-  });
+  const dead = list.length === 0 && !seeking;
+  const idle = automaton.options.noticesIdle === true && seeking && isIdle(automaton, list);
+  automaton.states.push({ list, before, seeking });
+  automaton.flags.push((matched ? MATCHED : 0) | (dead ? DEAD : 0) | (idle ? IDLE : 0));
   automaton.index.set(key, number);
   if ((number + 1) << automaton.shift > automaton.table.length) {
     const larger = new Int32Array(automaton.table.length * 2);

@@ -10,6 +10,7 @@ export {
   TooLarge,
 } from './program.ts';
 export {
+  canBegin,
   type Scan,
   scanBackward,
   scanForward,

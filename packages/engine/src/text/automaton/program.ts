@@ -189,24 +189,23 @@ export function compileTree(tree: Tree, options: CompileOptions = {}): Program {
   const buildRepeat = (node: RepeatTree, to: number): number => {
     const { item, minimum, maximum } = node;
     const greedy = node.greed === 'greedy';
+    const endless = maximum === Number.POSITIVE_INFINITY;
     const guarded = groups !== undefined && isNullable(item);
+    const undone = guarded && undoesEmptyRounds && minimum > 0 && maximum > minimum;
     // Once its group matched, a round that would be empty may as well not be.
-    const needed = guarded && undoesEmptyRounds && maximum > minimum ? 1 : minimum;
+    const needed = undone ? 1 : minimum;
     let entry = to;
-    if (maximum === Number.POSITIVE_INFINITY) {
+    if (endless) {
       if (guarded && !undoesEmptyRounds) memorable = false;
       const loop = branch(greedy, -1, to);
       const column = greedy ? next : other;
       column[loop] = guarded ? buildRound(item, loop, to) : build(item, loop);
       entry = loop;
-    } else {
-      for (let copy = Math.min(minimum, needed); copy < maximum; copy++) {
-        const guards = guarded && undoesEmptyRounds;
-        const round = guards ? buildRound(item, entry, to) : build(item, entry);
-        entry = branch(greedy, round, to);
-      }
     }
-    for (let copy = 0; copy < Math.min(minimum, needed); copy++) entry = build(item, entry);
+    for (let copy = needed; copy < (endless ? minimum : maximum); copy++) {
+      entry = branch(greedy, undone ? buildRound(item, entry, to) : build(item, entry), to);
+    }
+    for (let copy = 0; copy < needed; copy++) entry = build(item, entry);
     return entry;
   };
 

@@ -1,6 +1,15 @@
 import { codePointAt, codePointBefore, unitsOf } from '../characters/index.ts';
 import { classOf, END_CLASS, lastNewlineClass } from './alphabet.ts';
-import { type Automaton, makeRoom, startRow, stateAt, transition } from './automaton.ts';
+import {
+  type Automaton,
+  DEAD,
+  flagsAt,
+  IDLE,
+  MATCHED,
+  makeRoom,
+  startRow,
+  transition,
+} from './automaton.ts';
 import { bitsAfter, bitsBefore, LAST_NEWLINE } from './context.ts';
 
 /** A run of an automaton over a text, as far as it has come. */
@@ -60,7 +69,7 @@ export function scanForward(
   let { table } = automaton;
   let { row, place } = scan;
   let limit = Math.min(end, place + steps);
-  if (place === from && skip !== undefined && stateAt(automaton, row).idle) {
+  if (place === from && skip !== undefined && (flagsAt(automaton, row) & IDLE) !== 0) {
     place = skipTo(automaton, text, scan, place, skip);
     ({ row } = scan);
     if (scan.done) return 1;
@@ -97,13 +106,13 @@ export function scanForward(
       }
       if (reached < 0) {
         reached = -reached;
-        const { matched, dead, idle } = stateAt(automaton, reached);
-        if (matched) scan.matched = place;
-        if (dead || (matched && shortest)) {
+        const flags = flagsAt(automaton, reached);
+        if ((flags & MATCHED) !== 0) scan.matched = place;
+        if ((flags & (shortest ? DEAD | MATCHED : DEAD)) !== 0) {
           scan.done = true;
           break;
         }
-        if (idle && skip !== undefined) {
+        if ((flags & IDLE) !== 0 && skip !== undefined) {
           const next = skipTo(automaton, text, scan, place + width, skip);
           if (scan.done) break;
           if (next > place + width) {
@@ -141,7 +150,7 @@ function skipTo(
 /** Tells the automaton that there is nothing more. */
 function finish(automaton: Automaton, scan: Scan): void {
   const reached = Math.abs(transition(automaton, scan.row, END_CLASS));
-  if (stateAt(automaton, reached).matched) scan.matched = scan.place;
+  if ((flagsAt(automaton, reached) & MATCHED) !== 0) scan.matched = scan.place;
   scan.done = true;
 }
 
@@ -191,9 +200,9 @@ export function scanBackward(
       }
       if (reached < 0) {
         reached = -reached;
-        const { matched, dead } = stateAt(automaton, reached);
-        if (matched) scan.matched = place;
-        if (dead || (matched && shortest)) {
+        const flags = flagsAt(automaton, reached);
+        if ((flags & MATCHED) !== 0) scan.matched = place;
+        if ((flags & (shortest ? DEAD | MATCHED : DEAD)) !== 0) {
           scan.done = true;
           break;
         }
@@ -214,6 +223,18 @@ function finishBackward(automaton: Automaton, text: string, scan: Scan): void {
   const characterClass =
     place === 0 ? END_CLASS : classOf(automaton.alphabet, codePointBefore(text, place));
   const reached = Math.abs(transition(automaton, scan.row, characterClass));
-  if (stateAt(automaton, reached).matched) scan.matched = place;
+  if ((flagsAt(automaton, reached) & MATCHED) !== 0) scan.matched = place;
   scan.done = true;
+}
+
+/** Whether a run from `place` would get over its first character, or match without one. */
+export function canBegin(automaton: Automaton, text: string, place: number, end: number): boolean {
+  const { alphabet } = automaton;
+  const row = startRow(automaton, alphabet.mask === 0 ? 0 : bitsBefore(text, place));
+  let characterClass = place >= end ? END_CLASS : classOf(alphabet, codePointAt(text, place));
+  if (place === end - 1 && (alphabet.mask & LAST_NEWLINE) !== 0 && text[place] === '\n') {
+    characterClass = lastNewlineClass(alphabet);
+  }
+  const reached = Math.abs(transition(automaton, row, characterClass));
+  return (flagsAt(automaton, reached) & (MATCHED | DEAD)) !== DEAD;
 }

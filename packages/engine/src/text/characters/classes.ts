@@ -23,7 +23,7 @@ const CLASSES = {
   cntrl: testOf(/\p{Cc}/u, /[\p{Cc}\u2028\u2029]/u),
   punct: testOf(
     /[!-/:-@[-`{-~]/,
-    /(?![\p{Alphabetic}\p{Nd}\p{Zs}\u2028\u2029\p{Cc}\p{Cs}\p{Cn}])./su,
+    /(?![\p{Alphabetic}\p{Nd}\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000\u2028\u2029\p{Cc}\p{Cs}\p{Cn}])./su,
   ),
   graph: testOf(
     /[!-~]/,

@@ -10,6 +10,7 @@ import {
 } from '../automaton/index.ts';
 import { casesOf, codePointAt, codePointBefore, unitsOf } from '../characters/index.ts';
 import { createMemory, type Memory, wasThere } from './memory.ts';
+import { alphabetOf, type Regex } from './regex.ts';
 
 /** What an attempt looks for. */
 export interface Goal {
@@ -30,7 +31,7 @@ export interface Attempt {
   readonly program: Program;
   readonly alphabet: Alphabet;
   readonly text: string;
-  readonly start: number;
+  start: number;
   readonly goal: Goal;
   readonly memory: Memory | undefined;
   instruction: number;
@@ -45,18 +46,13 @@ export interface Attempt {
 }
 
 /** An attempt that has not begun. */
-export function createAttempt(
-  program: Program,
-  alphabet: Alphabet,
-  text: string,
-  start: number,
-  goal: Goal,
-): Attempt {
+export function createAttempt(regex: Regex, text: string, start: number, goal: Goal): Attempt {
   const { end, mustEnd = end, longest } = goal;
+  const { program } = regex;
   const remembers = program.memorable && !longest;
   return {
     program,
-    alphabet,
+    alphabet: alphabetOf(regex),
     text,
     start,
     goal,
@@ -68,6 +64,16 @@ export function createAttempt(
     height: 0,
     best: undefined,
   };
+}
+
+/** Begins an attempt without memory anew at another place. */
+export function restart(attempt: Attempt, start: number): void {
+  attempt.start = start;
+  attempt.instruction = attempt.program.start;
+  attempt.place = start;
+  attempt.slots.fill(-1);
+  attempt.height = 0;
+  attempt.best = undefined;
 }
 
 /**

@@ -34,7 +34,7 @@ export interface Regex {
   readonly warnings: readonly string[];
   readonly options: RegexOptions;
   readonly tree: Tree;
-  /** A finite automaton finds its matches; else that only finds where one may be. */
+  /** A finite automaton finds its matches; else attempts at each place do. */
   readonly regular: boolean;
   readonly landmarks: Landmarks;
   /** The program of attempts. Its sets come first in the alphabet. */
@@ -47,9 +47,9 @@ export interface Regex {
 /**
  * What an automaton is for: the end of the next match, the end of a match that begins where the
  * search does, whether a match from there reaches the end, the beginning of a match whose end is
- * known, and where a match may be.
+ * known, and whether a match that an automaton cannot find may begin at a place.
  */
-export type AutomatonUse = 'next' | 'here' | 'whole' | 'backward' | 'candidate' | 'candidate start';
+export type AutomatonUse = 'next' | 'here' | 'whole' | 'backward' | 'beginning';
 
 /**
  * Compiles a regular expression, or several of which any may match (as grep's `-e`); a
@@ -148,8 +148,7 @@ function isRegular(tree: Tree): boolean {
 export function automatonFor(regex: Regex, use: AutomatonUse): Automaton {
   const known = regex.automata.get(use);
   if (known !== undefined) return known;
-  const candidate = use === 'candidate' || use === 'candidate start';
-  const tree = candidate ? relaxed(regex.tree) : regex.tree;
+  const tree = use === 'beginning' ? relaxed(regex.tree) : regex.tree;
   const options = automatonOptions(regex, use);
   const program = compileTree(options.reversed ? reversed(tree) : tree, { sets: regex.sets });
   const automaton = createAutomaton(program, alphabetOf(regex, program.mask), options);
@@ -165,19 +164,25 @@ export function alphabetOf(regex: Regex, mask = regex.program.mask): Alphabet {
   return regex.alphabet;
 }
 
-function automatonOptions({ options }: Regex, use: AutomatonUse): AutomatonOptions {
-  const first = options.dialect === 'python';
+function automatonOptions(regex: Regex, use: AutomatonUse): AutomatonOptions {
+  const prefer = regex.options.dialect === 'python' ? 'first' : 'longest';
   switch (use) {
     case 'next':
-      return { seeking: true, prefer: first ? 'first' : 'longest', reversed: false };
+      return { seeking: true, prefer, reversed: false, noticesIdle: canLeap(regex) };
     case 'here':
-      return { seeking: false, prefer: first ? 'first' : 'longest', reversed: false };
+      return { seeking: false, prefer, reversed: false };
     case 'whole':
       return { seeking: false, prefer: 'longest', reversed: false };
-    case 'candidate':
-      return { seeking: true, prefer: 'first', reversed: false };
+    case 'beginning':
+      return { seeking: false, prefer: 'longest', reversed: false };
     case 'backward':
-    case 'candidate start':
       return { seeking: false, prefer: 'longest', reversed: true };
   }
+}
+
+/** Whether a search can leap over text in which no match begins (see `leap.ts`). */
+function canLeap({ landmarks, options }: Regex): boolean {
+  const { prefix, within, begins } = landmarks;
+  if (prefix !== '' || begins === 'line start') return true;
+  return within !== '' && options.lines === true;
 }

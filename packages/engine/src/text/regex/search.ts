@@ -1,5 +1,6 @@
 import {
   type Automaton,
+  canBegin,
   type Scan,
   scanBackward,
   scanForward,
@@ -7,10 +8,10 @@ import {
   startForward,
 } from '../automaton/index.ts';
 import { codePointAt, unitsOf } from '../characters/index.ts';
-import { type Attempt, createAttempt, runAttempt } from './attempt.ts';
+import { type Attempt, createAttempt, restart, runAttempt } from './attempt.ts';
 import { leaper } from './leap.ts';
 import type { SearchOptions } from './options.ts';
-import { alphabetOf, automatonFor, type Regex } from './regex.ts';
+import { automatonFor, type Regex } from './regex.ts';
 
 /** A part of a text: `start` is its first unit, `end` the one after its last. */
 export interface Span {
@@ -93,8 +94,7 @@ export function* searchInSlices<Pause>(
 interface Hunt {
   readonly regex: Regex;
   readonly text: string;
-  /** Where the search begins; what was tried without success lies before. */
-  from: number;
+  readonly from: number;
   readonly end: number;
   readonly options: SearchOptions;
   readonly skip: ((place: number) => number) | undefined;
@@ -106,6 +106,8 @@ interface Hunt {
     | { readonly automaton: Automaton; readonly scan: Scan; readonly end: number }
     | undefined;
   attempt: Attempt | undefined;
+  /** Where the next attempt may begin at the earliest; -1 while one is going on. */
+  untried: number;
 }
 
 function createHunt(regex: Regex, text: string, from: number, options: SearchOptions): Hunt {
@@ -122,6 +124,7 @@ function createHunt(regex: Regex, text: string, from: number, options: SearchOpt
     forward: undefined,
     backward: undefined,
     attempt: undefined,
+    untried: -1,
   };
   if (hunt.result === undefined) begin(hunt);
   return hunt;
@@ -146,28 +149,12 @@ function begin(hunt: Hunt): void {
     const use = options.whole === true ? 'whole' : isAnchored(hunt) ? 'here' : 'next';
     const automaton = automatonFor(regex, use);
     hunt.forward = { automaton, scan: startForward(automaton, text, from) };
-  } else if (isAnchored(hunt)) {
-    attemptAt(hunt, from, options.whole === true ? end : undefined);
   } else {
-    seekCandidate(hunt, from);
+    const longest = regex.options.dialect !== 'python' && options.whole !== true;
+    const mustEnd = options.whole === true ? end : undefined;
+    hunt.attempt = createAttempt(regex, text, from, { end, mustEnd, longest });
+    if (!isAnchored(hunt)) hunt.untried = from;
   }
-}
-
-function seekCandidate(hunt: Hunt, from: number): void {
-  if (from > hunt.end) {
-    hunt.result = null;
-    return;
-  }
-  hunt.from = from;
-  const automaton = automatonFor(hunt.regex, 'candidate');
-  hunt.forward = { automaton, scan: startForward(automaton, hunt.text, from) };
-}
-
-function attemptAt(hunt: Hunt, start: number, mustEnd: number | undefined): void {
-  const { regex, text, end } = hunt;
-  const longest = !regex.regular && regex.options.dialect !== 'python' && mustEnd === undefined;
-  const alphabet = alphabetOf(regex);
-  hunt.attempt = createAttempt(regex.program, alphabet, text, start, { end, mustEnd, longest });
 }
 
 function runHunt(hunt: Hunt, steps: number): void {
@@ -176,7 +163,10 @@ function runHunt(hunt: Hunt, steps: number): void {
     const before = hunt.spent;
     if (hunt.forward !== undefined) runForward(hunt, hunt.forward, left);
     else if (hunt.backward !== undefined) runBackward(hunt, hunt.backward, left);
-    else if (hunt.attempt !== undefined) runAttempts(hunt, hunt.attempt, left);
+    else if (hunt.attempt !== undefined) {
+      if (hunt.untried >= 0) seekBeginning(hunt, hunt.attempt, left);
+      else runAttempts(hunt, hunt.attempt, left);
+    }
     left -= hunt.spent - before;
   }
 }
@@ -189,8 +179,7 @@ function runForward(hunt: Hunt, { automaton, scan }: NonNullable<Hunt['forward']
   if (scan.matched < 0 || (hunt.options.whole === true && scan.matched < end)) hunt.result = null;
   else if (isAnchored(hunt)) foundSpan(hunt, hunt.from, scan.matched);
   else {
-    const use = hunt.regex.regular ? 'backward' : 'candidate start';
-    const back = automatonFor(hunt.regex, use);
+    const back = automatonFor(hunt.regex, 'backward');
     const backScan = startBackward(back, text, scan.matched, end);
     hunt.backward = { automaton: back, scan: backScan, end: scan.matched };
   }
@@ -205,21 +194,22 @@ function runBackward(
   hunt.spent += scanBackward(automaton, hunt.text, scan, steps, options);
   if (!scan.done) return;
   hunt.backward = undefined;
-  if (hunt.regex.regular) foundSpan(hunt, scan.matched, end);
-  else attemptAt(hunt, scan.matched, undefined);
+  foundSpan(hunt, scan.matched, end);
 }
 
-function foundSpan(hunt: Hunt, start: number, end: number): void {
-  if (hunt.regex.groups === 0 || hunt.options.spanOnly === true) {
-    hunt.result = { start, end, groups: [] };
-  } else attemptAt(hunt, start, end);
+function foundSpan(hunt: Hunt, start: number, mustEnd: number): void {
+  const { regex, text, end } = hunt;
+  if (regex.groups === 0 || hunt.options.spanOnly === true) {
+    hunt.result = { start, end: mustEnd, groups: [] };
+  } else {
+    hunt.attempt = createAttempt(regex, text, start, { end, mustEnd, longest: false });
+  }
 }
 
 function runAttempts(hunt: Hunt, attempt: Attempt, steps: number): void {
   const left = runAttempt(attempt, steps);
   hunt.spent += steps - left + 1;
   if (left <= 0) return;
-  hunt.attempt = undefined;
   if (attempt.best !== undefined) {
     hunt.result = matchOf(attempt.best, hunt.options.spanOnly === true ? 0 : hunt.regex.groups);
   } else if (hunt.regex.regular) {
@@ -227,10 +217,35 @@ function runAttempts(hunt: Hunt, attempt: Attempt, steps: number): void {
   } else if (isAnchored(hunt)) {
     hunt.result = null;
   } else {
-    const { start } = attempt;
-    const width = start < hunt.end ? unitsOf(codePointAt(hunt.text, start)) : 1;
-    seekCandidate(hunt, start + width);
+    hunt.untried = after(hunt, attempt.start);
   }
+}
+
+/** The place behind the character at a place. */
+function after({ text, end }: Hunt, place: number): number {
+  return place + (place < end ? unitsOf(codePointAt(text, place)) : 1);
+}
+
+/** Makes ready for an attempt at the next place where a match may begin. */
+function seekBeginning(hunt: Hunt, attempt: Attempt, steps: number): void {
+  const { regex, text, end, skip } = hunt;
+  const automaton = automatonFor(regex, 'beginning');
+  const limit = hunt.untried + steps;
+  let place = hunt.untried;
+  while (place >= 0 && place <= end && place < limit) {
+    if (skip !== undefined) place = skip(place);
+    if (place < 0 || place > end) break;
+    if (canBegin(automaton, text, place, end)) {
+      hunt.spent += Math.max(0, place - hunt.untried);
+      hunt.untried = -1;
+      restart(attempt, place);
+      return;
+    }
+    place = after(hunt, place);
+  }
+  if (place < 0 || place > end) hunt.result = null;
+  else hunt.spent += place - hunt.untried;
+  hunt.untried = place;
 }
 
 function matchOf(slots: Int32Array, groups: number): Match {

@@ -13,6 +13,8 @@ type Kind = (typeof KINDS)[number];
 
 const PATTERNS_OF_A_KIND = 12;
 
+const SUBMATCHES = 1000;
+
 /** Numbers below a bound, the same for the same seed. */
 function createNumbers(seed: number): (bound: number) => number {
   const random = createRandom(seed);
@@ -74,4 +76,30 @@ export function createPatterns(dialect: 'basic' | 'extended', kind: Kind): strin
     patterns.add(kind === 'back-references' ? repeated() : alternatives(2));
   }
   return [...patterns];
+}
+
+/** Extended patterns with groups in groups, each with a text, the same each time. */
+export function createSubmatches(): { readonly pattern: string; readonly text: string }[] {
+  const below = createNumbers(31);
+  const pick = (items: readonly string[]): string => items[below(items.length)] ?? '';
+  const atoms = ['a', 'b', 'c', 'a', 'b', '.', '[ab]', '[^a]', '\\w', '[[:alpha:]]'];
+  const quantifiers = ['', '', '', '*', '+', '?', '{2}', '{1,2}', '{2,}', '{,2}'];
+
+  function item(depth: number): string {
+    const choice = below(12);
+    if (choice === 0) return pick(['^', '$', '\\b', '\\<', '\\>']);
+    const atom = depth > 0 && choice < 5 ? `(${alternatives(depth - 1)})` : pick(atoms);
+    return atom + pick(quantifiers);
+  }
+  function sequence(depth: number): string {
+    return Array.from({ length: 1 + below(4) }, () => item(depth)).join('');
+  }
+  function alternatives(depth: number): string {
+    if (below(3) > 0) return sequence(depth);
+    return `${sequence(depth)}|${below(6) === 0 ? '' : sequence(depth)}`;
+  }
+  return Array.from({ length: SUBMATCHES }, () => ({
+    pattern: alternatives(3),
+    text: Array.from({ length: below(10) }, () => pick(['a', 'b', 'c', 'a', 'b', ' '])).join(''),
+  }));
 }

@@ -5,7 +5,9 @@ import pathlib
 import platform
 import random
 import re
+import warnings
 
+warnings.simplefilter("ignore")
 numbers = random.Random(5)
 
 
@@ -36,6 +38,25 @@ while len(cases) < 1000:
     pattern = sequence(2)
     text = "".join(pick("aAbc\n ") for _ in range(numbers.randint(0, 9)))
     cases.append([pattern, text, found(pattern, text)])
+
+
+def outcome(pattern):
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        return error.msg
+    return [found(pattern, text) for text in TEXTS]
+
+
+PATTERNS = (pathlib.Path(__file__).parent / "python-patterns.txt").read_text().splitlines()
+TEXTS = ["", "a", "ab", "aab", "abc", "\u00e9", "\u00c9", "S", "k", "1", "\u00b2", "\u00a0", "\x1c",
+         "x2 _", "{1}", "a{x}", "\n", "a\n", "ac", "\u0660", "\b", "\x01", "\u212a", "\u0345", "ac bd"]
+corners = [[pattern, outcome(pattern)] for pattern in PATTERNS]
 path = pathlib.Path(__file__).parent / "recordings" / "python.json"
-recording = {"python": platform.python_version(), "cases": cases}
+recording = {
+    "python": platform.python_version(),
+    "cases": cases,
+    "texts": TEXTS,
+    "corners": corners,
+}
 path.write_text(json.dumps(recording, separators=(",", ":")) + "\n")

@@ -6,8 +6,8 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { BASH_CASES, HARD_CASES } from './cases.ts';
-import { createPatterns, KINDS, TEXTS } from './random-patterns.ts';
-import type { GrepCase, Recording } from './recording.ts';
+import { createPatterns, createSubmatches, KINDS, TEXTS } from './random-patterns.ts';
+import type { GrepCase, Recording, SubmatchCase } from './recording.ts';
 
 type Dialect = 'basic' | 'extended';
 
@@ -44,11 +44,12 @@ function grep(dialect: Dialect, pattern: string, texts: readonly string[]): Grep
   return { pattern, found };
 }
 
-function bash(pattern: string, text: string): readonly string[] | null | 'error' {
+function bash(pattern: string, text: string): SubmatchCase['groups'] {
   const script = '[[ $2 =~ $1 ]]; s=$?; printf "%s\\0" "$s" "${BASH_REMATCH[@]}"';
   const [status, ...groups] = run('bash', ['-c', script, 'bash', pattern, text])
     .stdout.split('\0')
     .slice(0, -1);
+  if (status === undefined) throw new Error(`bash did not end: ${pattern}`);
   if (status === '2') return 'error';
   return status === '0' ? groups : null;
 }
@@ -71,6 +72,11 @@ const recording: Recording = {
     ...grep(dialect, pattern, texts),
   })),
   submatches: BASH_CASES.map(([pattern, text]) => ({
+    pattern,
+    text,
+    groups: bash(pattern, text),
+  })),
+  randomSubmatches: createSubmatches().map(({ pattern, text }) => ({
     pattern,
     text,
     groups: bash(pattern, text),

@@ -19,10 +19,15 @@ export interface Recording {
     readonly dialect: 'basic' | 'extended';
     readonly texts: readonly string[];
   })[];
+  /** The same of random patterns and texts. */
+  readonly randomSubmatches: readonly SubmatchCase[];
   /** `BASH_REMATCH` after `[[ text =~ pattern ]]`. */
-  readonly submatches: readonly {
-    readonly pattern: string;
-    readonly text: string;
-    readonly groups: readonly string[] | null | 'error';
-  }[];
+  readonly submatches: readonly SubmatchCase[];
+}
+
+/** `BASH_REMATCH`, or null when the pattern does not match, or `error`. */
+export interface SubmatchCase {
+  readonly pattern: string;
+  readonly text: string;
+  readonly groups: readonly string[] | null | 'error';
 }
