@@ -1,0 +1,102 @@
+import type { Thread } from '../vm/thread.ts';
+import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.ts';
+import { type KeywordArguments, PyNative } from './functions.ts';
+import type { Result, Value } from './object.ts';
+import { bindNative, parseSignature } from './signature.ts';
+import type { PyType } from './type.ts';
+
+/**
+ * What a built-in function does: with its arguments in the order of its parameters, those left out
+ * `undefined`. Further positional arguments come as an array, further keywords as the last.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the parameters are as different as the functions.
+export type Implementation = (thread: Thread, ...args: any[]) => Result;
+
+/** A built-in function from its name with parameters, such as `len(obj, /)`. */
+export function native(
+  declaration: string,
+  implementation: Implementation,
+  options: { readonly owner?: PyType; readonly module?: string; readonly bindsSelf?: boolean } = {},
+): PyNative {
+  const open = declaration.indexOf('(');
+  const name = declaration.slice(0, open);
+  const signature = parseSignature(declaration.slice(open + 1, -1));
+  const { owner, module } = options;
+  const qualifiedName = owner === undefined ? name : `${owner.name}.${name}`;
+  const called = { name, qualifiedName };
+  const self = owner !== undefined && options.bindsSelf !== false;
+  const simple =
+    signature.positionalOnly === signature.positional.length &&
+    signature.keywordOnly.length === 0 &&
+    !signature.more &&
+    !signature.moreKeywords &&
+    signature.positional.every(({ defaultText }) => defaultText === undefined);
+  const count = signature.positional.length + (self ? 1 : 0);
+  const call = (
+    thread: Thread,
+    args: readonly Value[],
+    keywords: KeywordArguments | undefined,
+  ): Result => {
+    if (simple && keywords === undefined && args.length === count) {
+      return implementation(thread, ...args);
+    }
+    const own = self ? args.slice(1) : args;
+    const bound = bindNative(signature, called, own, keywords);
+    return self ? implementation(thread, args[0], ...bound) : implementation(thread, ...bound);
+  };
+  return new PyNative({ name, call, signature, owner: self ? owner : undefined, module });
+}
+
+/** Gives a built-in type methods, by their declarations without `self`. */
+export function defineMethods(
+  type: PyType,
+  methods: Readonly<Record<string, Implementation>>,
+): void {
+  for (const [declaration, implementation] of Object.entries(methods)) {
+    const method = native(declaration, implementation, { owner: type });
+    type.namespace.setName(method.name, method);
+  }
+}
+
+/** Gives a built-in type functions that are called on the type itself. */
+export function defineClassMethods(
+  type: PyType,
+  methods: Readonly<Record<string, Implementation>>,
+): void {
+  for (const [declaration, implementation] of Object.entries(methods)) {
+    const method = native(declaration, implementation, { owner: type });
+    type.namespace.setName(method.name, new PyClassMethod(method));
+  }
+}
+
+/** Gives a built-in type functions that get neither object nor type. */
+export function defineStaticMethods(
+  type: PyType,
+  methods: Readonly<Record<string, Implementation>>,
+): void {
+  for (const [declaration, implementation] of Object.entries(methods)) {
+    const method = native(declaration, implementation, { owner: type, bindsSelf: false });
+    type.namespace.setName(method.name, new PyStaticMethod(method));
+  }
+}
+
+/** Gives a built-in type attributes that it computes. */
+export function defineAttributes(
+  type: PyType,
+  attributes: Readonly<
+    Record<
+      string,
+      | ((thread: Thread, self: never) => Result)
+      | {
+          readonly get: (thread: Thread, self: never) => Result;
+          readonly set: (thread: Thread, self: never, value: Value | undefined) => Result;
+        }
+    >
+  >,
+): void {
+  for (const [name, attribute] of Object.entries(attributes)) {
+    const { get, set } =
+      typeof attribute === 'function' ? { get: attribute, set: undefined } : attribute;
+    type.namespace.setName(name, new PyGetSet(name, type, get as never, set as never));
+  }
+}

@@ -1,0 +1,49 @@
+import type { PyDict } from './dict.ts';
+import type { PyType } from './type.ts';
+
+/**
+ * A value of the running program. `int` is a number that is a safe integer, or a bigint beyond; `bool` is
+ * true or false; `None` is null; `str` is a string. All else is a {@link PyObject}.
+ */
+export type Value = number | bigint | boolean | null | string | PyObject;
+
+/**
+ * What is not one of the host's own values. Built-in types have their type on the prototype, so that an
+ * object of theirs need not carry it; an object of a class that a program defines has it itself.
+ */
+export abstract class PyObject {
+  declare type: PyType;
+  /** What `__dict__` gives; not every object has one. */
+  declare attributes: PyDict | undefined;
+}
+
+/** An object that has nothing but its type and attributes: of a class of the program, or `object()`. */
+export class PyInstance extends PyObject {
+  constructor(type: PyType, attributes: PyDict | undefined) {
+    super();
+    this.type = type;
+    this.attributes = attributes;
+  }
+}
+
+/** A `float`, boxed: the host cannot tell 1 from 1.0. */
+export class PyFloat extends PyObject {
+  readonly value: number;
+
+  constructor(value: number) {
+    super();
+    this.value = value;
+  }
+}
+
+/** What a function's answer can be besides a value: it comes later, from a frame that was pushed. */
+export const PENDING = Symbol('pending');
+/** What the next item of an iterator can be besides a value: there is none. */
+export const EXHAUSTED = Symbol('exhausted');
+/** The answer of work whose value nobody wants: nothing goes onto the stack. */
+export const NOTHING = Symbol('nothing');
+
+/** The answer of work that may call back into the program. */
+export type Result = Value | typeof PENDING;
+/** The next item of an iterator. */
+export type NextResult = Value | typeof PENDING | typeof EXHAUSTED;

@@ -1,0 +1,64 @@
+import { PyObject, type Value } from './object.ts';
+
+export class PyTuple extends PyObject {
+  readonly items: readonly Value[];
+
+  constructor(items: readonly Value[]) {
+    super();
+    this.items = items;
+  }
+}
+
+export class PyList extends PyObject {
+  items: Value[];
+  /** Set while it is being sorted: nobody may see or change it. */
+  sorting = false;
+
+  constructor(items: Value[]) {
+    super();
+    this.items = items;
+  }
+}
+
+/** A `range`; bounds and step are integers. */
+export class PyRange extends PyObject {
+  readonly start: number | bigint;
+  readonly stop: number | bigint;
+  readonly step: number | bigint;
+  /** How many numbers it has. */
+  readonly length: number | bigint;
+
+  constructor(start: number | bigint, stop: number | bigint, step: number | bigint) {
+    super();
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+    this.length = rangeLength(start, stop, step);
+  }
+}
+
+function rangeLength(
+  start: number | bigint,
+  stop: number | bigint,
+  step: number | bigint,
+): number | bigint {
+  const length =
+    step > 0
+      ? (BigInt(stop) - BigInt(start) + BigInt(step) - 1n) / BigInt(step)
+      : (BigInt(start) - BigInt(stop) - BigInt(step) - 1n) / -BigInt(step);
+  if (length <= 0n) return 0;
+  return length <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(length) : length;
+}
+
+export class PySlice extends PyObject {
+  readonly start: Value;
+  readonly stop: Value;
+  readonly step: Value;
+
+  constructor(start: Value, stop: Value, step: Value) {
+    super();
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+  }
+}

@@ -1,0 +1,96 @@
+import {
+  PyFunction,
+  PyInstance,
+  PyModule,
+  PyNative,
+  type PyType,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { isDataDescriptor } from './attributes.ts';
+
+/** What an instruction learnt of the type whose objects it met last. */
+interface TypeCache {
+  readonly type: PyType;
+  readonly version: number;
+  /** The method that the type has, for `LOAD_METHOD`. */
+  readonly method: Value | undefined;
+  /** Whether an attribute that the object has itself is what is got or set. */
+  readonly own: boolean;
+}
+
+/** Looks at a type for the sake of one name. */
+function learn(type: PyType, name: string, special: string): TypeCache {
+  const plain =
+    type.lookUp(special) instanceof PyNative &&
+    (special !== '__getattribute__' || type.lookUp('__getattr__') === undefined);
+  const onType = type.lookUp(name);
+  const method =
+    plain &&
+    (onType instanceof PyFunction || (onType instanceof PyNative && onType.owner !== undefined))
+      ? onType
+      : undefined;
+  const own = plain && (onType === undefined || !isDataDescriptor(onType));
+  return { type, version: type.version, method, own };
+}
+
+function cacheFor(
+  caches: unknown[],
+  at: number,
+  type: PyType,
+  name: string,
+  special: string,
+): TypeCache {
+  const known = caches[at] as TypeCache | undefined;
+  if (known !== undefined && known.type === type && known.version === type.version) return known;
+  const learnt = learn(type, name, special);
+  caches[at] = learnt;
+  return learnt;
+}
+
+/** An attribute that the object has itself and that nothing goes before; `undefined` else. */
+export function cachedAttribute(
+  caches: unknown[],
+  at: number,
+  object: Value,
+  name: string,
+): Value | undefined {
+  if (object instanceof PyInstance || object instanceof PyModule) {
+    const { attributes } = object;
+    if (attributes === undefined) return undefined;
+    return cacheFor(caches, at, object.type, name, '__getattribute__').own
+      ? attributes.getName(name)
+      : undefined;
+  }
+  return undefined;
+}
+
+/** A method of the type that can be called with the object as first argument; `undefined` else. */
+export function cachedMethod(
+  caches: unknown[],
+  at: number,
+  object: Value,
+  name: string,
+): Value | undefined {
+  const type = typeOf(object);
+  if (type.layout === 'type' || type.layout === 'super') return undefined;
+  const { method } = cacheFor(caches, at, type, name, '__getattribute__');
+  if (method === undefined) return undefined;
+  const attributes = typeof object === 'object' && object !== null ? object.attributes : undefined;
+  if (attributes !== undefined && attributes.entryOfName(name) !== undefined) return undefined;
+  return method;
+}
+
+/** Sets an attribute that the object has itself, if nothing on the type has a say; returns whether it did. */
+export function storeInstanceAttribute(
+  caches: unknown[],
+  at: number,
+  object: Value,
+  name: string,
+  value: Value,
+): boolean {
+  if (!(object instanceof PyInstance) || object.attributes === undefined) return false;
+  if (!cacheFor(caches, at, object.type, name, '__setattr__').own) return false;
+  object.attributes.setName(name, value);
+  return true;
+}

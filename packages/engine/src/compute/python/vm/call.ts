@@ -1,0 +1,183 @@
+import { codeFlags } from '../bytecode/code.ts';
+import {
+  EMPTY_TUPLE,
+  type KeywordArguments,
+  PENDING,
+  PyBoundMethod,
+  PyDict,
+  PyFunction,
+  PyNative,
+  PyTuple,
+  PyType,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { bindSpecial } from './attributes.ts';
+import { instantiate } from './classes.ts';
+import { raise } from './errors.ts';
+import { type AnyFrame, Frame } from './frame.ts';
+import type { Thread } from './thread.ts';
+
+/** Calls any value. Its answer may come later; see {@link Result}. */
+export function call(
+  thread: Thread,
+  callable: Value,
+  args: readonly Value[],
+  keywords?: KeywordArguments,
+): Result {
+  if (callable instanceof PyFunction) return callFunction(thread, callable, args, keywords);
+  if (callable instanceof PyNative) return callable.call(thread, args, keywords);
+  if (callable instanceof PyBoundMethod) {
+    return call(thread, callable.callable, [callable.self, ...args], keywords);
+  }
+  if (callable instanceof PyType) return instantiate(thread, callable, args, keywords);
+  const method = bindSpecial(thread, callable, '__call__');
+  if (method === undefined) {
+    raise('TypeError', `'${typeOf(callable).name}' object is not callable`);
+  }
+  return call(thread, method, args, keywords);
+}
+
+/** Pushes a frame for a function of the program. */
+export function callFunction(
+  thread: Thread,
+  func: PyFunction,
+  args: readonly Value[],
+  keywords: KeywordArguments | undefined,
+): Result {
+  const frame = frameFor(thread, thread.frame, func);
+  const { data } = func.code;
+  if (
+    keywords === undefined &&
+    args.length === data.argumentCount &&
+    data.keywordOnlyCount === 0 &&
+    (data.flags & (codeFlags.VARARGS | codeFlags.VARKEYWORDS)) === 0
+  ) {
+    for (let index = 0; index < args.length; index += 1) frame.slots[index] = args[index];
+  } else bindArguments(func, frame.slots, args, keywords);
+  thread.frame = frame;
+  return PENDING;
+}
+
+/** A frame for a call of a function by `back`, its arguments not yet in place. Raises RecursionError. */
+export function frameFor(thread: Thread, back: AnyFrame | null, func: PyFunction): Frame {
+  const depth = (back?.depth ?? 0) + 1;
+  if (depth > thread.interpreter.recursionLimit) {
+    raise('RecursionError', 'maximum recursion depth exceeded');
+  }
+  return new Frame(func.code, func.globals, func.builtins, undefined, func, back, depth);
+}
+
+/** Puts the arguments of a call in the places of the parameters, as the language says. */
+function bindArguments(
+  func: PyFunction,
+  slots: (Value | undefined)[],
+  args: readonly Value[],
+  keywords: KeywordArguments | undefined,
+): void {
+  const { data } = func.code;
+  const { argumentCount, keywordOnlyCount, positionalOnlyCount, localNames } = data;
+  const parameterCount = argumentCount + keywordOnlyCount;
+  const takesMore = (data.flags & codeFlags.VARARGS) !== 0;
+  const takesKeywords = (data.flags & codeFlags.VARKEYWORDS) !== 0;
+  const given = Math.min(args.length, argumentCount);
+  for (let index = 0; index < given; index += 1) slots[index] = args[index];
+  if (takesMore) {
+    slots[parameterCount] =
+      args.length > argumentCount ? new PyTuple(args.slice(argumentCount)) : EMPTY_TUPLE;
+  }
+  let rest: PyDict | undefined;
+  if (takesKeywords) {
+    rest = new PyDict();
+    slots[parameterCount + (takesMore ? 1 : 0)] = rest;
+  }
+  for (const [position, name] of keywords?.names.entries() ?? []) {
+    const value = keywords?.values[position] as Value;
+    const index = localNames.indexOf(name);
+    if (index >= positionalOnlyCount && index < parameterCount) {
+      if (slots[index] !== undefined) {
+        raise('TypeError', `${func.qualifiedName}() got multiple values for argument '${name}'`);
+      }
+      slots[index] = value;
+    } else if (rest !== undefined) rest.setName(name, value);
+    else complainOfKeyword(func, keywords?.names ?? [], name);
+  }
+  if (args.length > argumentCount && !takesMore) complainOfTooMany(func, slots, args.length);
+  fillDefaults(func, slots, given);
+}
+
+/** Gives defaults to parameters without an argument; complains where there are none. */
+function fillDefaults(func: PyFunction, slots: (Value | undefined)[], given: number): void {
+  const { argumentCount, keywordOnlyCount, localNames } = func.code.data;
+  const defaults = func.defaults?.items ?? [];
+  const firstDefault = argumentCount - defaults.length;
+  const missing: string[] = [];
+  for (let index = given; index < argumentCount; index += 1) {
+    if (slots[index] !== undefined) continue;
+    if (index < firstDefault) missing.push(localNames[index] as string);
+    else slots[index] = defaults[index - firstDefault];
+  }
+  if (missing.length > 0) complainOfMissing(func, missing, 'positional');
+  for (let index = argumentCount; index < argumentCount + keywordOnlyCount; index += 1) {
+    if (slots[index] !== undefined) continue;
+    const name = localNames[index] as string;
+    const value = func.keywordDefaults?.getName(name);
+    if (value === undefined) missing.push(name);
+    else slots[index] = value;
+  }
+  if (missing.length > 0) complainOfMissing(func, missing, 'keyword-only');
+}
+
+function complainOfMissing(
+  func: PyFunction,
+  names: readonly string[],
+  kind: 'positional' | 'keyword-only',
+): never {
+  const quoted = names.map((name) => `'${name}'`);
+  const last = quoted.pop() as string;
+  const list =
+    quoted.length === 0 ? last : `${quoted.join(', ')}${quoted.length > 1 ? ',' : ''} and ${last}`;
+  raise(
+    'TypeError',
+    `${func.qualifiedName}() missing ${names.length} required ${kind} argument${names.length === 1 ? '' : 's'}: ${list}`,
+  );
+}
+
+function complainOfKeyword(func: PyFunction, names: readonly string[], name: string): never {
+  const { positionalOnlyCount, localNames } = func.code.data;
+  const positional = localNames.slice(0, positionalOnlyCount).filter((one) => names.includes(one));
+  if (positional.length > 0) {
+    raise(
+      'TypeError',
+      `${func.qualifiedName}() got some positional-only arguments passed as keyword arguments: '${positional.join(', ')}'`,
+    );
+  }
+  raise('TypeError', `${func.qualifiedName}() got an unexpected keyword argument '${name}'`);
+}
+
+function complainOfTooMany(
+  func: PyFunction,
+  slots: readonly (Value | undefined)[],
+  given: number,
+): never {
+  const { argumentCount, keywordOnlyCount } = func.code.data;
+  let keywordOnlyGiven = 0;
+  for (let index = argumentCount; index < argumentCount + keywordOnlyCount; index += 1) {
+    if (slots[index] !== undefined) keywordOnlyGiven += 1;
+  }
+  const defaultCount = func.defaults?.items.length ?? 0;
+  const expected =
+    defaultCount > 0
+      ? `from ${argumentCount - defaultCount} to ${argumentCount}`
+      : `${argumentCount}`;
+  const plural = defaultCount > 0 || argumentCount !== 1;
+  const also =
+    keywordOnlyGiven === 0
+      ? ''
+      : ` positional argument${given === 1 ? '' : 's'} (and ${keywordOnlyGiven} keyword-only argument${keywordOnlyGiven === 1 ? '' : 's'})`;
+  raise(
+    'TypeError',
+    `${func.qualifiedName}() takes ${expected} positional argument${plural ? 's' : ''} but ${given}${also} ${given === 1 && keywordOnlyGiven === 0 ? 'was' : 'were'} given`,
+  );
+}

@@ -1,0 +1,303 @@
+import {
+  type KeywordArguments,
+  objectType,
+  PENDING,
+  PyCell,
+  PyClassMethod,
+  PyDict,
+  PyFunction,
+  PyInstance,
+  type PyNative,
+  PyStaticMethod,
+  PyTuple,
+  PyType,
+  type Result,
+  typeOf,
+  typeType,
+  type Value,
+} from '../objects/index.ts';
+import { descriptorGet, getAttribute } from './attributes.ts';
+import { call } from './call.ts';
+import { callThen, workThen } from './continue.ts';
+import { raise } from './errors.ts';
+import type { Thread } from './thread.ts';
+
+/** What `object.__new__` and `object.__init__` are, to know them by. */
+export const objectMethods: { make: PyNative | undefined; initialise: PyNative | undefined } = {
+  make: undefined,
+  initialise: undefined,
+};
+
+/** Calls a class: what its metaclass's `__call__` does, `type.__call__` unless it has its own. */
+export function instantiate(
+  thread: Thread,
+  type: PyType,
+  args: readonly Value[],
+  keywords: KeywordArguments | undefined,
+): Result {
+  if (type.type !== typeType) {
+    const own = type.type.lookUp('__call__');
+    if (own instanceof PyFunction) return call(thread, own, [type, ...args], keywords);
+  }
+  return makeInstance(thread, type, args, keywords);
+}
+
+/** What `type.__call__` does: `__new__`, then `__init__` if that made an object of the class. */
+export function makeInstance(
+  thread: Thread,
+  type: PyType,
+  args: readonly Value[],
+  keywords: KeywordArguments | undefined,
+): Result {
+  if (type === typeType && args.length === 1 && keywords === undefined) {
+    return typeOf(args[0] as Value);
+  }
+  const make = type.lookUp('__new__');
+  const maker = make instanceof PyStaticMethod ? make.callable : make;
+  if (maker === objectMethods.make && type.lookUp('__init__') instanceof PyFunction) {
+    checkNotAbstract(type);
+    return initialise(thread, newInstance(type), type, args, keywords);
+  }
+  return callThen(
+    thread,
+    maker as Value,
+    [type, ...args],
+    (inner, made) =>
+      typeOf(made).isSubtypeOf(type) ? initialise(inner, made, typeOf(made), args, keywords) : made,
+    undefined,
+    undefined,
+    keywords,
+  );
+}
+
+function initialise(
+  thread: Thread,
+  made: Value,
+  type: PyType,
+  args: readonly Value[],
+  keywords: KeywordArguments | undefined,
+): Result {
+  const method = type.lookUp('__init__');
+  if (method === undefined || method === objectMethods.initialise) {
+    if (method !== undefined) call(thread, method, [made, ...args], keywords);
+    return made;
+  }
+  return callThen(thread, method, [made, ...args], returnMade, made, undefined, keywords);
+}
+
+function returnMade(_thread: Thread, answer: Value, made: Value): Result {
+  if (answer !== null) {
+    raise('TypeError', `__init__() should return None, not '${typeOf(answer).name}'`);
+  }
+  return made;
+}
+
+/** A bare object of a class of the program. */
+export function newInstance(type: PyType): PyInstance {
+  return new PyInstance(type, type.hasAttributes ? new PyDict() : undefined);
+}
+
+/** Raises TypeError for a class that has abstract methods left. */
+export function checkNotAbstract(type: PyType): void {
+  const abstract = type.namespace.getName('__abstractmethods__');
+  if (abstract === undefined || abstract === null) return;
+  const names = type.abstractNames;
+  if (names.length === 0) return;
+  const list = [...names].sort().join(', ');
+  raise(
+    'TypeError',
+    `Can't instantiate abstract class ${type.name} with abstract method${names.length === 1 ? '' : 's'} ${list}`,
+  );
+}
+
+/**
+ * The order of bases in which attributes are looked up. Raises TypeError when there is none. Source: the
+ * C3 linearisation, as in "The Python 2.3 Method Resolution Order".
+ */
+export function linearise(type: PyType, bases: readonly PyType[]): readonly PyType[] {
+  const sequences = [...bases.map((base) => [...base.mro]), [...bases]];
+  const order: PyType[] = [type];
+  for (;;) {
+    const rest = sequences.filter((sequence) => sequence.length > 0);
+    if (rest.length === 0) return order;
+    const next = rest
+      .map((sequence) => sequence[0] as PyType)
+      .find((candidate) => rest.every((sequence) => !sequence.slice(1).includes(candidate)));
+    if (next === undefined) {
+      const names = [...new Set(rest.map((sequence) => (sequence[0] as PyType).name))].join(', ');
+      raise(
+        'TypeError',
+        `Cannot create a consistent method resolution\norder (MRO) for bases ${names}`,
+      );
+    }
+    order.push(next);
+    for (const sequence of rest) if (sequence[0] === next) sequence.shift();
+  }
+}
+
+/** The base whose layout the objects of a new class have. Raises TypeError when bases conflict. */
+export function layoutBase(bases: readonly PyType[]): PyType {
+  let winner: PyType | undefined;
+  for (const base of bases) {
+    if (!base.canBeBase) {
+      raise('TypeError', `type '${base.name}' is not an acceptable base type`);
+    }
+    if (winner === undefined || extendsLayout(base, winner)) winner = base;
+    else if (!extendsLayout(winner, base)) {
+      raise('TypeError', 'multiple bases have instance lay-out conflict');
+    }
+  }
+  return winner ?? objectType;
+}
+
+/** Whether objects of `type` can stand where the layout of `other` is needed. */
+function extendsLayout(type: PyType, other: PyType): boolean {
+  return type.mro.some((one) => one.layout === other.layout) || other.layout === 'object';
+}
+
+/** The metaclass of a class with such bases. Raises TypeError when theirs conflict. */
+export function commonMetaclass(first: PyType, bases: readonly PyType[]): PyType {
+  let winner = first;
+  for (const base of bases) {
+    if (winner.isSubtypeOf(base.type)) continue;
+    if (base.type.isSubtypeOf(winner)) winner = base.type;
+    else {
+      raise(
+        'TypeError',
+        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+      );
+    }
+  }
+  return winner;
+}
+
+/** What the `class` statement calls: function of the body, name, bases, keywords. */
+export function buildClass(
+  thread: Thread,
+  args: readonly Value[],
+  keywords: KeywordArguments | undefined,
+): Result {
+  const [body, name, ...bases] = args as [PyFunction, string, ...Value[]];
+  return resolveBases(thread, bases, (resolved) => {
+    const index = keywords?.names.indexOf('metaclass') ?? -1;
+    const given = index < 0 ? undefined : keywords?.values[index];
+    const rest = withoutKeyword(keywords, index);
+    const first = given ?? (resolved[0] === undefined ? typeType : typeOf(resolved[0]));
+    const metaclass =
+      first instanceof PyType
+        ? commonMetaclass(
+            first,
+            resolved.filter((base) => base instanceof PyType),
+          )
+        : first;
+    const original = resolved === bases ? undefined : new PyTuple(bases);
+    return prepare(thread, { body, name, bases: new PyTuple(resolved), metaclass, rest, original });
+  });
+}
+
+function withoutKeyword(
+  keywords: KeywordArguments | undefined,
+  index: number,
+): KeywordArguments | undefined {
+  if (keywords === undefined || index < 0) return keywords;
+  const others = keywords.names.map((_, place) => place).filter((place) => place !== index);
+  if (others.length === 0) return undefined;
+  return {
+    names: others.map((place) => keywords.names[place] as string),
+    values: others.map((place) => keywords.values[place] as Value),
+  };
+}
+
+/** Bases that are no classes say by `__mro_entries__` what stands for them. */
+function resolveBases(
+  thread: Thread,
+  bases: readonly Value[],
+  then: (resolved: readonly Value[]) => Result,
+): Result {
+  const index = bases.findIndex(
+    (base) => !(base instanceof PyType) && typeOf(base).lookUp('__mro_entries__') !== undefined,
+  );
+  if (index < 0) return then(bases);
+  const base = bases[index] as Value;
+  return callThen(
+    thread,
+    typeOf(base).lookUp('__mro_entries__') as Value,
+    [base, new PyTuple(bases)],
+    (inner, entries) => {
+      if (!(entries instanceof PyTuple)) raise('TypeError', '__mro_entries__ must return a tuple');
+      const resolved = [...bases.slice(0, index), ...entries.items, ...bases.slice(index + 1)];
+      return resolveBases(inner, resolved, then);
+    },
+    undefined,
+  );
+}
+
+interface ClassStatement {
+  readonly body: PyFunction;
+  readonly name: string;
+  readonly bases: PyTuple;
+  readonly metaclass: Value;
+  readonly rest: KeywordArguments | undefined;
+  readonly original: PyTuple | undefined;
+}
+
+/** Runs the body in the namespace that the metaclass prepares, and has it make the class. */
+function prepare(thread: Thread, statement: ClassStatement): Result {
+  const { name, bases, metaclass, rest } = statement;
+  if (metaclass === typeType) return runBody(thread, new PyDict(), statement);
+  return workThen(
+    thread,
+    () => getAttribute(thread, metaclass, '__prepare__'),
+    (inner, method) =>
+      callThen(
+        inner,
+        method,
+        [name, bases],
+        (later, namespace) => runBody(later, namespace, statement),
+        undefined,
+        undefined,
+        rest,
+      ),
+    undefined,
+    (inner, exception) => {
+      if (exception.type.name !== 'AttributeError') throw exception;
+      return runBody(inner, new PyDict(), statement);
+    },
+  );
+}
+
+function runBody(thread: Thread, namespace: Value, statement: ClassStatement): Result {
+  const { body, name, bases, metaclass, rest, original } = statement;
+  return workThen(
+    thread,
+    () => thread.interpreter.runCode(thread, body, namespace),
+    (inner, cell) => {
+      if (original !== undefined && namespace instanceof PyDict) {
+        namespace.setName('__orig_bases__', original);
+      }
+      return callThen(
+        inner,
+        metaclass,
+        [name, bases, namespace],
+        (_later, made) => {
+          if (cell instanceof PyCell) checkClassCell(cell, made, name);
+          return made;
+        },
+        undefined,
+        undefined,
+        rest,
+      );
+    },
+    undefined,
+  );
+}
+
+function checkClassCell(cell: PyCell, made: Value, name: string): void {
+  if (!(made instanceof PyType) || cell.value === made) return;
+  if (cell.value === undefined) {
+    raise(
+      'RuntimeError',
+      `__class__ not set defining '${name}' as ${made.qualifiedName}. Was __classcell__ propagated to type.__new__?`,
+    );
+  }
+}

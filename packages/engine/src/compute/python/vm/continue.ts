@@ -1,0 +1,105 @@
+import { READY, type Request } from '../../../machine/index.ts';
+import type { KeywordArguments } from '../objects/functions.ts';
+import { type EXHAUSTED, PENDING, PyIterator, type Result, type Value } from '../objects/index.ts';
+import { call } from './call.ts';
+import { Continuation, type Otherwise, type Then, type ThenNext } from './frame.ts';
+import { next } from './iteration.ts';
+import type { Thread } from './thread.ts';
+
+/** Puts built-in work on the frames, to go on with the next answer. */
+export function push<State>(
+  thread: Thread,
+  then: ThenNext<State>,
+  state: State,
+  otherwise?: Otherwise<State>,
+  asksNext = false,
+): Continuation {
+  const frame = new Continuation(
+    thread.frame,
+    thread.frame?.depth ?? 0,
+    then as ThenNext<unknown>,
+    state,
+    otherwise as Otherwise<unknown> | undefined,
+    asksNext,
+  );
+  thread.frame = frame;
+  return frame;
+}
+
+/** Takes the uppermost work off again, as its answer is there at once. */
+function settle(thread: Thread, frame: Continuation): void {
+  thread.frame = frame.back;
+}
+
+/**
+ * Calls, and goes on with the answer: at once when it is there, later when the program runs first.
+ * `otherwise` gets an exception that the call raises.
+ */
+export function callThen<State>(
+  thread: Thread,
+  callable: Value,
+  args: readonly Value[],
+  then: Then<State>,
+  state: State,
+  otherwise?: Otherwise<State>,
+  keywords?: KeywordArguments,
+): Result {
+  const frame = push(thread, then as ThenNext<State>, state, otherwise);
+  const result = call(thread, callable, args, keywords);
+  if (result === PENDING) return PENDING;
+  settle(thread, frame);
+  return then(thread, result, state);
+}
+
+/** Does work that may call back, and goes on with its answer. */
+export function workThen<State>(
+  thread: Thread,
+  work: (thread: Thread) => Result,
+  then: Then<State>,
+  state: State,
+  otherwise?: Otherwise<State>,
+): Result {
+  const frame = push(thread, then as ThenNext<State>, state, otherwise);
+  const result = work(thread);
+  if (result === PENDING) return PENDING;
+  settle(thread, frame);
+  return then(thread, result, state);
+}
+
+/** Asks an iterator for its next item; `undefined` when the answer comes later, to `then`. */
+export function nextOrLater<State>(
+  thread: Thread,
+  iterator: Value,
+  then: ThenNext<State>,
+  state: State,
+): Value | typeof EXHAUSTED | undefined {
+  if (iterator instanceof PyIterator && !iterator.callsBack) {
+    return iterator.advance(thread) as Value | typeof EXHAUSTED;
+  }
+  const frame = push(thread, then, state, undefined, true);
+  const result = next(thread, iterator);
+  if (result === PENDING) return undefined;
+  settle(thread, frame);
+  return result;
+}
+
+/** Gives way to others, or to the kernel, and goes on afterwards. */
+export function pauseThen<State>(
+  thread: Thread,
+  then: Then<State>,
+  state: State,
+  request: Request = READY,
+): typeof PENDING {
+  push(thread, then as ThenNext<State>, state);
+  thread.request = request;
+  return PENDING;
+}
+
+/** Calls for the effect; the answer is `None`. */
+export function discard(thread: Thread, callable: Value, args: readonly Value[]): Result {
+  return callThen(thread, callable, args, none, undefined);
+}
+
+function none(): Result {
+  return null;
+}

@@ -1,0 +1,23 @@
+import { exceptionType, PyException, PyTuple, Raised, type Value } from '../objects/index.ts';
+
+/** A new exception of a built-in type. */
+export function exceptionOf(name: string, ...args: readonly Value[]): PyException {
+  const exception = new PyException(new PyTuple(args));
+  exception.type = exceptionType(name);
+  return exception;
+}
+
+/** Raises a built-in exception with a message. */
+export function raise(name: string, ...args: readonly Value[]): never {
+  throw new Raised(exceptionOf(name, ...args));
+}
+
+/** Raises an exception that is there. */
+export function throwException(exception: PyException): never {
+  throw new Raised(exception);
+}
+
+/** Whether an exception is of a built-in type, or of one that comes from it. */
+export function isException(exception: PyException, name: string): boolean {
+  return exception.type.isSubtypeOf(exceptionType(name));
+}

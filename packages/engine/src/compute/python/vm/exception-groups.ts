@@ -1,0 +1,2 @@
+export const groupMatches = () => {};
+export const prepareReraise = () => {};

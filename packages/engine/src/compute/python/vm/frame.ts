@@ -1,0 +1,106 @@
+import type { PyDict } from '../objects/dict.ts';
+import type { PyException } from '../objects/exceptions.ts';
+import type { PyCode, PyFunction } from '../objects/functions.ts';
+import type { PyGenerator } from '../objects/generator.ts';
+import {
+  type EXHAUSTED,
+  type NOTHING,
+  PyObject,
+  type Result,
+  type Value,
+} from '../objects/object.ts';
+import type { Thread } from './thread.ts';
+
+/** What runs, or waits for what it called: code of the program, or a step of built-in work. */
+export type AnyFrame = Frame | Continuation;
+
+/** A running function, class body or module of the program. */
+export class Frame extends PyObject {
+  readonly code: PyCode;
+  readonly instructions: Int32Array;
+  readonly function: PyFunction | undefined;
+  /** Variables in their places, then the stack. */
+  readonly slots: (Value | PyObject | undefined)[];
+  /** Where the stack ends in `slots`. */
+  top: number;
+  /** Index of the instruction that runs or waits; −1 before the first. */
+  at = -1;
+  readonly globals: PyDict;
+  readonly builtins: PyDict;
+  /** Names of a class body or module; a function has none. */
+  locals: Value | undefined;
+  /** Who gets what it returns. */
+  back: AnyFrame | null;
+  /** How many frames of the program are below it, itself counted. */
+  depth: number;
+  /** The exception that an `except` or `finally` of it is at work on. */
+  handling: PyException | null = null;
+  /** Names of the keyword arguments of the call that comes next. */
+  keywordNames: readonly string[] | undefined;
+  /** The generator whose body it is. */
+  generator: PyGenerator | undefined;
+
+  constructor(
+    code: PyCode,
+    globals: PyDict,
+    builtins: PyDict,
+    locals: Value | undefined,
+    func: PyFunction | undefined,
+    back: AnyFrame | null,
+    depth: number,
+  ) {
+    super();
+    this.code = code;
+    this.instructions = code.data.instructions;
+    this.function = func;
+    const places = code.placeNames.length;
+    this.slots = new Array(places + code.data.stackSize).fill(undefined);
+    this.top = places;
+    this.globals = globals;
+    this.builtins = builtins;
+    this.locals = locals;
+    this.back = back;
+    this.depth = depth;
+  }
+}
+
+/** What built-in work that waited may answer at last. */
+export type Answer = Result | typeof EXHAUSTED | typeof NOTHING;
+
+/** How built-in work goes on with the answer of what it called. */
+export type Then<State> = (thread: Thread, value: Value, state: State) => Result;
+/** The same for the next item of an iterator, of which there may be none. */
+export type ThenNext<State> = (
+  thread: Thread,
+  value: Value | typeof EXHAUSTED,
+  state: State,
+) => Answer;
+/** How built-in work goes on when what it called raised; it may throw the exception on. */
+export type Otherwise<State> = (thread: Thread, exception: PyException, state: State) => Answer;
+
+/** Built-in work that waits for an answer: plain data, and the name of what to do then. */
+export class Continuation {
+  readonly proceed: ThenNext<unknown>;
+  readonly otherwise: Otherwise<unknown> | undefined;
+  readonly state: unknown;
+  /** Whether it asked an iterator: a `StopIteration` then means that there is no item. */
+  readonly asksNext: boolean;
+  readonly back: AnyFrame | null;
+  readonly depth: number;
+
+  constructor(
+    back: AnyFrame | null,
+    depth: number,
+    then: ThenNext<unknown>,
+    state: unknown,
+    otherwise: Otherwise<unknown> | undefined,
+    asksNext: boolean,
+  ) {
+    this.asksNext = asksNext;
+    this.back = back;
+    this.depth = depth;
+    this.proceed = then;
+    this.state = state;
+    this.otherwise = otherwise;
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  EXHAUSTED,
+  type NextResult,
+  PENDING,
+  PyGenerator,
+  PyIterator,
+  PyList,
+  PyTuple,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { call } from './call.ts';
+import { callThen, nextOrLater, pauseThen, workThen } from './continue.ts';
+import { raise } from './errors.ts';
+import { resumeGenerator } from './generators.ts';
+import { SequenceIterator } from './sequence-iterator.ts';
+import type { Thread } from './thread.ts';
+
+/** An iterator over a value, as `iter` gives it. Raises TypeError. */
+export function iterate(thread: Thread, value: Value): Result {
+  const type = typeOf(value);
+  const method = type.lookUp('__iter__');
+  if (method === undefined || method === null) {
+    if (method === undefined && type.lookUp('__getitem__') !== undefined) {
+      return new SequenceIterator(value);
+    }
+    raise('TypeError', `'${type.name}' object is not iterable`);
+  }
+  if (type.builtIn) return call(thread, method, [value]);
+  return callThen(thread, method, [value], mustBeIterator, undefined);
+}
+
+function mustBeIterator(_thread: Thread, value: Value): Result {
+  if (typeOf(value).lookUp('__next__') !== undefined) return value;
+  raise('TypeError', `iter() returned non-iterator of type '${typeOf(value).name}'`);
+}
+
+/** The next item of an iterator. A `StopIteration` that its `__next__` raises reaches the caller as such. */
+export function next(thread: Thread, iterator: Value): NextResult {
+  if (iterator instanceof PyIterator) return iterator.advance(thread);
+  if (iterator instanceof PyGenerator) return resumeGenerator(thread, iterator, null);
+  const method = typeOf(iterator).lookUp('__next__');
+  if (method === undefined) {
+    raise('TypeError', `'${typeOf(iterator).name}' object is not an iterator`);
+  }
+  return call(thread, method, [iterator]);
+}
+
+/** Items that are taken at once before others get their turn. */
+const SLICE = 10_000;
+
+interface Collecting<State> {
+  readonly iterator: Value;
+  readonly items: Value[];
+  readonly then: (thread: Thread, items: Value[], state: State) => Result;
+  readonly state: State;
+}
+
+/** Gathers all items of an iterable, and goes on with them. */
+export function collect<State>(
+  thread: Thread,
+  iterable: Value,
+  then: (thread: Thread, items: Value[], state: State) => Result,
+  state: State,
+): Result {
+  if ((iterable instanceof PyList || iterable instanceof PyTuple) && iterable.type.builtIn) {
+    return then(thread, iterable.items.slice(), state);
+  }
+  return workThen(
+    thread,
+    () => iterate(thread, iterable),
+    (_thread, iterator, collecting) =>
+      collectFrom(thread, { ...collecting, iterator } as Collecting<unknown>),
+    { items: [], then, state } as Omit<Collecting<State>, 'iterator'>,
+  );
+}
+
+/** Gathers what an iterator still has. */
+function collectFrom(thread: Thread, collecting: Collecting<unknown>): Result {
+  const { iterator, items, then, state } = collecting;
+  for (let count = 0; count < SLICE; count += 1) {
+    const item = nextOrLater(thread, iterator, addCollected, collecting);
+    if (item === undefined) return PENDING;
+    if (item === EXHAUSTED) return then(thread, items, state);
+    items.push(item);
+  }
+  return pauseThen(thread, goOnCollecting, collecting);
+}
+
+function addCollected(
+  thread: Thread,
+  item: Value | typeof EXHAUSTED,
+  collecting: Collecting<unknown>,
+): Result {
+  if (item === EXHAUSTED) return collecting.then(thread, collecting.items, collecting.state);
+  collecting.items.push(item);
+  return collectFrom(thread, collecting);
+}
+
+function goOnCollecting(thread: Thread, _value: Value, collecting: Collecting<unknown>): Result {
+  return collectFrom(thread, collecting);
+}

@@ -1,0 +1,168 @@
+import { binaryOperators, comparisons } from '../bytecode/opcodes.ts';
+import { NOT_IMPLEMENTED, type PyType, type Result, typeOf, type Value } from '../objects/index.ts';
+import { builtInBinary, builtInCompare } from './built-in-operators.ts';
+import { callThen } from './continue.ts';
+import { raise } from './errors.ts';
+import type { Thread } from './thread.ts';
+
+/** Special methods of `BINARY_OP` by its argument, without the underscores; in place from 13 on. */
+export const operatorMethods = [
+  'add',
+  'and',
+  'floordiv',
+  'lshift',
+  'matmul',
+  'mul',
+  'mod',
+  'or',
+  'pow',
+  'rshift',
+  'sub',
+  'truediv',
+  'xor',
+] as const;
+
+const IN_PLACE = operatorMethods.length;
+
+/** Built-in sequences join and repeat only when the other operand has nothing to say. */
+const SEQUENCES = new Set(['list', 'tuple', 'str', 'bytes', 'bytearray']);
+
+/** A special method to try: with what, and the operand that is its `self`. */
+interface Attempt {
+  readonly method: Value;
+  readonly self: Value;
+  readonly other: Value;
+}
+
+/** What is left of an operation: the attempts to come, and how to fail. */
+interface Operation {
+  readonly attempts: readonly Attempt[];
+  readonly index: number;
+  readonly otherwise: () => Result;
+}
+
+/** The first answer of the attempts that is not `NotImplemented`. */
+function tryAttempts(thread: Thread, operation: Operation): Result {
+  const { attempts, index, otherwise } = operation;
+  const attempt = attempts[index];
+  if (attempt === undefined) return otherwise();
+  return callThen(thread, attempt.method, [attempt.self, attempt.other], tryNext, {
+    ...operation,
+    index: index + 1,
+  });
+}
+
+function tryNext(thread: Thread, value: Value, operation: Operation): Result {
+  return value === NOT_IMPLEMENTED ? tryAttempts(thread, operation) : value;
+}
+
+/** A binary operator by the argument of `BINARY_OP`. Raises TypeError for operands that it is not for. */
+export function binaryOperation(
+  thread: Thread,
+  operator: number,
+  left: Value,
+  right: Value,
+): Result {
+  const quick = builtInBinary(operator % IN_PLACE, left, right);
+  if (quick !== undefined) return quick;
+  const name = operatorMethods[operator % IN_PLACE] as string;
+  const attempts = attemptsFor(left, right, `__${name}__`, `__r${name}__`);
+  if (operator >= IN_PLACE) {
+    const inPlace = typeOf(left).lookUp(`__i${name}__`);
+    if (inPlace !== undefined) attempts.unshift({ method: inPlace, self: left, other: right });
+  }
+  return tryAttempts(thread, {
+    attempts,
+    index: 0,
+    otherwise: () => raise('TypeError', unsupported(operator, left, right)),
+  });
+}
+
+function unsupported(operator: number, left: Value, right: Value): string {
+  const symbol = binaryOperators[operator] as string;
+  const shown = symbol === '**' ? '** or pow()' : symbol === '**=' ? '**=' : symbol;
+  return `unsupported operand type(s) for ${shown}: '${typeOf(left).name}' and '${typeOf(right).name}'`;
+}
+
+/** The order in which the methods of two operands are tried. Source: the language reference, 3.3.8. */
+function attemptsFor(left: Value, right: Value, name: string, reflected: string): Attempt[] {
+  const leftType = typeOf(left);
+  const rightType = typeOf(right);
+  const attempts: Attempt[] = [];
+  const own = leftType.lookUp(name);
+  if (own !== undefined) attempts.push({ method: own, self: left, other: right });
+  if (leftType === rightType) return attempts;
+  const other = rightType.lookUp(reflected);
+  if (other === undefined) return attempts;
+  const attempt = { method: other, self: right, other: left };
+  const first =
+    (rightType.isSubtypeOf(leftType) && other !== leftType.lookUp(reflected)) ||
+    isSequenceMethod(leftType, name);
+  if (first) attempts.unshift(attempt);
+  else attempts.push(attempt);
+  return attempts;
+}
+
+function isSequenceMethod(type: PyType, name: string): boolean {
+  if (name !== '__add__' && name !== '__mul__') return false;
+  const owner = type.ownerOf(name);
+  return owner?.builtIn === true && SEQUENCES.has(owner.name);
+}
+
+const comparisonMethods = ['__lt__', '__le__', '__eq__', '__ne__', '__gt__', '__ge__'] as const;
+const mirrored = [4, 5, 2, 3, 0, 1] as const;
+
+/** A comparison by the argument of `COMPARE_OP`: any value, not always a bool. */
+export function compare(thread: Thread, operator: number, left: Value, right: Value): Result {
+  const quick = builtInCompare(operator, left, right);
+  if (quick !== undefined) return quick;
+  const leftType = typeOf(left);
+  const rightType = typeOf(right);
+  const own = leftType.lookUp(comparisonMethods[operator] as string);
+  const other = rightType.lookUp(comparisonMethods[mirrored[operator] as number] as string);
+  const attempts: Attempt[] = [];
+  if (own !== undefined) attempts.push({ method: own, self: left, other: right });
+  if (other !== undefined) {
+    const attempt = { method: other, self: right, other: left };
+    if (leftType !== rightType && rightType.isSubtypeOf(leftType)) attempts.unshift(attempt);
+    else attempts.push(attempt);
+  }
+  return tryAttempts(thread, {
+    attempts,
+    index: 0,
+    otherwise: () => withoutAnswer(operator, left, right),
+  });
+}
+
+/** Objects that know nothing of each other are equal only when they are the same. */
+function withoutAnswer(operator: number, left: Value, right: Value): Value {
+  if (operator === EQUAL) return left === right;
+  if (operator === NOT_EQUAL) return left !== right;
+  return raise(
+    'TypeError',
+    `'${comparisons[operator]}' not supported between instances of '${typeOf(left).name}' and '${typeOf(right).name}'`,
+  );
+}
+
+export const EQUAL = 2;
+export const NOT_EQUAL = 3;
+export const LESS = 0;
+
+const unaryMethods = {
+  '+': '__pos__',
+  '-': '__neg__',
+  '~': '__invert__',
+} as const;
+
+/** A unary operator; not `not`. */
+export function unaryOperation(
+  thread: Thread,
+  operator: keyof typeof unaryMethods,
+  value: Value,
+): Result {
+  const method = typeOf(value).lookUp(unaryMethods[operator]);
+  if (method === undefined) {
+    raise('TypeError', `bad operand type for unary ${operator}: '${typeOf(value).name}'`);
+  }
+  return callThen(thread, method, [value], (_thread, answer) => answer, undefined);
+}

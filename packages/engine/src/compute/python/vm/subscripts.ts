@@ -1,0 +1,86 @@
+import { type PENDING, PyDict, PyType, type Result, typeOf, type Value } from '../objects/index.ts';
+import { findAttribute, same } from './attributes.ts';
+import { call } from './call.ts';
+import { callThen, workThen } from './continue.ts';
+import { getEntry, raiseKeyError, setEntry } from './dict-access.ts';
+import { raise } from './errors.ts';
+import { containsByIteration } from './iteration-search.ts';
+import type { Thread } from './thread.ts';
+import { checkedLength, negatedTruth, truth } from './truth.ts';
+
+/** `container[index]`. */
+export function getItem(thread: Thread, container: Value, index: Value): Result {
+  if (container instanceof PyDict && container.type.builtIn) {
+    return getEntry(thread, container, index, () => raiseKeyError(index));
+  }
+  const method = typeOf(container).lookUp('__getitem__');
+  if (method !== undefined) return call(thread, method, [container, index]);
+  if (container instanceof PyType) {
+    const forClass = findAttribute(thread, container, '__class_getitem__');
+    if (forClass !== undefined)
+      return call(thread, forClass as Exclude<Result, typeof PENDING>, [index]);
+    if (container.name === 'type') return call(thread, container, [container, index]);
+    raise('TypeError', `type '${container.name}' is not subscriptable`);
+  }
+  return raise('TypeError', `'${typeOf(container).name}' object is not subscriptable`);
+}
+
+/** `container[index] = value`. */
+export function setItem(thread: Thread, container: Value, index: Value, value: Value): Result {
+  if (container instanceof PyDict && container.type.builtIn) {
+    return setEntry(thread, container, index, value);
+  }
+  const method = typeOf(container).lookUp('__setitem__');
+  if (method === undefined) {
+    raise('TypeError', `'${typeOf(container).name}' object does not support item assignment`);
+  }
+  return call(thread, method, [container, index, value]);
+}
+
+/** `del container[index]`. */
+export function deleteItem(thread: Thread, container: Value, index: Value): Result {
+  const method = typeOf(container).lookUp('__delitem__');
+  if (method === undefined) {
+    raise('TypeError', `'${typeOf(container).name}' object doesn't support item deletion`);
+  }
+  return call(thread, method, [container, index]);
+}
+
+/** `item in container`, or `not in`: a bool. */
+export function contains(thread: Thread, container: Value, item: Value, negated: boolean): Result {
+  const type = typeOf(container);
+  const method = type.lookUp('__contains__');
+  if (method === null) raise('TypeError', `'${type.name}' object is not a container`);
+  if (method === undefined) {
+    return workThen(
+      thread,
+      () => containsByIteration(thread, container, item),
+      (_thread, found) => (found === true) !== negated,
+      undefined,
+    );
+  }
+  return callThen(
+    thread,
+    method,
+    [container, item],
+    (inner, found) => (negated ? negatedTruth(inner, found) : truth(inner, found)),
+    undefined,
+  );
+}
+
+/** `len(value)`, a number. Raises TypeError. */
+export function length(thread: Thread, value: Value): Result {
+  const method = typeOf(value).lookUp('__len__');
+  if (method === undefined)
+    raise('TypeError', `object of type '${typeOf(value).name}' has no len()`);
+  return workThen(
+    thread,
+    () => asIndexAnswer(thread, method, value),
+    (_thread, answer) => checkedLength(answer),
+    undefined,
+  );
+}
+
+function asIndexAnswer(thread: Thread, method: Value, value: Value): Result {
+  return callThen(thread, method, [value], same, undefined);
+}

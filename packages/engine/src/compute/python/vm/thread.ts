@@ -1,0 +1,38 @@
+import type { Request } from '../../../machine/index.ts';
+import type { EXHAUSTED, NOTHING, PyException, Value } from '../objects/index.ts';
+import { type AnyFrame, Frame } from './frame.ts';
+import type { Interpreter } from './interpreter.ts';
+import { giveToFrame } from './stack.ts';
+
+/** A thread of a running program: its frames, and what is on the way to the uppermost. */
+export class Thread {
+  readonly interpreter: Interpreter;
+  /** The uppermost frame; none when the thread has ended. */
+  frame: AnyFrame | null = null;
+  /** What the built-in work that is uppermost gets. */
+  answer: Value | typeof EXHAUSTED | typeof NOTHING = null;
+  /** Instructions left of this turn. */
+  budget = 0;
+  /** What the thread waits for outside, set by the work that wants to wait. */
+  request: Request | undefined;
+  /** What the generator that ended last returned, for `StopIteration` and `yield from`. */
+  stopValue: Value = null;
+  /** What the lowest frame returned. */
+  result: Value = null;
+  /** What ended the thread. */
+  failure: PyException | undefined;
+  /** How deep host functions are in one another, for those that call themselves. */
+  nesting = 0;
+
+  constructor(interpreter: Interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** Gives an answer to the uppermost frame, which waits for it. */
+  give(answer: Value | typeof EXHAUSTED | typeof NOTHING): void {
+    const { frame } = this;
+    if (frame === null) this.result = typeof answer === 'symbol' ? null : answer;
+    else if (frame instanceof Frame) giveToFrame(this, frame, answer);
+    else this.answer = answer;
+  }
+}

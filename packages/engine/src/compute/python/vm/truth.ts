@@ -1,0 +1,89 @@
+import {
+  type PENDING,
+  PyDict,
+  PyFloat,
+  PyList,
+  PyTuple,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { callThen } from './continue.ts';
+import { raise } from './errors.ts';
+import type { Thread } from './thread.ts';
+
+/** Whether a value is true: a bool, perhaps later. */
+export function truth(thread: Thread, value: Value): boolean | typeof PENDING {
+  switch (typeof value) {
+    case 'boolean':
+      return value;
+    case 'number':
+      return value !== 0;
+    case 'string':
+      return value !== '';
+    case 'bigint':
+      return true;
+    default:
+      return value === null ? false : truthOfObject(thread, value);
+  }
+}
+
+function truthOfObject(thread: Thread, value: Value & object): boolean | typeof PENDING {
+  const { type } = value;
+  const asBool = type.lookUp('__bool__');
+  if (asBool !== undefined) {
+    return callThen(thread, asBool, [value], mustBeBool, undefined) as boolean | typeof PENDING;
+  }
+  const length = type.lookUp('__len__');
+  if (length === undefined) return true;
+  return callThen(thread, length, [value], mustBeLength, undefined) as boolean | typeof PENDING;
+}
+
+function mustBeBool(_thread: Thread, value: Value): Result {
+  if (typeof value === 'boolean') return value;
+  raise('TypeError', `__bool__ should return bool, returned ${typeOf(value).name}`);
+}
+
+function mustBeLength(_thread: Thread, value: Value): Result {
+  return checkedLength(value) !== 0;
+}
+
+/** What `__len__` answered, as a length. Raises TypeError, ValueError, OverflowError. */
+export function checkedLength(value: Value): number {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'bigint') {
+    if (value < 0n) raise('ValueError', '__len__() should return >= 0');
+    raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+  }
+  if (typeof value !== 'number') {
+    raise('TypeError', `'${typeOf(value).name}' object cannot be interpreted as an integer`);
+  }
+  if (value < 0) raise('ValueError', '__len__() should return >= 0');
+  return value;
+}
+
+/** `not value`. */
+export function negatedTruth(thread: Thread, value: Value): Result {
+  const answer = truth(thread, value);
+  return typeof answer === 'boolean' ? !answer : answer;
+}
+
+/** The truth of a value that the host can tell; `undefined` when the program must be asked. */
+export function quickTruth(value: Value): boolean | undefined {
+  switch (typeof value) {
+    case 'boolean':
+      return value;
+    case 'number':
+      return value !== 0;
+    case 'string':
+      return value !== '';
+    case 'bigint':
+      return true;
+    default:
+      if (value === null) return false;
+      if (!value.type.builtIn) return undefined;
+      if (value instanceof PyList || value instanceof PyTuple) return value.items.length > 0;
+      if (value instanceof PyDict) return value.size > 0;
+      return value instanceof PyFloat ? value.value !== 0 : undefined;
+  }
+}

@@ -1,0 +1,136 @@
+import { SystemError } from '../../../machine/index.ts';
+import { opcodes } from '../bytecode/opcodes.ts';
+import {
+  EXHAUSTED,
+  PENDING,
+  type PyException,
+  PyTraceback,
+  Raised,
+  stopValue,
+} from '../objects/index.ts';
+import { OperationError } from '../operation-error.ts';
+import { exceptionOf, isException } from './errors.ts';
+import { type AnyFrame, Frame } from './frame.ts';
+import { kindOf } from './generators.ts';
+import { osError } from './os-errors.ts';
+import { endIteration, push } from './stack.ts';
+import type { Thread } from './thread.ts';
+
+/** What a thrown value is as an exception of the program, and whether it is raised once more. Throws bugs on. */
+export function exceptionFrom(error: unknown): readonly [PyException, boolean] {
+  if (error instanceof Raised) return [error.exception, error.again];
+  if (error instanceof OperationError) return [exceptionOf(error.kind, error.message), false];
+  if (error instanceof SystemError) return [osError(error), false];
+  throw error;
+}
+
+/** The exception that a new one arises in: what the nearest handler is at work on. */
+export function exceptionInHand(from: AnyFrame | null): PyException | null {
+  for (let frame = from; frame !== null; frame = frame.back) {
+    if (frame instanceof Frame && frame.handling !== null) return frame.handling;
+  }
+  return null;
+}
+
+/**
+ * Takes frames off until one handles the exception; none ends the thread with it. `again` is an
+ * exception that its frame has met before: it gets no new level of the traceback there.
+ */
+export function unwind(thread: Thread, first: PyException, again: boolean): void {
+  let exception = first;
+  let met = again;
+  if (!again) setContext(exception, exceptionInHand(thread.frame));
+  for (;;) {
+    const { frame } = thread;
+    if (frame === null) {
+      thread.failure = exception;
+      return;
+    }
+    try {
+      if (
+        frame instanceof Frame
+          ? handled(thread, frame, exception, met)
+          : handedOver(thread, frame, exception)
+      ) {
+        return;
+      }
+    } catch (error) {
+      const [next, nextAgain] = exceptionFrom(error);
+      if (next !== exception && !nextAgain) setContext(next, exception);
+      exception = next;
+    }
+    met = false;
+  }
+}
+
+/** Whether built-in work that waited goes on in spite of the exception. */
+function handedOver(
+  thread: Thread,
+  frame: Exclude<AnyFrame, Frame>,
+  exception: PyException,
+): boolean {
+  thread.frame = frame.back;
+  if (frame.asksNext && isException(exception, 'StopIteration')) {
+    thread.stopValue = stopValue(exception);
+    const answer = frame.proceed(thread, EXHAUSTED, frame.state);
+    if (answer !== PENDING) thread.give(answer);
+    return true;
+  }
+  if (frame.otherwise === undefined) return false;
+  const answer = frame.otherwise(thread, exception, frame.state);
+  if (answer !== PENDING) thread.give(answer);
+  return true;
+}
+
+/** Whether a frame of the program goes on in spite of the exception; if not, it is taken off. */
+function handled(thread: Thread, frame: Frame, exception: PyException, met: boolean): boolean {
+  const opcode = frame.instructions[frame.at * 2];
+  const asked = opcode === opcodes.FOR_ITER || opcode === opcodes.SEND;
+  if (asked && isException(exception, 'StopIteration')) {
+    thread.stopValue = stopValue(exception);
+    endIteration(thread, frame);
+    return true;
+  }
+  if (!met) exception.traceback = new PyTraceback(frame, frame.at, exception.traceback);
+  const places = frame.code.placeNames.length;
+  for (const entry of frame.code.data.exceptionTable) {
+    if (frame.at < entry.start || frame.at >= entry.end) continue;
+    frame.top = places + entry.depth;
+    if (entry.pushLast) push(frame, frame.at);
+    push(frame, exception);
+    frame.at = entry.target - 1;
+    return true;
+  }
+  thread.frame = frame.back;
+  leaveGenerator(frame, exception);
+  return false;
+}
+
+/** A generator that an exception leaves has ended; a `StopIteration` must not look like its end. */
+function leaveGenerator(frame: Frame, exception: PyException): void {
+  const { generator } = frame;
+  if (generator === undefined) return;
+  generator.frame = undefined;
+  generator.running = false;
+  const stop = ['StopIteration', 'StopAsyncIteration'].find((name) => isException(exception, name));
+  if (stop === undefined) return;
+  const kind = kindOf(generator);
+  if (stop === 'StopAsyncIteration' && kind !== 'async generator') return;
+  const error = exceptionOf('RuntimeError', `${kind} raised ${stop}`);
+  error.cause = exception;
+  error.context = exception;
+  error.suppressContext = true;
+  throw new Raised(error, true);
+}
+
+/** Sets what an exception arose in, without making a circle. */
+function setContext(exception: PyException, context: PyException | null): void {
+  if (context === null || context === exception) return;
+  for (let link: PyException = context; link.context !== undefined; link = link.context) {
+    if (link.context === exception) {
+      link.context = undefined;
+      break;
+    }
+  }
+  exception.context = context;
+}
