@@ -1,0 +1,11 @@
+/** The 64-bit hashes of CPython 3.11, by which sets are ordered and `hash()` answers. */
+export { hashFrozenset, hashRange, hashTuple } from './collections.ts';
+export { type Hash, integerOfHash, sameHash } from './hash.ts';
+export {
+  hashComplex,
+  hashFloat,
+  hashFromInteger,
+  hashIdentity,
+  hashInteger,
+} from './numbers.ts';
+export { type HashKey, hashBytes, hashKeyFromSeed, hashText } from './text.ts';
