@@ -115,7 +115,7 @@ export class PyDict extends PyObject {
   /** Entries found by the host whose keys have this hash. */
   entriesWithHash(
     hash: number | bigint,
-    hashOf: (key: Value) => number | bigint,
+    hashOf: (key: Value) => number | bigint | undefined,
   ): readonly DictEntry[] {
     return this.entries.filter(
       (entry): entry is DictEntry =>

@@ -1,9 +1,7 @@
 import {
   type KeywordArguments,
   objectType,
-  PENDING,
   PyCell,
-  PyClassMethod,
   PyDict,
   PyFunction,
   PyInstance,
@@ -16,7 +14,7 @@ import {
   typeType,
   type Value,
 } from '../objects/index.ts';
-import { descriptorGet, getAttribute } from './attributes.ts';
+import { getAttribute } from './attributes.ts';
 import { call } from './call.ts';
 import { callThen, workThen } from './continue.ts';
 import { raise } from './errors.ts';

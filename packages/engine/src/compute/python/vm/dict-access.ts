@@ -1,3 +1,4 @@
+import { integerOfHash } from '../hashing/index.ts';
 import {
   type DictEntry,
   hostKeyOf,
@@ -11,7 +12,7 @@ import {
 import { findAttribute } from './attributes.ts';
 import { callThen, push, workThen } from './continue.ts';
 import { exceptionOf, raise, throwException } from './errors.ts';
-import { hash } from './hash.ts';
+import { hash, hashAtOnce } from './hash.ts';
 import { collect } from './iteration.ts';
 import { compare, EQUAL } from './operators.ts';
 import { getItem } from './subscripts.ts';
@@ -77,7 +78,13 @@ function beginSearch(
   const own = dict.ownEntries?.get(known) ?? [];
   const candidates = hasHostKey
     ? own
-    : [...own, ...dict.entriesWithHash(known, thread.interpreter.hashOf)];
+    : [
+        ...own,
+        ...dict.entriesWithHash(known, (one) => {
+          const found = hashAtOnce(thread.interpreter, one);
+          return found === undefined ? undefined : integerOfHash(found);
+        }),
+      ];
   return search(thread, { dict, key, hash: known, candidates, index: 0, then, state });
 }
 

@@ -1,5 +1,100 @@
-import type { Result, Value } from '../objects/index.ts';
+import {
+  type Hash,
+  hashBytes,
+  hashComplex,
+  hashFloat,
+  hashFromInteger,
+  hashIdentity,
+  hashInteger,
+  hashText,
+  hashTuple,
+  integerOfHash,
+} from '../hashing/index.ts';
+import {
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  PyIntInstance,
+  type PyObject,
+  PyStrInstance,
+  PyTuple,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { call } from './call.ts';
+import { callThen } from './continue.ts';
+import { raise } from './errors.ts';
+import type { Interpreter } from './interpreter.ts';
 import type { Thread } from './thread.ts';
-export function hash(_thread: Thread, _value: Value): Result {
-  return 0;
+
+/** The hash of a value that the host can tell; `undefined` when its class has its own, or it has none. */
+export function hashAtOnce(interpreter: Interpreter, value: Value): Hash | undefined {
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return hashInteger(value);
+    case 'string':
+      return hashText(value, interpreter.hashKey);
+    default:
+      return value === null ? HASH_OF_NONE : hashOfObject(interpreter, value);
+  }
+}
+
+/** CPython takes the address of `None`, another in every build; here it is always this. */
+const HASH_OF_NONE = hashIdentity(0x7f3a_5b00_8e60);
+
+function hashOfObject(interpreter: Interpreter, value: PyObject): Hash | undefined {
+  if (value.type.identityEquality) return hashIdentity(interpreter.identityOf(value));
+  if (value.type.equalityLayout === undefined) return undefined;
+  if (value instanceof PyFloat) return floatHash(interpreter, value);
+  if (value instanceof PyIntInstance) return hashInteger(value.value);
+  if (value instanceof PyStrInstance) return hashText(value.value, interpreter.hashKey);
+  if (value instanceof PyBytes) return hashBytes(value.bytes, interpreter.hashKey);
+  if (value instanceof PyTuple) return tupleHash(interpreter, value);
+  if (value instanceof PyComplex) {
+    return hashComplex(
+      floatHash(interpreter, new PyFloat(value.real)),
+      floatHash(interpreter, new PyFloat(value.imaginary)),
+    );
+  }
+  return undefined;
+}
+
+function floatHash(interpreter: Interpreter, float: PyFloat): Hash {
+  return hashFloat(float.value) ?? hashIdentity(interpreter.identityOf(float));
+}
+
+function tupleHash(interpreter: Interpreter, tuple: PyTuple): Hash | undefined {
+  const hashes: Hash[] = [];
+  for (const item of tuple.items) {
+    const one = hashAtOnce(interpreter, item);
+    if (one === undefined) return undefined;
+    hashes.push(one);
+  }
+  return hashTuple(hashes);
+}
+
+/** `hash(value)`, an integer. Raises TypeError for what has none. */
+export function hash(thread: Thread, value: Value): Result {
+  const known = hashAtOnce(thread.interpreter, value);
+  if (known !== undefined) return integerOfHash(known);
+  const type = typeOf(value);
+  const method = type.lookUp('__hash__');
+  if (method === undefined || method === null) {
+    raise('TypeError', `unhashable type: '${type.name}'`);
+  }
+  if (type.builtIn) return call(thread, method, [value]);
+  return callThen(thread, method, [value], asHash, undefined);
+}
+
+/** What a `__hash__` of the program answered, as `hash` gives it. */
+function asHash(_thread: Thread, answer: Value): Result {
+  const value = answer instanceof PyIntInstance ? answer.value : answer;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value !== 'number' && typeof value !== 'bigint') {
+    raise('TypeError', '__hash__ method should return an integer');
+  }
+  return integerOfHash(hashFromInteger(value));
 }

@@ -1,6 +1,9 @@
 import type { System } from '../../../machine/index.ts';
+import { type HashKey, hashIdentity, hashKeyFromSeed, integerOfHash } from '../hashing/index.ts';
 import { PENDING, PyDict, type PyFunction, type Result, type Value } from '../objects/index.ts';
+import { raise } from './errors.ts';
 import { Frame } from './frame.ts';
+import { hashAtOnce } from './hash.ts';
 import type { Thread } from './thread.ts';
 
 /** CPython's default. */
@@ -14,12 +17,22 @@ export class Interpreter {
   /** `sys.modules`. */
   readonly modules = new PyDict();
   recursionLimit = RECURSION_LIMIT;
+  /** By which text and bytes are hashed. */
+  readonly hashKey: HashKey;
   /** Numbers that `id` gives, by object. */
   readonly #identities = new WeakMap<object, number>();
   #nextIdentity = FIRST_IDENTITY;
 
-  constructor(system: System) {
+  constructor(system: System, hashSeed = 0) {
     this.system = system;
+    this.hashKey = hashKeyFromSeed(hashSeed);
+  }
+
+  /** What prints the value of an expression at the prompt: `sys.displayhook`. */
+  displayHook(): Value {
+    const sys = this.modules.getName('sys');
+    const hook = sys instanceof PyModule ? sys.attributes.getName('displayhook') : undefined;
+    return hook ?? raise('RuntimeError', 'lost sys.displayhook');
   }
 
   /** The identity of an object, as an address that it might have. */
@@ -30,6 +43,23 @@ export class Interpreter {
     this.#nextIdentity += IDENTITY_STEP;
     this.#identities.set(object, identity);
     return identity;
+  }
+
+  /** `__name__` of the module whose code runs. */
+  callerModule(thread: Thread): Value {
+    for (let frame = thread.frame; frame !== null; frame = frame.back) {
+      if (frame instanceof Frame) return frame.globals.getName('__name__') ?? 'builtins';
+    }
+    return 'builtins';
+  }
+
+  /** What `object.__hash__` gives: from where the object is. */
+  identityHash(value: Value): Value {
+    const known = hashAtOnce(this, value);
+    const isPlain = typeof value !== 'object' || value === null;
+    return integerOfHash(
+      isPlain && known !== undefined ? known : hashIdentity(this.identityOf(value as object)),
+    );
   }
 
   /** Runs the body of a class or a module with its names in `namespace`. */

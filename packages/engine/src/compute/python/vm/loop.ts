@@ -16,7 +16,6 @@ import {
 import { cachedAttribute, cachedMethod, storeInstanceAttribute } from './attribute-caches.ts';
 import { getAttribute } from './attributes.ts';
 import { call, frameFor } from './call.ts';
-import { raise } from './errors.ts';
 import type { Frame } from './frame.ts';
 import { instructions as others } from './instructions.ts';
 import { binaryOperation, compare } from './operators.ts';
