@@ -1,0 +1,191 @@
+"""Records what CPython 3.11's containers and library compute.
+
+    PYTHONHASHSEED=0 python3 packages/engine/test/conformance/python-library/record.py
+
+Writes recordings/*.json beside this file. Inputs that are many come from a small generator that the
+test has too (`Chance`); of outputs that are many there is a checksum for each block.
+"""
+
+import json
+import os
+import pathlib
+import platform
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).parent
+
+
+class Chance:
+    """A linear congruential generator, the same as in `inputs.ts`."""
+
+    def __init__(self, seed):
+        self.state = seed
+
+    def below(self, count):
+        self.state = (self.state * 1664525 + 1013904223) % 2**32
+        return (self.state >> 8) % count
+
+
+def checksum(text):
+    """FNV-1a, 32 bits, over the UTF-8 bytes."""
+    value = 0x811C9DC5
+    for byte in text.encode("utf-8", "surrogatepass"):
+        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return format(value, "x")
+
+
+def write(name, content):
+    path = HERE / "recordings" / f"{name}.json"
+    path.parent.mkdir(exist_ok=True)
+    versions = {"python": platform.python_version(), "machine": platform.machine()}
+    path.write_text(json.dumps({"recordedWith": versions, **content}, indent=1) + "\n")
+    print(path.name, path.stat().st_size)
+
+
+# hashing
+
+HASHED_TEXTS = ["", "a", "abc", "abcdefg", "abcdefgh", "abcdefghi", "é", "naïve café", "日本",
+                "日本語テキスト", "a😀", "😀😀😀abc", "\ud800", "\ud800x日", "x" * 1000]
+HASHED_INTEGERS = [0, 1, -1, -2, 5, 2**32, -(2**32), 2**53 - 1, 1 - 2**53, 2**61 - 1, 2**61,
+                   -(2**61), 2**64 + 3, 10**40, -(10**40)]
+HASHED_FLOATS = [0.5, -0.5, 1e300, -1e300, 1e-300, 5e-324, 3.14159, 1e16, -1.5, 0.1,
+                 float(2**61 - 1), float("inf"), -float("inf")]
+
+
+def record_hashing():
+    texts = {}
+    for seed in (0, 1, 42, 4294967295):
+        program = f"for s in {HASHED_TEXTS!r}: print(hash(s))\nprint(hash(b'hello world'))"
+        env = {**os.environ, "PYTHONHASHSEED": str(seed)}
+        done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, check=True)
+        texts[seed] = done.stdout.decode().split()
+    tuples = [(), (1,), (1, 2, -3, 2**70), ((1, 2), 0.5)]
+    sets = [frozenset(), frozenset([1, 2, 3]), frozenset(x * x * 7919 for x in range(100)),
+            frozenset([frozenset([5])])]
+    write("hashing", {
+        "texts": [json.dumps(text) for text in HASHED_TEXTS],
+        "hashesOfTexts": texts,
+        "integers": {str(n): str(hash(n)) for n in HASHED_INTEGERS},
+        "floats": {repr(n): str(hash(n)) for n in HASHED_FLOATS},
+        "tuples": [str(hash(t)) for t in tuples],
+        "sets": [str(hash(s)) for s in sets],
+        "complex": [str(hash(1.5 - 2.25j)), str(hash(complex(-1, 0)))],
+    })
+
+
+# sets and dicts
+
+
+def key_of(chance, kind):
+    number = chance.below(120)
+    if kind == "integers":
+        return number * number * 65537 % 100003
+    if kind == "texts":
+        return f"key{number}"
+    # Many with one hash: the second half collides with the first, modulo 2 ** 61 - 1.
+    return number if number < 60 else number - 60 + 2**61 - 1
+
+
+def record_sets():
+    found = {}
+    for kind in ("integers", "texts", "collisions"):
+        chance = Chance(2011)
+        sets = [set() for _ in range(4)]
+        blocks = []
+        log = []
+        for step in range(6000):
+            work = chance.below(22)
+            a, b, c = (chance.below(4) for _ in range(3))
+            if work < 6:
+                for _ in range(chance.below(12)):
+                    sets[a].add(key_of(chance, kind))
+            elif work < 9:
+                for _ in range(chance.below(12)):
+                    sets[a].discard(key_of(chance, kind))
+            elif work == 9:
+                for _ in range(min(len(sets[a]), chance.below(5))):
+                    log.append(str(sets[a].pop()))
+            elif work == 10:
+                sets[a] = sets[b] | sets[c]
+            elif work == 11:
+                sets[a] = sets[b] & sets[c]
+            elif work == 12:
+                sets[a] = sets[b] - sets[c]
+            elif work == 13:
+                sets[a] = sets[b] ^ sets[c]
+            elif work == 14:
+                sets[a] |= sets[b]
+            elif work == 15:
+                sets[a] &= sets[b] if chance.below(3) == 0 else sets[a]
+            elif work == 16:
+                sets[a] -= sets[b]
+            elif work == 17:
+                sets[a] ^= sets[b]
+            elif work == 18:
+                sets[a] = sets[b].copy()
+            elif work == 19:
+                log.append(str(sets[a] <= sets[b]) + str(sets[a].isdisjoint(sets[b])))
+            elif work == 20:
+                if chance.below(8) == 0:
+                    sets[a].clear()
+            else:
+                sets[a].update({key_of(chance, kind): 0 for _ in range(chance.below(30))})
+            log.append(",".join(map(str, sets[a])))
+            if step % 500 == 499:
+                blocks.append(checksum(";".join(log)))
+                log = []
+        found[kind] = blocks
+    big = {}
+    chance = Chance(7)
+    numbers = {chance.below(2**24) * 1048573 for _ in range(200_000)}
+    big["members"] = len(numbers)
+    big["order"] = checksum(",".join(map(str, numbers)))
+    write("sets", {"steps": found, "big": big})
+
+
+def record_dicts():
+    """Dicts that change while they are iterated."""
+    chance = Chance(1991)
+    blocks = []
+    log = []
+    for step in range(3000):
+        d = {}
+        for _ in range(chance.below(20)):
+            d[key_of(chance, "integers" if chance.below(2) else "texts")] = step
+        for _ in range(chance.below(6)):
+            if d and chance.below(2):
+                log.append(str(d.popitem()[0]))
+            else:
+                d.pop(key_of(chance, "integers"), None)
+        seen = []
+        backwards = chance.below(4) == 0
+        try:
+            for key in reversed(d) if backwards else d:
+                seen.append(str(key))
+                if len(seen) > 40:
+                    break
+                work = chance.below(8)
+                if work == 0:
+                    d[key_of(chance, "integers")] = 1
+                elif work < 4:
+                    d.pop(key)
+                    d[key_of(chance, "texts") if work == 1 else key] = 2
+        except RuntimeError as error:
+            seen.append(str(error))
+        log.append(",".join(seen) + "|" + ",".join(map(str, d)))
+        if step % 300 == 299:
+            blocks.append(checksum(";".join(log)))
+            log = []
+    write("dicts", {"steps": blocks})
+
+
+# what is run
+
+
+if __name__ == "__main__":
+    if os.environ.get("PYTHONHASHSEED") != "0":
+        raise SystemExit("run this with PYTHONHASHSEED=0")
+    for name, work in list(globals().items()):
+        if name.startswith("record_") and (len(sys.argv) == 1 or name[7:] in sys.argv[1:]):
+            work()
