@@ -180,6 +180,51 @@ def record_dicts():
     write("dicts", {"steps": blocks})
 
 
+# sorting
+
+
+class Compared:
+    """Logs every comparison; answers by value, or at random."""
+
+    def __init__(self, value, log, judge):
+        self.value, self.log, self.judge = value, log, judge
+
+    def __lt__(self, other):
+        less = self.value < other.value if self.judge is None else self.judge.below(2) == 1
+        self.log.append(f"{self.value}{'<' if less else '-'}{other.value}")
+        return less
+
+
+def list_to_sort(chance, shape, length):
+    if shape == "random":
+        return [chance.below(1000) for _ in range(length)]
+    if shape == "few":
+        return [chance.below(4) for _ in range(length)]
+    # Runs up and down, where the leaps pay.
+    values = []
+    while len(values) < length:
+        start, step = chance.below(1000), 1 - chance.below(3)
+        values += [start + step * i for i in range(chance.below(200))]
+    return values[:length]
+
+
+def record_sorting():
+    found = {}
+    for shape in ("random", "few", "runs"):
+        for judged in ("by value", "at random"):
+            blocks = []
+            chance = Chance(2002)
+            judge = Chance(3) if judged == "at random" else None
+            for length in [*range(0, 140), 500, 1000, 1023, 2000, 3001]:
+                log = []
+                items = [Compared(v, log, judge) for v in list_to_sort(chance, shape, length)]
+                items.sort()
+                log.append(",".join(str(i.value) for i in items))
+                blocks.append(f"{len(log)}:{checksum(' '.join(log))}")
+            found[f"{shape}, {judged}"] = blocks
+    write("sorting", {"comparisons": found})
+
+
 # what is run
 
 
