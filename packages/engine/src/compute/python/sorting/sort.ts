@@ -135,10 +135,14 @@ function proceed<Key, Value>(sort: Sort<Key, Value>): void {
           break;
         }
         sort.phase = 'first-pair';
-        return ask(sort, sort.index, sort.index - 1);
+        ask(sort, sort.index, sort.index - 1);
+        return;
       case 'ascending':
       case 'descending':
-        if (sort.index < keys.length) return ask(sort, sort.index, sort.index - 1);
+        if (sort.index < keys.length) {
+          ask(sort, sort.index, sort.index - 1);
+          return;
+        }
         endRun(sort);
         break;
       case 'insert':
@@ -146,7 +150,8 @@ function proceed<Key, Value>(sort: Sort<Key, Value>): void {
           sort.phase = 'search';
           sort.low = sort.start;
           sort.high = sort.index;
-          return ask(sort, sort.index, sort.low + ((sort.high - sort.low) >> 1));
+          ask(sort, sort.index, sort.low + ((sort.high - sort.low) >> 1));
+          return;
         }
         pushRun(sort);
         break;
