@@ -24,3 +24,19 @@ export function checksum(text: string): string {
 /** What record.py wrote. */
 export const recording = (name: string) =>
   JSON.parse(readFileSync(new URL(`recordings/${name}.json`, import.meta.url), 'utf8'));
+
+/** A float by its bits, as `bits_of` of record.py writes it. */
+export function bitsOf(value: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  return view.getBigUint64(0).toString(16).padStart(16, '0');
+}
+
+/** The float with these bits. */
+export function floatOf(bits: string): number {
+  if (bits === 'nan') return Number.NaN;
+  const view = new DataView(new ArrayBuffer(8));
+  view.setBigUint64(0, BigInt(`0x${bits}`));
+  return view.getFloat64(0);
+}

@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import platform
+import struct
 import subprocess
 import sys
 
@@ -33,6 +34,10 @@ def checksum(text):
     for byte in text.encode("utf-8", "surrogatepass"):
         value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
     return format(value, "x")
+
+
+def bits_of(value):
+    return "nan" if value != value else struct.pack(">d", value).hex()
 
 
 def write(name, content):
@@ -223,6 +228,72 @@ def record_sorting():
                 blocks.append(f"{len(log)}:{checksum(' '.join(log))}")
             found[f"{shape}, {judged}"] = blocks
     write("sorting", {"comparisons": found})
+
+
+# random
+
+
+def record_random():
+    import random
+
+    weights = [1, 5, 2.5, 0, 0.25, 10]
+    sums = [1, 3, 4, 9, 9.5, 20]
+    methods = {
+        "random": lambda r: r.random(),
+        "getrandbits": lambda r: [r.getrandbits(k) for k in (0, 1, 5, 31, 32, 33, 53, 64, 100)],
+        "randrange": lambda r: [r.randrange(7), r.randrange(-5, 1000), r.randrange(10, 90, 7),
+                                r.randrange(50, -20, -3), r.randrange(10**30)],
+        "randint": lambda r: [r.randint(1, 6), r.randint(-(2**70), 2**70)],
+        "choice": lambda r: r.choice(range(11)),
+        "choices": lambda r: r.choices(range(6), k=4),
+        "choices weighted": lambda r: r.choices(range(6), weights, k=4),
+        "choices cumulative": lambda r: r.choices(range(6), cum_weights=sums, k=4),
+        "shuffle": lambda r: shuffled(r, 13),
+        "sample": lambda r: r.sample(range(40), 7) + r.sample(range(1000), 7) + r.sample(range(9), 9),
+        "sample counted": lambda r: r.sample(range(5), 6, counts=[3, 0, 9, 1, 4]),
+        "uniform": lambda r: r.uniform(-3, 8.5),
+        "triangular": lambda r: [r.triangular(), r.triangular(2, 9, 3), r.triangular(4, 4, 4)],
+        "betavariate": lambda r: [r.betavariate(2.5, 0.75), r.betavariate(1, 3)],
+        "expovariate": lambda r: r.expovariate(1.5),
+        "gammavariate": lambda r: [r.gammavariate(3.5, 2), r.gammavariate(0.4, 1), r.gammavariate(1, 3)],
+        "gauss": lambda r: r.gauss(10, 2.5),
+        "lognormvariate": lambda r: r.lognormvariate(0.5, 0.25),
+        "normalvariate": lambda r: r.normalvariate(-1, 3),
+        "vonmisesvariate": lambda r: [r.vonmisesvariate(1, 4), r.vonmisesvariate(3, 0)],
+        "paretovariate": lambda r: r.paretovariate(3.5),
+        "weibullvariate": lambda r: r.weibullvariate(2, 1.5),
+        "randbytes": lambda r: r.randbytes(11).hex(),
+    }
+    seeds = {"0": 0, "1": 1, "42": 42, "-7": -7, "2**100": 2**100, "0.5": 0.5, "'hello'": "hello",
+             "'naïve 😀'": "naïve 😀", "b'bytes'": b"bytes"}
+    found = {}
+    for name, method in methods.items():
+        found[name] = {}
+        for text, seed in seeds.items():
+            generator = random.Random(seed)
+            values = [numbers_written(method(generator)) for _ in range(1000)]
+            # Blocks of twenty, so that a value in the last bit does not hide the others.
+            blocks = [checksum(" ".join(values[i : i + 20])) for i in range(0, 1000, 20)]
+            found[name][text] = {"first": values[:3], "blocks": " ".join(blocks)}
+    old = {}
+    for text in ("", "a", "hello", "日本"):
+        generator = random.Random()
+        generator.seed(text, version=1)
+        old[text] = [generator.random() for _ in range(3)]
+    write("random", {"methods": found, "oldSeeds": old})
+
+
+def shuffled(generator, count):
+    items = list(range(count))
+    generator.shuffle(items)
+    return items
+
+
+def numbers_written(value):
+    """Integers in decimal, floats by their bits, lists joined by commas."""
+    if isinstance(value, list):
+        return ",".join(map(numbers_written, value))
+    return bits_of(value) if isinstance(value, float) else str(value)
 
 
 # what is run
