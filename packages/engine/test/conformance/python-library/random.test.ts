@@ -99,12 +99,13 @@ function differing(name: string, seed: string): number {
  * in the order of the seeds.
  */
 const lastBits: Record<string, readonly number[]> = {
+  betavariate: [2, 2, 1, 3, 0, 4, 2, 1, 2],
   expovariate: [1, 2, 0, 0, 1, 0, 0, 1, 0],
   gammavariate: [4, 3, 1, 3, 3, 3, 3, 1, 1],
   lognormvariate: [0, 0, 1, 2, 2, 0, 0, 1, 3],
   vonmisesvariate: [2, 1, 1, 2, 2, 2, 0, 5, 1],
   paretovariate: [0, 2, 1, 0, 0, 0, 1, 0, 1],
-  weibullvariate: [2, 1, 0, 2, 1, 2, 1, 1, 1],
+  weibullvariate: [2, 6, 0, 2, 1, 2, 1, 1, 1],
 };
 
 test.each(Object.keys(methods))('the first three values of %s', (name) => {
