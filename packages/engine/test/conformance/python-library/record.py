@@ -296,6 +296,51 @@ def numbers_written(value):
     return bits_of(value) if isinstance(value, float) else str(value)
 
 
+# structs
+
+NUMBERS = [0, 1, -1, 127, 128, -128, -129, 255, 256, 32767, 32768, -32768, -32769, 65535, 65536,
+           2**31 - 1, 2**31, -(2**31), -(2**31) - 1, 2**32 - 1, 2**32, 2**63 - 1, 2**63, -(2**63),
+           -(2**63) - 1, 2**64 - 1, 2**64, 2**70]
+FLOATS = [0.0, -0.0, 1.0, -2.5, 0.1, 65504.0, 65519.99, 65520.0, 2.0**-24, 2.0**-25, 3 * 2.0**-26,
+          1e-300, 3.4028235677973362e38, 3.4028235677973366e38, 1e300, float("inf"), -float("inf"),
+          2049.0, 2051.0]
+SIZES = ["", "i", "bi", "ib", "@bi0q", "=bi0q", " i b 2h ", "<2i3q", "3s", "3p x", "b0l", "?d", "ihb",
+         "c3xq", "nNP", "=n", "z", "3", "9999999999999999999999i", "3 i", "<P", "i<", "1000000000d"]
+
+
+def attempt(work):
+    try:
+        return work()
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+
+
+def record_structs():
+    numbers = {}
+    for order in "@<>":
+        for code in "bBhHiIlLqQ" + ("nNP" if order == "@" else ""):
+            numbers[order + code] = [attempt(lambda: struct.pack(order + code, n).hex()) for n in NUMBERS]
+    floats = {}
+    for order in "@<>":
+        for code in "efd":
+            floats[order + code] = [attempt(lambda: struct.pack(order + code, n).hex()) for n in FLOATS]
+    halves = checksum(" ".join(
+        bits_of(struct.unpack("<e", struct.pack("<H", bits))[0]) for bits in range(65536)))
+    places = {}
+    for size, length, offset in [(4, 6, 4), (4, 6, -2), (4, 6, -20), (4, 6, 2), (4, 6, -5), (4, 6, 9)]:
+        places[f"{size} {length} {offset}"] = [
+            attempt(lambda: struct.unpack_from(f"{size}s", bytes(length), offset) and "fits"),
+            attempt(lambda: struct.pack_into(f"{size}s", bytearray(length), offset, b"") or "fits"),
+        ]
+    mixed = struct.pack("<?c5s5p3xqH", True, b"z", b"abc", b"abcdefgh", -5, 513).hex()
+    write("structs", {
+        "numbers": list(map(str, NUMBERS)), "packed": numbers,
+        "floats": list(map(bits_of, FLOATS)), "packedFloats": floats, "halves": halves,
+        "sizes": {text: attempt(lambda: struct.calcsize(text)) for text in SIZES},
+        "places": places, "mixed": mixed,
+    })
+
+
 # what is run
 
 
