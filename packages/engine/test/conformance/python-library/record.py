@@ -341,6 +341,85 @@ def record_structs():
     })
 
 
+# calendar
+
+ISO_TEXTS = ["2020-01-02", "20200102", "2020-W01", "2020W01", "2020-W53-7", "2020W537", "2020-W54-1",
+             "2021-W53-1", "0000-01-01", "2020-13-01", "2020-02-30", "2020-1-01", "2020/01/02", "", "2020",
+             "2020-01-02T03", "2020-01-02T03:04", "2020-01-02 03:04:05", "20200102T030405",
+             "2020-01-02T03:04:05.1", "2020-01-02T03:04:05,123456789", "2020-01-02T03:04:05Z",
+             "2020-01-02T03:04:05+01", "2020-01-02T03:04:05-01:30", "2020-01-02T03:04:05+0130",
+             "2020-01-02T03:04:05.000001+01:02:03.000004", "2020-01-02T24:00", "2020-01-02T03:60",
+             "2020-01-02T03:04:61", "2020-01-02T", "2020-01-02T03:", "2020-01-02T03:04:05Zx",
+             "2020-W01-1T05", "2020W011T05", "2020W0105", "2020-W01T05", "2020-01-02😀03:04", "2020-01-02T0304:05",
+             "2020-01-02T03:0405", "2020-01-02T03:04:05+24:00", "2020-01-02T03:04:05:6",
+             "2020-01-02T030405.5", "2020-01-02T0304051", "2020-W01-112:30", "2020-01-02T03:04:05.+01:00",
+             "2020-366", "2020-01-02Q03", "T03:04", "03:04:05", "T030405.25", "03", "3", "03:04:05.1234567Z",
+             "24:00", "0304", "03:04Z", "-03:04"]
+PARSED = [("2020-01-02", "%Y-%m-%d"), ("1/2/99", "%m/%d/%y"), ("Thu Jan  2 03:04:05 2020", "%c"),
+          ("12:30 PM", "%I:%M %p"), ("12:30 am", "%I:%M %p"), ("2020-060", "%Y-%j"), ("2019-366", "%Y-%j"),
+          ("2020 W10 1", "%Y W%W %w"), ("2020 00 3", "%Y %U %w"), ("2020 53 5", "%G %V %u"),
+          ("2020 53", "%G %V"), ("2020 53 5", "%Y %V %u"), ("53", "%V"), ("5.5", "%S.%f"),
+          ("10:20:30.123456", "%H:%M:%S.%f"), ("+01:30", "%z"), ("-0130", "%z"), ("Z", "%z"),
+          ("+01:02:03.5", "%z"), ("UTC", "%Z"), ("gmt", "%Z"), ("EST", "%Z"), ("29 feb", "%d %b"),
+          ("30 Feb", "%d %b"), ("march 5 2021", "%B %d %Y"), ("may", "%b"), ("x", "%Y"), ("2020x", "%Y"),
+          ("1", "%Q"), ("1", "%"), ("2020 1", "%Y%m"), ("20201", "%Y%m"), ("  5", " %d"), ("111", "%d%m"),
+          ("100%", "%j%%"), ("Friday 3", "%A %d"), ("12:60", "%H:%M"), ("61", "%S"),
+          ("1112", "%H%M"), ("2020-1-1 1:1:1", "%Y-%m-%d %H:%M:%S"), ("3", "%m"), ("13", "%I"), ("68", "%y"), ("69", "%y"),
+          ("11:22:33", "%X"), ("01/02/03", "%x"), ("2020 1 0", "%Y %W %w"), ("2020 1 0", "%Y %U %w")]
+DIRECTIVES = "aAbBcCdDeFfgGhHIjklmMnpPrRsStTuUVwWxXyYzZ%QEi"
+
+
+def record_calendar():
+    import datetime as d
+
+    utc = d.timezone.utc
+    isos = {}
+    for text in ISO_TEXTS:
+        isos[text] = [attempt(lambda: repr(kind.fromisoformat(text)).replace("datetime.", ""))
+                      for kind in (d.date, d.time, d.datetime)]
+    parsed = [[text, form, attempt(lambda: repr(d.datetime.strptime(text, form)).replace("datetime.", ""))]
+              for text, form in PARSED]
+    moments = [d.datetime(2020, 2, 29, 0, 5, 9, 7), d.datetime(999, 12, 31, 13, 45, 59, 120000),
+               d.datetime(2021, 1, 3, 12, 0, tzinfo=utc), d.datetime(2016, 1, 1, 23, 59, 59, 999999,
+               d.timezone(d.timedelta(hours=-5, minutes=-30, seconds=-15))), d.datetime(1, 1, 1)]
+    forms = [f"%{c}" for c in DIRECTIVES] + ["%-d %_m %^a %#p %5Y %Od %Ey %010j", "100%", "%-", "é%dü"]
+    written = [[attempt(lambda: m.strftime(f)) for f in forms] for m in moments]
+    days = []
+    for ordinal in [*range(1, 3000, 7), *range(719163, 740000, 11), *range(3652059 - 800, 3652060)]:
+        date = d.date.fromordinal(ordinal)
+        days.append(f"{date.isoformat()} {date.weekday()} {tuple(date.isocalendar())} {date.timetuple().tm_yday}")
+    weeks = [attempt(lambda: d.date.fromisocalendar(*w).isoformat())
+             for w in [(2020, 53, 7), (2021, 53, 1), (2020, 1, 1), (0, 1, 1), (2020, 0, 1), (2020, 1, 8), (10000, 1, 1), (9999, 52, 7), (1, 1, 1)]]
+    chance = Chance(1582)
+    durations = []
+    for _ in range(3000):
+        names = ["days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks"]
+        given = {}
+        for name in names:
+            if chance.below(3) == 0:
+                number = chance.below(200001) - 100000
+                given[name] = number / (8, 7, 1000, 1)[chance.below(4)] if chance.below(2) else number
+        a = d.timedelta(**given)
+        number = chance.below(2001) - 1000
+        log = [str(a), repr(a)[18:], bits_of(a.total_seconds()), str(a * number), str(a * (number / 7)),
+               attempt(lambda: str(a / number)), attempt(lambda: str(a / (number / 8))),
+               attempt(lambda: str(a // number)), str(-a), str(abs(a))]
+        b = d.timedelta(seconds=number, microseconds=1)
+        log += [str(a // b), str(a % b), bits_of(a / b), str(a > b)]
+        durations.append(";".join(log))
+    blocks = [checksum("|".join(durations[i : i + 100])) for i in range(0, 3000, 100)]
+    limits = [attempt(lambda: str(d.timedelta(days=10**9))), attempt(lambda: str(d.timedelta(days=-10**9))),
+              attempt(lambda: str(d.timedelta(days=999999999) + d.timedelta(1))),
+              attempt(lambda: str(d.date.max + d.timedelta(1))), attempt(lambda: str(d.date(10000, 1, 1))),
+              attempt(lambda: str(d.date(2020, 13, 1))), attempt(lambda: str(d.time(24))),
+              attempt(lambda: str(d.timedelta(days=float("nan")))), attempt(lambda: str(d.timedelta(days=float("inf")))),
+              attempt(lambda: str(d.timedelta(1) * float("nan"))), attempt(lambda: str(d.timedelta(1) / d.timedelta())),
+              attempt(lambda: str(d.date.fromordinal(0))), attempt(lambda: str(d.date.fromordinal(3652060)))]
+    write("calendar", {"isos": isos, "parsed": parsed, "forms": forms, "written": written,
+                       "days": checksum("|".join(days)), "weeks": weeks, "durations": blocks,
+                       "firstDuration": durations[0], "limits": limits})
+
+
 # what is run
 
 
