@@ -118,26 +118,24 @@ export function reprOfComplex(a: Complex): string {
   return `(${formatFloat(a.real, { style: 'r' })}${sign}${imaginary})`;
 }
 
-const PARTS =
-  /^((?:[+-]?(?:inf(?:inity)?|nan|[\d._]+(?:e[+-]?[\d_]+)?))?)((?:[+-]?(?:inf(?:inity)?|nan|[\d._]+(?:e[+-]?[\d_]+)?)?j)?)$/i;
+const NUMBER = '(?:inf(?:inity)?|nan|[\\d._]+(?:e[+-]?[\\d_]+)?)';
+const REAL = new RegExp(`^[+-]?${NUMBER}$`, 'i');
+const IMAGINARY = new RegExp(`^([+-]?${NUMBER}?)j$`, 'i');
+const BOTH = new RegExp(`^([+-]?${NUMBER})([+-]${NUMBER}?)j$`, 'i');
 
 /** `complex(text)` */
 export function complexFromText(text: string): Complex {
-  const malformed = () => new OperationError('ValueError', 'complex() arg is a malformed string');
   let body = trimAscii(toAsciiNumber(text));
   if (body.startsWith('(') && body.endsWith(')')) body = trimAscii(body.slice(1, -1));
-  const found = PARTS.exec(body);
-  const [, first = '', second = ''] = found ?? [];
-  if (found === null || body === '') throw malformed();
-  if (first && second && !/^[+-]/.test(second)) throw malformed();
-  const real = first === '' ? 0 : parseFloatText(first);
-  const factor = second.slice(0, -1);
-  const imaginary =
-    second === ''
-      ? 0
-      : factor === '' || /^[+-]$/.test(factor)
-        ? Number(`${factor}1`)
-        : parseFloatText(factor);
-  if (real === null || imaginary === null) throw malformed();
-  return complex(real, imaginary);
+  const [, first = '', second = ''] = BOTH.exec(body) ?? [];
+  const only = IMAGINARY.exec(body)?.[1];
+  const factor = only ?? second;
+  const written = first || (REAL.test(body) ? body : '0');
+  const real = parseFloatText(written);
+  const imaginary = /^[+-]?$/.test(factor) ? Number(`${factor}1`) : parseFloatText(factor);
+  const isNumber = first !== '' || only !== undefined || REAL.test(body);
+  if (!isNumber || real === null || imaginary === null) {
+    throw new OperationError('ValueError', 'complex() arg is a malformed string');
+  }
+  return complex(real, first === '' && only === undefined ? 0 : imaginary);
 }

@@ -42,7 +42,7 @@ function scaledExactly(value: number, places: number): bigint {
 /** The text of an unsigned whole number and its exponent of ten as digits and point. */
 function toDigits(whole: string, exponent: number): DecimalDigits {
   const first = whole.search(/[1-9]/);
-  if (first < 0) return { digits: '', point: -exponent };
+  if (first < 0) return { digits: '', point: 0 };
   return { digits: whole.slice(first), point: whole.length - first + exponent };
 }
 

@@ -72,8 +72,7 @@ function layOut(value: number, layout: FloatLayout, style: string): string {
   if (!scientific && addPoint) end = Math.max(end, place + 1);
   const all = digits.padEnd(Math.max(0, end, place), '0');
   const whole = place > 0 ? all.slice(0, place) : '0';
-  const fraction =
-    place > 0 ? all.slice(place) : '0'.repeat(Math.max(0, Math.min(-place, end - place))) + all;
+  const fraction = place > 0 ? all.slice(place) : '0'.repeat(-place) + all;
   const body = fraction || alternate ? `${whole}.${fraction}` : whole;
   return (negative ? '-' : '') + body + (scientific ? exponentText(point - 1) : '');
 }
@@ -98,10 +97,9 @@ export function parseFloatText(text: string): number | null {
   return factor * Number(digits.replaceAll('_', ''));
 }
 
-/** Without the spaces that ASCII has, at both ends. */
+/** Without what C's `isspace` knows at both ends; {@link toAsciiNumber} has made other spaces such. */
 export function trimAscii(text: string): string {
-  const isSpace = (code: number) =>
-    code === 32 || (code >= 9 && code <= 13) || (code >= 28 && code < 32);
+  const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13);
   let start = 0;
   let end = text.length;
   while (start < end && isSpace(text.charCodeAt(start))) start++;

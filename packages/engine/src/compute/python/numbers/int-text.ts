@@ -87,7 +87,7 @@ export function toAsciiNumber(text: string): string {
   return result;
 }
 
-const SPACE = '[\\t-\\r\\x1c-\\x20]*';
+const SPACE = '[\\t-\\r ]*';
 const LITERAL = new RegExp(`^${SPACE}([+-]?)(0[xob]_?)?([0-9a-z]+(?:_[0-9a-z]+)*)${SPACE}$`, 'i');
 const RADIX_OF_PREFIX: Readonly<Record<string, number>> = { '0x': 16, '0o': 8, '0b': 2 };
 

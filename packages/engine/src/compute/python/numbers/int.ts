@@ -27,9 +27,7 @@ export const isNegative = (a: Int): boolean => a < 0;
 export const absoluteBig = (value: bigint): bigint => (value < 0n ? -value : value);
 
 const bitsOfSafe = (value: number): number =>
-  value < 2 ** 31
-    ? 32 - Math.clz32(value)
-    : 64 - Math.clz32(Math.floor(value / 2 ** 32)) - (value < 2 ** 32 ? 32 : 0);
+  value < 2 ** 32 ? 32 - Math.clz32(value) : 64 - Math.clz32(value / 2 ** 32);
 
 /** Bits of the magnitude without leading zeros: `int.bit_length()`. */
 export function bitLength(a: Int): number {
