@@ -83,7 +83,8 @@ type IntOperation = (a: numbers.Int, b: numbers.Int) => string;
 
 const shown = (value: numbers.Int): string => `${value}`;
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-const low = (value: numbers.Int, bits: number): number => Number(BigInt.asUintN(bits, BigInt(value)));
+const low = (value: numbers.Int, bits: number): number =>
+  Number(BigInt.asUintN(bits, BigInt(value)));
 const magnitude = (value: numbers.Int, divisor: bigint): number =>
   Number(BigInt(numbers.absolute(value)) % divisor);
 const isEqual = (a: numbers.Int, b: number) => numbers.compareToFloat(a, b) === 0;
@@ -118,8 +119,7 @@ const intOperations: Readonly<Record<string, IntOperation>> = {
       ),
     ),
   hex: (a, b) => numbers.toRadix(a, 16) + numbers.toRadix(b, 8) + numbers.toRadix(a, 2),
-  grouped: (a, b) =>
-    `${finish(numbers.formatInt(a, '_x'))} ${finish(numbers.formatInt(b, ','))}`,
+  grouped: (a, b) => `${finish(numbers.formatInt(a, '_x'))} ${finish(numbers.formatInt(b, ','))}`,
   parsed: (a, b) =>
     shown(
       numbers.add(
@@ -172,8 +172,7 @@ describe('operations on random numbers', () => {
   });
 });
 
-const continues: (code: number) => boolean = (code) =>
-  unicode.continuesIdentifier(code);
+const continues: (code: number) => boolean = (code) => unicode.continuesIdentifier(code);
 
 const characterTests: Readonly<Record<string, (code: number) => boolean>> = {
   isalpha: unicode.isAlpha,
@@ -243,10 +242,7 @@ function formatted(source: string, spec: string): string {
 describe('format specifications', () => {
   const { specs, cases } = recording('formats');
   test.each(Object.keys(cases))('of %s', (source) => {
-    const found = (specs as string[]).map((spec) => [
-      spec,
-      outcome(() => formatted(source, spec)),
-    ]);
+    const found = (specs as string[]).map((spec) => [spec, outcome(() => formatted(source, spec))]);
     expect(found).toEqual((specs as string[]).map((spec, index) => [spec, cases[source][index]]));
   });
 });

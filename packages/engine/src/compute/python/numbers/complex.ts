@@ -1,5 +1,6 @@
 import { OperationError } from '../operation-error.ts';
-import { formatFloat, parseFloatText, trimAscii } from './float-text.ts';
+import { reprOfText, reprOfText } from '../unicode/index.ts';
+import { formatFloat, hasStrayUnderscore, parseFloatText, trimAscii } from './float-text.ts';
 import { toAsciiNumber } from './int-text.ts';
 
 /** A `complex`. */
@@ -126,6 +127,12 @@ const BOTH = new RegExp(`^([+-]?${NUMBER})([+-]${NUMBER}?)j$`, 'i');
 /** `complex(text)` */
 export function complexFromText(text: string): Complex {
   let body = trimAscii(toAsciiNumber(text));
+  if (hasStrayUnderscore(body)) {
+    throw new OperationError(
+      'ValueError',
+      `could not convert string to complex: ${reprOfText(text)}`,
+    );
+  }
   if (body.startsWith('(') && body.endsWith(')')) body = trimAscii(body.slice(1, -1));
   const [, first = '', second = ''] = BOTH.exec(body) ?? [];
   const only = IMAGINARY.exec(body)?.[1];

@@ -85,6 +85,9 @@ const NUMBER =
 const DIGIT_NEEDED = /^\.?\d/;
 const STRAY_UNDERSCORE = /_(?!\d)|(?<!\d)_/;
 
+/** Whether an underscore is not between two digits. */
+export const hasStrayUnderscore = (text: string): boolean => STRAY_UNDERSCORE.test(text);
+
 /** The value of a number without spaces around: null of what is none. */
 export function parseFloatText(text: string): number | null {
   const found = NUMBER.exec(text);
@@ -93,7 +96,7 @@ export function parseFloatText(text: string): number | null {
   const factor = sign === '-' ? -1 : 1;
   if (infinite) return factor * Number.POSITIVE_INFINITY;
   if (notNumber) return Number.NaN;
-  if (!DIGIT_NEEDED.test(digits) || STRAY_UNDERSCORE.test(digits)) return null;
+  if (!DIGIT_NEEDED.test(digits) || hasStrayUnderscore(digits)) return null;
   return factor * Number(digits.replaceAll('_', ''));
 }
 

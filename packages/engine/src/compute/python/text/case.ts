@@ -90,7 +90,11 @@ export function swapcase(text: string): string {
 }
 
 /** Whether there is a character with case and every one has the right one. */
-function allOfCase(text: string, right: (code: number) => boolean, wrong: (code: number) => boolean) {
+function allOfCase(
+  text: string,
+  right: (code: number) => boolean,
+  wrong: (code: number) => boolean,
+) {
   let found = false;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
