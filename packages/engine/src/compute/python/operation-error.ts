@@ -1,8 +1,37 @@
-export class OperationError {
-  readonly kind: string;
-  readonly message: string;
-  constructor(kind: string, message: string) {
+/** Names of the exceptions that an operation on host values can end in. */
+export type ErrorKind =
+  | 'IndexError'
+  | 'KeyError'
+  | 'LookupError'
+  | 'MemoryError'
+  | 'OverflowError'
+  | 'TypeError'
+  | 'UnicodeDecodeError'
+  | 'UnicodeEncodeError'
+  | 'ValueError'
+  | 'ZeroDivisionError';
+
+/** What a `UnicodeEncodeError` or `UnicodeDecodeError` is made of; places count code points or bytes. */
+export interface UnicodeErrorData {
+  readonly encoding: string;
+  readonly object: string | Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+/**
+ * An operation on numbers, text or bytes fails as it does in Python. It becomes the exception of that
+ * name with that message; one of the `Unicode…Error`s is made from `data`.
+ */
+export class OperationError extends Error {
+  override readonly name = 'OperationError';
+  readonly kind: ErrorKind;
+  readonly data: UnicodeErrorData | null;
+
+  constructor(kind: ErrorKind, message: string, data: UnicodeErrorData | null = null) {
+    super(message);
     this.kind = kind;
-    this.message = message;
+    this.data = data;
   }
 }

@@ -1,6 +1,6 @@
 /** The 64-bit hashes of CPython 3.11, by which sets are ordered and `hash()` answers. */
 export { hashFrozenset, hashRange, hashTuple } from './collections.ts';
-export { type Hash, integerOfHash, sameHash } from './hash.ts';
+export { type Hash, hashOf, integerOfHash, sameHash } from './hash.ts';
 export {
   hashComplex,
   hashFloat,

@@ -1,0 +1,6 @@
+import type { Expression } from '../syntax/ast.ts';
+
+/** An expression as text, as annotations show under `from __future__ import annotations`. */
+export function unparse(node: Expression): string {
+  return node.kind === 'Name' ? node.id : node.kind;
+}

@@ -1,0 +1,148 @@
+import { OperationError } from '../operation-error.ts';
+import { reprOfText, reprOfText } from '../unicode/index.ts';
+import { formatFloat, hasStrayUnderscore, parseFloatText, trimAscii } from './float-text.ts';
+import { toAsciiNumber } from './int-text.ts';
+
+/** A `complex`. */
+export interface Complex {
+  readonly real: number;
+  readonly imaginary: number;
+}
+
+const complex = (real: number, imaginary: number): Complex => ({ real, imaginary });
+
+export const addComplex = (a: Complex, b: Complex): Complex =>
+  complex(a.real + b.real, a.imaginary + b.imaginary);
+
+export const subtractComplex = (a: Complex, b: Complex): Complex =>
+  complex(a.real - b.real, a.imaginary - b.imaginary);
+
+export const negateComplex = (a: Complex): Complex => complex(-a.real, -a.imaginary);
+
+export const multiplyComplex = (a: Complex, b: Complex): Complex =>
+  complex(a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real);
+
+const divisionByZero = (message: string) => new OperationError('ZeroDivisionError', message);
+
+/**
+ * `a / b`, scaled by the larger half of the divisor.
+ * Source: R. L. Smith, "Algorithm 116: Complex division" (1962), as CPython does.
+ */
+export function divideComplex(a: Complex, b: Complex): Complex {
+  const quotient = quotientOf(a, b);
+  if (quotient === null) throw divisionByZero('complex division by zero');
+  return quotient;
+}
+
+function quotientOf(a: Complex, b: Complex): Complex | null {
+  const real = Math.abs(b.real);
+  const imaginary = Math.abs(b.imaginary);
+  if (real >= imaginary) {
+    if (real === 0) return null;
+    const ratio = b.imaginary / b.real;
+    const scale = b.real + b.imaginary * ratio;
+    return complex((a.real + a.imaginary * ratio) / scale, (a.imaginary - a.real * ratio) / scale);
+  }
+  if (imaginary >= real) {
+    const ratio = b.real / b.imaginary;
+    const scale = b.real * ratio + b.imaginary;
+    return complex((a.real * ratio + a.imaginary) / scale, (a.imaginary * ratio - a.real) / scale);
+  }
+  return complex(Number.NaN, Number.NaN);
+}
+
+/** The larger integral exponents go by polar coordinates. Source: complex_pow of CPython. */
+const LARGEST_WHOLE_EXPONENT = 100;
+
+/** `a ** b`; the last bits are those of the host's `cos`, `sin` and `atan2` where it goes by polar coordinates. */
+export function powerOfComplex(a: Complex, b: Complex): Complex {
+  const whole =
+    b.imaginary === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= LARGEST_WHOLE_EXPONENT;
+  const result = whole ? wholePower(a, b.real) : polarPower(a, b);
+  if (!Number.isFinite(result.real) || !Number.isFinite(result.imaginary)) {
+    const isInfinite = [result.real, result.imaginary].some(
+      (x) => Math.abs(x) === Number.POSITIVE_INFINITY,
+    );
+    if (isInfinite) throw new OperationError('OverflowError', 'complex exponentiation');
+  }
+  return result;
+}
+
+function wholePower(a: Complex, exponent: number): Complex {
+  let result = complex(1, 0);
+  let factor = a;
+  for (let rest = Math.abs(exponent); rest > 0; rest >>= 1) {
+    if (rest & 1) result = multiplyComplex(result, factor);
+    factor = multiplyComplex(factor, factor);
+  }
+  if (exponent > 0) return result;
+  const inverse = quotientOf(complex(1, 0), result);
+  if (inverse === null) throw divisionByZero('0.0 to a negative or complex power');
+  return inverse;
+}
+
+function polarPower(a: Complex, b: Complex): Complex {
+  if (b.real === 0 && b.imaginary === 0) return complex(1, 0);
+  if (a.real === 0 && a.imaginary === 0) {
+    if (b.imaginary !== 0 || b.real < 0) throw divisionByZero('0.0 to a negative or complex power');
+    return complex(0, 0);
+  }
+  const radius = Math.hypot(a.real, a.imaginary);
+  const angle = Math.atan2(a.imaginary, a.real);
+  let length = radius ** b.real;
+  let phase = angle * b.real;
+  if (b.imaginary !== 0) {
+    length *= Math.exp(-angle * b.imaginary);
+    phase += b.imaginary * Math.log(radius);
+  }
+  return complex(length * Math.cos(phase), length * Math.sin(phase));
+}
+
+/** `abs(a)` */
+export function absoluteOfComplex(a: Complex): number {
+  const result = Math.hypot(a.real, a.imaginary);
+  if (
+    result === Number.POSITIVE_INFINITY &&
+    Number.isFinite(a.real) &&
+    Number.isFinite(a.imaginary)
+  ) {
+    throw new OperationError('OverflowError', 'absolute value too large');
+  }
+  return result;
+}
+
+/** `repr(a)`: `(1+2j)`, and `2j` where the real part is 0 without a sign. */
+export function reprOfComplex(a: Complex): string {
+  const imaginary = `${formatFloat(a.imaginary, { style: 'r' })}j`;
+  if (Object.is(a.real, 0)) return imaginary;
+  const sign = imaginary.startsWith('-') ? '' : '+';
+  return `(${formatFloat(a.real, { style: 'r' })}${sign}${imaginary})`;
+}
+
+const NUMBER = '(?:inf(?:inity)?|nan|[\\d._]+(?:e[+-]?[\\d_]+)?)';
+const REAL = new RegExp(`^[+-]?${NUMBER}$`, 'i');
+const IMAGINARY = new RegExp(`^([+-]?${NUMBER}?)j$`, 'i');
+const BOTH = new RegExp(`^([+-]?${NUMBER})([+-]${NUMBER}?)j$`, 'i');
+
+/** `complex(text)` */
+export function complexFromText(text: string): Complex {
+  let body = trimAscii(toAsciiNumber(text));
+  if (hasStrayUnderscore(body)) {
+    throw new OperationError(
+      'ValueError',
+      `could not convert string to complex: ${reprOfText(text)}`,
+    );
+  }
+  if (body.startsWith('(') && body.endsWith(')')) body = trimAscii(body.slice(1, -1));
+  const [, first = '', second = ''] = BOTH.exec(body) ?? [];
+  const only = IMAGINARY.exec(body)?.[1];
+  const factor = only ?? second;
+  const written = first || (REAL.test(body) ? body : '0');
+  const real = parseFloatText(written);
+  const imaginary = /^[+-]?$/.test(factor) ? Number(`${factor}1`) : parseFloatText(factor);
+  const isNumber = first !== '' || only !== undefined || REAL.test(body);
+  if (!isNumber || real === null || imaginary === null) {
+    throw new OperationError('ValueError', 'complex() arg is a malformed string');
+  }
+  return complex(real, first === '' && only === undefined ? 0 : imaginary);
+}

@@ -1,0 +1,160 @@
+import { OperationError } from '../operation-error.ts';
+
+/** An `int`: a number while that is a safe integer (never -0), a bigint beyond. */
+export type Int = number | bigint;
+
+/**
+ * Bits of the largest int. Python knows no limit, but hosts do: 2^20 bits in Safari and Firefox, of which
+ * some are left for what is computed on the way. Beyond it is a MemoryError.
+ * Source: JSBigInt.h of WebKit ("Support up to 1 million bits").
+ */
+export const MAXIMUM_BITS = 2 ** 20 - 2 ** 10;
+
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** The int of a bigint. */
+export function int(value: bigint): Int {
+  return value <= LARGEST && value >= -LARGEST ? Number(value) : value;
+}
+
+/** The int of an integral host number, which may be too large to be a safe integer. */
+export function intOf(value: number): Int {
+  return Number.isSafeInteger(value) ? value + 0 : int(BigInt(value));
+}
+
+export const isNegative = (a: Int): boolean => a < 0;
+
+export const absoluteBig = (value: bigint): bigint => (value < 0n ? -value : value);
+
+const bitsOfSafe = (value: number): number =>
+  value < 2 ** 32 ? 32 - Math.clz32(value) : 64 - Math.clz32(value / 2 ** 32);
+
+/** Bits of the magnitude without leading zeros: `int.bit_length()`. */
+export function bitLength(a: Int): number {
+  if (typeof a === 'number') return bitsOfSafe(Math.abs(a));
+  // The host converts to a power of two in linear time.
+  const digits = absoluteBig(a).toString(16);
+  return 4 * (digits.length - 1) + bitsOfSafe(Number.parseInt(digits.charAt(0), 16));
+}
+
+/** The first powers of two that an int of 1,024, 2,048 … bits is below. */
+const SIZES = Array.from({ length: 11 }, (_, index) => {
+  const bits = Math.min(MAXIMUM_BITS, 2 ** (10 + index));
+  return { bits, power: 1n << BigInt(bits) };
+});
+
+/**
+ * At least the bits of the magnitude and at most twice as many (or 1,024), at once: the host compares
+ * numbers of different lengths without reading them.
+ */
+export function atMostBits(a: Int): number {
+  if (typeof a === 'number') return 53;
+  for (const { bits, power } of SIZES) if (a < power && a > -power) return bits;
+  return 2 * MAXIMUM_BITS;
+}
+
+/** Refuses a result of so many bits. */
+export function checkBits(bits: number): void {
+  if (bits > MAXIMUM_BITS) throw new OperationError('MemoryError', '');
+}
+
+/** The int of a sum, which may be a bit too long. */
+function sum(value: bigint): Int {
+  if (atMostBits(value) > MAXIMUM_BITS) checkBits(bitLength(value));
+  return int(value);
+}
+
+export function add(a: Int, b: Int): Int {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const result = a + b;
+    if (Number.isSafeInteger(result)) return result;
+  }
+  return sum(BigInt(a) + BigInt(b));
+}
+
+export function subtract(a: Int, b: Int): Int {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const result = a - b;
+    if (Number.isSafeInteger(result)) return result;
+  }
+  return sum(BigInt(a) - BigInt(b));
+}
+
+export const negate = (a: Int): Int => (typeof a === 'number' ? 0 - a : int(-a));
+
+export const absolute = (a: Int): Int => (a < 0 ? negate(a) : a);
+
+/** `~a` */
+export const invert = (a: Int): Int => subtract(-1, a);
+
+/** Order of two ints: negative, 0 or positive. The host compares number and bigint exactly. */
+export const compare = (a: Int, b: Int): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Order of an int and a float by their exact values: negative, 0 or positive, and nan when the float
+ * is no number.
+ */
+export const compareToFloat = (a: Int, b: number): number =>
+  a < b ? -1 : a > b ? 1 : Number.isNaN(b) ? Number.NaN : 0;
+
+/** The nearest float, ties to even. */
+export function toFloat(a: Int): number {
+  const value = Number(a);
+  if (Number.isFinite(value)) return value;
+  throw new OperationError('OverflowError', 'int too large to convert to float');
+}
+
+const isSmall = (value: number): boolean => (value | 0) === value;
+
+export function bitwiseAnd(a: Int, b: Int): Int {
+  if (typeof a === 'number' && typeof b === 'number' && isSmall(a) && isSmall(b)) return a & b;
+  return int(BigInt(a) & BigInt(b));
+}
+
+export function bitwiseOr(a: Int, b: Int): Int {
+  if (typeof a === 'number' && typeof b === 'number' && isSmall(a) && isSmall(b)) return a | b;
+  return int(BigInt(a) | BigInt(b));
+}
+
+export function bitwiseXor(a: Int, b: Int): Int {
+  if (typeof a === 'number' && typeof b === 'number' && isSmall(a) && isSmall(b)) return a ^ b;
+  return int(BigInt(a) ^ BigInt(b));
+}
+
+function checkShift(count: Int): void {
+  if (count < 0) throw new OperationError('ValueError', 'negative shift count');
+}
+
+export function shiftLeft(a: Int, count: Int): Int {
+  checkShift(count);
+  if (a === 0) return 0;
+  // CPython counts the digits of 30 bits in a machine word.
+  if (count > 30n * 0x7fff_ffff_ffff_ffffn) {
+    throw new OperationError('OverflowError', 'too many digits in integer');
+  }
+  if (typeof a === 'number' && count < 53) {
+    const result = a * 2 ** Number(count);
+    if (Number.isSafeInteger(result)) return result;
+  }
+  checkBits(Number(count) + bitLength(a));
+  return int(BigInt(a) << BigInt(count));
+}
+
+export function shiftRight(a: Int, count: Int): Int {
+  checkShift(count);
+  if (typeof a === 'number')
+    return count < 1074 ? Math.floor(a / 2 ** Number(count)) : a < 0 ? -1 : 0;
+  if (count > MAXIMUM_BITS) return a < 0n ? -1 : 0;
+  return int(a >> BigInt(count));
+}
+
+/** Ones in the magnitude: `int.bit_count()`. */
+export function bitCount(a: Int): number {
+  let count = 0;
+  const digits = absolute(a).toString(16);
+  for (let index = 0; index < digits.length; index++) {
+    const digit = Number.parseInt(digits.charAt(index), 16);
+    count += (digit & 1) + ((digit >> 1) & 1) + ((digit >> 2) & 1) + (digit >> 3);
+  }
+  return count;
+}

@@ -1,0 +1,40 @@
+/** The numbers of CPython's `random.Random`, the same for a seed. */
+export {
+  chooseIndices,
+  RandomError,
+  randomRange,
+  runningSums,
+  sampleIndices,
+  sampleIndicesByCounts,
+  shuffle,
+} from './choosing.ts';
+export {
+  betaVariate,
+  exponentialVariate,
+  gammaVariate,
+  gauss,
+  logNormalVariate,
+  normalVariate,
+  paretoVariate,
+  triangular,
+  uniform,
+  vonMisesVariate,
+  weibullVariate,
+} from './distributions.ts';
+export {
+  below,
+  copyGenerator,
+  type Generator,
+  generatorOf,
+  getRandomBits,
+  type Integer,
+  indexBelow,
+  random,
+  randomBytes,
+  seededByBytes,
+  seededByFloat,
+  seededByHash,
+  seededByInteger,
+  seededByOldText,
+  stateOf,
+} from './generator.ts';

@@ -1,0 +1,37 @@
+import { OperationError } from './operation-error.ts';
+
+/** A long computation: gives way after every few milliseconds of work, and returns its result. */
+export type Slices<Value> = Generator<undefined, Value, undefined>;
+
+/**
+ * The result of an operation that can take long on large operands: mostly the value itself; when the
+ * work would take more than a few milliseconds, the computation, not yet begun, which whoever asked drives by
+ * `next()` between other things, or drops.
+ */
+export type Sliced<Value> = Value | Slices<Value>;
+
+/** Whether there is a computation still to be driven, and not a value yet. */
+export function isUnfinished<Value extends number | bigint | string | readonly unknown[]>(
+  result: Sliced<Value>,
+): result is Slices<Value> {
+  return typeof result === 'object' && 'next' in result;
+}
+
+/** Drives a computation to its end without giving way: for operands known to be small, and for tests. */
+export function finish<Value extends number | bigint | string | readonly unknown[]>(
+  result: Sliced<Value>,
+): Value {
+  if (!isUnfinished(result)) return result;
+  for (;;) {
+    const step = result.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** UTF-16 units or bytes of the longest text; twice as much is near what hosts can hold. */
+export const MAXIMUM_LENGTH = 2 ** 28;
+
+/** Refuses a text or a sequence of bytes that would be too long, before it is made. */
+export function checkLength(length: number): void {
+  if (length > MAXIMUM_LENGTH) throw new OperationError('MemoryError', '');
+}

@@ -1,0 +1,88 @@
+/**
+ * Python's str and bytes over host values: by code point, with both formatting languages and the codecs. What both
+ * types can do is there once: bytes go through it as Latin-1 (see `bytes.ts`).
+ */
+export {
+  capitalizeBytes,
+  fromHexText,
+  isAlphaBytes,
+  isAlphanumericBytes,
+  isAsciiBytes,
+  isDigitBytes,
+  isLowerBytes,
+  isSpaceByte,
+  isSpaceBytes,
+  isTitleBytes,
+  isUpperBytes,
+  lowerBytes,
+  swapcaseBytes,
+  titleBytes,
+  toBytesOfLatin1,
+  toHexText,
+  toLatin1,
+  upperBytes,
+} from './bytes.ts';
+export {
+  capitalize,
+  casefold,
+  isLowerText,
+  isTitleText,
+  isUpperText,
+  lower,
+  swapcase,
+  title,
+  upper,
+} from './case.ts';
+export { between, characterAt, length, slice } from './code-points.ts';
+export { decode } from './decode.ts';
+export { encode } from './encode.ts';
+export {
+  createFieldCounter,
+  type FieldStep,
+  type FormatField,
+  type FormatPart,
+  parseFormatString,
+  unknownConversion,
+} from './format-string.ts';
+export {
+  center,
+  expandTabs,
+  justifyLeft,
+  justifyRight,
+  zeroFill,
+} from './pad.ts';
+export {
+  conversionTypeError,
+  convertCharacter,
+  convertFloat,
+  convertInt,
+  convertText,
+  type KnownConversion,
+  type PercentConversion,
+  type PercentPart,
+  parsePercentFormat,
+  unsupportedConversion,
+} from './percent-format.ts';
+export {
+  type Bound,
+  count,
+  endsWith,
+  find,
+  findLast,
+  removePrefix,
+  removeSuffix,
+  repeat,
+  replace,
+  required,
+  startsWith,
+} from './search.ts';
+export {
+  type Ends,
+  partition,
+  partitionFromEnd,
+  split,
+  splitFromEnd,
+  splitLines,
+  strip,
+} from './split.ts';
+export { isEvery, makeTranslation, translate } from './translate.ts';
