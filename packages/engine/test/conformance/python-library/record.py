@@ -490,6 +490,27 @@ def record_maths():
     })
 
 
+# digests
+
+DIGESTS = ["md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384",
+           "sha3_512", "shake_128", "shake_256", "blake2b", "blake2s"]
+
+
+def record_digests():
+    import hashlib
+
+    lengths = [*range(0, 300), 1000]
+    found = {}
+    for name in DIGESTS:
+        size = (300,) if name.startswith("shake") else ()
+        texts = [hashlib.new(name, bytes((i * 7 + n) & 255 for i in range(n))).hexdigest(*size) for n in lengths]
+        found[name] = {"abc": hashlib.new(name, b"abc").hexdigest(*(8,) * len(size)), "all": checksum(" ".join(texts))}
+    options = dict(digest_size=20, key=b"secret", salt=b"salt", person=b"me", fanout=3, depth=2, leaf_size=77,
+                   node_offset=1234567890123, node_depth=1, inner_size=9, last_node=True)
+    keyed = {name: getattr(hashlib, name)(b"abc", **options).hexdigest() for name in ("blake2b", "blake2s")}
+    write("digests", {"digests": found, "keyed": keyed})
+
+
 # what is run
 
 

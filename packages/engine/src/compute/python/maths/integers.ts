@@ -73,7 +73,7 @@ export function runCommonDivisor(state: CommonDivisor, budget: number): Integer 
 
 /** The greatest integer whose square is at most n, which is not negative. */
 export function integerSquareRoot(n: Integer): Integer {
-  if (typeof n === 'number' && n < 2 ** 52) return Math.floor(Math.sqrt(n));
+  if (n < 2 ** 52) return Math.floor(Math.sqrt(Number(n)));
   const value = BigInt(n);
   // Newton's method from above.
   let root = 1n << (BigInt(value.toString(16).length) * 2n);
