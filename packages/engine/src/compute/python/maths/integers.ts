@@ -2,7 +2,7 @@
 export type Integer = number | bigint;
 
 /** As the language keeps it. */
-export const normal = (value: bigint): Integer =>
+const normal = (value: bigint): Integer =>
   value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
 
 /**
