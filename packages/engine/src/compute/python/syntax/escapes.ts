@@ -52,7 +52,8 @@ export function unescapeText(body: string, characterNamed: CharacterNamed): Unes
   const refuse = (start: number, end: number, reason: string): Unescaped<string> => {
     const first = bytesBefore(start);
     const last = first + (end - start) - 1;
-    const place = first === last ? `byte 0x5c in position ${first}` : `bytes in position ${first}-${last}`;
+    const place =
+      first === last ? `byte 0x5c in position ${first}` : `bytes in position ${first}-${last}`;
     return { message: `(unicode error) 'unicodeescape' codec can't decode ${place}: ${reason}` };
   };
   let index = 0;
@@ -67,9 +68,11 @@ export function unescapeText(body: string, characterNamed: CharacterNamed): Unes
     if (simple !== undefined) parts.push(simple);
     else if (width !== undefined) {
       const count = countHexadecimal(body, index, width);
-      if (count < width) return refuse(backslash, index + count, `truncated ${TRUNCATED[letter]} escape`);
+      if (count < width)
+        return refuse(backslash, index + count, `truncated ${TRUNCATED[letter]} escape`);
       const code = Number.parseInt(body.slice(index, index + width), 16);
-      if (code > MOST_CODE_POINT) return refuse(backslash, index + width, 'illegal Unicode character');
+      if (code > MOST_CODE_POINT)
+        return refuse(backslash, index + width, 'illegal Unicode character');
       parts.push(String.fromCodePoint(code));
       index += width;
     } else if (letter === 'N') {

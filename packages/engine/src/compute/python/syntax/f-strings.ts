@@ -28,7 +28,10 @@ export function addText(pieces: Piece[], text: string): void {
 }
 
 /** A string constant. */
-export function textConstant(value: string, host: Pick<FStringHost, 'position' | 'unicodePrefix'>): Constant {
+export function textConstant(
+  value: string,
+  host: Pick<FStringHost, 'position' | 'unicodePrefix'>,
+): Constant {
   const { position, unicodePrefix } = host;
   return { kind: 'Constant', value: { type: 'str', value }, unicodePrefix, position };
 }
@@ -76,7 +79,11 @@ class FStringScanner {
     let index = start;
     while (index < this.end) {
       const stop = this.textEnd(index);
-      const doubled = stop < this.end && depth === 0 && this.source[stop + 1] === this.source[stop] && stop + 1 < this.end;
+      const doubled =
+        stop < this.end &&
+        depth === 0 &&
+        this.source[stop + 1] === this.source[stop] &&
+        stop + 1 < this.end;
       const body = this.source.slice(index, doubled ? stop + 1 : stop);
       addText(pieces, this.raw ? body : this.host.unescape(body));
       index = stop;
@@ -124,7 +131,8 @@ class FStringScanner {
     const text = source.slice(start, index);
     if ([...text].every(isSpace)) {
       const next = source[index] ?? '';
-      if (next === '!' || next === ':' || next === '=') host.raise(`f-string: expression required before '${next}'`);
+      if (next === '!' || next === ':' || next === '=')
+        host.raise(`f-string: expression required before '${next}'`);
       host.raise('f-string: empty expression not allowed');
     }
     const value = host.expression(start, index);

@@ -4,7 +4,9 @@ import type { ConstantValue } from './ast.ts';
 const MOST_DECIMAL_DIGITS = 4300;
 
 /** The value of a number as it is written, or a message where CPython refuses to convert it. */
-export function numberValue(literal: string): ConstantValue | { readonly type: 'refused'; readonly message: string } {
+export function numberValue(
+  literal: string,
+): ConstantValue | { readonly type: 'refused'; readonly message: string } {
   const text = literal.includes('_') ? literal.replaceAll('_', '') : literal;
   const last = text[text.length - 1] ?? '';
   const base = text[1]?.toLowerCase() ?? '';

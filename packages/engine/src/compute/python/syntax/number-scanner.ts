@@ -7,7 +7,11 @@ const isHexadecimal = (text: string): boolean =>
   isDigit(text) || (text >= 'a' && text <= 'f') || (text >= 'A' && text <= 'F');
 
 const isIdentifierPart = (text: string): boolean =>
-  isDigit(text) || (text >= 'a' && text <= 'z') || (text >= 'A' && text <= 'Z') || text === '_' || text >= '\u0080';
+  isDigit(text) ||
+  (text >= 'a' && text <= 'z') ||
+  (text >= 'A' && text <= 'Z') ||
+  text === '_' ||
+  text >= '\u0080';
 
 /** Keywords that may follow a number without a space. */
 const FOLLOWERS = ['and', 'else', 'for', 'if', 'in', 'is', 'or', 'not'];

@@ -144,7 +144,8 @@ export class Reader {
 
   /** Runs a rule that may contain itself, up to a depth. */
   protected deeper<T>(rule: () => T): T {
-    if (++this.nested > MOST_NESTED) throw new GrammarError(new PythonSyntaxError('MemoryError', '', null));
+    if (++this.nested > MOST_NESTED)
+      throw new GrammarError(new PythonSyntaxError('MemoryError', '', null));
     const result = rule();
     this.nested--;
     return result;
@@ -189,7 +190,9 @@ export class Reader {
     const { line, column } = first;
     const { tokenizer } = this;
     const endColumn = tokenizer.position - tokenizer.lineStart - 1;
-    throw new GrammarError(this.errorAt({ line, column, endLine: tokenizer.line, endColumn }, message));
+    throw new GrammarError(
+      this.errorAt({ line, column, endLine: tokenizer.line, endColumn }, message),
+    );
   }
 
   /** An error at the token that was fetched last. */
@@ -206,7 +209,11 @@ export class Reader {
   }
 
   /** An error of CPython's parser at `place`. */
-  errorAt(place: Position, message: string, kind: SyntaxErrorKind = 'SyntaxError'): PythonSyntaxError {
+  errorAt(
+    place: Position,
+    message: string,
+    kind: SyntaxErrorKind = 'SyntaxError',
+  ): PythonSyntaxError {
     const { braces, tokenizer } = this;
     const { fileName } = tokenizer;
     const { line, endLine } = place;
@@ -217,10 +224,24 @@ export class Reader {
     const endColumn = codePointColumn(endText, place.endColumn) - shift + 1;
     if (braces !== null) {
       const shown = `(${braces.text})`.split('\n')[line - braces.line] ?? '';
-      return new PythonSyntaxError(kind, `f-string: ${message}`, { fileName, line, column, endLine, endColumn, text: shown });
+      return new PythonSyntaxError(kind, `f-string: ${message}`, {
+        fileName,
+        line,
+        column,
+        endLine,
+        endColumn,
+        text: shown,
+      });
     }
     const whole = line >= tokenizer.line && tokenizer.source.length > 0 ? this.withEnd(text) : text;
-    return new PythonSyntaxError(kind, message, { fileName, line, column, endLine, endColumn, text: whole });
+    return new PythonSyntaxError(kind, message, {
+      fileName,
+      line,
+      column,
+      endLine,
+      endColumn,
+      text: whole,
+    });
   }
 
   private withEnd(text: string): string {

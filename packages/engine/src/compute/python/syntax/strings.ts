@@ -1,6 +1,13 @@
 import type { Constant, Expression, Position } from './ast.ts';
 import { type CharacterNamed, type Unescaped, unescapeBytes, unescapeText } from './escapes.ts';
-import { addText, type FStringHost, joined, type Piece, scanFString, textConstant } from './f-strings.ts';
+import {
+  addText,
+  type FStringHost,
+  joined,
+  type Piece,
+  scanFString,
+  textConstant,
+} from './f-strings.ts';
 import type { Token } from './tokens.ts';
 
 /** What joining literals needs of the parser. */
@@ -35,13 +42,20 @@ function literalOf(token: Token, source: string): Literal {
     else if (letter === 'f' || letter === 'F') formatted = true;
     else if (letter !== 'u' && letter !== 'U') break;
   }
-  const triple = token.end - start >= 6 && source[start + 1] === source[start] && source[start + 2] === source[start];
+  const triple =
+    token.end - start >= 6 &&
+    source[start + 1] === source[start] &&
+    source[start + 2] === source[start];
   const quotes = triple ? 3 : 1;
   return { token, bytes, raw, formatted, start: start + quotes, end: token.end - quotes };
 }
 
 /** The node of string literals that stand one after another. */
-export function joinStrings(tokens: readonly Token[], position: Position, host: StringHost): Expression {
+export function joinStrings(
+  tokens: readonly Token[],
+  position: Position,
+  host: StringHost,
+): Expression {
   const { source } = host;
   const literals = tokens.map((token) => literalOf(token, source));
   const unicodePrefix = source[tokens[0]?.start ?? 0] === 'u';
@@ -60,7 +74,9 @@ export function joinStrings(tokens: readonly Token[], position: Position, host: 
     }
     if (literal.bytes !== first?.bytes) host.raiseLast('cannot mix bytes and nonbytes literals');
     if (literal.bytes) {
-      const values = literal.raw ? [...body].map((character) => character.charCodeAt(0)) : unwrap(unescapeBytes(body));
+      const values = literal.raw
+        ? [...body].map((character) => character.charCodeAt(0))
+        : unwrap(unescapeBytes(body));
       for (const value of values) bytes.push(value);
     } else if (literal.formatted) {
       formatted = true;

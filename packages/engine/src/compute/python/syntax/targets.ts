@@ -98,7 +98,10 @@ export function asTarget(node: Expression, ctx: 'Store' | 'Del'): Expression | n
   }
 }
 
-function asTargets(nodes: readonly Expression[], ctx: 'Store' | 'Del'): readonly Expression[] | null {
+function asTargets(
+  nodes: readonly Expression[],
+  ctx: 'Store' | 'Del',
+): readonly Expression[] | null {
   const targets: Expression[] = [];
   for (const node of nodes) {
     const target = asTarget(node, ctx);
@@ -107,4 +110,3 @@ function asTargets(nodes: readonly Expression[], ctx: 'Store' | 'Del'): readonly
   }
   return targets;
 }
-

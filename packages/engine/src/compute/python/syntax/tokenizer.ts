@@ -66,7 +66,11 @@ export class Tokenizer {
   private readonly indents: number[] = [0];
   private readonly alternativeIndents: number[] = [0];
   private pending = 0;
-  private readonly brackets: { readonly text: string; readonly line: number; readonly column: number }[] = [];
+  private readonly brackets: {
+    readonly text: string;
+    readonly line: number;
+    readonly column: number;
+  }[] = [];
   private closed = false;
 
   constructor(source: string, fileName: string, extract: Extract | null = null) {
@@ -87,7 +91,9 @@ export class Tokenizer {
   }
 
   /** The innermost bracket that is open. */
-  get openBracket(): { readonly text: string; readonly line: number; readonly column: number } | undefined {
+  get openBracket():
+    | { readonly text: string; readonly line: number; readonly column: number }
+    | undefined {
     return this.brackets[this.brackets.length - 1];
   }
 
@@ -134,7 +140,12 @@ export class Tokenizer {
     );
   }
 
-  private failState(kind: SyntaxErrorKind, message: string, column: number, endColumn: number): never {
+  private failState(
+    kind: SyntaxErrorKind,
+    message: string,
+    column: number,
+    endColumn: number,
+  ): never {
     const end = this.lineEndAt(this.lineStart);
     throw new TokenError(
       new PythonSyntaxError(kind, message, {
@@ -194,7 +205,8 @@ export class Tokenizer {
       this.closeAtEnd();
       return false;
     }
-    if (this.brackets.length === 0) this.compareIndentation(continued || column, continued || alternative);
+    if (this.brackets.length === 0)
+      this.compareIndentation(continued || column, continued || alternative);
     return false;
   }
 
@@ -244,7 +256,17 @@ export class Tokenizer {
   private placeless(kind: string): Token {
     const { line, position } = this;
     const level = this.brackets.length;
-    return { kind, text: '', line, column: -1, endLine: line, endColumn: -1, start: position, end: position, level };
+    return {
+      kind,
+      text: '',
+      line,
+      column: -1,
+      endLine: line,
+      endColumn: -1,
+      start: position,
+      end: position,
+      level,
+    };
   }
 
   /** The next token of the line; null when the line had none or is joined to the next. */
@@ -386,8 +408,12 @@ export class Tokenizer {
       position += character.length;
       if (allowed.test(character)) continue;
       this.position = position;
-      const hexadecimal = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      if (NOT_PRINTABLE.test(character)) this.fail(`invalid non-printable character U+${hexadecimal}`);
+      const hexadecimal = (character.codePointAt(0) ?? 0)
+        .toString(16)
+        .toUpperCase()
+        .padStart(4, '0');
+      if (NOT_PRINTABLE.test(character))
+        this.fail(`invalid non-printable character U+${hexadecimal}`);
       this.fail(`invalid character '${character}' (U+${hexadecimal})`);
     }
   }
@@ -397,7 +423,8 @@ export class Tokenizer {
     const { source, line, lineStart, end } = this;
     const quote = source.charCodeAt(this.position);
     const triple =
-      source.charCodeAt(this.position + 1) === quote && source.charCodeAt(this.position + 2) === quote;
+      source.charCodeAt(this.position + 1) === quote &&
+      source.charCodeAt(this.position + 2) === quote;
     let position = this.position + (triple ? 3 : 1);
     for (;;) {
       const code = position < end ? source.charCodeAt(position) : -1;
