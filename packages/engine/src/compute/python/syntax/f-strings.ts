@@ -7,6 +7,8 @@ export type Piece = { readonly text: string } | FormattedValue;
 export interface FStringHost {
   /** The whole of the literals that are joined. */
   readonly position: Position;
+  /** The literal that is scanned. */
+  readonly literalPosition: Position;
   readonly unicodePrefix: boolean;
   /** The text that a part of the body between the braces stands for. */
   unescape(body: string): string;
@@ -160,8 +162,10 @@ class FStringScanner {
       index++;
       if (index >= this.end) this.expectBrace();
       const inner: Piece[] = [];
-      index = this.parts(index, depth + 1, inner);
-      formatSpec = joined(inner, host);
+      // What is inside a format specification has the place of its own literal, not of all that are joined.
+      const inside = { ...host, position: host.literalPosition, unicodePrefix: false };
+      index = new FStringScanner(source, this.end, this.raw, inside).parts(index, depth + 1, inner);
+      formatSpec = joined(inner, inside);
     }
     if (index >= this.end || source[index] !== '}') this.expectBrace();
     if (shown && formatSpec === null && conversion === null) conversion = 'r';

@@ -54,6 +54,7 @@ export class Reader {
     this.tokenizer = tokenizer;
     this.braces = braces;
     this.single = single;
+    if (braces !== null) this.tokens.push(parenthesisOf(braces, tokenizer.position));
   }
 
   /** The token to read next. */
@@ -248,4 +249,11 @@ export class Reader {
     const { source, lineStart } = this.tokenizer;
     return source.indexOf('\n', lineStart) < 0 ? text : `${text}\n`;
   }
+}
+
+/** The parenthesis that stands in the place of an opening brace. */
+function parenthesisOf(braces: Braces, end: number): Token {
+  const { line, column } = braces;
+  const place = { line, column, endLine: line, endColumn: column + 1 };
+  return { kind: '(', text: '(', ...place, start: end - 1, end, level: 1 };
 }

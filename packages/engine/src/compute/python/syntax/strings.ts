@@ -65,7 +65,7 @@ export function joinStrings(
   let formatted = false;
   const unwrap = <T>(unescaped: Unescaped<T>): T =>
     'value' in unescaped ? unescaped.value : host.raiseLast(unescaped.message);
-  const unescape = (body: string): string => unwrap(unescapeText(body, host.characterNamed));
+  const decode = (body: string): string => unwrap(unescapeText(body, host.characterNamed));
 
   for (const literal of literals) {
     const body = source.slice(literal.start, literal.end);
@@ -82,13 +82,14 @@ export function joinStrings(
       formatted = true;
       const inner: FStringHost = {
         position,
+        literalPosition: placeOf(literal.token),
         unicodePrefix,
-        unescape,
+        unescape: decode,
         expression: (start, end) => host.expression(literal.token, start, end),
         raise: (message) => host.raiseLast(message),
       };
       scanFString(source, literal.start, literal.end, literal.raw, inner, pieces);
-    } else addText(pieces, literal.raw ? body : unescape(body));
+    } else addText(pieces, literal.raw ? body : decode(body));
   }
   if (first?.bytes === true) {
     const constant: Constant = {
@@ -103,6 +104,10 @@ export function joinStrings(
   const [piece] = pieces;
   const text = piece !== undefined && 'text' in piece ? piece.text : '';
   return textConstant(text, { position, unicodePrefix });
+}
+
+function placeOf({ line, column, endLine, endColumn }: Token): Position {
+  return { line, column, endLine, endColumn };
 }
 
 function isAscii(text: string): boolean {
