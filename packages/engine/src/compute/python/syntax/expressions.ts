@@ -741,9 +741,10 @@ export class ExpressionReader extends Reader {
     const parenthesize = 'Generator expression must be parenthesized';
     const found = this.argumentList();
     const afterArguments = this.index;
-    if (found !== null && this.accept(',') !== null && this.accept('*') !== null) {
+    const star = found !== null && this.accept(',') !== null ? this.accept('*') : null;
+    if (star !== null) {
       this.raiseAt(
-        found.position,
+        star,
         'iterable argument unpacking follows keyword argument unpacking',
       );
     }

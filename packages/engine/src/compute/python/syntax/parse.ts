@@ -75,7 +75,7 @@ function readerOf(
 /** The text with `\n` at all line ends, and one at the end. */
 function prepared(source: string, mode: ParseMode): string {
   if (source.includes('\0')) {
-    throw new PythonSyntaxError('ValueError', 'source code string cannot contain null bytes', null);
+    throw new PythonSyntaxError('SyntaxError', 'source code string cannot contain null bytes', null);
   }
   let text = source.startsWith('\ufeff') ? source.slice(1) : source;
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
@@ -172,6 +172,7 @@ function embedded(
     throw new PythonSyntaxError(error.kind, error.message, {
       ...details,
       column: details.column - shift,
+      endColumn: details.endColumn < 1 ? details.endColumn : details.endColumn - shift,
       text: `(${text})`.split('\n')[details.line - line] ?? '',
     });
   }

@@ -225,13 +225,14 @@ export class Reader {
     const endColumn = codePointColumn(endText, place.endColumn) - shift + 1;
     if (braces !== null) {
       const shown = `(${braces.text})`.split('\n')[line - braces.line] ?? '';
+      const ended = line >= tokenizer.line ? `${shown}\n` : shown;
       return new PythonSyntaxError(kind, `f-string: ${message}`, {
         fileName,
         line,
         column,
         endLine,
         endColumn,
-        text: shown,
+        text: ended,
       });
     }
     const whole = line >= tokenizer.line && tokenizer.source.length > 0 ? this.withEnd(text) : text;

@@ -127,13 +127,14 @@ export class Tokenizer {
   fail(message: string, column?: number, endColumn?: number): never {
     const lineEnd = this.lineEndAt(this.lineStart);
     const line = this.source.slice(this.lineStart, lineEnd);
+    const last = codePointColumn(line, this.position - this.lineStart);
     throw new TokenError(
       new PythonSyntaxError('SyntaxError', message, {
         fileName: this.fileName,
         line: this.line,
-        column: column ?? codePointColumn(line, this.position - this.lineStart),
+        column: column ?? last,
         endLine: this.line,
-        endColumn: endColumn ?? -1,
+        endColumn: endColumn ?? last,
         text: line,
       }),
       'worded',
