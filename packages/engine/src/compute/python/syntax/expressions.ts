@@ -53,6 +53,7 @@ const COMPARISONS: ReadonlyMap<string, ComparisonOperator> = new Map<string, Com
   ['in', 'In'],
 ]);
 
+/** CPython takes a beginning of one of them for the word itself. */
 const SOFT_KEYWORDS = ['_', 'case', 'match'];
 
 /** The arguments of a call or of a class. */
@@ -295,7 +296,7 @@ export class ExpressionReader extends Reader {
     const start = this.index;
     const first = this.current;
     const skip =
-      first.kind === 'NAME' && (this.following === 'STRING' || SOFT_KEYWORDS.includes(first.text));
+      first.kind === 'NAME' && (this.following === 'STRING' || SOFT_KEYWORDS.some((word) => word.startsWith(first.text)));
     const left = this.disjunction();
     const afterLeft = this.index;
     if (left !== null && !skip) {
@@ -871,7 +872,7 @@ export class ExpressionReader extends Reader {
     const token = this.accept('NUMBER');
     if (token === null) return null;
     const value = numberValue(token.text);
-    if (value.type === 'refused') this.raiseAt(token, value.message);
+    if (value.type === 'refused') this.raiseAt({ ...placeOf(token), column: -1, endColumn: -1 }, value.message);
     return this.constant(token, value);
   }
 

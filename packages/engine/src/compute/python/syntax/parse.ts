@@ -158,8 +158,9 @@ function embedded(
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const text = source.slice(start, end);
   const column = start - 1 - lineStart;
+  const shift = !/^[ \t\f]*\n/.test(text) ? column : line === token.line ? token.column : 0;
   const tokenizer = new Tokenizer(source, fileName, { start, end, line, lineStart });
-  const reader = readerOf(tokenizer, { column, line, text }, false, characterNamed);
+  const reader = readerOf(tokenizer, { column, shift, line, text }, false, characterNamed);
   try {
     return run(reader, tokenizer, () => reader.embedded());
   } catch (error) {
@@ -168,11 +169,11 @@ function embedded(
     // An error of the tokenizer, which counts columns in the expression as well.
     const { details } = error;
     const isFirst = details.line === line;
-    const shift = isFirst ? codePointColumn(source.slice(lineStart, start), column) : 0;
+    const taken = isFirst ? codePointColumn(source.slice(lineStart, start), column) : 0;
     throw new PythonSyntaxError(error.kind, error.message, {
       ...details,
-      column: details.column - shift,
-      endColumn: details.endColumn < 1 ? details.endColumn : details.endColumn - shift,
+      column: details.column - taken,
+      endColumn: details.endColumn < 1 ? details.endColumn : details.endColumn - taken,
       text: `(${text})`.split('\n')[details.line - line] ?? '',
     });
   }

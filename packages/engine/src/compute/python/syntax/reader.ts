@@ -18,6 +18,8 @@ export class GrammarError extends Error {
 export interface Braces {
   /** Column of the opening brace, which stands for the parenthesis that CPython puts around the expression. */
   readonly column: number;
+  /** Columns that CPython takes off in messages. */
+  readonly shift: number;
   readonly line: number;
   /** What stands between the braces. */
   readonly text: string;
@@ -218,7 +220,7 @@ export class Reader {
     const { braces, tokenizer } = this;
     const { fileName } = tokenizer;
     const { line, endLine } = place;
-    const shift = braces === null ? 0 : braces.column;
+    const shift = braces === null ? 0 : braces.shift;
     const text = tokenizer.lineText(line);
     const endText = endLine === line ? text : tokenizer.lineText(endLine);
     const column = codePointColumn(text, place.column) - shift + 1;
@@ -235,7 +237,7 @@ export class Reader {
         text: ended,
       });
     }
-    const whole = line >= tokenizer.line && tokenizer.source.length > 0 ? this.withEnd(text) : text;
+    const whole = line >= tokenizer.line && tokenizer.source.length > 0 ? this.withEnd() : text;
     return new PythonSyntaxError(kind, message, {
       fileName,
       line,
@@ -246,9 +248,11 @@ export class Reader {
     });
   }
 
-  private withEnd(text: string): string {
-    const { source, lineStart } = this.tokenizer;
-    return source.indexOf('\n', lineStart) < 0 ? text : `${text}\n`;
+  /** The line that the tokenizer reads, with those that backslashes join to it. */
+  private withEnd(): string {
+    const { source, joinedStart, lineStart } = this.tokenizer;
+    const end = source.indexOf('\n', lineStart);
+    return source.slice(joinedStart, end < 0 ? source.length : end + 1);
   }
 }
 

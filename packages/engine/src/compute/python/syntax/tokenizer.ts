@@ -56,6 +56,8 @@ export class Tokenizer {
   line: number;
   /** Where that line begins. */
   lineStart: number;
+  /** Where the line begins that backslashes joined this one to. */
+  joinedStart = 0;
   /** The next character to read. */
   position: number;
   readonly source: string;
@@ -169,6 +171,7 @@ export class Tokenizer {
   private startLine(): void {
     this.line++;
     this.lineStart = this.position;
+    this.joinedStart = this.position;
   }
 
   /** Measures a line's indentation and compares it with the blocks around; true for a line without tokens. */
@@ -222,7 +225,7 @@ export class Tokenizer {
     const top = () => indents[indents.length - 1] ?? 0;
     if (column > top()) {
       if (indents.length + 1 > MOST_INDENTATIONS) {
-        this.failState('IndentationError', 'too many levels of indentation', 1, -1);
+        this.failState('IndentationError', 'too many levels of indentation', 1, 0);
       }
       if (alternative <= (alternativeIndents[alternativeIndents.length - 1] ?? 0)) this.failTabs();
       this.pending++;
@@ -245,7 +248,7 @@ export class Tokenizer {
   }
 
   private failTabs(): never {
-    this.failState('TabError', 'inconsistent use of tabs and spaces in indentation', 1, -1);
+    this.failState('TabError', 'inconsistent use of tabs and spaces in indentation', 1, 0);
   }
 
   private pendingToken(): Token {
@@ -331,7 +334,7 @@ export class Tokenizer {
       column: codePointColumn(text, column) + 1,
       endLine: line,
       endColumn: 0,
-      text: line >= this.line ? `${text}\n` : text,
+      text: line >= this.line && this.source.indexOf('\n', this.lineStart) >= 0 ? `${text}\n` : text,
     });
   }
 
@@ -356,7 +359,9 @@ export class Tokenizer {
       const column = this.position - this.lineStart;
       this.failState('SyntaxError', 'unexpected EOF while parsing', column, -1);
     }
+    const { joinedStart } = this;
     this.startLine();
+    this.joinedStart = joinedStart;
   }
 
   private token(kind: string, start: number, end: number, line: number, lineStart: number): Token {
