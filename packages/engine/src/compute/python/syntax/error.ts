@@ -1,9 +1,5 @@
 /** What of CPython's exceptions a text that is no Python raises. */
-export type SyntaxErrorKind =
-  | 'SyntaxError'
-  | 'IndentationError'
-  | 'TabError'
-  | 'MemoryError';
+export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError';
 
 /** The fields of CPython's `SyntaxError` that tell the place. */
 export interface SyntaxErrorDetails {

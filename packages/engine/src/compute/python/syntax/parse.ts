@@ -75,7 +75,11 @@ function readerOf(
 /** The text with `\n` at all line ends, and one at the end. */
 function prepared(source: string, mode: ParseMode): string {
   if (source.includes('\0')) {
-    throw new PythonSyntaxError('SyntaxError', 'source code string cannot contain null bytes', null);
+    throw new PythonSyntaxError(
+      'SyntaxError',
+      'source code string cannot contain null bytes',
+      null,
+    );
   }
   let text = source.startsWith('\ufeff') ? source.slice(1) : source;
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');

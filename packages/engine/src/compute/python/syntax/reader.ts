@@ -69,6 +69,11 @@ export class Reader {
     return (this.tokens[this.index] ?? this.fetch()).kind;
   }
 
+  /** Whether the next token is of this kind. */
+  protected at(kind: string): boolean {
+    return this.current.kind === kind;
+  }
+
   private fetch(): Token {
     let token = this.tokenizer.next();
     if (this.single) {

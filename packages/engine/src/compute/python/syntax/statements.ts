@@ -840,9 +840,9 @@ export class StatementReader extends PatternReader {
         if (word === null) continue;
         const second = this.accept('*');
         if ((second === null) !== star) continue;
-        const type = this.kind === ':' ? null : this.expression();
+        const type = this.at(':') ? null : this.expression();
         this.alias();
-        if (this.kind !== ':' || (!star && type === null)) continue;
+        if (!this.at(':') || (!star && type === null)) continue;
         if (second !== null) this.raiseRange(word, second, both);
         this.raiseAt(word, both);
       }

@@ -334,7 +334,8 @@ export class Tokenizer {
       column: codePointColumn(text, column) + 1,
       endLine: line,
       endColumn: 0,
-      text: line >= this.line && this.source.indexOf('\n', this.lineStart) >= 0 ? `${text}\n` : text,
+      text:
+        line >= this.line && this.source.indexOf('\n', this.lineStart) >= 0 ? `${text}\n` : text,
     });
   }
 
