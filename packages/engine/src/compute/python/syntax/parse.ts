@@ -153,13 +153,9 @@ function embedded(
 ): Expression {
   const { source, fileName } = outer;
   let line = token.line;
-  for (
-    let at = source.indexOf('\n', token.start);
-    at >= 0 && at < start;
-    at = source.indexOf('\n', at + 1)
-  )
-    line++;
-  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+  for (let at = token.start; at < start; at++) if (source[at] === '\n') line++;
+  const lineStart =
+    line === token.line ? token.start - token.column : source.lastIndexOf('\n', start - 1) + 1;
   const text = source.slice(start, end);
   const column = start - 1 - lineStart;
   const shift = !/^[ \t\f]*\n/.test(text) ? column : line === token.line ? token.column : 0;
