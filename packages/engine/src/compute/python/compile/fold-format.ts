@@ -1,7 +1,7 @@
 import type { Expression, FormattedValue, Position } from '../syntax/ast.ts';
 
 /** What may stand between `%` and the conversion to be understood: flags, width, precision. */
-const CONVERSION = /%([-+ #0]*)(\d{0,3})(?:\.(\d{0,3}))?([sra])/y;
+const CONVERSION = /%([-+ #0]*)(\d{0,2})(?:\.(\d{0,2}))?([sra])/y;
 
 /** As in CPython, no place is known for text between the conversions. */
 const NOWHERE: Position = { line: -1, column: -1, endLine: -1, endColumn: -1 };
