@@ -73,7 +73,9 @@ function isSameCode(one: CodeData, other: CodeData): boolean {
 function keyOf(value: Value): unknown {
   if (typeof value === 'string') return `s${value}`;
   if (typeof value === 'number' || typeof value === 'bigint') return `i${value}`;
-  if (value instanceof PyFloat) return `f${signed(value.value)}`;
+  if (value instanceof PyFloat) {
+    return Number.isNaN(value.value) ? value : `f${signed(value.value)}`;
+  }
   if (value instanceof PyComplex) return `c${signed(value.real)},${signed(value.imaginary)}`;
   if (value instanceof PyBytes) return `b${value.bytes.join()}`;
   if (value instanceof PyTuple) return `(${keysOf(value.items)})`;
