@@ -1,4 +1,4 @@
-import type { Expression } from '../syntax/ast.ts';
+import type { Expression } from '../syntax/index.ts';
 import type { Block } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
 

@@ -1,6 +1,6 @@
 import { PyTuple } from '../objects/index.ts';
-import type { Comprehension, Expression, Root, Statement } from '../syntax/ast.ts';
-import { constantOf, constantsOf, foldedNode, frozenSetOf } from './constants.ts';
+import type { Comprehension, Expression, Root, Statement } from '../syntax/index.ts';
+import { constantOf, constantsOf, foldedNode, ConstantSet } from './constants.ts';
 import { documentationOf } from './documentation.ts';
 import { foldBinary, foldSubscript, foldUnary } from './fold-operators.ts';
 import { foldFormat } from './fold-format.ts';
@@ -144,7 +144,7 @@ function iterated(node: Expression): Expression {
   if (node.kind !== 'List' && node.kind !== 'Set') return node;
   const items = constantsOf(node.elts);
   if (items !== undefined) {
-    return foldedNode(node.kind === 'List' ? new PyTuple(items) : frozenSetOf(items), node);
+    return foldedNode(node.kind === 'List' ? new PyTuple(items) : new ConstantSet(items), node);
   }
   if (node.kind === 'Set' || node.elts.some(({ kind }) => kind === 'Starred')) return node;
   return { ...node, kind: 'Tuple' };

@@ -1,4 +1,4 @@
-import type { MatchCase, Statement } from '../syntax/ast.ts';
+import type { MatchCase, Statement } from '../syntax/index.ts';
 import type { Block } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
 import { jumpIf } from './conditions.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../syntax/ast.ts';
+import type { Position } from '../syntax/index.ts';
 
 /** Where a name of a scope has its value. */
 export type Place = 'local' | 'cell' | 'free' | 'global explicit' | 'global implicit';

@@ -1,5 +1,5 @@
 import { PyTuple } from '../objects/index.ts';
-import type { Expression, Root, Statement } from '../syntax/ast.ts';
+import type { Expression, Root, Statement } from '../syntax/index.ts';
 import { compileAssignment } from './assignments.ts';
 import type { Compiler } from './compiler.ts';
 import { jumpIf } from './conditions.ts';

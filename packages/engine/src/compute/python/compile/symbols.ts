@@ -6,7 +6,7 @@ import type {
   Position,
   Root,
   Statement,
-} from '../syntax/ast.ts';
+} from '../syntax/index.ts';
 import { childrenOf } from './children.ts';
 import { mangle } from './mangle.ts';
 import { checkDepth, problem } from './problem.ts';

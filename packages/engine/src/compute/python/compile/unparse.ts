@@ -8,7 +8,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { finish } from '../slices.ts';
-import type { Arguments, Comprehension, Expression } from '../syntax/ast.ts';
+import type { Arguments, Comprehension, Expression } from '../syntax/index.ts';
 import { reprOfBytes, reprOfText } from '../unicode/index.ts';
 import { constantOf } from './constants.ts';
 
