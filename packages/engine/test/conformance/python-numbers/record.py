@@ -311,9 +311,185 @@ def record_texts():
     )
 
 
+TEXTS = [
+    "", " ", "abc", "a,b,,c", " a b  c ", "\ta\tbc\t", "aXbXc", "aaa", "abab", "h\xe9\U0001f600l\U0001f600lo",
+    "\u2003x\u3000y\x1c", "l1\nl2\r\nl3\rl4\x0bl5\x0cl6\x1dl7\x85l8\u2028l9", "l1\n\nl3\n", "+5", "-42", "--5", "\ud83d",
+    "\ude00", "\U0001f600\ude00", "Hello wORLD", "it's", "\xdf\ufb01\u01c6x \u01c5", "\u039f\u03a3 \u039f\u03a3\u0391",
+    "\U0001f600" * 70 + "abc" + "\U0001f600" * 70, "x" * 100,
+]
+PARTS = ["", "a", "b", ",", "X", "aa", "ab", " ", "\U0001f600", "\ude00", "l", "abc", "-"]
+BOUNDS = [(None, None), (1, None), (None, -1), (2, 4), (-2, None), (5, 2), (0, 100), (100, None), (71, 75)]
+
+
+def bytes_of(text):
+    """Bytes as close to a text as Latin-1 allows."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def cases_of_methods():
+    """Method, arguments after the text; each is tried on every text and, where bytes have it, on its bytes."""
+    for name in ["upper", "lower", "title", "capitalize", "swapcase", "isupper", "islower", "istitle", "isspace",
+                 "isalpha", "isdigit", "isalnum", "isascii"]:
+        yield name, []
+    for name in ["find", "rfind", "count"]:
+        for part in PARTS:
+            for start, end in BOUNDS:
+                yield name, [part, start, end]
+    for name in ["startswith", "endswith"]:
+        for part in PARTS:
+            for start, end in BOUNDS[:5]:
+                yield name, [part, start, end]
+    for name in ["index", "rindex", "removeprefix", "removesuffix", "partition", "rpartition"]:
+        for part in PARTS:
+            yield name, [part]
+    for name in ["split", "rsplit"]:
+        for part in [None, *PARTS]:
+            for limit in [-1, 0, 1, 2]:
+                yield name, [part, limit]
+    for name in ["strip", "lstrip", "rstrip"]:
+        for part in [None, "a", "abc", " +-", "\U0001f600h"]:
+            yield name, [part]
+    for part in PARTS:
+        for new in ["", "-", "<>"]:
+            for limit in [-1, 0, 2]:
+                yield "replace", [part, new, limit]
+    for keep in [False, True]:
+        yield "splitlines", [keep]
+    for width in [-1, 0, 3, 4, 5, 8, 9]:
+        yield "zfill", [width]
+        yield "expandtabs", [width]
+        for name in ["center", "ljust", "rjust"]:
+            yield name, [width, "*"]
+
+
+def record_methods():
+    """A digest of what a method with its arguments gives for every text, and for its bytes."""
+
+    def tried(value, name, arguments):
+        return outcome(lambda: ascii(getattr(value, name)(*arguments)))
+
+    cases = []
+    for name, arguments in cases_of_methods():
+        in_bytes = [bytes_of(a) if isinstance(a, str) else a for a in arguments]
+        cases.append(
+            [
+                name,
+                arguments,
+                digest(tried(text, name, arguments) for text in TEXTS),
+                digest(tried(bytes_of(text), name, in_bytes) for text in TEXTS),
+            ]
+        )
+    write("methods", {"texts": TEXTS, "cases": cases})
+
+
+ENCODINGS = ["utf-8", "UTF8", "ascii", "latin-1", "iso-8859-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf_32_le",
+             "utf-32-be", "klingon"]
+ENCODE_ERRORS = ["strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape",
+                 "surrogatepass", "nonsense"]
+DECODE_ERRORS = ["strict", "ignore", "replace", "backslashreplace", "surrogateescape", "surrogatepass", "nonsense"]
+ENCODED_TEXTS = ["", "abc", "a\xe9b", "\u2603\u2603x", "\U0001f600", "a\ud800b", "\udc80", "\udcff\udcfe", "x\udc80\ud800y\udfff\ude00"]
+DECODED_BYTES = [
+    "", "616263", "c3a9", "ff", "61e282", "61e28262", "e228a1", "eda080", "edb080", "f09f98", "f09f9861", "f8888080", "c080",
+    "f4908080", "f09f9880", "00", "00d8", "00d84100", "00dc", "fffe6100", "feff0061", "00001100", "00d80000", "000000",
+    "fffe000061000000", "0000feff00000061", "80ff61fe", "efbbbf61", "3dd800de", "d83dde00", "61f09f", "e2e282ac",
+]
+
+
+def record_codecs():
+    def error_data(error):
+        return f"{type(error).__name__}: {error} [{error.encoding} {error.start} {error.end} {error.reason}]"
+
+    def tried(compute):
+        try:
+            return compute()
+        except UnicodeError as error:
+            return error_data(error)
+        except Exception as error:
+            return f"{type(error).__name__}: {error}"
+
+    write(
+        "codecs",
+        {
+            "encoded": [
+                [text, encoding, errors, tried(lambda: text.encode(encoding, errors).hex())]
+                for text in ENCODED_TEXTS
+                for encoding in ENCODINGS
+                for errors in ENCODE_ERRORS
+            ],
+            "decoded": [
+                [text, encoding, errors, tried(lambda: ascii(bytes.fromhex(text).decode(encoding, errors)))]
+                for text in DECODED_BYTES
+                for encoding in ENCODINGS
+                for errors in DECODE_ERRORS
+            ],
+        },
+    )
+
+
+PERCENT_FLAGS = ["", "-", "+", " ", "#", "0", "-0", "+ ", "#0", "+0", "-#"]
+PERCENT_SIZES = ["", "1", "8", "12", ".0", ".3", "8.2", "12.5", ".", "5."]
+PERCENT_VALUES = {
+    "d": [0, 5, -1234, 10**20],
+    "i": [7],
+    "u": [-7],
+    "x": [0, 255, -255, 10**20],
+    "X": [255],
+    "o": [8, -8],
+    "f": [0.0, 1.5, -2.675, 1e22, float("inf"), float("nan")],
+    "F": [float("-inf")],
+    "e": [0.0, 12345.678, -1e-10],
+    "E": [1e100],
+    "g": [0.0, 100000.0, 1e-5, 123456789.0, -1.5],
+    "G": [1e-10],
+    "s": ["", "abc", "\U0001f600\xe9xyz"],
+    "c": ["a", "\U0001f600", 65, -1, 0x110000],
+}
+PERCENT_FORMATS = [
+    "", "abc", "%", "a%%b", "%d", "%5%", "%(a", "%(a)", "%(a)d", "%((a))s", "%(a(b)c)s", "%y", "%\xe9", "%-+ #0*.*lf", "%hhd",
+    "%ld", "%99999999999999999999d", "%.99999999999d", "%10", "%-", "%.", "%*d", "%.*f", "a%db%sc", "\U0001f600%z", "%(a)%",
+]
+
+
+def record_percents():
+    cases = []
+    for letter, values in PERCENT_VALUES.items():
+        for value in values:
+            found = [
+                outcome(lambda: ("%" + flags + size + letter) % (value,)) for flags in PERCENT_FLAGS for size in PERCENT_SIZES
+            ]
+            shown = value if isinstance(value, str) else repr(value)
+            cases.append([letter, isinstance(value, str), shown, found])
+    formats = [
+        [text, outcome(lambda: text % {"a": 1, "(a)": 2, "a(b)c": 3}), outcome(lambda: text % (1, 2, 3))]
+        for text in PERCENT_FORMATS
+    ]
+    write("percents", {"flags": PERCENT_FLAGS, "sizes": PERCENT_SIZES, "cases": cases, "formats": formats})
+
+
+FORMAT_STRINGS = [
+    "", "abc", "{{}}", "a}}b{{c", "{", "}", "a}b", "{0", "{0}", "{}", "{} {}", "{0} {1} {0}", "{!", "{0!}", "{0!r", "{0!rx}",
+    "{0!x}", "{0!\xe9}", "{} {0}", "{0} {}", "{a}", "{0.}", "{0[}", "{0[]}", "{2[a]b}", "{2[a]}", "{2[a}", "{0.real}", "{.real}",
+    "{0.real.imag}", "{:{}}", "{0:{1}}", "{:{:{}}}", "{:{{}}}", "{0:}}", "{ 0}", "{0 }", "{-1}", "{00}", "{99999999999999999999}",
+    "{2[99999999999999999999]}", "{!r:>5}", "{1!s:^9}|", "{a!s:^{w}}|", "{0!r:}", "{0:{", "{0:{1", "{0:{1}", "{:x{}y}", "{0!",
+    "{[}", "{]}", "{a{b}}", "{:{a}{w}}", "{\u0661}", "{:*^{}.{}f}", "{a.b}", "{0:{1}{0}}", "{0}{", "{0}}", "{0:>{w}}|{0:<{w}}|",
+    "{0!r:{w}}|", "{!r}{}", "{3}", "{0:d}{9}", "{0!s}", "{1:,}", "{1!a}", "x{0}y{1}z", "{0!:}", "{:}", "{!r:}", "{0:!}", "{a]}",
+]
+
+
+def record_format_strings():
+    def formatted(text):
+        return text.format(7, 12, {"a": 5}, a=3, w=8)
+
+    write("format-strings", {"cases": [[text, outcome(lambda: formatted(text))] for text in FORMAT_STRINGS]})
+
+
 if __name__ == "__main__":
     record_operations()
     record_formats()
     record_texts()
+    record_methods()
+    record_codecs()
+    record_percents()
+    record_format_strings()
     record_characters()
     record_floats()

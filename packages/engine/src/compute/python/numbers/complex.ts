@@ -1,5 +1,5 @@
 import { OperationError } from '../operation-error.ts';
-import { reprOfText, reprOfText } from '../unicode/index.ts';
+import { reprOfText } from '../unicode/index.ts';
 import { formatFloat, hasStrayUnderscore, parseFloatText, trimAscii } from './float-text.ts';
 import { toAsciiNumber } from './int-text.ts';
 

@@ -38,9 +38,23 @@ export function encodingNamed(name: string): Encoding {
   return encoding;
 }
 
-/** The error of a handler's name that is none. */
-export const unknownHandler = (name: string): OperationError =>
-  new OperationError('LookupError', `unknown error handler name '${name}'`);
+/**
+ * The error of a handler's name that is none. Codecs that CPython does not know by heart put theirs around it, with the
+ * name that the program wrote.
+ */
+export function unknownHandler(
+  name: string,
+  doing: 'encoding' | 'decoding',
+  encoding: Encoding,
+  encodingName: string,
+): OperationError {
+  const message = `unknown error handler name '${name}'`;
+  const isWrapped = /[lb]e$/.test(encoding);
+  return new OperationError(
+    'LookupError',
+    isWrapped ? `${doing} with '${encodingName}' codec failed (LookupError: ${message})` : message,
+  );
+}
 
 /** Bytes of a unit and whether the low one comes first; a text of no stated order is little-endian. */
 export function unitsOf(encoding: Encoding): { readonly bytes: 2 | 4; readonly little: boolean } {

@@ -135,6 +135,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
  * Handlers are `strict`, `ignore`, `replace`, `backslashreplace`, `surrogateescape` and `surrogatepass`.
  */
 export function decode(bytes: Uint8Array, encodingName = 'utf-8', errors = 'strict'): string {
+  // Of nothing, CPython does not even look the encoding up.
+  if (bytes.length === 0) return '';
   let encoding = encodingNamed(encodingName);
   if (encoding === 'latin-1') return toLatin1(bytes);
   if (encoding === 'utf-8') {
@@ -150,7 +152,7 @@ export function decode(bytes: Uint8Array, encodingName = 'utf-8', errors = 'stri
     encoding = marked.encoding;
     start = marked.start;
   }
-  return decodeBySteps(bytes, start, encoding, errors);
+  return decodeBySteps(bytes, start, encoding, encodingName, errors);
 }
 
 function stepOf(bytes: Uint8Array, start: number, encoding: Encoding): Step {
@@ -167,6 +169,7 @@ function decodeBySteps(
   bytes: Uint8Array,
   begin: number,
   encoding: Encoding,
+  encodingName: string,
   errors: string,
 ): string {
   const parts: string[] = [];
@@ -184,7 +187,7 @@ function decodeBySteps(
       );
     }
     const handler = Object.hasOwn(HANDLERS, errors) ? HANDLERS[errors] : undefined;
-    if (handler === undefined) throw unknownHandler(errors);
+    if (handler === undefined) throw unknownHandler(errors, 'decoding', encoding, encodingName);
     const handled = handler(bytes, start, step.length, encoding);
     if (handled === null) throw decodeError(encoding, bytes, start, step);
     parts.push(handled.text);

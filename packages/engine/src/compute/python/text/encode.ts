@@ -87,12 +87,11 @@ export function encode(text: string, encodingName = 'utf-8', errors = 'strict'):
     while (!single && end < characters.length && cannot(characters[end]?.codePointAt(0) ?? 0))
       end++;
     const handler = Object.hasOwn(HANDLERS, errors) ? HANDLERS[errors] : undefined;
-    if (handler === undefined) throw unknownHandler(errors);
+    if (handler === undefined) throw unknownHandler(errors, 'encoding', encoding, encodingName);
     for (; index < end; index++) {
       const replacement = handler(characters[index]?.codePointAt(0) ?? 0, encoding);
       if (replacement === null) {
-        const start = errors === 'strict' ? index : runStart(characters, index, cannot, single);
-        throw encodeError(encoding, characters, start, end, reason);
+        throw encodeError(encoding, characters, index, end, reason);
       }
       if (typeof replacement !== 'string') result.push(...replacement);
       else {
@@ -103,16 +102,4 @@ export function encode(text: string, encodingName = 'utf-8', errors = 'strict'):
     }
   }
   return Uint8Array.from(result);
-}
-
-/** The first character of the run that the one at `index` is in. */
-function runStart(
-  characters: readonly string[],
-  index: number,
-  cannot: (code: number) => boolean,
-  single: boolean,
-): number {
-  let start = index;
-  while (!single && start > 0 && cannot(characters[start - 1]?.codePointAt(0) ?? 0)) start--;
-  return start;
 }

@@ -82,6 +82,7 @@ export function splitFromEnd(
   return parts.reverse();
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: separators of files, groups and records end lines too.
 const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/g;
 const LINE_END_OF_BYTES = /\r\n|[\n\r]/g;
 
