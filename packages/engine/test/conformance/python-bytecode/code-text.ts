@@ -1,7 +1,6 @@
 import { encode } from '../../../src/compute/python/bytecode/encode.ts';
 import { jumps, opcodeName } from '../../../src/compute/python/bytecode/opcodes.ts';
 import { constantText } from '../../../src/compute/python/compile/unparse.ts';
-import { membersOfConstant } from '../../../src/compute/python/compile/constants.ts';
 import {
   PyCode,
   PyFrozenSet,
@@ -9,12 +8,22 @@ import {
   type Value,
 } from '../../../src/compute/python/objects/index.ts';
 
+/** A frozen set of which only the members matter. */
+export class Members extends PyFrozenSet {
+  readonly members: readonly Value[];
+
+  constructor(members: readonly Value[]) {
+    super();
+    this.members = members;
+  }
+}
+
 /** A constant as record.py writes it. */
 function constant(value: Value): string {
   if (value instanceof PyCode) return `<${value.data.qualifiedName}>`;
   if (value instanceof PyTuple) return `(${value.items.map((item) => `${constant(item)},`).join('')})`;
-  if (value instanceof PyFrozenSet) {
-    const members = membersOfConstant(value).map((item) => `${constant(item)},`);
+  if (value instanceof Members) {
+    const members = value.members.map((item) => `${constant(item)},`);
     return `{${members.sort((one, other) => (one < other ? -1 : 1)).join('')}}`;
   }
   return constantText(value);

@@ -9,7 +9,7 @@ import {
   PythonSyntaxError,
   parse,
 } from '../../../src/compute/python/syntax/index.ts';
-import { codeText } from './code-text.ts';
+import { codeText, Members } from './code-text.ts';
 
 // Recorded by record.py beside this file with CPython 3.11; the version is in each file.
 
@@ -30,11 +30,16 @@ const named = ({ source }: Case): string =>
   JSON.stringify(source.length > 60 ? `${source.slice(0, 60)}…` : source);
 
 function codeOf({ source, mode = 'exec' }: Case): PyCode {
-  return compile(parse(source, { mode, fileName: FILE }), { fileName: FILE, source });
+  return compile(parse(source, { mode, fileName: FILE }), {
+    fileName: FILE,
+    source,
+    frozenSet: (members) => new Members(members),
+  });
 }
 
 function listings(code: PyCode): string[] {
   const repr = (value: Value): string => {
+    if (value instanceof Members) return `frozenset({${value.members.map(repr).join(', ')}})`;
     if (!(value instanceof PyCode)) return constantText(value);
     const { name, firstLine } = value.data;
     return `<code object ${name}, file "${FILE}", line ${firstLine}>`;
