@@ -21,7 +21,8 @@ export class Members extends PyFrozenSet {
 /** A constant as record.py writes it. */
 function constant(value: Value): string {
   if (value instanceof PyCode) return `<${value.data.qualifiedName}>`;
-  if (value instanceof PyTuple) return `(${value.items.map((item) => `${constant(item)},`).join('')})`;
+  if (value instanceof PyTuple)
+    return `(${value.items.map((item) => `${constant(item)},`).join('')})`;
   if (value instanceof Members) {
     const members = value.members.map((item) => `${constant(item)},`);
     return `{${members.sort((one, other) => (one < other ? -1 : 1)).join('')}}`;
@@ -50,7 +51,7 @@ export function codeText({ data }: PyCode): string {
   for (const { start, end, target, depth, pushLast } of data.exceptionTable) {
     lines.push(`${start}-${end} ${target} ${depth} ${Number(pushLast)}`);
   }
-  lines.push(Buffer.from(encode(data)).toString('hex'));
+  lines.push(Array.from(encode(data), (byte) => byte.toString(16).padStart(2, '0')).join(''));
   const inner = data.constants.filter((value) => value instanceof PyCode);
   return [...lines, ...inner.map(codeText)].join('\n');
 }

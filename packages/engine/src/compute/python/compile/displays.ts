@@ -1,7 +1,7 @@
 import { PyTuple, type Value } from '../objects/index.ts';
 import type { Dict, Expression } from '../syntax/index.ts';
 import type { Compiler } from './compiler.ts';
-import { constantsOf, ConstantSet } from './constants.ts';
+import { ConstantSet, constantsOf } from './constants.ts';
 
 /** From so many items on, what is built grows on the stack no more but in the container. */
 export const STACK_GUIDELINE = 30;

@@ -1,11 +1,5 @@
 import { bitLength, invert, negate } from '../numbers/index.ts';
-import {
-  PyBytes,
-  PyComplex,
-  PyFloat,
-  PyTuple,
-  type Value,
-} from '../objects/index.ts';
+import { PyBytes, PyComplex, PyFloat, PyTuple, type Value } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
 import type { BinaryOperator, UnaryOperator } from '../syntax/index.ts';
 import { characterAt, length } from '../text/index.ts';

@@ -71,3 +71,30 @@ export function newUse(): Use {
     place: undefined,
   };
 }
+
+/** The scope that a node opens inside of another one. */
+export function newScope(
+  node: object,
+  kind: ScopeKind,
+  name: string,
+  className: string | undefined,
+  outer: Scope | undefined,
+): Scope {
+  const isAsync = 'kind' in node && node.kind === 'AsyncFunctionDef';
+  return {
+    kind,
+    name,
+    uses: new Map(),
+    parameters: [],
+    children: [],
+    className: className ?? outer?.className,
+    nested: outer !== undefined && (outer.nested || isFunction(outer)),
+    isAsync,
+    generator: false,
+    coroutine: isAsync,
+    needsClassCell: false,
+    declarations: new Map(),
+    iterables: outer?.iterables ?? 0,
+    inTarget: false,
+  };
+}

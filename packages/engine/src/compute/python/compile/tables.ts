@@ -85,7 +85,10 @@ function keyOf(value: Value): unknown {
 }
 
 function keysOf(items: readonly Value[]): string {
-  return items.map((item) => (item instanceof PyCode ? item.data.qualifiedName : String(keyOf(item)))).map((key) => `${key.length}:${key}`).join();
+  return items
+    .map((item) => (item instanceof PyCode ? item.data.qualifiedName : String(keyOf(item))))
+    .map((key) => `${key.length}:${key}`)
+    .join();
 }
 
 function signed(value: number): string {

@@ -1,10 +1,4 @@
-import {
-  PyBytes,
-  PyComplex,
-  PyFloat,
-  PyTuple,
-  type Value,
-} from '../objects/index.ts';
+import { PyBytes, PyComplex, PyFloat, PyTuple, type Value } from '../objects/index.ts';
 import { ConstantSet } from './constants.ts';
 
 /** The truth of a constant. */
