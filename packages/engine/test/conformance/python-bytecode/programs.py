@@ -1529,6 +1529,17 @@ async def f():
     """async def f():
     class A:
         [x async for x in y]""",
+    'from __future__ import division; import a; from __future__ import division',
+    'x = 1; from __future__ import annotations',
+    'from .__future__ import nope',
+    """match a:
+    case {None: b, None: c}: pass""",
+    'lambda __debug__=1: 2',
+    'é = 1; return',
+    'def ü(é, é): pass',
+    """class A:
+    def f(self): yield
+    yield 1""",
     "a" + ".b()" * 1600,
     "a" + " + a" * 3100,
 ]
