@@ -15,13 +15,13 @@ import { type Surrounding, Unit } from './unit.ts';
 const DEEPEST_NESTING = 20;
 
 /** An inner piece of code, and the names that it takes from around. */
-export interface Inner {
+interface Inner {
   readonly code: PyCode;
   readonly freeNames: readonly string[];
 }
 
 /** What the compiler is put together of. */
-export interface CompilerParts {
+interface CompilerParts {
   /** Converts the columns of a position into bytes. */
   readonly toBytes: (position: Position) => Position;
   /** Writes an expression: its value ends up on the stack, or it is assigned or deleted. */
