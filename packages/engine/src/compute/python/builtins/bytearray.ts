@@ -1,6 +1,7 @@
 import {
   byteArrayType,
   defineMethods,
+  native,
   PyByteArray,
   PyBytes,
   PySlice,
@@ -13,14 +14,21 @@ import {
 import { checkLength } from '../slices.ts';
 import { reprOfBytes } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
-import { indexOf, textIn } from '../vm/conversions.ts';
 import { workThen } from '../vm/continue.ts';
+import { indexOf, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { type Places, withPlaces, withSize, withSubscript } from '../vm/indices.ts';
+import { collect } from '../vm/iteration.ts';
 import { isNumberLike } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineByteSequence, repeatBytes } from './bytes.ts';
-import { byteOf, bytesOfContents, constructBytes } from './bytes-construction.ts';
+import {
+  byteOf,
+  bytesOfContents,
+  bytesOfItems,
+  constructBytes,
+  type WithBytes,
+} from './bytes-construction.ts';
 import { adopt, defineNew } from './construct.ts';
 
 defineNew(byteArrayType, '*args, **kwargs', (_thread, type: PyType) =>
@@ -59,11 +67,7 @@ function resizeAt(self: PyByteArray, index: number, count: number): void {
     return;
   }
   const whole = new Uint8Array(bytes.buffer, bytes.byteOffset, Math.max(size, bytes.length));
-  whole.copyWithin(
-    Math.max(index, index + count),
-    count < 0 ? index - count : index,
-    bytes.length,
-  );
+  whole.copyWithin(Math.max(index, index + count), count < 0 ? index - count : index, bytes.length);
   self.bytes = whole.subarray(0, size);
 }
 
@@ -143,10 +147,7 @@ function remove(self: PyByteArray, { start, step, count }: Places): null {
 function setSlice(thread: Thread, self: PyByteArray, slice: PySlice, value: Value): Result {
   const known = bytesIn(value);
   if (known === undefined && (isNumberLike(value) || textIn(value) !== undefined)) {
-    raise(
-      'TypeError',
-      'can assign only bytes, buffers, or iterables of ints in range(0, 256)',
-    );
+    raise('TypeError', 'can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   }
   return bytesOfContents(thread, value, 'bytearray', (inner, bytes) =>
     withPlaces(
@@ -160,34 +161,49 @@ function setSlice(thread: Thread, self: PyByteArray, slice: PySlice, value: Valu
 
 function extend(thread: Thread, self: PyByteArray, source: Value): Result {
   const type = typeOf(source);
-  if (textIn(source) !== undefined) {
-    raise('TypeError', `expected iterable of integers; got: '${type.name}'`);
-  }
   const iterable =
     bytesIn(source) !== undefined ||
     type.lookUp('__iter__') !== undefined ||
     type.lookUp('__getitem__') !== undefined;
   if (!iterable) raise('TypeError', `can't extend bytearray with ${type.name}`);
-  return bytesOfContents(thread, source, 'bytearray', (_thread, bytes) => {
+  const add: WithBytes = (_thread, bytes) => {
     replaceRange(self, self.bytes.length, self.bytes.length, bytes);
     return null;
-  });
+  };
+  if (bytesIn(source) !== undefined) return bytesOfContents(thread, source, 'bytearray', add);
+  return collect(
+    thread,
+    source,
+    (inner, items) => bytesOfItems(inner, items, 'byte', add),
+    undefined,
+  );
 }
 
 const shown = (self: PyByteArray): string => `${self.type.name}(${reprOfBytes(self.bytes)})`;
 
+function initialise(
+  thread: Thread,
+  self: PyByteArray,
+  source?: Value,
+  encoding?: Value,
+  errors?: Value,
+): Result {
+  return constructBytes(thread, 'bytearray', source, encoding, errors, (_thread, bytes) => {
+    setBytes(self, bytes);
+    return null;
+  });
+}
+
+byteArrayType.namespace.setName(
+  '__init__',
+  native("__init__(source=b'', encoding='utf-8', errors='strict')", initialise, {
+    owner: byteArrayType,
+    calledAs: 'bytearray',
+    checksSelf: true,
+  }),
+);
+
 defineMethods(byteArrayType, {
-  "__init__(source=b'', encoding='utf-8', errors='strict')": (
-    thread,
-    self: PyByteArray,
-    source?: Value,
-    encoding?: Value,
-    errors?: Value,
-  ) =>
-    constructBytes(thread, 'bytearray', source, encoding, errors, (_thread, bytes) => {
-      setBytes(self, bytes);
-      return null;
-    }),
   '__repr__()': (_thread, self: PyByteArray) => shown(self),
   '__str__()': (_thread, self: PyByteArray) => shown(self),
   '__setitem__(key, value, /)': (thread, self: PyByteArray, index: Value, value: Value) => {

@@ -116,7 +116,14 @@ export function hexOf(
     if (separator === undefined) return toHexText(bytes, null, Number(group));
     const contents = bytesIn(separator);
     const text = textIn(separator) ?? (contents && toLatin1(contents));
-    if (text === undefined) raise('TypeError', 'sep must be str or bytes.');
+    if (text === undefined) {
+      raise(
+        'TypeError',
+        typeOf(separator).lookUp('__len__') === undefined
+          ? `object of type '${typeOf(separator).name}' has no len()`
+          : 'sep must be str or bytes.',
+      );
+    }
     return toHexText(bytes, text, Number(group));
   });
 }
@@ -284,7 +291,12 @@ for (const { type, make } of kinds) {
       if (of.lookUp('__iter__') === undefined && of.lookUp('__getitem__') === undefined) {
         raise('TypeError', 'can only join an iterable');
       }
-      return collect(thread, iterable, (_thread, items) => make(join(self.bytes, items)), undefined);
+      return collect(
+        thread,
+        iterable,
+        (_thread, items) => make(join(self.bytes, items)),
+        undefined,
+      );
     },
     "decode(encoding='utf-8', errors='strict')": (
       _thread,
@@ -369,11 +381,7 @@ function join(separator: Uint8Array, items: readonly Value[]): Uint8Array {
   return joined;
 }
 
-function translateBytes(
-  bytes: Uint8Array,
-  given: Value,
-  deleted: Value | undefined,
-): Uint8Array {
+function translateBytes(bytes: Uint8Array, given: Value, deleted: Value | undefined): Uint8Array {
   const table = given === null ? undefined : mustBeBytes(given);
   if (table !== undefined && table.length !== 256) {
     raise('ValueError', 'translation table must be 256 characters long');

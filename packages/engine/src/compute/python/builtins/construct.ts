@@ -1,4 +1,5 @@
 import {
+  defineAttributes,
   type Implementation,
   native,
   PyDict,
@@ -31,10 +32,7 @@ function classFor(type: PyType, given: Value | undefined): PyType {
   if (given === type) return type;
   if (given === undefined) raise('TypeError', `${type.name}.__new__(): not enough arguments`);
   if (!(given instanceof PyType)) {
-    raise(
-      'TypeError',
-      `${type.name}.__new__(X): X is not a type object (${typeOf(given).name})`,
-    );
+    raise('TypeError', `${type.name}.__new__(X): X is not a type object (${typeOf(given).name})`);
   }
   if (!given.isSubtypeOf(type)) {
     raise(
@@ -43,7 +41,10 @@ function classFor(type: PyType, given: Value | undefined): PyType {
     );
   }
   if (given.builtIn) {
-    raise('TypeError', `${type.name}.__new__(${given.name}) is not safe, use ${given.name}.__new__()`);
+    raise(
+      'TypeError',
+      `${type.name}.__new__(${given.name}) is not safe, use ${given.name}.__new__()`,
+    );
   }
   return given;
 }
@@ -59,4 +60,15 @@ export function adopt<Made extends PyObject>(made: Made, type: PyType): Made {
 /** An int, or an object of a class that comes from it. */
 export function intOfClass(value: number | bigint, type: PyType): Value {
   return type.builtIn ? value : adopt(new PyIntInstance(value), type);
+}
+
+/** Gives a built-in type attributes that are parts of its objects and cannot be set. */
+export function defineMembers(
+  type: PyType,
+  members: Readonly<Record<string, (self: never) => Value>>,
+): void {
+  const set = (): never => raise('AttributeError', 'readonly attribute');
+  for (const [name, part] of Object.entries(members)) {
+    defineAttributes(type, { [name]: { get: (_thread, self) => part(self), set } });
+  }
 }

@@ -21,6 +21,7 @@ import {
   defineMethods,
   floatType,
   NOT_IMPLEMENTED,
+  PyByteArray,
   PyFloat,
   PyTuple,
   type PyType,
@@ -28,6 +29,8 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import { OperationError } from '../operation-error.ts';
+import { reprOfBytes } from '../unicode/index.ts';
 import { floatOperators } from '../vm/arithmetic.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { callThen, workThen } from '../vm/continue.ts';
@@ -49,16 +52,28 @@ function operandOf(value: Value): number | undefined {
 
 defineNew(floatType, 'x=0, /', (thread, type, source: Value = 0) => {
   const written = textIn(source) ?? bytesIn(source);
-  if (written !== undefined) return adopt(new PyFloat(floatFromText(written)), type);
+  if (written !== undefined) return adopt(new PyFloat(floatOfText(source, written)), type);
   const complaint = `float() argument must be a string or a real number, not '${typeOf(source).name}'`;
   return workThen(
     thread,
     () => floatFrom(thread, source, complaint),
-    (_thread, value) =>
-      type.builtIn ? value : adopt(new PyFloat((value as PyFloat).value), type),
+    (_thread, value) => (type.builtIn ? value : adopt(new PyFloat((value as PyFloat).value), type)),
     undefined,
   );
 });
+
+/** The message of what is no number shows a bytearray as such. */
+function floatOfText(source: Value, written: string | Uint8Array): number {
+  try {
+    return floatFromText(written);
+  } catch (error) {
+    if (!(source instanceof PyByteArray && error instanceof OperationError)) throw error;
+    return raise(
+      'ValueError',
+      `could not convert string to float: bytearray(${reprOfBytes(source.bytes)})`,
+    );
+  }
+}
 
 defineOperators(floatType, floatOperators, operandOf, (_thread, answer) => answer);
 defineComparisons(floatType, (self, other) => {
@@ -106,18 +121,12 @@ defineMethods(floatType, {
   '__floor__()': (_thread, self: PyFloat) => floor(self.value),
   '__ceil__()': (_thread, self: PyFloat) => ceiling(self.value),
   '__hash__()': (thread, self: PyFloat) =>
-    integerOfHash(
-      hashFloat(self.value) ?? hashIdentity(thread.interpreter.identityOf(self)),
-    ),
+    integerOfHash(hashFloat(self.value) ?? hashIdentity(thread.interpreter.identityOf(self))),
   '__repr__()': (_thread, self: PyFloat) => reprOfFloat(self.value),
   '__round__(ndigits=None, /)': (thread, self: PyFloat, digits: Value = null) =>
     digits === null
       ? roundToInt(self.value)
-      : withInteger(
-          thread,
-          digits,
-          (_thread, count) => new PyFloat(roundFloat(self.value, count)),
-        ),
+      : withInteger(thread, digits, (_thread, count) => new PyFloat(roundFloat(self.value, count))),
   '__format__(format_spec, /)': (thread, self: PyFloat, given: Value) => {
     const specification = specificationIn(given);
     if (specification === '') return strOf(thread, self);

@@ -9,7 +9,7 @@ import {
   type NextResult,
   PyByteArray,
   PyBytes,
-  PyFloat,
+  type PyFloat,
   PyIterator,
   PyList,
   PyMemoryView,
@@ -19,10 +19,10 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import { builtInCompare } from '../vm/built-in-operators.ts';
 import { bytesIn, compareBytes } from '../vm/bytes-like.ts';
 import { workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
-import { builtInCompare } from '../vm/built-in-operators.ts';
 import { raise } from '../vm/errors.ts';
 import { withInteger, withPlaces, withSubscript } from '../vm/indices.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
@@ -40,13 +40,11 @@ defineNew(memoryViewType, 'object', (_thread, _type, object: Value) => viewOf(ob
 function viewOf(object: Value): PyMemoryView {
   if (object instanceof PyMemoryView) {
     checkOpen(object);
-    return derived(object, {});
+    hold(object.object);
+    return derived(object, { holds: true });
   }
   if (!(object instanceof PyBytes || object instanceof PyByteArray)) {
-    raise(
-      'TypeError',
-      `memoryview: a bytes-like object is required, not '${typeOf(object).name}'`,
-    );
+    raise('TypeError', `memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
   }
   hold(object);
   return new PyMemoryView({
@@ -58,6 +56,7 @@ function viewOf(object: Value): PyMemoryView {
     start: 0,
     stride: 1,
     shape: [object.bytes.length],
+    holds: true,
   });
 }
 
@@ -66,15 +65,14 @@ function hold(object: Value | undefined): void {
 }
 
 type Layout = Partial<
-  Pick<PyMemoryView, 'readOnly' | 'format' | 'itemSize' | 'start' | 'stride' | 'shape'>
+  Pick<PyMemoryView, 'readOnly' | 'holds' | 'format' | 'itemSize' | 'start' | 'stride' | 'shape'>
 >;
 
 function derived(view: PyMemoryView, changes: Layout): PyMemoryView {
   const { buffer, readOnly, format, itemSize, start, stride, shape } = view;
   const object = view.object as Value;
-  hold(object);
   return new PyMemoryView({
-    ...{ object, buffer, readOnly, format, itemSize, start, stride, shape },
+    ...{ object, buffer, readOnly, format, itemSize, start, stride, shape, holds: false },
     ...changes,
   });
 }
@@ -86,7 +84,7 @@ function checkOpen(view: PyMemoryView): void {
 }
 
 function release(view: PyMemoryView): null {
-  if (view.object instanceof PyByteArray) view.object.exports -= 1;
+  if (view.holds && view.object instanceof PyByteArray) view.object.exports -= 1;
   view.object = undefined;
   return null;
 }
@@ -261,16 +259,16 @@ function setItem(thread: Thread, view: PyMemoryView, index: Value, value: Value)
     index,
     () => lengthOf(view),
     (_thread, { start, step, count }) => {
+      if (bytesIn(value) === undefined) {
+        raise('TypeError', `a bytes-like object is required, not '${typeOf(value).name}'`);
+      }
       const source = viewOf(value);
       const fits =
         source.format === view.format && source.shape.length === 1 && lengthOf(source) === count;
       const bytes = source.contents().slice();
       release(source);
       if (!fits) {
-        raise(
-          'ValueError',
-          'memoryview assignment: lvalue and rvalue have different structures',
-        );
+        raise('ValueError', 'memoryview assignment: lvalue and rvalue have different structures');
       }
       const size = view.itemSize;
       for (let place = 0; place < count; place += 1) {
@@ -285,7 +283,9 @@ function setItem(thread: Thread, view: PyMemoryView, index: Value, value: Value)
 function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value {
   checkOpen(view);
   const text = textIn(given);
-  if (text === undefined) raise('TypeError', 'format argument must be a string');
+  if (text === undefined) {
+    raise('TypeError', `cast() argument 'format' must be str, not ${typeOf(given).name}`);
+  }
   const letter = text.startsWith('@') ? text.slice(1) : text;
   const format = Object.hasOwn(itemFormats, letter) ? itemFormats[letter] : undefined;
   if (format === undefined) {
@@ -294,7 +294,8 @@ function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value
       "memoryview: destination format must be a native single character format prefixed with an optional '@'",
     );
   }
-  if (!isContiguous(view)) raise('TypeError', 'memoryview: casts are restricted to C-contiguous views');
+  if (!isContiguous(view))
+    raise('TypeError', 'memoryview: casts are restricted to C-contiguous views');
   const isByte = (name: string) => ['B', 'b', 'c'].includes(name);
   if (!isByte(view.format) && !isByte(letter)) {
     raise('TypeError', 'memoryview: cannot cast between two non-byte formats');

@@ -1,5 +1,5 @@
+import type { Int } from '../numbers/index.ts';
 import {
-  defineAttributes,
   defineMethods,
   NOT_IMPLEMENTED,
   PySlice,
@@ -8,14 +8,13 @@ import {
   sliceType,
   type Value,
 } from '../objects/index.ts';
-import type { Int } from '../numbers/index.ts';
 import { workThen } from '../vm/continue.ts';
 import { reprOf } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { placesOf, withInteger } from '../vm/indices.ts';
 import { compare } from '../vm/operators.ts';
 import type { Thread } from '../vm/thread.ts';
-import { defineNew } from './construct.ts';
+import { defineMembers, defineNew } from './construct.ts';
 
 defineNew(sliceType, '*args', (_thread, _type, args: readonly Value[]) => {
   if (args.length === 0) raise('TypeError', 'slice expected at least 1 argument, got 0');
@@ -23,9 +22,7 @@ defineNew(sliceType, '*args', (_thread, _type, args: readonly Value[]) => {
     raise('TypeError', `slice expected at most 3 arguments, got ${args.length}`);
   }
   const [first = null, second, third = null] = args;
-  return second === undefined
-    ? new PySlice(null, first, null)
-    : new PySlice(first, second, third);
+  return second === undefined ? new PySlice(null, first, null) : new PySlice(first, second, third);
 });
 
 const parts = (slice: PySlice): PyTuple => new PyTuple([slice.start, slice.stop, slice.step]);
@@ -80,8 +77,8 @@ defineMethods(sliceType, {
     }),
 });
 
-defineAttributes(sliceType, {
-  start: (_thread, self: PySlice) => self.start,
-  stop: (_thread, self: PySlice) => self.stop,
-  step: (_thread, self: PySlice) => self.step,
+defineMembers(sliceType, {
+  start: (self: PySlice) => self.start,
+  stop: (self: PySlice) => self.stop,
+  step: (self: PySlice) => self.step,
 });

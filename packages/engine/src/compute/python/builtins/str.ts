@@ -7,9 +7,9 @@ import {
   PyStrInstance,
   PyTuple,
   type PyType,
+  type Result,
   StrIterator,
   strType,
-  type Result,
   typeOf,
   type Value,
 } from '../objects/index.ts';
@@ -62,10 +62,7 @@ defineNew(
     const bytes = bytesIn(object);
     if (bytes === undefined) {
       if (textIn(object) !== undefined) raise('TypeError', 'decoding str is not supported');
-      raise(
-        'TypeError',
-        `decoding to str: need a bytes-like object, ${typeOf(object).name} found`,
-      );
+      raise('TypeError', `decoding to str: need a bytes-like object, ${typeOf(object).name} found`);
     }
     return ofClass(decode(bytes, encodingName, handler), type);
   },
@@ -90,6 +87,11 @@ export function checkCount(count: Value): void {
   const type = typeOf(count);
   if (type.lookUp('__index__') !== undefined) return;
   raise('TypeError', `can't multiply sequence by non-int of type '${type.name}'`);
+}
+
+/** Whether a value is repeated itself and, on the left of `*`, has the say. */
+export function isSequence(value: Value): boolean {
+  return ['str', 'bytes', 'bytearray', 'list', 'tuple'].includes(typeOf(value).layout);
 }
 
 /** Whether keys of `%` are looked up in the values. Source: PyMapping_Check of CPython. */
@@ -134,10 +136,7 @@ defineMethods(strType, {
   '__contains__(key, /)': (_thread, self: Value, part: Value) => {
     const text = textIn(part);
     if (text === undefined) {
-      raise(
-        'TypeError',
-        `'in <string>' requires string as left operand, not ${typeOf(part).name}`,
-      );
+      raise('TypeError', `'in <string>' requires string as left operand, not ${typeOf(part).name}`);
     }
     return find(textOf(self), text) >= 0;
   },
@@ -155,6 +154,7 @@ defineMethods(strType, {
     return times(thread, self, count);
   },
   '__rmul__(value, /)': (thread, self: Value, count: Value) => {
+    if (isSequence(count)) return NOT_IMPLEMENTED;
     checkCount(count);
     return times(thread, self, count);
   },
