@@ -1,6 +1,16 @@
 import type { System } from '../../../machine/index.ts';
 import { type HashKey, hashIdentity, hashKeyFromSeed, integerOfHash } from '../hashing/index.ts';
-import { PENDING, PyDict, type PyFunction, type Result, type Value } from '../objects/index.ts';
+import { DEFAULT_DIGIT_LIMIT } from '../numbers/index.ts';
+import {
+  PENDING,
+  PyDict,
+  type PyFunction,
+  PyModule,
+  type Result,
+  type Value,
+} from '../objects/index.ts';
+import type { Hooks } from './hooks.ts';
+import { StandardInput, StandardOutput } from './standard-streams.ts';
 import { raise } from './errors.ts';
 import { Frame } from './frame.ts';
 import { hashAtOnce } from './hash.ts';
@@ -17,6 +27,14 @@ export class Interpreter {
   /** `sys.modules`. */
   readonly modules = new PyDict();
   recursionLimit = RECURSION_LIMIT;
+  /** What `print` writes to while `sys.stdout` is not replaced. */
+  readonly output: StandardOutput;
+  /** What `input` reads from while `sys.stdin` is not replaced. */
+  readonly input: StandardInput;
+  /** What parts that are loaded later, or belong to the page, do. */
+  readonly hooks: Hooks = {};
+  /** Digits of an int that is read from text or written as it: `sys.get_int_max_str_digits()`. */
+  intDigitLimit = DEFAULT_DIGIT_LIMIT;
   /** By which text and bytes are hashed. */
   readonly hashKey: HashKey;
   /** Numbers that `id` gives, by object. */
@@ -26,6 +44,8 @@ export class Interpreter {
   constructor(system: System, hashSeed = 0) {
     this.system = system;
     this.hashKey = hashKeyFromSeed(hashSeed);
+    this.output = new StandardOutput(system);
+    this.input = new StandardInput(system);
   }
 
   /** What prints the value of an expression at the prompt: `sys.displayhook`. */
