@@ -1,5 +1,7 @@
 /** Built-in types with their methods, and built-in functions. */
 import './bool.ts';
+import './bytearray.ts';
+import './bytes.ts';
 import './callables.ts';
 import './complex.ts';
 import './descriptors.ts';
@@ -10,10 +12,14 @@ import './generic-alias.ts';
 import './int.ts';
 import './list.ts';
 import './mapping-proxy.ts';
+import './memoryview.ts';
 import './module.ts';
 import './none.ts';
 import './object.ts';
+import './range.ts';
 import './set.ts';
+import './slice.ts';
+import './str.ts';
 import './super.ts';
 import './tuple.ts';
 import './type.ts';

@@ -1,6 +1,5 @@
 import {
   builtInType,
-  defineAttributes,
   defineClassMethods,
   defineMethods,
   EXHAUSTED,
@@ -13,21 +12,17 @@ import {
   PyList,
   PySet,
   PyTuple,
-  type PyType,
   type Result,
   setType,
-  typeOf,
   type Value,
 } from '../objects/index.ts';
 import { hashFrozenset, integerOfHash } from '../hashing/index.ts';
 import {
   clearSet,
   copySet,
-  createSet,
   difference,
   differenceInto,
   hashesOf,
-  insertAt,
   intersection,
   intersectionInto,
   isDisjoint,
@@ -48,7 +43,7 @@ import {
 } from '../tables/index.ts';
 import { workThen } from '../vm/continue.ts';
 import { type EachItem, forEachItem } from '../vm/each.ts';
-import { raise, throwException, isException, exceptionOf } from '../vm/errors.ts';
+import { exceptionOf, raise, throwException } from '../vm/errors.ts';
 import { addToSet, runOperation, updateSet, withSlot } from '../vm/set-access.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';

@@ -12,7 +12,7 @@ import { equal } from '../../vm/dict-access.ts';
 import { isException, throwException } from '../../vm/errors.ts';
 import type { Answer } from '../../vm/frame.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { defineIterator } from './methods.ts';
+import { defineIterator } from '../iterators.ts';
 
 /** What a function gives until that is the sentinel: `iter(function, sentinel)`. */
 export class CallableIterator extends PyIterator {

@@ -15,7 +15,7 @@ import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
 import { genericAlias } from '../generic-alias.ts';
 import { defineClassMethods } from '../../objects/index.ts';
-import { defineIterator } from './methods.ts';
+import { defineIterator } from '../iterators.ts';
 
 /** Items with their numbers. */
 class Enumerate extends PyIterator {

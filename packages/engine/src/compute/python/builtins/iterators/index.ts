@@ -2,9 +2,7 @@
 import {
   builtInType,
   ListIterator,
-  LongRangeIterator,
   type PyType,
-  RangeIterator,
   ReversedListIterator,
   StrIterator,
   TupleIterator,
@@ -13,7 +11,7 @@ import { isAscii } from '../../unicode/index.ts';
 import { SequenceIterator } from '../../vm/sequence-iterator.ts';
 import { dictIteratorTypes } from '../dict-views.ts';
 import { setIteratorType } from '../set.ts';
-import { defineIterator } from './methods.ts';
+import { defineIterator } from '../iterators.ts';
 
 export { CallableIterator } from './callable.ts';
 export { enumerateType } from './enumerate.ts';
@@ -28,8 +26,6 @@ for (const type of [
   builtInType('list_iterator', ListIterator, final),
   builtInType('list_reverseiterator', ReversedListIterator, final),
   builtInType('tuple_iterator', TupleIterator, final),
-  builtInType('range_iterator', RangeIterator, final),
-  builtInType('longrange_iterator', LongRangeIterator, final),
   setIteratorType,
   ...dictIteratorTypes,
 ]) {

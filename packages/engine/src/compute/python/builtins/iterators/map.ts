@@ -15,7 +15,7 @@ import type { Answer } from '../../vm/frame.ts';
 import { iterate } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
-import { defineIterator } from './methods.ts';
+import { defineIterator } from '../iterators.ts';
 
 /** What a function makes of the items of iterables. */
 class PyMap extends PyIterator {

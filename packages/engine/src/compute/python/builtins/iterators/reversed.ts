@@ -14,7 +14,7 @@ import { isException, raise, throwException } from '../../vm/errors.ts';
 import { getItem, length } from '../../vm/subscripts.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
-import { defineIterator } from './methods.ts';
+import { defineIterator } from '../iterators.ts';
 
 /** Goes through a sequence by its `__getitem__`, from its end. */
 class Reversed extends PyIterator {

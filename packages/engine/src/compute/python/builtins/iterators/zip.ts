@@ -16,7 +16,7 @@ import { iterate } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
 import { adopt, defineNew } from '../construct.ts';
-import { defineIterator } from './methods.ts';
+import { defineIterator } from '../iterators.ts';
 
 /** Items of several iterables together. */
 class Zip extends PyIterator {
