@@ -1,6 +1,6 @@
-import { PENDING, type Result, type Value } from '../objects/index.ts';
-import { workThen } from './continue.ts';
+import type { Result, Value } from '../objects/index.ts';
 import { reprOf, strOf } from './conversions.ts';
+import { takeSteps } from './steps.ts';
 import type { Thread } from './thread.ts';
 
 /** A value to be made text of, by `repr` or `str`. */
@@ -9,43 +9,18 @@ export interface ToText {
   readonly value: Value;
 }
 
-interface Texts {
-  readonly parts: readonly ToText[];
-  readonly made: string[];
-  readonly then: (thread: Thread, texts: readonly string[]) => Result;
-  /** Whether the answers come one by one, later. */
-  later: boolean;
-}
-
 /** Makes text of values in their order and goes on with the texts. */
 export function textsThen(
   thread: Thread,
   parts: readonly ToText[],
   then: (thread: Thread, texts: readonly string[]) => Result,
 ): Result {
-  return goOn(thread, { parts, made: [], then, later: false });
-}
-
-function goOn(thread: Thread, state: Texts): Result {
-  for (;;) {
-    const part = state.parts[state.made.length];
-    if (part === undefined) return state.then(thread, state.made);
-    state.later = false;
-    const { by, value } = part;
-    const result = workThen(
-      thread,
-      (inner) => (by === 'repr' ? reprOf(inner, value) : strOf(inner, value)),
-      take,
-      state,
-    );
-    if (result === PENDING) {
-      state.later = true;
-      return PENDING;
-    }
-  }
-}
-
-function take(thread: Thread, text: Value, state: Texts): Result {
-  state.made.push(text as string);
-  return state.later ? goOn(thread, state) : null;
+  const texts: string[] = [];
+  const steps = parts.map(({ by, value }) => ({
+    work: (inner: Thread) => (by === 'repr' ? reprOf(inner, value) : strOf(inner, value)),
+    done: (text: Value) => {
+      texts.push(text as string);
+    },
+  }));
+  return takeSteps(thread, steps, (inner) => then(inner, texts));
 }
