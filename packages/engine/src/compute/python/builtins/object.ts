@@ -153,6 +153,8 @@ export function namesIn(object: Value): Value[] {
   return [...names];
 }
 
+objectType.namespace.setName('__doc__', null);
+
 defineAttributes(objectType, {
   __class__: {
     get: (_thread, self: Value) => typeOf(self),
@@ -171,7 +173,6 @@ defineAttributes(objectType, {
       return null;
     },
   },
-  __doc__: () => null,
   __dict__: {
     get: (_thread, self: Value) =>
       attributesOf(self) ?? newAttributes(self, typeOf(self)) ?? noDictionary(self),

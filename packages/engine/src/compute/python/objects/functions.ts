@@ -140,3 +140,8 @@ export class PyBoundMethod extends PyObject {
     this.self = self;
   }
 }
+
+PyBoundMethod.prototype.standIn = function standIn(this: PyBoundMethod, name: string) {
+  if (this.callable instanceof PyNative || this.type.lookUp(name) !== undefined) return undefined;
+  return this.callable;
+};

@@ -1,4 +1,14 @@
-import { type PENDING, PyDict, PyType, type Result, typeOf, type Value } from '../objects/index.ts';
+import {
+  type PENDING,
+  PyDict,
+  PyGenericAlias,
+  PyTuple,
+  PyType,
+  type Result,
+  typeOf,
+  typeType,
+  type Value,
+} from '../objects/index.ts';
 import { findAttribute, same } from './attributes.ts';
 import { call } from './call.ts';
 import { callThen, workThen } from './continue.ts';
@@ -20,7 +30,9 @@ export function getItem(thread: Thread, container: Value, index: Value): Result 
     const forClass = findAttribute(thread, container, '__class_getitem__');
     if (forClass !== undefined)
       return call(thread, forClass as Exclude<Result, typeof PENDING>, [index]);
-    if (container.name === 'type') return call(thread, container, [container, index]);
+    if (container === typeType) {
+      return new PyGenericAlias(container, index instanceof PyTuple ? index : new PyTuple([index]));
+    }
     raise('TypeError', `type '${container.name}' is not subscriptable`);
   }
   return raise('TypeError', `'${typeOf(container).name}' object is not subscriptable`);

@@ -1,6 +1,7 @@
 import {
   type KeywordArguments,
   objectType,
+  PyFunction,
   PyNative,
   PyTuple,
   PyType,
@@ -102,6 +103,12 @@ functions.set(
     module: 'builtins',
     call: (thread, args, keywords: KeywordArguments | undefined) => {
       if (args.length < 2) raise('TypeError', '__build_class__: not enough arguments');
+      if (!(args[0] instanceof PyFunction)) {
+        raise('TypeError', '__build_class__: func must be a function');
+      }
+      if (typeof args[1] !== 'string') {
+        raise('TypeError', '__build_class__: name is not a string');
+      }
       return buildClass(thread, args, keywords);
     },
   }),
