@@ -43,6 +43,8 @@ export class PyDict extends PyObject {
   readonly #byHostKey = new Map<unknown, DictEntry>();
   /** Entries, deleted ones too, before the gaps are closed, as in CPython's table. */
   #room = SMALLEST_ROOM;
+  /** All keys are text, for which CPython has a table of its own: it is made anew for the first other one. */
+  #onlyText = true;
 
   /** The entry of a string key, such as the name of an attribute. */
   entryOfName(name: string): DictEntry | undefined {
@@ -175,7 +177,10 @@ export class PyDict extends PyObject {
   }
 
   #append(entry: DictEntry): void {
-    if (this.entries.length >= this.#room) {
+    const becomesMixed = this.#onlyText && typeof entry.key !== 'string' && this.size > 0;
+    if (this.size === 0) this.#onlyText = typeof entry.key === 'string';
+    else if (becomesMixed) this.#onlyText = false;
+    if (becomesMixed || this.entries.length >= this.#room) {
       this.#room = roomFor(this.size);
       if (this.size < this.entries.length) this.#compact();
       entry.index = this.entries.length;
