@@ -3,6 +3,7 @@ import { type HashKey, hashIdentity, hashKeyFromSeed, integerOfHash } from '../h
 import { DEFAULT_DIGIT_LIMIT } from '../numbers/index.ts';
 import {
   PENDING,
+  type PyCoroutine,
   PyDict,
   type PyFunction,
   PyModule,
@@ -26,6 +27,10 @@ export class Interpreter {
   readonly modules = new PyDict();
   /** The text of what was compiled, by its file name, for tracebacks. */
   readonly sources = new Map<string, readonly string[]>();
+  /** Coroutines that nobody has awaited so far, in order of creation. */
+  readonly unawaited = new Set<PyCoroutine>();
+  /** Takes what goes to standard error apart from `sys.stderr`: warnings, and what is reported and not raised. */
+  writeError: (text: string) => void = () => undefined;
   recursionLimit = RECURSION_LIMIT;
   /** Digits of an int that is read from text or written as it: `sys.get_int_max_str_digits()`. */
   intDigitLimit = DEFAULT_DIGIT_LIMIT;
