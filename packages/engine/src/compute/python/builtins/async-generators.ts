@@ -8,7 +8,7 @@ import {
   EXHAUSTED,
   type NextResult,
   PENDING,
-  PyAsyncGenerator,
+  type PyAsyncGenerator,
   PyAsyncStep,
   PyAsyncThrow,
   type PyException,
@@ -40,7 +40,11 @@ defineAttributes(asyncGeneratorType, {
 });
 
 /** What messages call the two kinds of steps. */
-const METHODS = { asend: '__anext__()/asend()', athrow: 'aclose()/athrow()', aclose: 'aclose()/athrow()' };
+const METHODS = {
+  asend: '__anext__()/asend()',
+  athrow: 'aclose()/athrow()',
+  aclose: 'aclose()/athrow()',
+};
 
 /** Goes on with a step: by what is sent to it. */
 function sendStep(thread: Thread, step: PyAsyncStep, sent: Value): Result {
@@ -80,11 +84,7 @@ function sendStep(thread: Thread, step: PyAsyncStep, sent: Value): Result {
 }
 
 /** Runs the generator and tells whoever awaits the step what came of it. */
-function stepThen(
-  thread: Thread,
-  step: PyAsyncStep,
-  work: (thread: Thread) => NextResult,
-): Result {
+function stepThen(thread: Thread, step: PyAsyncStep, work: (thread: Thread) => NextResult): Result {
   return generatorThen(thread, work, afterStep, step, afterFailure) as Result;
 }
 
@@ -111,26 +111,26 @@ function afterFailure(_thread: Thread, exception: PyException, step: PyAsyncStep
 
 for (const type of [asyncStepType, asyncThrowType]) {
   defineMethods(type, {
-  '__await__()': (_thread, self: PyAsyncStep) => self,
-  '__iter__()': (_thread, self: PyAsyncStep) => self,
-  '__next__()': (thread, self: PyAsyncStep) => sendStep(thread, self, null),
-  'send(arg, /)': (thread, self: PyAsyncStep, value: Value) => sendStep(thread, self, value),
-  'throw(typ, val=None, tb=None, /)': (
-    thread,
-    self: PyAsyncStep,
-    given: Value,
-    ...rest: (Value | undefined)[]
-  ) => {
-    if (self.phase === 'over') {
-      raise('RuntimeError', `cannot reuse already awaited ${METHODS[self.how]}`);
-    }
-    return stepThen(thread, self, (inner) =>
-      throwWith(inner, self.generator, argumentsOf(given, rest)),
-    );
-  },
-  'close()': (_thread, self: PyAsyncStep) => {
-    self.phase = 'over';
-    return null;
-  },
-});
+    '__await__()': (_thread, self: PyAsyncStep) => self,
+    '__iter__()': (_thread, self: PyAsyncStep) => self,
+    '__next__()': (thread, self: PyAsyncStep) => sendStep(thread, self, null),
+    'send(arg, /)': (thread, self: PyAsyncStep, value: Value) => sendStep(thread, self, value),
+    'throw(typ, val=None, tb=None, /)': (
+      thread,
+      self: PyAsyncStep,
+      given: Value,
+      ...rest: (Value | undefined)[]
+    ) => {
+      if (self.phase === 'over') {
+        raise('RuntimeError', `cannot reuse already awaited ${METHODS[self.how]}`);
+      }
+      return stepThen(thread, self, (inner) =>
+        throwWith(inner, self.generator, argumentsOf(given, rest)),
+      );
+    },
+    'close()': (_thread, self: PyAsyncStep) => {
+      self.phase = 'over';
+      return null;
+    },
+  });
 }

@@ -24,6 +24,8 @@ import {
   detailOf,
   type FromArguments,
   detailFields as fields,
+  newException,
+  newGroup,
   setDetail,
 } from '../vm/exception-details.ts';
 import { conditionOf, splitThen } from '../vm/exception-groups.ts';
@@ -532,4 +534,3 @@ export function exceptionNames(): ReadonlyMap<string, PyType> {
   names.set('IOError', exceptionType('OSError'));
   return names;
 }
-

@@ -34,8 +34,8 @@ import { addToSet, updateSet } from './set-access.ts';
 import { answer, endIteration, peek, pop, popMany, push } from './stack.ts';
 import { contains, deleteItem, setItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
-import { noteCoroutine } from './unawaited.ts';
 import { negatedTruth, truth } from './truth.ts';
+import { noteCoroutine } from './unawaited.ts';
 import { unpack, unpackWithStar } from './unpack.ts';
 import {
   classVariable,

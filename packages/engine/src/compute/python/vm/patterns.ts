@@ -1,8 +1,8 @@
 import {
   EMPTY_TUPLE,
+  objectType,
   type PyException,
   PyInstance,
-  objectType,
   PyTuple,
   PyType,
   type Result,
@@ -222,8 +222,7 @@ function takeAttributes(
 
 export const patternInstructions = {
   GET_LEN: (thread, frame) => answer(frame, length(thread, peek(frame, 1))),
-  MATCH_MAPPING: (_thread, frame) =>
-    push(frame, isOfKind(peek(frame, 1), MAPPINGS, MAPPING_FLAG)),
+  MATCH_MAPPING: (_thread, frame) => push(frame, isOfKind(peek(frame, 1), MAPPINGS, MAPPING_FLAG)),
   MATCH_SEQUENCE: (_thread, frame) =>
     push(frame, isOfKind(peek(frame, 1), SEQUENCES, SEQUENCE_FLAG)),
   MATCH_KEYS: (thread, frame) => {
