@@ -29,7 +29,7 @@ export function finish<Value extends number | bigint | string | readonly unknown
 }
 
 /** UTF-16 units or bytes of the longest text; twice as much is near what hosts can hold. */
-export const MAXIMUM_LENGTH = 2 ** 28;
+const MAXIMUM_LENGTH = 2 ** 28;
 
 /** Refuses a text or a sequence of bytes that would be too long, before it is made. */
 export function checkLength(length: number): void {

@@ -122,7 +122,7 @@ test('days, week days, ISO weeks and days of the year', () => {
 });
 
 test('dates of ISO weeks', () => {
-  const weeks = [
+  const weeks: readonly (readonly [number, number, number])[] = [
     [2020, 53, 7],
     [2021, 53, 1],
     [2020, 1, 1],
@@ -132,7 +132,7 @@ test('dates of ISO weeks', () => {
     [10000, 1, 1],
     [9999, 52, 7],
     [1, 1, 1],
-  ] as const;
+  ];
   expect(
     weeks.map((week) => attempt(() => calendar.isoDate(calendar.dateFromIsoCalendar(...week)))),
   ).toEqual(recorded.weeks);

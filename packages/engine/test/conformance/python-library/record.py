@@ -420,6 +420,97 @@ def record_calendar():
                        "firstDuration": durations[0], "limits": limits})
 
 
+# maths
+
+FUNCTIONS = {
+    "acos": (-1, 1), "acosh": (1, 30), "asin": (-1, 1), "asinh": (-20, 20), "atan": (-20, 20),
+    "atanh": (-1, 1), "cbrt": (-1000, 1000), "cos": (-50, 50), "cosh": (-20, 20), "erf": (-6.5, 6.5),
+    "erfc": (-6.5, 28), "exp": (-50, 50), "exp2": (-50, 50), "expm1": (-5, 20), "fabs": (-9, 9),
+    "gamma": (-30, 172), "lgamma": (-30, 500), "log": (0, 1000), "log10": (0, 1000), "log1p": (-1, 50),
+    "log2": (0, 1000), "sin": (-50, 50), "sinh": (-20, 20), "sqrt": (0, 1000), "tan": (-50, 50),
+    "tanh": (-8, 8),
+}
+SPECIAL = [0.0, -0.0, 1.0, -1.0, 0.5, 2.0, 3.0, 8.0, 10.0, 1e3, 1e22, 1e15, 2.0**-1074, 2.0**-1022, 1e-300,
+           1e300, 1.7976931348623157e308, 709.78, 709.79, -745.0, -746.0, 1024.0, -1074.0, -1075.0, 171.6,
+           171.7, -0.5, -170.5, -171.5, -200.5, 1e6 + 0.5, 3e9, float("inf"), -float("inf"), float("nan"), 1e-20, 1e-30,
+           2.0**70, 100.0, 22.5, -1.5, 1.5, 2.5, 1e16, 4.0, -8.0, 27.0]
+
+
+def record_maths():
+    import math
+
+    chance = Chance(1685)
+
+    def uniform(low, high):
+        return low + (high - low) * (chance.below(2**24) * 2**24 + chance.below(2**24)) / 2**48
+
+    def written(work):
+        found = attempt(work)
+        return bits_of(found) if isinstance(found, float) else str(found)
+
+    unary = {}
+    for name, (low, high) in FUNCTIONS.items():
+        function = getattr(math, name)
+        inputs = [uniform(low, high) for _ in range(1000)]
+        results = [written(lambda: function(x)) for x in inputs]
+        unary[name] = {"random": [checksum(" ".join(results[i : i + 10])) for i in range(0, 1000, 10)],
+                       "special": [written(lambda: function(x)) for x in SPECIAL]}
+    pairs = [(uniform(-9, 9), uniform(-20, 20)) for _ in range(1000)] + [(x, y) for x in SPECIAL for y in SPECIAL]
+    pairs += [(1.5, 3.0), (3.0, 30.0), (7.0, 19.0), (1.1, 10.0), (10.0, -5.0), (2.0, 0.5), (9.0, 0.5), (67108865.0, 2.0)]
+    binary = {}
+    for name in ("pow", "fmod", "remainder", "atan2", "nextafter", "hypot", "copysign"):
+        function = getattr(math, name)
+        given = pairs if name != "pow" else [(abs(x) if i < 1000 else x, y) for i, (x, y) in enumerate(pairs)]
+        results = [written(lambda: function(x, y)) for x, y in given]
+        binary[name] = [checksum(" ".join(results[i : i + 20])) for i in range(0, len(results), 20)]
+    parts = [[*map(str, (bits_of(math.frexp(x)[0]), math.frexp(x)[1])), *map(bits_of, math.modf(x)), bits_of(math.ulp(x))]
+             for x in SPECIAL]
+    scaled = [written(lambda: math.ldexp(x, e)) for x in SPECIAL for e in (-1100, -1074, -60, 0, 3, 1023, 2000)]
+    chance = Chance(1997)
+    sums = []
+    for _ in range(300):
+        values = [uniform(-1, 1) * 2.0 ** (chance.below(120) - 60) for _ in range(chance.below(30))]
+        values += [-v for v in values if chance.below(2)]
+        sums.append(bits_of(math.fsum(values)))
+    norms = []
+    for _ in range(300):
+        values = [uniform(-1, 1) * 2.0 ** (chance.below(2000) - 1000) for _ in range(1 + chance.below(5))]
+        norms.append(bits_of(math.hypot(*values)))
+    chance = Chance(300)
+    integers = [chance.below(2**24) ** (1 + chance.below(60)) for _ in range(100)]
+    write("maths", {
+        "unary": unary, "special": list(map(bits_of, SPECIAL)), "binary": binary, "parts": parts, "scaled": scaled,
+        "sums": checksum(" ".join(sums)), "norms": checksum(" ".join(norms)),
+        "roots": checksum(" ".join(str(math.isqrt(n)) for n in integers)),
+        "divisors": checksum(" ".join(str(math.gcd(a * 6, b * 15)) for a, b in zip(integers, integers[1:]))),
+        "logs": checksum(" ".join(bits_of(math.log(n + 1)) for n in integers)),
+        "logs2": checksum(" ".join(bits_of(math.log2(n + 1)) for n in integers)),
+        "factorials": checksum(" ".join(str(math.factorial(n)) for n in range(200))),
+        "combinations": checksum(" ".join(str(math.comb(n, k)) for n in range(40) for k in range(n + 1))),
+    })
+
+
+# digests
+
+DIGESTS = ["md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384",
+           "sha3_512", "shake_128", "shake_256", "blake2b", "blake2s"]
+
+
+def record_digests():
+    import hashlib
+
+    lengths = [*range(0, 300), 1000]
+    found = {}
+    for name in DIGESTS:
+        size = (300,) if name.startswith("shake") else ()
+        texts = [hashlib.new(name, bytes((i * 7 + n) & 255 for i in range(n))).hexdigest(*size) for n in lengths]
+        found[name] = {"abc": hashlib.new(name, b"abc").hexdigest(*(8,) * len(size)), "all": checksum(" ".join(texts))}
+    options = dict(digest_size=20, key=b"secret", salt=b"salt", person=b"me", fanout=3, depth=2, leaf_size=77,
+                   node_offset=1234567890123, node_depth=1, inner_size=9, last_node=True)
+    keyed = {name: getattr(hashlib, name)(b"abc", **options).hexdigest() for name in ("blake2b", "blake2s")}
+    write("digests", {"digests": found, "keyed": keyed})
+
+
 # what is run
 
 

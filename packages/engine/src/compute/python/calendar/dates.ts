@@ -7,8 +7,8 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-export const FIRST_YEAR = 1;
-export const LAST_YEAR = 9999;
+const FIRST_YEAR = 1;
+const LAST_YEAR = 9999;
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DAYS_IN_400_YEARS = 146_097;
 const DAYS_IN_100_YEARS = 36_524;
@@ -21,7 +21,7 @@ export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0);
 
 /** Days of the year before the month begins. */
-export function daysBeforeMonth(year: number, month: number): number {
+function daysBeforeMonth(year: number, month: number): number {
   let days = 0;
   for (let before = 1; before < month; before++) days += daysInMonth(year, before);
   return days;

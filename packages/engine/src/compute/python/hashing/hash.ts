@@ -8,7 +8,7 @@ export interface Hash {
 }
 
 /** What every hash function returns in place of -1, which CPython keeps for "failed". */
-export const INSTEAD_OF_MINUS_ONE: Hash = { high: -1, low: -2 };
+const INSTEAD_OF_MINUS_ONE: Hash = { high: -1, low: -2 };
 
 /** The halves as a hash, with -1 replaced by -2. */
 export function hashOf(high: number, low: number): Hash {

@@ -109,6 +109,7 @@ export function exp2(x: number): number {
 /** Natural logarithm of a positive finite number, to double-double. */
 function logarithm(x: number): Double {
   if (x < 2 ** -1000) return subtract(logarithm(x * 2 ** 100), multiplyNumber(LN2, 100));
+  if (x > 2 ** 1000) return add(logarithm(x * 2 ** -100), multiplyNumber(LN2, 100));
   const offset = x - 1;
   if (Math.abs(offset) < 0.01) {
     // 2 artanh(s) with s = offset / (2 + offset).

@@ -1,2 +1,35 @@
-/** The functions of `math` and `cmath`'s foundations, the same in every browser. */
-export { acos, asin, atan, atan2, cos, exp, exp2, log, log2, pow, sin, tan } from './elementary.ts';
+/** The functions of `math`, the same in every browser, and what they stand on. */
+export {
+  MathError,
+  type MathFunction,
+  mathFunction,
+  mathFunctions,
+  mathModulus,
+  mathPower,
+} from './checked.ts';
+export { acos, atan2, cos, exp, log, log2, pow, sin } from './elementary.ts';
+export {
+  addExactly,
+  createExactSum,
+  type ExactSum,
+  exactSum,
+  frexp,
+  hypot,
+  ldexp,
+  modf,
+  nextAfter,
+  remainder,
+  ulp,
+} from './floats.ts';
+export { log10 } from './hyperbolic.ts';
+export {
+  bitsOfProduct,
+  type CommonDivisor,
+  integerSquareRoot,
+  logOfInteger,
+  type RangeProduct,
+  runCommonDivisor,
+  runProduct,
+  startCommonDivisor,
+  startProduct,
+} from './integers.ts';

@@ -11,7 +11,7 @@ import { DEFAULT_DIGIT_LIMIT, toDecimal, toRadix } from './int-text.ts';
 const lengthOf = (text: string): number => (isAscii(text) ? text.length : [...text].length);
 
 /** Fills a text up to the width of its specification; `=` fills between prefix and body. */
-export function pad(spec: FormatSpec, prefix: string, body: string): string {
+function pad(spec: FormatSpec, prefix: string, body: string): string {
   const missing = spec.width - lengthOf(prefix) - lengthOf(body);
   if (missing <= 0) return prefix + body;
   if (spec.align === '=') return prefix + spec.fill.repeat(missing) + body;

@@ -1,5 +1,5 @@
 import { OperationError } from '../operation-error.ts';
-import { absolute, bitLength, type Int, int, isNegative } from './int.ts';
+import { absolute, bitLength, checkBits, type Int, int, isNegative } from './int.ts';
 
 function isLittle(byteOrder: string): boolean {
   if (byteOrder !== 'little' && byteOrder !== 'big') {
@@ -31,6 +31,7 @@ export function toBytes(a: Int, length: Int, byteOrder: string, signed = false):
 
 /** `int.from_bytes(bytes, byteorder, signed=…)` */
 export function fromBytes(bytes: Uint8Array, byteOrder: string, signed = false): Int {
+  checkBits(8 * (bytes.length - 1));
   const ordered = isLittle(byteOrder) ? bytes.toReversed() : bytes;
   let digits = '';
   for (const byte of ordered) digits += byte.toString(16).padStart(2, '0');

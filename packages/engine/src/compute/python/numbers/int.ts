@@ -128,8 +128,8 @@ function checkShift(count: Int): void {
 export function shiftLeft(a: Int, count: Int): Int {
   checkShift(count);
   if (a === 0) return 0;
-  // CPython counts the digits of 30 bits in a machine word.
-  if (count > 30n * 0x7fff_ffff_ffff_ffffn) {
+  // CPython's digits have 30 bits and take four bytes, of which a machine word counts 2^63.
+  if (count >= 30n * 2n ** 61n) {
     throw new OperationError('OverflowError', 'too many digits in integer');
   }
   if (typeof a === 'number' && count < 53) {

@@ -1,11 +1,5 @@
 /** What of CPython's exceptions a text that is no Python raises. */
-export type SyntaxErrorKind =
-  | 'SyntaxError'
-  | 'IndentationError'
-  | 'TabError'
-  | 'ValueError'
-  | 'MemoryError'
-  | 'RecursionError';
+export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError';
 
 /** The fields of CPython's `SyntaxError` that tell the place. */
 export interface SyntaxErrorDetails {
@@ -22,9 +16,8 @@ export interface SyntaxErrorDetails {
 }
 
 /**
- * A text is no Python 3.11. `message` and `details` are what CPython 3.11's exception has in `args`. The kinds
- * `ValueError` (a null character), `MemoryError` and `RecursionError` (an expression nested too deep) are not syntax errors in
- * CPython either and have no place: `details` is null.
+ * A text is no Python 3.11. `message` and `details` are what CPython 3.11's exception has in `args`. A null
+ * character in the text and a `MemoryError` (nested too deep) have no place: `details` is null.
  */
 export class PythonSyntaxError extends Error {
   readonly kind: SyntaxErrorKind;

@@ -78,7 +78,7 @@ export function unescapeText(body: string, characterNamed: CharacterNamed): Unes
     } else if (letter === 'N') {
       const close = body[index] === '{' ? body.indexOf('}', index) : -1;
       if (close <= index + 1) {
-        const end = body[index] !== '{' ? index : close < 0 ? body.length : close + 1;
+        const end = body[index] !== '{' ? index : close < 0 ? body.length : index + 1;
         return refuse(backslash, end, 'malformed \\N character escape');
       }
       const character = characterNamed(body.slice(index + 1, close));

@@ -53,6 +53,7 @@ const COMPARISONS: ReadonlyMap<string, ComparisonOperator> = new Map<string, Com
   ['in', 'In'],
 ]);
 
+/** CPython takes a beginning of one of them for the word itself. */
 const SOFT_KEYWORDS = ['_', 'case', 'match'];
 
 /** The arguments of a call or of a class. */
@@ -295,7 +296,8 @@ export class ExpressionReader extends Reader {
     const start = this.index;
     const first = this.current;
     const skip =
-      first.kind === 'NAME' && (this.following === 'STRING' || SOFT_KEYWORDS.includes(first.text));
+      first.kind === 'NAME' &&
+      (this.following === 'STRING' || SOFT_KEYWORDS.some((word) => word.startsWith(first.text)));
     const left = this.disjunction();
     const afterLeft = this.index;
     if (left !== null && !skip) {
@@ -654,7 +656,7 @@ export class ExpressionReader extends Reader {
             (this.kind === 'for' || this.kind === 'async')
           ) {
             const generators = argument.kind === 'Starred' ? null : this.forIfClauses();
-            if (generators === null || this.kind !== ')') return null;
+            if (generators === null || !this.at(')')) return null;
             const position = { ...open, column: -1 };
             const generator: Expression = {
               kind: 'GeneratorExp',
@@ -741,11 +743,9 @@ export class ExpressionReader extends Reader {
     const parenthesize = 'Generator expression must be parenthesized';
     const found = this.argumentList();
     const afterArguments = this.index;
-    if (found !== null && this.accept(',') !== null && this.accept('*') !== null) {
-      this.raiseAt(
-        found.position,
-        'iterable argument unpacking follows keyword argument unpacking',
-      );
+    const star = found !== null && this.accept(',') !== null ? this.accept('*') : null;
+    if (star !== null) {
+      this.raiseAt(star, 'iterable argument unpacking follows keyword argument unpacking');
     }
     this.index = start;
     const first = this.expression();
@@ -870,7 +870,8 @@ export class ExpressionReader extends Reader {
     const token = this.accept('NUMBER');
     if (token === null) return null;
     const value = numberValue(token.text);
-    if (value.type === 'refused') this.raiseAt(token, value.message);
+    if (value.type === 'refused')
+      this.raiseAt({ ...placeOf(token), column: -1, endColumn: -1 }, value.message);
     return this.constant(token, value);
   }
 
@@ -1318,14 +1319,14 @@ export class ExpressionReader extends Reader {
         if (this.diagnosing) this.invalidDoubleStar(closer);
         this.index++;
         kwarg = this.parameter(closer);
-        if (kwarg === null || !this.ended(closer) || this.kind !== closer) return null;
+        if (kwarg === null || !this.ended(closer) || !this.at(closer)) return null;
       } else if (this.kind === '*') {
         if (starred) return null;
         if (this.diagnosing) this.invalidStar(closer);
         starred = true;
         this.index++;
         if (this.accept(',') !== null) {
-          if (this.kind !== 'NAME') return null;
+          if (!this.at('NAME')) return null;
         } else {
           vararg = this.parameter(closer, true);
           if (vararg === null || !this.ended(closer)) return null;
@@ -1488,12 +1489,12 @@ export class ExpressionReader extends Reader {
     const bare = 'named arguments must follow bare *';
     const afterStar = this.index;
     const comma = this.accept(',') !== null;
-    if (this.kind === closer || (comma && this.kind === '**')) {
+    if (this.at(closer) || (comma && this.at('**'))) {
       if (closer === ')') this.raiseAt(star, bare);
       this.raiseLast(bare);
     }
     this.index = afterStar;
-    if (this.parameter(closer) !== null && this.kind === '=') {
+    if (this.parameter(closer) !== null && this.at('=')) {
       this.raiseAt(this.current, 'var-positional argument cannot have default value');
     }
     this.index = afterStar;
@@ -1517,8 +1518,7 @@ export class ExpressionReader extends Reader {
         const late = this.parameter(closer);
         const message = 'arguments cannot follow var-keyword argument';
         if (late !== null) this.raiseAt(late.position, message);
-        if (this.kind === '*' || this.kind === '**' || this.kind === '/')
-          this.raiseAt(this.current, message);
+        if (this.at('*') || this.at('**') || this.at('/')) this.raiseAt(this.current, message);
       }
     }
     this.index = start;

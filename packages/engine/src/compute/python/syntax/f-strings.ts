@@ -151,10 +151,8 @@ class FStringScanner {
       index++;
       if (index >= this.end) this.expectBrace();
       const letter = source[index++];
-      if (letter !== 's' && letter !== 'r' && letter !== 'a') {
-        host.raise("f-string: invalid conversion character: expected 's', 'r', or 'a'");
-      }
-      conversion = letter;
+      if (letter === 's' || letter === 'r' || letter === 'a') conversion = letter;
+      else host.raise("f-string: invalid conversion character: expected 's', 'r', or 'a'");
     }
     if (index >= this.end) this.expectBrace();
     let formatSpec: JoinedStr | null = null;
@@ -163,9 +161,8 @@ class FStringScanner {
       if (index >= this.end) this.expectBrace();
       const inner: Piece[] = [];
       // What is inside a format specification has the place of its own literal, not of all that are joined.
-      const inside = { ...host, position: host.literalPosition, unicodePrefix: false };
-      index = new FStringScanner(source, this.end, this.raw, inside).parts(index, depth + 1, inner);
-      formatSpec = joined(inner, inside);
+      index = this.parts(index, depth + 1, inner);
+      formatSpec = joined(inner, { position: host.literalPosition, unicodePrefix: false });
     }
     if (index >= this.end || source[index] !== '}') this.expectBrace();
     if (shown && formatSpec === null && conversion === null) conversion = 'r';

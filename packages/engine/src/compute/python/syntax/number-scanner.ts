@@ -121,7 +121,7 @@ export function scanNumber(tokenizer: Tokenizer, start: number): number {
     tokenizer.fail(
       'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers',
       start + 1 - tokenizer.lineStart,
-      zerosEnd - tokenizer.lineStart,
+      zerosEnd + 1 - tokenizer.lineStart,
     );
   }
   return ended(end, 'decimal');

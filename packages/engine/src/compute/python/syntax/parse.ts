@@ -75,7 +75,11 @@ function readerOf(
 /** The text with `\n` at all line ends, and one at the end. */
 function prepared(source: string, mode: ParseMode): string {
   if (source.includes('\0')) {
-    throw new PythonSyntaxError('ValueError', 'source code string cannot contain null bytes', null);
+    throw new PythonSyntaxError(
+      'SyntaxError',
+      'source code string cannot contain null bytes',
+      null,
+    );
   }
   let text = source.startsWith('\ufeff') ? source.slice(1) : source;
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
@@ -149,17 +153,14 @@ function embedded(
 ): Expression {
   const { source, fileName } = outer;
   let line = token.line;
-  for (
-    let at = source.indexOf('\n', token.start);
-    at >= 0 && at < start;
-    at = source.indexOf('\n', at + 1)
-  )
-    line++;
-  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+  for (let at = token.start; at < start; at++) if (source[at] === '\n') line++;
+  const lineStart =
+    line === token.line ? token.start - token.column : source.lastIndexOf('\n', start - 1) + 1;
   const text = source.slice(start, end);
   const column = start - 1 - lineStart;
+  const shift = !/^[ \t\f]*\n/.test(text) ? column : line === token.line ? token.column : 0;
   const tokenizer = new Tokenizer(source, fileName, { start, end, line, lineStart });
-  const reader = readerOf(tokenizer, { column, line, text }, false, characterNamed);
+  const reader = readerOf(tokenizer, { column, shift, line, text }, false, characterNamed);
   try {
     return run(reader, tokenizer, () => reader.embedded());
   } catch (error) {
@@ -168,10 +169,11 @@ function embedded(
     // An error of the tokenizer, which counts columns in the expression as well.
     const { details } = error;
     const isFirst = details.line === line;
-    const shift = isFirst ? codePointColumn(source.slice(lineStart, start), column) : 0;
+    const taken = isFirst ? codePointColumn(source.slice(lineStart, start), column) : 0;
     throw new PythonSyntaxError(error.kind, error.message, {
       ...details,
-      column: details.column - shift,
+      column: details.column - taken,
+      endColumn: details.endColumn < 1 ? details.endColumn : details.endColumn - taken,
       text: `(${text})`.split('\n')[details.line - line] ?? '',
     });
   }

@@ -18,6 +18,8 @@ export class GrammarError extends Error {
 export interface Braces {
   /** Column of the opening brace, which stands for the parenthesis that CPython puts around the expression. */
   readonly column: number;
+  /** Columns that CPython takes off in messages. */
+  readonly shift: number;
   readonly line: number;
   /** What stands between the braces. */
   readonly text: string;
@@ -65,6 +67,11 @@ export class Reader {
   /** Kind of the token to read next. */
   protected get kind(): string {
     return (this.tokens[this.index] ?? this.fetch()).kind;
+  }
+
+  /** Whether the next token is of this kind. */
+  protected at(kind: string): boolean {
+    return this.current.kind === kind;
   }
 
   private fetch(): Token {
@@ -218,23 +225,24 @@ export class Reader {
     const { braces, tokenizer } = this;
     const { fileName } = tokenizer;
     const { line, endLine } = place;
-    const shift = braces === null ? 0 : braces.column;
+    const shift = braces === null ? 0 : braces.shift;
     const text = tokenizer.lineText(line);
     const endText = endLine === line ? text : tokenizer.lineText(endLine);
     const column = codePointColumn(text, place.column) - shift + 1;
     const endColumn = codePointColumn(endText, place.endColumn) - shift + 1;
     if (braces !== null) {
       const shown = `(${braces.text})`.split('\n')[line - braces.line] ?? '';
+      const ended = line >= tokenizer.line ? `${shown}\n` : shown;
       return new PythonSyntaxError(kind, `f-string: ${message}`, {
         fileName,
         line,
         column,
         endLine,
         endColumn,
-        text: shown,
+        text: ended,
       });
     }
-    const whole = line >= tokenizer.line && tokenizer.source.length > 0 ? this.withEnd(text) : text;
+    const whole = line >= tokenizer.line && tokenizer.source.length > 0 ? this.withEnd() : text;
     return new PythonSyntaxError(kind, message, {
       fileName,
       line,
@@ -245,9 +253,11 @@ export class Reader {
     });
   }
 
-  private withEnd(text: string): string {
-    const { source, lineStart } = this.tokenizer;
-    return source.indexOf('\n', lineStart) < 0 ? text : `${text}\n`;
+  /** The line that the tokenizer reads, with those that backslashes join to it. */
+  private withEnd(): string {
+    const { source, joinedStart, lineStart } = this.tokenizer;
+    const end = source.indexOf('\n', lineStart);
+    return source.slice(joinedStart, end < 0 ? source.length : end + 1);
   }
 }
 

@@ -31,14 +31,16 @@ type Block = readonly Statement[];
 
 /** The rules for statements, and the roots. */
 export class StatementReader extends PatternReader {
-  /** Where the top-level statement begins that was read last. */
+  /** Where the last top-level statement begins, and the one before, which an `else` may belong to. */
+  private previousStart = 0;
   private statementStart = 0;
 
   /** All statements up to the end of the text; null when one does not fit. */
   file(): Statement[] | null {
     const body: Statement[] = [];
-    while (this.kind !== 'END') {
-      this.statementStart = this.index;
+    for (let start = this.index; this.kind !== 'END'; start = this.index) {
+      this.statementStart = this.previousStart;
+      this.previousStart = start;
       if (!this.statement(body)) return null;
     }
     return body;
@@ -838,9 +840,9 @@ export class StatementReader extends PatternReader {
         if (word === null) continue;
         const second = this.accept('*');
         if ((second === null) !== star) continue;
-        const type = this.kind === ':' ? null : this.expression();
+        const type = this.at(':') ? null : this.expression();
         this.alias();
-        if (this.kind !== ':' || (!star && type === null)) continue;
+        if (!this.at(':') || (!star && type === null)) continue;
         if (second !== null) this.raiseRange(word, second, both);
         this.raiseAt(word, both);
       }

@@ -56,6 +56,8 @@ export class Tokenizer {
   line: number;
   /** Where that line begins. */
   lineStart: number;
+  /** Where the line begins that backslashes joined this one to. */
+  joinedStart = 0;
   /** The next character to read. */
   position: number;
   readonly source: string;
@@ -127,13 +129,14 @@ export class Tokenizer {
   fail(message: string, column?: number, endColumn?: number): never {
     const lineEnd = this.lineEndAt(this.lineStart);
     const line = this.source.slice(this.lineStart, lineEnd);
+    const last = codePointColumn(line, this.position - this.lineStart);
     throw new TokenError(
       new PythonSyntaxError('SyntaxError', message, {
         fileName: this.fileName,
         line: this.line,
-        column: column ?? codePointColumn(line, this.position - this.lineStart),
+        column: column ?? last,
         endLine: this.line,
-        endColumn: endColumn ?? -1,
+        endColumn: endColumn ?? last,
         text: line,
       }),
       'worded',
@@ -168,6 +171,7 @@ export class Tokenizer {
   private startLine(): void {
     this.line++;
     this.lineStart = this.position;
+    this.joinedStart = this.position;
   }
 
   /** Measures a line's indentation and compares it with the blocks around; true for a line without tokens. */
@@ -221,7 +225,7 @@ export class Tokenizer {
     const top = () => indents[indents.length - 1] ?? 0;
     if (column > top()) {
       if (indents.length + 1 > MOST_INDENTATIONS) {
-        this.failState('IndentationError', 'too many levels of indentation', 1, -1);
+        this.failState('IndentationError', 'too many levels of indentation', 1, 0);
       }
       if (alternative <= (alternativeIndents[alternativeIndents.length - 1] ?? 0)) this.failTabs();
       this.pending++;
@@ -244,7 +248,7 @@ export class Tokenizer {
   }
 
   private failTabs(): never {
-    this.failState('TabError', 'inconsistent use of tabs and spaces in indentation', 1, -1);
+    this.failState('TabError', 'inconsistent use of tabs and spaces in indentation', 1, 0);
   }
 
   private pendingToken(): Token {
@@ -330,7 +334,8 @@ export class Tokenizer {
       column: codePointColumn(text, column) + 1,
       endLine: line,
       endColumn: 0,
-      text: line >= this.line ? `${text}\n` : text,
+      text:
+        line >= this.line && this.source.indexOf('\n', this.lineStart) >= 0 ? `${text}\n` : text,
     });
   }
 
@@ -355,7 +360,9 @@ export class Tokenizer {
       const column = this.position - this.lineStart;
       this.failState('SyntaxError', 'unexpected EOF while parsing', column, -1);
     }
+    const { joinedStart } = this;
     this.startLine();
+    this.joinedStart = joinedStart;
   }
 
   private token(kind: string, start: number, end: number, line: number, lineStart: number): Token {

@@ -31,7 +31,7 @@ export const KEYWORDS: ReadonlyMap<string, string> = new Map(
 export const OPERATORS: ReadonlyMap<string, string> = new Map(
   (
     '( ) [ ] { } : , ; + - * / | & < > = . % ~ ^ @ ' +
-    '== != <= >= << >> ** += -= *= /= %= &= |= ^= // @= -> := ' +
+    '== != <> <= >= << >> ** += -= *= /= %= &= |= ^= // @= -> := ' +
     '**= //= >>= <<= ...'
   )
     .split(' ')

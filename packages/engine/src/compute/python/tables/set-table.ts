@@ -41,7 +41,7 @@ function slots<Key>(size: number) {
 }
 
 /** Does the slot hold a member? */
-export const isActive = (table: SetTable<unknown>, slot: number): boolean =>
+const isActive = (table: SetTable<unknown>, slot: number): boolean =>
   table.keys[slot] !== undefined;
 
 /** Hash of the member in a slot. */

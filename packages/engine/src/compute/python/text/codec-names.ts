@@ -45,11 +45,10 @@ export function encodingNamed(name: string): Encoding {
 export function unknownHandler(
   name: string,
   doing: 'encoding' | 'decoding',
-  encoding: Encoding,
   encodingName: string,
 ): OperationError {
   const message = `unknown error handler name '${name}'`;
-  const isWrapped = /[lb]e$/.test(encoding);
+  const isWrapped = /[lb]e$/.test(encodingNamed(encodingName));
   return new OperationError(
     'LookupError',
     isWrapped ? `${doing} with '${encodingName}' codec failed (LookupError: ${message})` : message,

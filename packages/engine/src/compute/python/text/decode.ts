@@ -187,7 +187,7 @@ function decodeBySteps(
       );
     }
     const handler = Object.hasOwn(HANDLERS, errors) ? HANDLERS[errors] : undefined;
-    if (handler === undefined) throw unknownHandler(errors, 'decoding', encoding, encodingName);
+    if (handler === undefined) throw unknownHandler(errors, 'decoding', encodingName);
     const handled = handler(bytes, start, step.length, encoding);
     if (handled === null) throw decodeError(encoding, bytes, start, step);
     parts.push(handled.text);

@@ -87,7 +87,7 @@ export function encode(text: string, encodingName = 'utf-8', errors = 'strict'):
     while (!single && end < characters.length && cannot(characters[end]?.codePointAt(0) ?? 0))
       end++;
     const handler = Object.hasOwn(HANDLERS, errors) ? HANDLERS[errors] : undefined;
-    if (handler === undefined) throw unknownHandler(errors, 'encoding', encoding, encodingName);
+    if (handler === undefined) throw unknownHandler(errors, 'encoding', encodingName);
     for (; index < end; index++) {
       const replacement = handler(characters[index]?.codePointAt(0) ?? 0, encoding);
       if (replacement === null) {

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  type ParseMode,
+  PythonSyntaxError,
+  parse,
+} from '../../../src/compute/python/syntax/index.ts';
+import { DIFFERS } from '../differs.ts';
+import { treeText } from './tree-text.ts';
+
+// Recorded by record.py beside this file with CPython 3.11; the version is in each file.
+
+interface Case {
+  readonly source: string;
+  readonly mode: ParseMode;
+  readonly tree: string;
+  readonly error: unknown;
+}
+
+const recording = (name: string): readonly Case[] =>
+  JSON.parse(readFileSync(new URL(`recordings/${name}.json`, import.meta.url), 'utf8')).cases;
+
+/** Programs whose error differs: CPython counts a column in bytes there, and takes it for characters. */
+const DIFFERENT = new Set(['f\'{"é" b}\'']);
+
+const named = ({ source }: Case): string =>
+  JSON.stringify(source.length > 60 ? `${source.slice(0, 60)}…` : source);
+
+function errorOf({ source, mode }: Case): unknown {
+  try {
+    parse(source, { mode, fileName: '<string>' });
+    return null;
+  } catch (error) {
+    if (!(error instanceof PythonSyntaxError)) throw error;
+    const { details } = error;
+    const place =
+      details === null
+        ? null
+        : [details.line, details.column, details.text, details.endLine, details.endColumn];
+    return [error.kind, error.message, place];
+  }
+}
+
+describe('trees: equal to those of ast', () => {
+  recording('trees').forEach((found, index) => {
+    test(`${index} ${found.mode} ${named(found)}`, () => {
+      const { source, mode, tree } = found;
+      expect(treeText(source, parse(source, { mode, fileName: '<string>' }))).toBe(tree);
+    });
+  });
+});
+
+describe('errors: kind, message, place and text are those of CPython', () => {
+  recording('errors').forEach((found, index) => {
+    const differs = DIFFERENT.has(found.source);
+    test(`${index} ${found.mode} ${named(found)}${differs ? ` ${DIFFERS}` : ''}`, () => {
+      if (differs) expect(errorOf(found)).not.toEqual(found.error);
+      else expect(errorOf(found)).toEqual(found.error);
+    });
+  });
+});
