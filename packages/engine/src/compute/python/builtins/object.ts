@@ -163,5 +163,6 @@ defineAttributes(objectType, {
       return null;
     },
   },
-  __doc__: () => null,
 });
+// No descriptor: a module or an object has its own before it.
+objectType.namespace.setName('__doc__', null);
