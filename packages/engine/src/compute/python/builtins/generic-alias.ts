@@ -18,9 +18,9 @@ import { callThen, workThen } from '../vm/continue.ts';
 import { fullName, reprOf } from '../vm/conversions.ts';
 import { equal } from '../vm/dict-access.ts';
 import { raise } from '../vm/errors.ts';
-import type { Thread } from '../vm/thread.ts';
-import { showParts } from '../vm/shown.ts';
 import { hash } from '../vm/hash.ts';
+import { showParts } from '../vm/shown.ts';
+import type { Thread } from '../vm/thread.ts';
 import { makeUnion } from './union-type.ts';
 
 /** A type with parameters, such as `list[int]`. */
@@ -133,7 +133,13 @@ defineMethods(genericAliasType, {
       keywords.names.length > 0 ? keywords : undefined,
     ),
   '__getattribute__(name, /)': (thread, self: PyGenericAlias, name: string) =>
-    OWN.has(name) || (name.startsWith('__') && name.endsWith('__') && name !== '__name__' && name !== '__qualname__' && name !== '__module__' && name !== '__doc__')
+    OWN.has(name) ||
+    (name.startsWith('__') &&
+      name.endsWith('__') &&
+      name !== '__name__' &&
+      name !== '__qualname__' &&
+      name !== '__module__' &&
+      name !== '__doc__')
       ? plainAttribute(thread, self, name)
       : getAttribute(thread, self.origin, name),
   '__mro_entries__(bases, /)': (_thread, self: PyGenericAlias) => new PyTuple([self.origin]),
@@ -172,7 +178,8 @@ defineMethods(genericAliasType, {
           undefined,
         )
       : NOT_IMPLEMENTED,
-  '__hash__()': (thread, self: PyGenericAlias) => hash(thread, new PyTuple([self.origin, self.args])),
+  '__hash__()': (thread, self: PyGenericAlias) =>
+    hash(thread, new PyTuple([self.origin, self.args])),
   '__or__(value, /)': (_thread, self: PyGenericAlias, other: Value) => makeUnion([self, other]),
   '__ror__(value, /)': (_thread, self: PyGenericAlias, other: Value) => makeUnion([other, self]),
   '__instancecheck__(instance, /)': () =>

@@ -101,4 +101,3 @@ functions.set(
     },
   }),
 );
-

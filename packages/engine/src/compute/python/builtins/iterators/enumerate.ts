@@ -1,5 +1,7 @@
+import { add } from '../../numbers/index.ts';
 import {
   builtInType,
+  defineClassMethods,
   EXHAUSTED,
   type NextResult,
   PENDING,
@@ -7,14 +9,12 @@ import {
   PyTuple,
   type Value,
 } from '../../objects/index.ts';
-import { add } from '../../numbers/index.ts';
 import { nextOrLater, workThen } from '../../vm/continue.ts';
 import { withInteger } from '../../vm/indices.ts';
 import { iterate } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
 import { genericAlias } from '../generic-alias.ts';
-import { defineClassMethods } from '../../objects/index.ts';
 import { defineIterator } from '../iterators.ts';
 
 /** Items with their numbers. */
