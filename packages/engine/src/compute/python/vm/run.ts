@@ -1,6 +1,7 @@
 import { READY, type Request } from '../../../machine/index.ts';
-import { PENDING } from '../objects/index.ts';
-import { Frame } from './frame.ts';
+import { PENDING, PyTraceback, Raised } from '../objects/index.ts';
+import { exceptionOf } from './errors.ts';
+import { type AnyFrame, Frame } from './frame.ts';
 import { runFrame } from './loop.ts';
 import type { Thread } from './thread.ts';
 import { raisedFrom, unwind } from './unwind.ts';
@@ -11,6 +12,7 @@ import { raisedFrom, unwind } from './unwind.ts';
  */
 export function runThread(thread: Thread, budget: number): Request | undefined {
   thread.budget = budget;
+  if (thread.interrupts > thread.interruptsTaken) interrupt(thread);
   for (;;) {
     try {
       return runUntilThrown(thread);
@@ -39,4 +41,24 @@ function runUntilThrown(thread: Thread): Request | undefined {
       return request;
     }
   }
+}
+
+/** Raises KeyboardInterrupt before the next instruction; the second time no handler is asked. */
+function interrupt(thread: Thread): void {
+  const { frame } = thread;
+  const isFirst = thread.interruptsTaken === 0 && thread.interrupts === 1;
+  thread.interruptsTaken = thread.interrupts;
+  if (frame === null) return;
+  const exception = exceptionOf('KeyboardInterrupt');
+  if (isFirst) {
+    if (frame instanceof Frame) frame.at += 1;
+    unwind(thread, new Raised(exception));
+    return;
+  }
+  for (let one: AnyFrame | null = frame; one !== null; one = one.back) {
+    if (!(one instanceof Frame)) continue;
+    exception.traceback = new PyTraceback(one, Math.max(one.at, 0), exception.traceback);
+  }
+  thread.frame = null;
+  thread.failure = exception;
 }
