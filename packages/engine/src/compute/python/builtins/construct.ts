@@ -51,11 +51,7 @@ function classFor(type: PyType, given: Value | undefined): PyType {
 }
 
 /** Raises TypeError for arguments where a type takes none. */
-export function refuseAll(
-  name: string,
-  args: readonly Value[],
-  keywords: KeywordArguments,
-): void {
+export function refuseAll(name: string, args: readonly Value[], keywords: KeywordArguments): void {
   if (args.length > 0 || keywords.names.length > 0) {
     raise('TypeError', `${name} takes no arguments`);
   }

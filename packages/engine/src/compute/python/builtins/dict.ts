@@ -15,7 +15,16 @@ import {
 } from '../objects/index.ts';
 import { call } from '../vm/call.ts';
 import { callThen, pauseThen, workThen } from '../vm/continue.ts';
-import { copyDict, deleteEntry, equal, getEntry, raiseKeyError, setEntry, updateDict, withEntry } from '../vm/dict-access.ts';
+import {
+  copyDict,
+  deleteEntry,
+  equal,
+  getEntry,
+  raiseKeyError,
+  setEntry,
+  updateDict,
+  withEntry,
+} from '../vm/dict-access.ts';
 import { type EachItem, forEachItem } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
 import { nestOrLater } from '../vm/nesting.ts';

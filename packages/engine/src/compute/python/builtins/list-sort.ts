@@ -32,30 +32,26 @@ const SLICE = 20_000;
 
 /** `list.sort`. The same comparisons in the same order as CPython's. Raises ValueError. */
 export function sortList(thread: Thread, list: PyList, key: Value, reverse: Value): Result {
-  return withInteger(
-    thread,
-    reverse,
-    (inner, backwards) => {
-      const values = list.items;
-      const stand: Value[] = [];
-      list.items = stand;
-      const sorting: Sorting = {
-        list,
-        stand,
-        values,
-        key,
-        reverse: backwards !== 0,
-        keys: [],
-        sort: undefined,
-      };
-      push(inner, finish as never, sorting, restore);
-      const frame = inner.frame;
-      const done = key === null ? begin(inner, sorting) : takeKeys(inner, null, sorting);
-      if (done === PENDING) return PENDING;
-      inner.frame = frame?.back ?? null;
-      return finish(inner, done, sorting);
-    },
-  );
+  return withInteger(thread, reverse, (inner, backwards) => {
+    const values = list.items;
+    const stand: Value[] = [];
+    list.items = stand;
+    const sorting: Sorting = {
+      list,
+      stand,
+      values,
+      key,
+      reverse: backwards !== 0,
+      keys: [],
+      sort: undefined,
+    };
+    push(inner, finish as never, sorting, restore);
+    const frame = inner.frame;
+    const done = key === null ? begin(inner, sorting) : takeKeys(inner, null, sorting);
+    if (done === PENDING) return PENDING;
+    inner.frame = frame?.back ?? null;
+    return finish(inner, done, sorting);
+  });
 }
 
 function takeKeys(thread: Thread, _value: unknown, sorting: Sorting): Result {

@@ -13,12 +13,11 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { type EachItem, forEachNext } from '../vm/each.ts';
 import { workThen } from '../vm/continue.ts';
 import { reprOf } from '../vm/conversions.ts';
-import { type EachItem, forEachItem } from '../vm/each.ts';
+import { type EachItem, forEachNext } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
-import { withInteger, withPlaces, withSize, withSubscript, type Places } from '../vm/indices.ts';
+import { type Places, withInteger, withPlaces, withSize, withSubscript } from '../vm/indices.ts';
 import { collect, iterate } from '../vm/iteration.ts';
 import { checkItems, MAXIMUM_ITEMS } from '../vm/memory.ts';
 import { showParts } from '../vm/shown.ts';
