@@ -37,17 +37,15 @@ def copy(x):
 
 
 def _parts_of(x, cls):
-    from copyreg import dispatch_table
-    reduce = dispatch_table.get(cls)
+    import copyreg
+    reduce = copyreg.dispatch_table.get(cls)
     if reduce is not None:
         return reduce(x)
-    reduce = getattr(x, '__reduce_ex__', None)
-    if reduce is not None:
-        return reduce(4)
-    reduce = getattr(x, '__reduce__', None)
-    if reduce is None:
-        raise Error(f'un(deep)copyable object of type {cls}')
-    return reduce()
+    if cls.__reduce_ex__ is not object.__reduce_ex__:
+        return x.__reduce_ex__(4)
+    if cls.__reduce__ is not object.__reduce__:
+        return x.__reduce__()
+    return copyreg._parts(x)
 
 
 def deepcopy(x, memo=None, _nil=[]):
