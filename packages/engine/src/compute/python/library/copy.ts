@@ -41,11 +41,15 @@ def _parts_of(x, cls):
     reduce = copyreg.dispatch_table.get(cls)
     if reduce is not None:
         return reduce(x)
-    if cls.__reduce_ex__ is not object.__reduce_ex__:
+    if _has_own(cls, '__reduce_ex__'):
         return x.__reduce_ex__(4)
-    if cls.__reduce__ is not object.__reduce__:
+    if _has_own(cls, '__reduce__'):
         return x.__reduce__()
     return copyreg._parts(x)
+
+
+def _has_own(cls, name):
+    return getattr(cls, name, None) is not getattr(object, name, None)
 
 
 def deepcopy(x, memo=None, _nil=[]):
