@@ -147,12 +147,16 @@ export const sort: Command = {
       }
       input.close();
     }
-    const sorted = yield* mergeSort(context.system, lines, order.compare);
+    const { system } = context;
+    const { ranks, decisive } = yield* order.rank(system, lines);
+    const places = yield* mergeSort(system, ranks, (a, b) =>
+      decisive ? 0 : order.compare(lines[a] as SortedLine, lines[b] as SortedLine),
+    );
     const out = yield* openTarget(context, target);
     if (out === undefined) return TROUBLE;
     const writer = createWriter(context, out, settings);
-    for (const line of sorted) {
-      if (writer.add(line)) yield* writer.flush();
+    for (const place of places) {
+      if (writer.add(lines[place] as SortedLine)) yield* writer.flush();
     }
     yield* writer.flush();
     return yield* finish(context, out);
