@@ -141,6 +141,12 @@ function leaveCore(core: Core, thread: Thread): void {
 
 function settle(kernel: Kernel, core: Core, thread: Thread, request: Request): void {
   const { process } = thread;
+  if (request.kind === 'loading') {
+    const done = () => {
+      kernel.loading = undefined;
+    };
+    kernel.loading = request.loaded.then(done, done);
+  }
   if (request.kind === 'exit') {
     core.thread = undefined;
     if (thread === process.threads[0]) {

@@ -1,7 +1,7 @@
 import { failure } from '../execution/messages.ts';
 import { writeText } from '../execution/output.ts';
 import type { Shell } from '../execution/shell.ts';
-import { synopsisOf } from './help-texts.ts';
+import { SYNOPSES } from './synopses.ts';
 
 /** An option that a builtin was given. */
 export interface GivenLetter {
@@ -29,7 +29,7 @@ export function builtinError(shell: Shell, name: string, message: string, status
 
 /** Writes how a builtin is called; returns the status. */
 export function usage(shell: Shell, name: string): number {
-  writeText(shell, 2, `${name}: usage: ${synopsisOf(name)}\n`);
+  writeText(shell, 2, `${name}: usage: ${SYNOPSES[name] ?? name}\n`);
   return WRONG_USAGE;
 }
 

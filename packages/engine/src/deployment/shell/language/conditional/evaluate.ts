@@ -1,26 +1,15 @@
-import { READY, type Run } from '../../../../machine/index.ts';
-import {
-  compareBytes,
-  compileRegex,
-  type Regex,
-  RegexError,
-  searchInSlices,
-} from '../../../../text/index.ts';
+import { fetched, type Run } from '../../../../machine/index.ts';
+import { compareBytes } from '../../../../text/index.ts';
 import { compareIntegers, isIntegerOperator } from '../compare-integers.ts';
 import type { Eventually } from '../eventually.ts';
-import {
-  matchesPattern,
-  patternText,
-  plainText,
-  regexText,
-  resolveWord,
-} from '../expansion/index.ts';
+import { matchesPattern, patternText, plainText, resolveWord } from '../expansion/index.ts';
 import { testFiles } from '../file-conditions.ts';
 import { ShellError } from '../shell-error.ts';
 import type { ShellState } from '../shell-state.ts';
 import type { ConditionalExpression, Word } from '../syntax/index.ts';
-import { createIndexedArray, createVariable } from '../variables/index.ts';
 import { testUnary } from './file-tests.ts';
+
+const fetchRegularExpressions = fetched(() => import('./regular-expressions.ts'));
 
 /**
  * Whether the expression of `[[ ]]` holds, `undefined` when a regular expression in it is wrong (the
@@ -84,7 +73,10 @@ function* run(state: ShellState, expression: ConditionalExpression): Run<boolean
     case 'binary': {
       const left = yield* resolveWord(state, expression.left);
       const right = yield* resolveWord(state, expression.right);
-      if (expression.operator === '=~') return yield* matchRegex(state, left, right);
+      if (expression.operator === '=~') {
+        const { matchRegex } = yield* fetchRegularExpressions();
+        return yield* matchRegex(state, left, right);
+      }
       return evaluateBinary(state, expression.operator, left, right);
     }
     case 'not': {
@@ -126,42 +118,4 @@ function evaluateBinary(state: ShellState, operator: string, left: Word, right: 
         state.evaluate(plainText(state, right)),
       );
   }
-}
-
-/** Regular expressions that are kept compiled. */
-const KEPT = 100;
-
-const compiled = new Map<string, Regex | undefined>();
-
-function regexOf(pattern: string, ignoreCase: boolean): Regex | undefined {
-  const key = `${ignoreCase ? 'i' : ''}:${pattern}`;
-  if (compiled.has(key)) return compiled.get(key);
-  let regex: Regex | undefined;
-  try {
-    regex = compileRegex(pattern, { dialect: 'extended', ignoreCase });
-  } catch (error) {
-    if (!(error instanceof RegexError)) throw error;
-  }
-  if (compiled.size >= KEPT) compiled.clear();
-  compiled.set(key, regex);
-  return regex;
-}
-
-/** `text =~ regex`: sets BASH_REMATCH to the match and its groups, or to nothing. */
-function* matchRegex(state: ShellState, left: Word, right: Word): Run<boolean | undefined> {
-  const text = plainText(state, left);
-  const regex = regexOf(regexText(state, right), state.shopt.nocasematch);
-  if (regex === undefined) return undefined;
-  const spend = (steps: number): boolean => state.system.spend(steps);
-  const match = yield* searchInSlices(spend, READY, regex, text);
-  const groups =
-    match === null
-      ? []
-      : [match, ...match.groups].map((span) =>
-          span === undefined ? '' : text.slice(span.start, span.end),
-        );
-  const variable = createVariable();
-  variable.indexed = createIndexedArray(groups);
-  state.variables.bindings.set('BASH_REMATCH', variable);
-  return match !== null;
 }
