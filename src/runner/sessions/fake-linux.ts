@@ -128,7 +128,7 @@ export function fakeLinux(size: TerminalSize = { rows: 24, columns: 80 }): Linux
       signals: true,
     }),
     atPrompt: () => command === undefined && typed.length === 0 && partial === '',
-    completions(line) {
+    async completions(line) {
       const start = line.lastIndexOf(' ') + 1;
       const words = ['echo ', 'sleep ', 'secret '].filter((word) =>
         word.startsWith(line.slice(start)),

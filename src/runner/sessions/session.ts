@@ -211,7 +211,9 @@ export function startSession(
     complete(input, line) {
       whenReady((ready) => {
         received(input, ready);
-        report({ kind: 'completions', id, input, completions: ready.completions(line) });
+        ready
+          .completions(line)
+          .then((completions) => report({ kind: 'completions', id, input, completions }), fail);
       });
     },
     shown(characters) {

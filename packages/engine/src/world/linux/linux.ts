@@ -35,7 +35,7 @@ export interface LinuxMachine {
   /** Whether the shell at the terminal waits for a command, with an empty input line. */
   atPrompt(): boolean;
   /** Ways to go on with the word before the end of `line` at the shell's prompt. */
-  completions(line: string): Completions;
+  completions(line: string): Promise<Completions>;
   /** Commands entered at the prompt, oldest first. */
   history(): readonly string[];
 }
@@ -113,7 +113,7 @@ export function createLinux(options: LinuxOptions = {}): LinuxMachine {
       terminal.foreground === login.group &&
       terminal.line === '' &&
       terminal.input.length === 0,
-    completions: (line) => session?.completions(line) ?? { start: line.length, words: [] },
+    completions: async (line) => session?.completions(line) ?? { start: line.length, words: [] },
     history: () => session?.history() ?? [],
   };
 }

@@ -1,7 +1,6 @@
 import type { Program, ProgramTable } from '../../../machine/index.ts';
 import type { Command } from './command.ts';
 import { COMMAND_FAMILIES, COMMAND_NAMES, type CommandFamily } from './names.ts';
-import { programOf } from './run-command.ts';
 
 export type { Command, CommandContext, OptionSpecification } from './command.ts';
 export { formatDate } from './formats/format-date.ts';
@@ -33,14 +32,16 @@ export function createCommandPrograms(): ProgramTable {
         (COMMAND_NAMES[one] as readonly string[]).includes(name),
       );
       if (family === undefined) return undefined;
-      return LOADERS[family]().then((commands) => {
-        for (const command of commands) {
-          if (!loaded.has(command.name)) loaded.set(command.name, programOf(command));
-        }
-        const found = loaded.get(name);
-        if (found === undefined) throw new Error(`the family ${family} has no command ${name}`);
-        return found;
-      });
+      return Promise.all([LOADERS[family](), import('./run-command.ts')]).then(
+        ([commands, { programOf }]) => {
+          for (const command of commands) {
+            if (!loaded.has(command.name)) loaded.set(command.name, programOf(command));
+          }
+          const found = loaded.get(name);
+          if (found === undefined) throw new Error(`the family ${family} has no command ${name}`);
+          return found;
+        },
+      );
     },
   };
 }
