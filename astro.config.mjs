@@ -29,6 +29,11 @@ const chunks = [
   },
 ];
 
+/** A machine and its shell come as one file, but for what their first prompt does not need. */
+const workerChunks = [
+  { name: 'linux', test: /engine\/src\/world\/linux\/(linux|machine|programs)\.ts/ },
+];
+
 export default defineConfig({
   site: site.origin,
   base: site.base,
@@ -44,7 +49,10 @@ export default defineConfig({
   // Style sheets stay files of their own, shared between pages.
   build: { inlineStylesheets: 'never' },
   vite: {
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { codeSplitting: { groups: workerChunks } } },
+    },
     environments: {
       client: {
         build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } },

@@ -15,7 +15,7 @@ import { tellProblem } from '../execution/run-text.ts';
 import type { Shell } from '../execution/shell.ts';
 import { promptSurroundings } from '../execution/trace.ts';
 import { handleSignals } from '../execution/traps.ts';
-import { goesOn } from '../invocation/script-input.ts';
+import { goesOn } from '../invocation/line-continuation.ts';
 import type { SessionListener } from '../invocation/session.ts';
 import { type Job, jobState } from '../jobs/job-table.ts';
 import { createReader } from '../syntax/index.ts';

@@ -8,6 +8,7 @@ import { tellProblem } from '../execution/run-text.ts';
 import type { Shell } from '../execution/shell.ts';
 import { handleSignals } from '../execution/traps.ts';
 import { createReader } from '../syntax/index.ts';
+import { goesOn } from './line-continuation.ts';
 
 const NEWLINE = 10;
 
@@ -46,11 +47,6 @@ export function* runStandardInput(shell: Shell): Run<number> {
     if (system.spend(1)) yield READY;
   }
   return shell.leaving === 'exit' ? state.status : status;
-}
-
-/** Whether a line ends with a backslash, so that the next one belongs to it. */
-export function goesOn(text: string): boolean {
-  return /(?:^|[^\\])(?:\\\\)*\\\n$/.test(text.slice(-1000));
 }
 
 /** Runs the commands of a text if they are whole. `undefined` when there was none. */
