@@ -127,6 +127,8 @@ export interface Shell {
   setsParameters: boolean;
   /** OPTIND as `getopts` left it: another value starts anew. */
   optionIndex: number;
+  /** Name of a builtin that was used wrongly: how it is called is told at its end. */
+  misused: string | undefined;
   /** `exec` without a command has run: its redirections stay. */
   keepsRedirections: boolean;
 
@@ -189,6 +191,7 @@ export function createShell(
     coprocess: undefined,
     setsParameters: false,
     optionIndex: 1,
+    misused: undefined,
     keepsRedirections: false,
     ignoredFromStart: new Set(),
     setSignals: new Set(),

@@ -1,0 +1,98 @@
+/**
+ * What a terminal costs its reader: everything that is fetched from the first look at its input to the prompt, each
+ * file after gzip, with an opening in which no command runs (the code of a command comes when it is first run); and
+ * how long that takes once the code is in the browser's cache.
+ */
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { builtPages } from './support/built-pages.ts';
+import { pageAddress, settle, sharedBrowser } from './support/open-page.ts';
+import { gzipSizeOf } from './support/page-weight.ts';
+import { testSite } from './support/test-site.ts';
+
+const budgets = {
+  /** In KB of 1024 bytes. */
+  code: 120,
+  /** Milliseconds; the goal is a third of it, which is left for busy machines. */
+  start: 300,
+};
+
+const path = builtPages.find(
+  ({ path: page, html }) => html.includes('data-playground="terminal"') && !page.endsWith('print/'),
+)?.path;
+
+async function newContext(): Promise<BrowserContext> {
+  const browser = await sharedBrowser();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  onTestFinished(() => context.close());
+  return context;
+}
+
+/** Opens the note; the machine of its terminal has nothing to run before its prompt. */
+async function openNote(context: BrowserContext): Promise<Page> {
+  if (path === undefined) throw new Error('No note has a terminal.');
+  const page = await context.newPage();
+  const address = pageAddress(path);
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const body = html.replace(/(opening&quot;:\[1,\[)\[.*?\]\]\]/, '$1]]');
+    expect(body).not.toBe(html);
+    await route.fulfill({ response, body });
+  });
+  await page.goto(address);
+  await settle(page);
+  await page.locator('[data-playground="terminal"]').scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+/** Goes to the input and has a word echoed by the shell; returns the milliseconds from one to the other. */
+async function startToEcho(page: Page): Promise<number> {
+  const input = page.locator('[data-playground="terminal"]').getByRole('textbox');
+  const milliseconds = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let start = Number.POSITIVE_INFINITY;
+        addEventListener('focusin', () => {
+          start = Math.min(start, performance.now());
+        });
+        const screen = document.querySelector('[data-playground="terminal"] .tm-screen');
+        if (screen === null) throw new Error('The terminal has no screen.');
+        new MutationObserver(() => {
+          if (!/^ready$/m.test(screen.querySelector('[role=log]')?.textContent ?? '')) return;
+          resolve(performance.now() - start);
+        }).observe(screen, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+  await input.fill('echo ready');
+  await input.press('Enter');
+  return await milliseconds;
+}
+
+test('the code of a terminal up to its prompt', async () => {
+  const page = await openNote(await newContext());
+  const fetched = new Set<string>();
+  page.context().on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith('.js'))
+      fetched.add(decodeURIComponent(pathname.slice(testSite.base.length)));
+  });
+  await startToEcho(page);
+  const files = [...fetched].sort();
+  // The Worker's files are among them.
+  expect(files.filter((file) => /\/(worker|linux)[.-]/.test(file))).toHaveLength(2);
+  const size = gzipSizeOf(files);
+  console.log(`Terminal, in KB: ${(size / 1024).toFixed(1)} in ${files.join(', ')}`);
+  expect(size).toBeLessThanOrEqual(budgets.code * 1024);
+});
+
+test('a terminal is at its prompt soon', async () => {
+  const context = await newContext();
+  await startToEcho(await openNote(context));
+  const times: number[] = [];
+  for (let visit = 0; visit < 5; visit++) times.push(await startToEcho(await openNote(context)));
+  times.sort((a, b) => a - b);
+  console.log(`Terminal, in ms: ${times.map((time) => time.toFixed(0)).join(', ')}`);
+  expect(times[2]).toBeLessThan(budgets.start);
+});
