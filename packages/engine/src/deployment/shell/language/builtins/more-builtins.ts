@@ -1,4 +1,5 @@
 import type { Builtin } from '../execution/shell.ts';
+import { caller } from './caller.ts';
 import { compgen } from './compgen.ts';
 import { declare, exportNames, local, readonlyNames, unset } from './declare.ts';
 import {
@@ -27,6 +28,7 @@ import { umask } from './umask.ts';
 export const moreBuiltins = {
   bg: background,
   builtin: builtin,
+  caller: caller,
   cd: changeDirectory,
   command: command,
   compgen: compgen,

@@ -4,7 +4,6 @@ import type { Builtin } from '../execution/shell.ts';
 import { alias, unalias } from './aliases.ts';
 import {
   breakLoops,
-  caller,
   continueLoop,
   evaluate,
   exitShell,
@@ -25,6 +24,7 @@ type MoreBuiltins = Awaited<typeof import('./more-builtins.ts')>['moreBuiltins']
 const MORE_NAMES: Readonly<Record<keyof MoreBuiltins, true>> = {
   bg: true,
   builtin: true,
+  caller: true,
   cd: true,
   command: true,
   compgen: true,
@@ -79,7 +79,6 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>(
     ['[', test] as const,
     ['alias', alias] as const,
     ['break', breakLoops] as const,
-    ['caller', caller] as const,
     ['continue', continueLoop] as const,
     ['echo', echo] as const,
     ['eval', evaluate] as const,
