@@ -200,7 +200,7 @@ export function createTerminalMachine(
     onFailure(message) {
       isOver = true;
       note(`Internal error: ${message}. Reset starts a fresh machine.`);
-      change({ underway: '', queued: [], stopping: false });
+      change({ underway: '', queued: [], stopping: false, failure: message });
     },
   };
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { reportAddress } from '../../../components/feedback/report-address.ts';
 import { Playground, usePlayground } from '../../frame/index.ts';
 import { InputLine, type InputLineActions } from './input-line.tsx';
 import type { ScreenView } from './screen.ts';
@@ -56,6 +57,23 @@ function measure(element: HTMLElement) {
   };
 }
 
+/** A bug of ours, and how to tell us of it. */
+function Failure({
+  message,
+  typed,
+}: {
+  readonly message: string;
+  readonly typed: readonly TypedInput[];
+}) {
+  const address = reportAddress(message, typed.map(describeInput).join('\n'));
+  return (
+    <p class="pg-mistake" role="alert">
+      Internal error: {message}. This is a bug of Rackbook, not of what you typed.{' '}
+      {address !== undefined && <a href={address}>Report it</a>}
+    </p>
+  );
+}
+
 /** A terminal at a simulated Linux machine. */
 export function Terminal(props: TerminalProps) {
   const { id, section, name, question, opening, openingScreen, things } = props;
@@ -65,7 +83,7 @@ export function Terminal(props: TerminalProps) {
   latestHandle.current = handle;
   /** What this island has put into the state: anything else in it comes from a link or storage. */
   const own = useRef<readonly TypedInput[]>(initialTerminalState.inputs);
-  const { withMachine, editing, view } = useMachine(opening, openingScreen, (inputs) => {
+  const { withMachine, editing, view, isMissing } = useMachine(opening, openingScreen, (inputs) => {
     own.current = inputs;
     latestHandle.current.update({ inputs });
   });
@@ -163,6 +181,14 @@ export function Terminal(props: TerminalProps) {
       }
       controls={
         <>
+          {view.failure !== undefined && (
+            <Failure message={view.failure} typed={handle.state.inputs} />
+          )}
+          {isMissing && (
+            <p class="pg-mistake" role="alert">
+              The machine was not loaded. Type again when you are online.
+            </p>
+          )}
           {restored.length > 0 && (
             <div class="tm-restored">
               <p>
@@ -209,7 +235,8 @@ export function Terminal(props: TerminalProps) {
         </>
       }
       things={things.map(({ label, command }) => ({
-        label: `${label}: ${command}`,
+        label,
+        code: command,
         change() {
           tryCommand(command);
           return undefined;
