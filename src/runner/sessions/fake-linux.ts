@@ -137,6 +137,7 @@ export function fakeLinux(size: TerminalSize = { rows: 24, columns: 80 }): Linux
       signals: true,
     }),
     atPrompt: () => command === undefined && typed.length === 0 && partial === '',
+    waitsForKeyboard: () => wish === 'line' && typed.length === 0 && !endOfFile,
     worksInForeground: () => wish === 'work',
     completions(line) {
       const start = line.lastIndexOf(' ') + 1;

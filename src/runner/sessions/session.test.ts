@@ -135,7 +135,7 @@ describe('startSession', () => {
   });
 
   it('tells when a program waits for the keyboard, and when typing is not to be seen', async () => {
-    const { session, turns, output, phase } = open();
+    const { session, turns, pass, output, phase } = open();
     session.type(1, 'secret\r');
     await turns();
     expect(phase()).toEqual({ kind: 'running', waiting: true, echo: false });
@@ -143,6 +143,9 @@ describe('startSession', () => {
     await turns();
     expect(output()).toBe('$ secret\r\nPassword: \r\n4 characters\r\n$ ');
     expect(phase()).toEqual(prompt('secret'));
+    session.type(3, 'spin &\rcat\r');
+    await pass(100);
+    expect(phase()).toEqual({ kind: 'running', waiting: true, echo: true });
   });
 
   it('does not run a machine whose output nobody sees', async () => {

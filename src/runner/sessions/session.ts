@@ -90,7 +90,7 @@ export function startSession(
     if (running.atPrompt()) {
       return { kind: 'prompt', history: running.history().slice(-MAX_HISTORY) };
     }
-    return { kind: 'running', waiting: state.kind === 'idle' && state.nextTime === undefined };
+    return { kind: 'running', waiting: running.waitsForKeyboard() };
   }
 
   /** Whether work in the background has brought the machine ahead of real time. */

@@ -11,6 +11,21 @@ async function enter(machine: LinuxMachine, line: string) {
   }
 }
 
+describe('waitsForKeyboard', () => {
+  it('is so while a program in the foreground reads, whatever sleeps or works behind', async () => {
+    const machine = createLinux();
+    await enter(machine, 'sleep 1000 &');
+    await enter(machine, 'yes > /dev/null &');
+    await enter(machine, 'sleep 0.5');
+    expect(machine.waitsForKeyboard()).toBe(false);
+    await enter(machine, '\x03cat');
+    expect(machine.waitsForKeyboard()).toBe(true);
+    await enter(machine, '\x04if true');
+    expect(machine.atPrompt()).toBe(false);
+    expect(machine.waitsForKeyboard()).toBe(true);
+  });
+});
+
 describe('worksInForeground', () => {
   it('tells work for which the reader waits from work behind', async () => {
     const machine = createLinux();
