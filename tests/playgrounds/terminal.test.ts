@@ -185,7 +185,17 @@ describe('the terminal', () => {
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       );
     });
-    await expectScreen(opened, /do\n>   echo \$n\n> done\n1\n2\nreader@rackbook:~\$ $/);
+    await expectScreen(opened, /do\n> {3}echo \$n\n> done\n1\n2\nreader@rackbook:~\$ $/);
+    expect(await opened.terminal.getByText('wait for you').count()).toBe(0);
+    // Lines that cannot be joined come back as they were.
+    await enter(opened, 'cat << end');
+    await enter(opened, 'one');
+    await enter(opened, 'end');
+    await expectScreen(opened, /\none\nreader@rackbook:~\$ $/);
+    await opened.input.press('ArrowUp');
+    expect(await opened.input.inputValue()).toBe('cat << end\u23ceone\u23ceend');
+    await opened.input.press('Enter');
+    await expectScreen(opened, /\none\n.*\$ cat << end\n> one\n> end\none\nreader@rackbook:~\$ $/);
   });
 
   test('shares what was typed by a link that waits for Run', async () => {
@@ -287,7 +297,10 @@ describe('the terminal', () => {
     await settle(page);
     await terminal.getByRole('textbox').fill('echo "of me"');
     await terminal.getByRole('textbox').press('Enter');
-    await terminal.getByRole('alert').filter({ hasText: /Internal error: .*oops/ }).waitFor();
+    await terminal
+      .getByRole('alert')
+      .filter({ hasText: /Internal error: .*oops/ })
+      .waitFor();
     const link = terminal.getByRole('link', { name: 'Report it' });
     const { origin, pathname, searchParams } = new URL((await link.getAttribute('href')) ?? '');
     expect(origin + pathname).toBe(`${testSite.repository}/issues/new`);

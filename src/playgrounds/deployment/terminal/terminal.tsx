@@ -81,10 +81,13 @@ export function Terminal(props: TerminalProps) {
   const handle = usePlayground(definition);
   const latestHandle = useRef(handle);
   latestHandle.current = handle;
-  /** What this island has put into the state: anything else in it comes from a link or storage. */
-  const own = useRef<readonly TypedInput[]>(initialTerminalState.inputs);
+  /**
+   * What this island has put into the state, which comes back with a later drawing: anything else in it is
+   * from a link or storage.
+   */
+  const own = useRef(new WeakSet<readonly TypedInput[]>([initialTerminalState.inputs]));
   const { withMachine, editing, view, isMissing } = useMachine(opening, openingScreen, (inputs) => {
-    own.current = inputs;
+    own.current.add(inputs);
     latestHandle.current.update({ inputs });
   });
   const [restored, setRestored] = useState<readonly TypedInput[]>([]);
@@ -98,7 +101,7 @@ export function Terminal(props: TerminalProps) {
   const hintId = useId();
 
   useEffect(() => {
-    if (handle.state.inputs !== own.current) setRestored(handle.state.inputs);
+    if (!own.current.has(handle.state.inputs)) setRestored(handle.state.inputs);
   }, [handle.state.inputs]);
 
   useLayoutEffect(() => {
@@ -146,7 +149,6 @@ export function Terminal(props: TerminalProps) {
         ...handle,
         reset() {
           setRestored([]);
-          own.current = initialTerminalState.inputs;
           withMachine((machine) => machine.reset());
           handle.reset();
         },
