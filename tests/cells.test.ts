@@ -151,7 +151,7 @@ describe('cells', () => {
   });
 
   test('unfold a long output by keyboard, by Run, and on paper', async () => {
-    const { page, cells } = await openCells('deployment/shell/');
+    const { cells } = await openCells('deployment/shell/');
     const cell = cells.filter({ hasText: 'kill -l' });
     const text = cell.locator('.cell-output pre');
     expect(await text.isVisible()).toBe(false);

@@ -273,7 +273,7 @@ describe('the terminal', () => {
 
   test('can be worked with on a phone', async () => {
     const opened = await openTerminal(path, { width: 360, height: 740, touch: true });
-    for (const name of ['Ctrl-C', 'Ctrl-D', 'Tab', 'Older', 'Newer']) {
+    for (const name of ['Ctrl-C', 'Ctrl-D', 'Ctrl-Z', 'Tab', 'Older', 'Newer']) {
       const box = await opened.terminal.getByRole('button', { name, exact: true }).boundingBox();
       expect(box?.height, name).toBeGreaterThanOrEqual(44);
       expect(box?.width, name).toBeGreaterThanOrEqual(44);
@@ -283,6 +283,10 @@ describe('the terminal', () => {
     await expectScreen(opened, /done\n$/);
     await opened.terminal.getByRole('button', { name: 'Ctrl-C' }).tap();
     await expectScreen(opened, /\^C\nreader@rackbook:~\$ $/);
+    await enter(opened, 'sleep 90');
+    await expectScreen(opened, /sleep 90\n$/);
+    await opened.terminal.getByRole('button', { name: 'Ctrl-Z' }).tap();
+    await expectScreen(opened, /\^Z\n\[\d\]\+ +Stopped +sleep 90\nreader@rackbook:~\$ $/);
     expect(await opened.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 

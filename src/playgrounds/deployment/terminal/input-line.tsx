@@ -68,6 +68,8 @@ export function InputLine({
   }
 
   function control(character: string) {
+    // There is nothing to be stopped.
+    if (character === '\x1a' && atPrompt) return;
     setSearch(undefined);
     send(text() + character);
   }

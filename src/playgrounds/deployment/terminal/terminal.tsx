@@ -33,6 +33,7 @@ interface TerminalProps {
 const keys = [
   { name: 'Ctrl-C', press: (actions: InputLineActions) => actions.control('\x03') },
   { name: 'Ctrl-D', press: (actions: InputLineActions) => actions.control('\x04') },
+  { name: 'Ctrl-Z', press: (actions: InputLineActions) => actions.control('\x1a') },
   { name: 'Tab', press: (actions: InputLineActions) => actions.complete() },
   { name: '↑', label: 'Older', press: (actions: InputLineActions) => actions.move('older') },
   { name: '↓', label: 'Newer', press: (actions: InputLineActions) => actions.move('newer') },
