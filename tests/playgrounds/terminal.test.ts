@@ -299,8 +299,7 @@ describe('the terminal', () => {
     const terminal = page.locator('[data-playground="terminal"]');
     await terminal.scrollIntoViewIfNeeded();
     await settle(page);
-    await terminal.getByRole('textbox').fill('echo "of me"');
-    await terminal.getByRole('textbox').press('Enter');
+    await terminal.getByRole('textbox').focus();
     await terminal
       .getByRole('alert')
       .filter({ hasText: /Internal error: .*oops/ })
@@ -308,8 +307,7 @@ describe('the terminal', () => {
     const link = terminal.getByRole('link', { name: 'Report it' });
     const { origin, pathname, searchParams } = new URL((await link.getAttribute('href')) ?? '');
     expect(origin + pathname).toBe(`${testSite.repository}/issues/new`);
-    expect(searchParams.get('body')).toContain('oops');
-    expect(searchParams.get('body')).toContain('echo "of me"');
+    expect(searchParams.get('body')).toMatch(/\nInternal error: .*oops\n$/);
     await page.unroute(broken);
     await terminal.getByRole('button', { name: 'Reset' }).click();
     await expect.poll(() => link.count()).toBe(0);

@@ -10,11 +10,9 @@ export function reportAddress(message: string, run: string): string | undefined 
   if (link === null) return undefined;
   const address = new URL(link.href);
   const { searchParams } = address;
-  const indented = run.slice(-MOST).replace(/^/gm, '    ');
+  const lines = run.slice(-MOST).replace(/^/gm, '    ');
+  const what = run === '' ? '' : `\nAfter this:\n\n${lines}\n`;
   searchParams.set('title', `${searchParams.get('title') ?? ''}internal error`);
-  searchParams.set(
-    'body',
-    `${searchParams.get('body') ?? ''}Internal error: ${message}\n\nAfter this:\n\n${indented}\n`,
-  );
+  searchParams.set('body', `${searchParams.get('body') ?? ''}Internal error: ${message}\n${what}`);
   return address.href;
 }
