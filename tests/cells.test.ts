@@ -1,3 +1,4 @@
+// cspell:ignore fulfill
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';

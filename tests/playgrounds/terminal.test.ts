@@ -1,4 +1,4 @@
-// cspell:ignore hostn
+// cspell:ignore fulfill hostn
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
