@@ -34,6 +34,10 @@ export interface LinuxMachine {
   terminalSettings(): TerminalSettings;
   /** Whether the shell at the terminal waits for a command, with an empty input line. */
   atPrompt(): boolean;
+  /** Whether a program in the terminal's foreground goes on only when something is typed. */
+  waitsForKeyboard(): boolean;
+  /** Whether a program in the terminal's foreground works, rather than waits for something. */
+  worksInForeground(): boolean;
   /** Ways to go on with the word before the end of `line` at the shell's prompt. */
   completions(line: string): Promise<Completions>;
   /** Commands entered at the prompt, oldest first. */
@@ -113,6 +117,14 @@ export function createLinux(options: LinuxOptions = {}): LinuxMachine {
       terminal.foreground === login.group &&
       terminal.line === '' &&
       terminal.input.length === 0,
+    waitsForKeyboard: () =>
+      [...terminal.toBeRead.waiting].some(
+        ({ process, timer }) => process.group === terminal.foreground && timer === undefined,
+      ),
+    worksInForeground: () =>
+      [...(terminal.foreground?.members ?? [])].some(({ threads }) =>
+        threads.some(({ state }) => state === 'running' || state === 'runnable'),
+      ),
     completions: async (line) => session?.completions(line) ?? { start: line.length, words: [] },
     history: () => session?.history() ?? [],
   };

@@ -5,6 +5,7 @@ import {
   exitStatus,
   type HostSink,
   type Kernel,
+  type KernelState,
   programFrom,
   runKernel,
   signalNumber,
@@ -163,13 +164,16 @@ function startCommand(words: readonly string[], options: CommandOptions): Runnin
       ],
     },
   );
-  // What the command has left in the background may still write.
-  const isOpen = () => gathered.stdout.references + gathered.stderr.references > 0;
+  // What the command has left in the background may still write, unless all of it waits for ever.
+  const mayWrite = (state: KernelState) => {
+    if (gathered.stdout.references + gathered.stderr.references === 0) return false;
+    return state.kind !== 'idle' || state.nextTime !== undefined || gathered.isFull();
+  };
   return {
     now: () => kernel.clock,
     run(steps, until) {
       const state = runKernel(kernel, steps, until);
-      if (process.end === undefined || isOpen()) return state;
+      if (process.end === undefined || mayWrite(state)) return state;
       return { kind: 'ended', status: exitStatus(process.end) };
     },
     takeOutput: () => gathered.take(),
@@ -204,6 +208,8 @@ function createGathering(kernel: Kernel) {
   return {
     stdout: sink('stdout'),
     stderr: sink('stderr'),
+    /** Whether who writes has to wait for a `take`. */
+    isFull: () => waiting >= UNTAKEN_LIMIT,
     take() {
       waiting = 0;
       for (const one of sinks) one.resume();
