@@ -9,6 +9,7 @@ import type {
   WaitOptions,
 } from '../system.ts';
 import { PROCESS_MEMORY } from './costs.ts';
+import { hold, release } from './dentries.ts';
 import { closeAll, inheritDescriptors } from './descriptors.ts';
 import { cancelTimer, presentTime, wakeThread } from './kernel.ts';
 import { createPidNamespace, nextPid } from './namespaces.ts';
@@ -17,7 +18,6 @@ import { createResourceGroup, enclosing } from './resource-group.ts';
 import { sendSignal, tellParent } from './signal-delivery.ts';
 import type {
   Kernel,
-  Location,
   PidNamespace,
   Process,
   ProcessEnd,
@@ -132,21 +132,13 @@ export function startFirstProcess(
     pidNamespace,
   };
   process.group.members.add(process);
-  hold(process.root);
-  hold(process.directory);
+  hold(process.root.dentry);
+  hold(process.directory.dentry);
   register(process);
   chargeMemory(process, PROCESS_MEMORY);
   for (const group of enclosing(process.resources)) group.processes++;
   startThread(kernel, process, program, createSystem);
   return process;
-}
-
-export function hold({ dentry }: Location): void {
-  dentry.fileSystem.hold(dentry.inode);
-}
-
-export function unhold({ dentry }: Location): void {
-  dentry.fileSystem.release(dentry.inode);
 }
 
 /** Adds a thread that runs `program`. Returns it. */
@@ -224,8 +216,8 @@ export function fork(
   child.group.members.add(child);
   for (const group of enclosing(child.resources)) group.processes++;
   inheritDescriptors(parent, child);
-  hold(child.root);
-  hold(child.directory);
+  hold(child.root.dentry);
+  hold(child.directory.dentry);
   kernel.forks++;
   kernel.log.append({
     kind: 'forked',
@@ -302,8 +294,8 @@ export function endProcess(kernel: Kernel, process: Process, how: ProcessEnd): v
   });
   if (process.alarm !== undefined) process.alarm.cancelled = true;
   closeAll(process);
-  unhold(process.root);
-  unhold(process.directory);
+  release(process.root.dentry);
+  release(process.directory.dentry);
   chargeMemory(process, -process.memory);
   for (const group of enclosing(process.resources)) group.processes--;
   endNamespace(kernel, process);

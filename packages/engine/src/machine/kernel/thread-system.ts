@@ -18,11 +18,12 @@ import type {
   WaitOptions,
 } from '../system.ts';
 import { CALL_STEPS, COPIED_BYTES_PER_STEP, FORK_STEPS, NANOSECONDS_PER_STEP } from './costs.ts';
+import { hold, release } from './dentries.ts';
 import { closeDescriptor, duplicateTo, fileOf, install } from './descriptors.ts';
 import { execute } from './executables.ts';
 import * as files from './file-calls.ts';
 import { presentTime, wakeAll } from './kernel.ts';
-import { chargeMemory, fork, hold, startThread, unhold, waitForChild } from './lifecycle.ts';
+import { chargeMemory, fork, startThread, waitForChild } from './lifecycle.ts';
 import { mount, unmount } from './mounts.ts';
 import { find, mayAccess, pathOf, statusAt } from './names.ts';
 import { openPath } from './opening.ts';
@@ -372,7 +373,7 @@ class ThreadSystem implements System {
   changeDirectory(path: string): void {
     this.#onFiles(() => {
       const location = this.#directoryAt(path);
-      unhold(this.#process.directory);
+      release(this.#process.directory.dentry);
       this.#process.directory = location;
     });
   }
@@ -380,7 +381,7 @@ class ThreadSystem implements System {
     this.#onFiles(() => {
       if (this.uid !== 0) throw new SystemError('EPERM');
       const location = this.#directoryAt(path);
-      unhold(this.#process.root);
+      release(this.#process.root.dentry);
       this.#process.root = location;
     });
   }
@@ -390,7 +391,7 @@ class ThreadSystem implements System {
     const status = statusAt(location);
     if (status.kind !== 'directory') throw new SystemError('ENOTDIR');
     if (!mayAccess(this.#process, status, { execute: true })) throw new SystemError('EACCES');
-    hold(location);
+    hold(location.dentry);
     return location;
   }
   setUmask(mask: number): number {
