@@ -14,6 +14,7 @@ import { closeAll, inheritDescriptors } from './descriptors.ts';
 import { cancelTimer, presentTime, wakeThread } from './kernel.ts';
 import { createPidNamespace, nextPid } from './namespaces.ts';
 import { cpuTimeOf } from './process.ts';
+import { createGroup, isOrphaned, leaveGroup } from './process-groups.ts';
 import { createResourceGroup, enclosing } from './resource-group.ts';
 import { sendSignal, tellParent } from './signal-delivery.ts';
 import type {
@@ -55,30 +56,6 @@ function numbersIn(namespace: PidNamespace): Map<PidNamespace, number> {
     numbers.set(one, nextPid(one));
   }
   return numbers;
-}
-
-/** A group with the numbers of its leader. */
-export function createGroup(
-  kernel: Kernel,
-  { id, pids }: Pick<Process, 'id' | 'pids'>,
-  session: Session,
-): ProcessGroup {
-  const group: ProcessGroup = { id, pids, session, members: new Set() };
-  kernel.processes.groups.set(id, group);
-  return group;
-}
-
-/** Moves a process to a group; a group without members is forgotten. */
-export function joinGroup(kernel: Kernel, process: Process, group: ProcessGroup): void {
-  leaveGroup(kernel, process);
-  process.group = group;
-  group.members.add(process);
-}
-
-function leaveGroup(kernel: Kernel, process: Process): void {
-  const { group } = process;
-  group.members.delete(process);
-  if (group.members.size === 0) kernel.processes.groups.delete(group.id);
 }
 
 export type FirstProcess = Pick<
@@ -275,6 +252,7 @@ export function chargeMemory(process: Process, bytes: number): void {
 /** Ends a process: its descriptors are closed, its children get a new parent, its own is told. */
 export function endProcess(kernel: Kernel, process: Process, how: ProcessEnd): void {
   if (process.end !== undefined) return;
+  const controlled = groupsControlledBy(process);
   process.end = how;
   process.stopped = false;
   process.change = undefined;
@@ -300,6 +278,7 @@ export function endProcess(kernel: Kernel, process: Process, how: ProcessEnd): v
   for (const group of enclosing(process.resources)) group.processes--;
   endNamespace(kernel, process);
   adoptChildren(kernel, process);
+  hangUpOrphans(kernel, controlled);
   endSession(kernel, process);
   const { parent } = process;
   if (parent === undefined || (parent.dispositions.get('CHLD') ?? 'default') === 'ignore') {
@@ -325,6 +304,22 @@ function adoptChildren(kernel: Kernel, { children, pidNamespace, parent }: Proce
     if (child.end !== undefined) tellParent(kernel, child);
   }
   children.clear();
+}
+
+/** Groups that a process belongs to or has children in, and that have a shell. */
+function groupsControlledBy({ group, children }: Process): readonly ProcessGroup[] {
+  const groups = new Set([group, ...[...children].map((child) => child.group)]);
+  return [...groups].filter((one) => one.session === group.session && !isOrphaned(one));
+}
+
+/** Stopped processes that nobody is left to continue are told to end. Source: exit(3), setpgid(2). */
+function hangUpOrphans(kernel: Kernel, groups: readonly ProcessGroup[]): void {
+  for (const group of groups) {
+    if (!isOrphaned(group) || ![...group.members].some(({ stopped }) => stopped)) continue;
+    for (const signal of ['HUP', 'CONT'] as const) {
+      for (const member of [...group.members]) sendSignal(kernel, member, signal);
+    }
+  }
 }
 
 /** When the leader of a session ends, its terminal hangs up. */
