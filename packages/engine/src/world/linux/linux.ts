@@ -12,7 +12,8 @@ import {
   typeAt,
 } from '../../machine/index.ts';
 import type { Tree } from '../../storage/file-system/index.ts';
-import { homeFiles, READER, READER_ENVIRONMENT } from './image.ts';
+import { READER } from './accounts.ts';
+import { homeFiles, READER_ENVIRONMENT } from './image.ts';
 import { bootMachine, type MachineOptions } from './machine.ts';
 import { createPrograms } from './programs.ts';
 

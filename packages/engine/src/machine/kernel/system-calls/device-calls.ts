@@ -1,10 +1,11 @@
 import { SystemError } from '../../errors.ts';
 import { Blocked } from '../../ports/program.ts';
 import type { SocketAddress } from '../../ports/transport.ts';
-import type { TerminalSettings, TerminalSize } from '../../system.ts';
+import type { SocketStatus, TerminalSettings, TerminalSize } from '../../system.ts';
 import { fileOf, install } from '../descriptors.ts';
 import { wakeAll } from '../kernel.ts';
 import * as groups from '../session-calls.ts';
+import { socketStatuses } from '../socket-status.ts';
 import * as sockets from '../sockets.ts';
 import type { Socket } from '../state.ts';
 import { DescriptorCalls } from './descriptor-calls.ts';
@@ -74,6 +75,10 @@ export class DeviceCalls extends DescriptorCalls {
     const { peer } = this.#socketOf(descriptor);
     if (peer === undefined) throw new SystemError('ENOTCONN');
     return peer;
+  }
+  streamSockets(): readonly SocketStatus[] {
+    this.enter();
+    return socketStatuses(this.process.network);
   }
   #socketOf(descriptor: number): Socket {
     const { socket } = fileOf(this.process, descriptor);
