@@ -188,7 +188,11 @@ export interface System {
   alarm(nanoseconds: number): number;
   limit(name: LimitName): Limit;
   setLimit(name: LimitName, limit: Limit): void;
-  /** Adds to (or takes from) the memory that this process holds, in bytes. ENOMEM at a limit. */
+  /**
+   * Adds to (or takes from) the memory that this process holds, in bytes. ENOMEM at the limit on address space.
+   * Where a group's memory or the machine's is used up, the process that holds most is killed; when that is the
+   * caller, it ends as soon as it gives way.
+   */
   allocate(bytes: number): void;
   setNice(nice: number): void;
 

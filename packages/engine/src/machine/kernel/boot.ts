@@ -7,6 +7,7 @@ import { closeAll } from './descriptors.ts';
 import { deviceKey, installMemoryDevices } from './devices.ts';
 import { createKernel, type KernelOptions } from './kernel.ts';
 import { endProcess, fork, startFirstProcess } from './lifecycle.ts';
+import { usableMemory } from './memory-use.ts';
 import { addMount } from './mounts.ts';
 import { find } from './names.ts';
 import { createPidNamespace } from './namespaces.ts';
@@ -73,7 +74,7 @@ export function bootKernel(options: BootOptions): Booted {
       mounts,
       network: options.network(kernel),
       uts: { hostName: options.hostName },
-      resources: createResourceGroup(''),
+      resources: createResourceGroup('', { memory: usableMemory(kernel.memory) }),
       root: { mount: mounted, dentry: root },
       environment: new Map(),
     },

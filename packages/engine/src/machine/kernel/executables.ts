@@ -4,7 +4,7 @@ import type { Resumable } from '../ports/program.ts';
 import { ARGUMENT_BYTES, EXECUTE_STEPS, LONGEST_ARGUMENT, PROCESS_MEMORY } from './costs.ts';
 import { closeOnExecute } from './descriptors.ts';
 import { presentTime } from './kernel.ts';
-import { chargeMemory } from './lifecycle.ts';
+import { chargeMemory } from './memory-limits.ts';
 import { find, mayAccess, statusAt } from './names.ts';
 import { setDisposition } from './signal-calls.ts';
 import type { Kernel, Location, Process, Thread } from './state.ts';

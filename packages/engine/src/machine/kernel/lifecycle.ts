@@ -12,6 +12,7 @@ import { PROCESS_MEMORY } from './costs.ts';
 import { hold, release } from './dentries.ts';
 import { closeAll, inheritDescriptors } from './descriptors.ts';
 import { cancelTimer, presentTime, wakeThread } from './kernel.ts';
+import { chargeMemory } from './memory-limits.ts';
 import { createPidNamespace, nextPid } from './namespaces.ts';
 import { cpuTimeOf } from './process.ts';
 import { createGroup, isOrphaned, leaveGroup } from './process-groups.ts';
@@ -236,17 +237,6 @@ function requireRoomForProcess(kernel: Kernel, { uid, limits, resources }: Proce
   let count = 0;
   for (const process of kernel.processes.processes.values()) if (process.uid === uid) count++;
   if (count >= limits.processes.soft) throw new SystemError('EAGAIN');
-}
-
-/** Adds to a process's memory. ENOMEM when a limit would be passed. */
-export function chargeMemory(process: Process, bytes: number): void {
-  const after = process.memory + bytes;
-  if (bytes > 0 && after > process.limits['address space'].soft) throw new SystemError('ENOMEM');
-  for (const group of enclosing(process.resources)) {
-    if (bytes > 0 && group.memory + bytes > group.memoryLimit) throw new SystemError('ENOMEM');
-  }
-  process.memory = Math.max(0, after);
-  for (const group of enclosing(process.resources)) group.memory += bytes;
 }
 
 /** Ends a process: its descriptors are closed, its children get a new parent, its own is told. */

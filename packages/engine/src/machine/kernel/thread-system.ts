@@ -14,7 +14,8 @@ import type {
 import { FORK_STEPS, NANOSECONDS_PER_STEP } from './costs.ts';
 import { execute } from './executables.ts';
 import { presentTime } from './kernel.ts';
-import { chargeMemory, fork, startThread, waitForChild } from './lifecycle.ts';
+import { fork, startThread, waitForChild } from './lifecycle.ts';
+import { allocateMemory } from './memory-limits.ts';
 import { cpuTimeOf, pidSeenBy } from './process.ts';
 import * as groups from './session-calls.ts';
 import * as signals from './signal-calls.ts';
@@ -133,7 +134,8 @@ class ThreadSystem extends DeviceCalls implements System {
     this.process.limits[name] = limit;
   }
   allocate(bytes: number): void {
-    chargeMemory(this.process, bytes);
+    // A thread that is to be killed gives way at once.
+    if (!allocateMemory(this.kernel, this.process, bytes)) this.thread.spent = this.thread.budget;
   }
   setNice(nice: number): void {
     this.enter();
