@@ -82,8 +82,13 @@ export class DescriptorCalls extends PathCalls {
     this.enter();
     const pipe = createPipe(this.kernel);
     const reader = install(this.process, openPipe(this.kernel, pipe, { read: true }));
-    const writer = install(this.process, openPipe(this.kernel, pipe, { write: true }));
-    return { reader, writer };
+    const other = openPipe(this.kernel, pipe, { write: true });
+    try {
+      return { reader, writer: install(this.process, other) };
+    } catch (error) {
+      closeDescriptor(this.process, reader);
+      throw error;
+    }
   }
   poll(
     wanted: readonly { readonly descriptor: number; readonly for: 'read' | 'write' }[],
