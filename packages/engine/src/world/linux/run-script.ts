@@ -12,7 +12,8 @@ import {
   startProcess,
 } from '../../machine/index.ts';
 import { decodeUtf8, encodeUtf8, unfinishedTail } from '../../text/index.ts';
-import { homeFiles, READER, READER_ENVIRONMENT } from './image.ts';
+import { READER } from './accounts.ts';
+import { homeFiles, READER_ENVIRONMENT } from './image.ts';
 import type { RunState } from './linux.ts';
 import { bootMachine, type MachineOptions } from './machine.ts';
 import { createPrograms } from './programs.ts';
