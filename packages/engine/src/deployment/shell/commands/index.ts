@@ -46,7 +46,7 @@ export function createCommandPrograms(): ProgramTable {
 }
 
 /** A command as plain data: what a table of supported options shows. */
-export interface CommandDescription extends Omit<Command, 'rewrite' | 'run'> {
+export interface CommandDescription extends Omit<Command, 'advise' | 'rewrite' | 'run'> {
   readonly family: CommandFamily;
 }
 
@@ -54,7 +54,10 @@ export interface CommandDescription extends Omit<Command, 'rewrite' | 'run'> {
 export async function commandTable(): Promise<readonly CommandDescription[]> {
   const families = await Promise.all(
     FAMILIES.map(async (family) =>
-      (await LOADERS[family]()).map(({ run: _, rewrite: __, ...data }) => ({ family, ...data })),
+      (await LOADERS[family]()).map(({ run: _, rewrite: __, advise: ___, ...data }) => ({
+        family,
+        ...data,
+      })),
     ),
   );
   return families.flat().sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -3,6 +3,7 @@ import { type Moment, momentOf } from '../formats/dates.ts';
 import { formatDate } from '../formats/format-date.ts';
 import { kindLetter, modeString } from '../formats/permissions.ts';
 import { humanSize, inUnits } from '../formats/sizes.ts';
+import type { TimeZone } from '../formats/time-zone.ts';
 import type { Accounts } from '../formats/users.ts';
 import { type Colours, colourOf } from './colours.ts';
 import type { LsSettings } from './ls-settings.ts';
@@ -28,6 +29,7 @@ export interface LsScene {
   readonly colours: Colours | undefined;
   readonly bootSecond: number;
   readonly now: Moment;
+  readonly zone: TimeZone;
   /** Whether names are shown with a blank in the place of the quotes that others have. */
   readonly align: boolean;
 }
@@ -254,5 +256,5 @@ function dateText(status: FileStatus, scene: LsScene): string {
   const age =
     scene.now.seconds - moment.seconds + (scene.now.nanoseconds - moment.nanoseconds) / 1e9;
   const [recent, old] = scene.settings.timeFormats;
-  return formatDate(age > 0 && age < HALF_YEAR ? recent : old, moment);
+  return formatDate(age > 0 && age < HALF_YEAR ? recent : old, moment, scene.zone);
 }

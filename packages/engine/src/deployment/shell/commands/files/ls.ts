@@ -11,6 +11,7 @@ import { attempt } from '../formats/attempt.ts';
 import { momentOf } from '../formats/dates.ts';
 import { option } from '../formats/option.ts';
 import { joinPath } from '../formats/paths.ts';
+import { zoneOf } from '../formats/time-zone.ts';
 import { accountsFrom, readAccounts } from '../formats/users.ts';
 import { compareVersions } from '../formats/version-order.ts';
 import { writeErrors } from '../formats/write-errors.ts';
@@ -130,6 +131,7 @@ function* list(context: CommandContext, settings: LsSettings): Run<number> {
     colours: settings.colour ? coloursFrom(system.environment().get('LS_COLORS')) : undefined,
     bootSecond: system.bootSecond,
     now: momentOf(system.bootSecond, system.now()),
+    zone: zoneOf(system),
     align: false,
   };
   let status = 0;

@@ -18,6 +18,7 @@ import {
 import { formatDate } from '../formats/format-date.ts';
 import { option } from '../formats/option.ts';
 import { describeKind, kindBits, modeString } from '../formats/permissions.ts';
+import { type TimeZone, zoneOf } from '../formats/time-zone.ts';
 import { type Accounts, readAccounts } from '../formats/users.ts';
 import { quoteFileAlways } from '../quoting.ts';
 import { canonicalPath } from './canonical-path.ts';
@@ -54,6 +55,7 @@ export const stat: Command = {
       accounts: yield* readAccounts(system),
       mounts: yield* readMounts(system),
       system,
+      zone: zoneOf(system),
     };
     const given = options.given.findLast(({ name }) => name === 'format' || name === 'printf');
     const escapes = given?.name === 'printf';
@@ -78,6 +80,7 @@ interface Scene {
   readonly accounts: Accounts;
   readonly mounts: readonly MountedFileSystem[];
   readonly system: System;
+  readonly zone: TimeZone;
 }
 
 const FILE_FORMAT = `  File: %N
@@ -191,8 +194,8 @@ function linkedName(
   return target instanceof SystemError ? show(path) : `${show(path)} -> ${show(target)}`;
 }
 
-function isoTime(moment: Moment): string {
-  return formatDate('%Y-%m-%d %H:%M:%S.%N %z', moment);
+function isoTime(moment: Moment, zone: TimeZone): string {
+  return formatDate('%Y-%m-%d %H:%M:%S.%N %z', moment, zone);
 }
 
 /** Seconds since 1970, with as many digits of the fraction as the precision says; a bare point means all nine. */
@@ -210,7 +213,7 @@ function epochTime(
 }
 
 function fileDirective(
-  { accounts, mounts, system }: Scene,
+  { accounts, mounts, system, zone }: Scene,
   path: string,
   status: FileStatus,
   letter: string,
@@ -284,19 +287,19 @@ function fileDirective(
     case 'U':
       return text(accounts.userName(status.uid) ?? 'UNKNOWN');
     case 'w':
-      return text(isoTime(time(status.birthTime)));
+      return text(isoTime(time(status.birthTime), zone));
     case 'W':
       return epochTime(time(status.birthTime), layout, isBare(layout));
     case 'x':
-      return text(isoTime(time(status.accessTime)));
+      return text(isoTime(time(status.accessTime), zone));
     case 'X':
       return epochTime(time(status.accessTime), layout, isBare(layout));
     case 'y':
-      return text(isoTime(time(status.modifyTime)));
+      return text(isoTime(time(status.modifyTime), zone));
     case 'Y':
       return epochTime(time(status.modifyTime), layout, isBare(layout));
     case 'z':
-      return text(isoTime(time(status.changeTime)));
+      return text(isoTime(time(status.changeTime), zone));
     case 'Z':
       return epochTime(time(status.changeTime), layout, isBare(layout));
     default:

@@ -1,9 +1,9 @@
 import { open, READ_SIZE, read, SystemError, write } from '../../../../machine/index.ts';
 import type { Command } from '../command.ts';
+import { matchWord } from '../formats/argument-words.ts';
 import { attempt, attemptRun } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { quoteFile, quoteFileAlways } from '../quoting.ts';
-import { matchWord } from './argument-words.ts';
 
 const WAYS = [['warn'], ['warn-nopipe'], ['exit'], ['exit-nopipe']];
 

@@ -34,13 +34,13 @@ export function printAction(end: string): Predicate {
 }
 
 /** `-ls`: a line as `ls -dils` has it. */
-export const listAction: Predicate = function* (visit, { context, accounts, now }) {
+export const listAction: Predicate = function* (visit, { context, accounts, now, zone }) {
   const { status, path } = visit;
   const { system, output } = context;
   const modified = momentOf(system.bootSecond, status.modifyTime);
   const age = (now - status.modifyTime) / 1e9;
   const recent = age < HALF_YEAR && age >= -3600;
-  const date = formatDate(recent ? '%b %e %H:%M' : '%b %e  %Y', modified);
+  const date = formatDate(recent ? '%b %e %H:%M' : '%b %e  %Y', modified, zone);
   const device = status.kind === 'character device' || status.kind === 'block device';
   const size = device
     ? `${String(status.device.major).padStart(3)}, ${String(status.device.minor).padStart(3)}`

@@ -1,5 +1,6 @@
 import type { FileStatus, Run } from '../../../../../machine/index.ts';
 import type { CommandContext } from '../../command.ts';
+import type { TimeZone } from '../../formats/time-zone.ts';
 import type { Accounts } from '../../formats/users.ts';
 
 /** A file that find has come to. */
@@ -19,6 +20,7 @@ export interface Finder {
   readonly accounts: Accounts;
   /** Nanoseconds since boot when the search began. */
   readonly now: number;
+  readonly zone: TimeZone;
   /** Types of file systems by device, for those that were asked for. */
   readonly types: Map<number, string>;
   /** Set by `-prune`: do not go into this directory. */

@@ -3,6 +3,7 @@ import type { Command, CommandContext } from '../../command.ts';
 import { attempt } from '../../formats/attempt.ts';
 import { option } from '../../formats/option.ts';
 import { joinPath } from '../../formats/paths.ts';
+import { zoneOf } from '../../formats/time-zone.ts';
 import { readAccounts } from '../../formats/users.ts';
 import { quote } from '../../quoting.ts';
 import { evaluate, type Finder, type Visit } from './expression.ts';
@@ -69,6 +70,7 @@ export const find: Command = {
       context,
       accounts: yield* readAccounts(system),
       now: system.now(),
+      zone: zoneOf(system),
       types: new Map(),
       pruned: false,
       quit: false,
