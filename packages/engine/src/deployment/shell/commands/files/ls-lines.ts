@@ -112,6 +112,9 @@ function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
 }
 
+/** No file has a security context: the machine's kernel has no SELinux. */
+const NO_CONTEXT = '? ';
+
 /** What stands before names: inode and blocks, right-aligned. */
 function prefixes(
   entries: readonly LsEntry[],
@@ -124,7 +127,8 @@ function prefixes(
   const blockWidth = aligned ? widest(blocks) : 0;
   return entries.map((_, index) => {
     const inode = settings.inode ? `${(inodes[index] ?? '').padStart(inodeWidth)} ` : '';
-    return settings.blocks ? `${inode}${(blocks[index] ?? '').padStart(blockWidth)} ` : inode;
+    const block = settings.blocks ? `${(blocks[index] ?? '').padStart(blockWidth)} ` : '';
+    return inode + block + (settings.context && settings.format !== 'long' ? NO_CONTEXT : '');
   });
 }
 
@@ -181,6 +185,7 @@ export function longLines(entries: readonly LsEntry[], scene: LsScene): readonly
     if (settings.owner) line += `${alignId(owners[index], ownerWidth)} `;
     if (settings.group) line += `${alignId(groups[index], groupWidth)} `;
     if (settings.author) line += `${alignId(owners[index], ownerWidth)} `;
+    if (settings.context) line += NO_CONTEXT;
     if (status !== undefined && isDevice(status)) {
       const { major, minor } = status.device;
       const blanks = sizeWidth - (majorWidth + minorWidth + 2);

@@ -71,7 +71,7 @@ const OPTIONS: readonly OptionSpecification[] = [
 function grepNamed(name: string, summary: string, matcher: string | undefined): Command {
   const command: Command = {
     name,
-    follows: 'grep 3.8',
+    follows: 'GNU grep 3.8',
     summary,
     synopsis: ['[OPTION]... PATTERNS [FILE]...'],
     usageStatus: TROUBLE,

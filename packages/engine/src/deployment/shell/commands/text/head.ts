@@ -17,7 +17,7 @@ export const END_MESSAGES: FileMessages = {
 /** Prints the beginning of files. */
 export const head: Command = {
   name: 'head',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print the first lines or bytes of each file.',
   synopsis: ['[OPTION]... [FILE]...', '-NUM [FILE]...'],
   options: [

@@ -63,7 +63,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Sorts lines. */
 export const sort: Command = {
   name: 'sort',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print the lines of all files together, sorted.',
   synopsis: ['[OPTION]... [FILE]...'],
   usageStatus: TROUBLE,

@@ -10,7 +10,7 @@ const WAYS = [['warn'], ['warn-nopipe'], ['exit'], ['exit-nopipe']];
 /** Copies its input to its output and to files. */
 export const tee: Command = {
   name: 'tee',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Copy standard input to standard output and to each file.',
   synopsis: ['[OPTION]... [FILE]...'],
   options: [

@@ -26,7 +26,7 @@ const GROUP_WORDS = [['prepend'], ['append'], ['separate'], ['both']];
 /** Prints lines that follow each other and are equal only once. */
 export const uniq: Command = {
   name: 'uniq',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print equal lines that follow each other only once.',
   synopsis: ['[OPTION]... [INPUT [OUTPUT]]'],
   options: [

@@ -15,7 +15,7 @@ import type { TimeZone } from '../../formats/time-zone.ts';
 import type { Finder, Visit } from './expression.ts';
 
 /** A piece of a format of `-printf`. */
-type Piece =
+export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   /** `\c`: nothing more. */
   | { readonly kind: 'stop' }
