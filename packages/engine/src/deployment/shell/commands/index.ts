@@ -46,7 +46,7 @@ export function createCommandPrograms(): ProgramTable {
 }
 
 /** A command as plain data: what a table of supported options shows. */
-export interface CommandDescription extends Omit<Command, 'advise' | 'rewrite' | 'run'> {
+export interface CommandDescription extends Omit<Command, 'explain' | 'rewrite' | 'run'> {
   readonly family: CommandFamily;
 }
 
@@ -54,7 +54,7 @@ export interface CommandDescription extends Omit<Command, 'advise' | 'rewrite' |
 export async function commandTable(): Promise<readonly CommandDescription[]> {
   const families = await Promise.all(
     FAMILIES.map(async (family) =>
-      (await LOADERS[family]()).map(({ run: _, rewrite: __, advise: ___, ...data }) => ({
+      (await LOADERS[family]()).map(({ run: _, rewrite: __, explain: ___, ...data }) => ({
         family,
         ...data,
       })),

@@ -49,8 +49,8 @@ export function programOf(command: Command): Program {
     }
     function* answer(parsed: ParsedArguments): Run<number> {
       if (parsed.kind === 'wrong') {
-        const advice = command.advise?.(system, name, args) ?? [];
-        return yield* misuse([parsed.message, ...advice].join('\n'));
+        const { message } = parsed;
+        return yield* misuse(command.explain?.(message, { system, name, args }) ?? message);
       }
       if (parsed.kind !== 'call') {
         yield* output.write(

@@ -37,7 +37,8 @@ export const rm: Command = {
     option('v', 'verbose', 'explain what is being done'),
   ],
   unsupported: [],
-  advise: adviceOnDash,
+  explain: (message, { system, name, args }) =>
+    [message, ...adviceOnDash(system, name, args)].join('\n'),
   *run(context) {
     const { system, options, operands, complain, misuse } = context;
     for (const value of options.values('interactive')) {

@@ -20,7 +20,7 @@ import { option } from '../formats/option.ts';
 import { describeKind, kindBits, modeString } from '../formats/permissions.ts';
 import { type TimeZone, zoneOf } from '../formats/time-zone.ts';
 import { type Accounts, readAccounts } from '../formats/users.ts';
-import { quoteFileAlways } from '../quoting.ts';
+import { quote, quoteFileAlways } from '../quoting.ts';
 import { canonicalPath } from './canonical-path.ts';
 import { type MountedFileSystem, mountOf, readMounts } from './mount-table.ts';
 
@@ -59,6 +59,7 @@ export const stat: Command = {
     };
     const given = options.given.findLast(({ name }) => name === 'format' || name === 'printf');
     const escapes = given?.name === 'printf';
+    const faults = faultsOf(given?.value ?? '', escapes);
     let status = 0;
     for (const path of operands) {
       const text = options.has('file-system')
@@ -70,7 +71,14 @@ export const stat: Command = {
           : 'cannot statx';
         yield* complain(`${what} ${quoteFileAlways(path)}: ${text.message}`);
         status = 1;
-      } else yield* output.write(text);
+        continue;
+      }
+      if (faults.directive !== undefined) {
+        yield* complain(`${quote(faults.directive)}: invalid directive`);
+        return 1;
+      }
+      for (const warning of faults.warnings) yield* complain(`warning: ${warning}`);
+      yield* output.write(text);
     }
     return status;
   },
@@ -152,6 +160,35 @@ function fileSystemText(
 
 type Directive = (letter: string, modifier: string, layout: DirectiveLayout) => string | undefined;
 
+/** What is wrong with a format: escapes that are none, and a directive that ends before its letter. */
+function faultsOf(
+  format: string,
+  escapes: boolean,
+): { readonly warnings: readonly string[]; readonly directive: string | undefined } {
+  const warnings: string[] = [];
+  for (let index = 0; index < format.length; index++) {
+    const character = format.charAt(index);
+    if (character === '%') {
+      const { end } = parseLayout(format, index + 1);
+      if (end >= format.length && end > index + 1) {
+        return { warnings, directive: format.slice(index) };
+      }
+      index = end;
+    } else if (character === '\\' && escapes) {
+      const next = format.charAt(++index);
+      if (next === '') warnings.push('backslash at end of format');
+      else if (
+        next === 'x'
+          ? !/^x[0-9a-f]/i.test(format.slice(index, index + 2))
+          : !unescapeAt(format, index)
+      ) {
+        warnings.push(`unrecognized escape '\\${next}'`);
+      }
+    }
+  }
+  return { warnings, directive: undefined };
+}
+
 /** Fills a format; an unknown directive becomes `?`. */
 function expand(format: string, escapes: boolean, directive: Directive): string {
   let text = '';
@@ -164,7 +201,7 @@ function expand(format: string, escapes: boolean, directive: Directive): string 
         hex === null
           ? unescapeAt(format, index)
           : { text: byteText(Number.parseInt(hex[1] ?? '', 16)), end: index + hex[0].length };
-      text += found?.text ?? format.charAt(index);
+      text += found?.text ?? (format.charAt(index) || '\\');
       index = found?.end ?? index + 1;
       continue;
     }

@@ -54,6 +54,13 @@ export const head: Command = {
     const size = count + (unit === 'c' ? '' : unit.replace('k', 'K').replace('m', 'M'));
     return [option, size, ...(flags === '' ? [] : [`-${flags}`]), ...args.slice(1)];
   },
+  explain(message, { args }) {
+    // Numbers are options in the first argument only, and only these letters may follow them.
+    const trailing =
+      /^-\d+[bckmlqvz]*([^bckmlqvz])/.exec(args[0] ?? '') ??
+      /^invalid option -- '(\d)'$/.exec(message);
+    return trailing === null ? message : `invalid trailing option -- ${trailing[1]}`;
+  },
   *run(context) {
     const { options, complain } = context;
     const last = options.given.findLast(({ name }) => name === 'bytes' || name === 'lines');
