@@ -47,7 +47,7 @@ export function createCommandPrograms(): ProgramTable {
 }
 
 /** A command as plain data: what a table of supported options shows. */
-export interface CommandDescription extends Omit<Command, 'rewrite' | 'run'> {
+export interface CommandDescription extends Omit<Command, 'explain' | 'rewrite' | 'run'> {
   readonly family: CommandFamily;
 }
 
@@ -55,7 +55,10 @@ export interface CommandDescription extends Omit<Command, 'rewrite' | 'run'> {
 export async function commandTable(): Promise<readonly CommandDescription[]> {
   const families = await Promise.all(
     FAMILIES.map(async (family) =>
-      (await LOADERS[family]()).map(({ run: _, rewrite: __, ...data }) => ({ family, ...data })),
+      (await LOADERS[family]()).map(({ run: _, rewrite: __, explain: ___, ...data }) => ({
+        family,
+        ...data,
+      })),
     ),
   );
   return families.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
