@@ -166,10 +166,20 @@ export function setSpecialVariables(state: ShellState): void {
   directory.exported = true;
   for (const name of Object.keys(DYNAMIC)) bindDynamic(state, set(name, ''), name);
   for (const name of Object.keys(READONLY_LISTS)) {
+    const inherited = bindings.get(name);
+    if (inherited !== undefined) setOptions(state, inherited.value ?? '');
     const variable = set(name, '');
     variable.readonly = true;
+    variable.exported = inherited !== undefined;
     bindDynamic(state, variable, name);
   }
+}
+
+/** Sets the options of a list that a parent shell has exported. */
+function setOptions({ options, shopt }: ShellState, list: string): void {
+  const names = new Set(list.split(':'));
+  for (const name of SHELL_OPTION_NAMES) if (names.has(name)) shopt[name] = true;
+  for (const name of SET_OPTION_NAMES) if (names.has(name)) options[name] = true;
 }
 
 function bindDynamic(state: ShellState, variable: Variable, name: string): void {

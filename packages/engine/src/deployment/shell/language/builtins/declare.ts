@@ -3,7 +3,7 @@ import { giveUp } from '../execution/failures.ts';
 import { complain } from '../execution/messages.ts';
 import { print } from '../execution/output.ts';
 import type { Builtin, DeclaredArray, Shell } from '../execution/shell.ts';
-import { quoteWord } from '../quoting.ts';
+import { quotePosix, quoteWord } from '../quoting.ts';
 import { ShellError } from '../shell-error.ts';
 import { printFunction } from '../syntax/index.ts';
 import {
@@ -360,7 +360,7 @@ export function showValues(shell: Shell): number {
   for (const name of [...bindings.keys()].sort()) {
     const variable = bindings.get(name);
     if (variable === undefined || !isSet(variable)) continue;
-    print(shell, `${name}=${arrayText(variable) ?? quoteSet(scalarOf(variable) ?? '')}\n`);
+    print(shell, `${name}=${arrayText(variable) ?? quoteSet(scalarOf(variable) ?? '', state.options.posix)}\n`);
   }
   if (state.options.posix) return 0;
   for (const name of [...state.functions.keys()].sort()) {
@@ -371,8 +371,9 @@ export function showValues(shell: Shell): number {
 }
 
 /** A value as `set` shows it: nothing for an empty one. */
-function quoteSet(value: string): string {
-  return value === '' ? '' : quoteWord(value);
+function quoteSet(value: string, posix: boolean): string {
+  if (value === '') return '';
+  return posix ? quotePosix(value) : quoteWord(value);
 }
 
 function declareFunctions(shell: Shell, name: string, options: BuiltinOptions): number {
@@ -467,7 +468,11 @@ function unsetOne(shell: Shell, name: string, operand: string, options: BuiltinO
     if (isName(operand)) {
       const isVariable = state.variables.bindings.has(operand);
       if (!isVariable && !options.has('v')) return unsetFunction(shell, name, operand);
-      unsetVariable(state.variables, nameToUnset(shell, operand, options.has('n')));
+      unsetVariable(
+        state.variables,
+        nameToUnset(shell, operand, options.has('n')),
+        state.shopt.localvar_unset,
+      );
     } else unsetElementOf(shell, operand);
     return true;
   } catch (error) {

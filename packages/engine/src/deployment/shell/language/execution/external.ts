@@ -22,16 +22,20 @@ const NOT_FOUND = 127;
 
 const SHELL_PATH = '/bin/bash';
 
-/** Runs a command that is no function or builtin: in a child, or in place of a shell that then ends anyway. */
+/**
+ * Runs a command that is no function or builtin: in a child, or in place of a shell that then ends anyway. It is
+ * sought along PATH unless `searchedPath` says otherwise.
+ */
 export function runExternal(
   shell: Shell,
   fields: readonly string[],
   command: SimpleCommand | undefined,
+  searchedPath?: string,
 ): Run<number> {
   if (command !== undefined && command === shell.tail && !shell.state.traps.has('EXIT')) {
     return replaceAtEnd(shell, fields, command);
   }
-  return startExternal(shell, fields, command);
+  return startExternal(shell, fields, command, searchedPath);
 }
 
 function* replaceAtEnd(
@@ -56,15 +60,16 @@ function* startExternal(
   shell: Shell,
   fields: readonly string[],
   command: SimpleCommand | undefined,
+  searchedPath: string | undefined,
 ): Run<number> {
   const { state, executor } = shell;
   // The search is the parent's, so that it remembers where commands are.
-  if (!setsPath(command)) findCommand(shell, fields[0] ?? '', true);
+  if (searchedPath === undefined && !setsPath(command)) findCommand(shell, fields[0] ?? '', true);
   const controlled = state.options.monitor;
   const pid = yield* startPatiently(shell, () =>
     executor.fork(
       shell,
-      (child) => becomeExternal(child, fields, command),
+      (child) => becomeExternal(child, fields, command, searchedPath),
       controlled ? { group: 0 } : {},
     ),
   );
@@ -86,6 +91,7 @@ function* becomeExternal(
   shell: Shell,
   fields: readonly string[],
   command: SimpleCommand | undefined,
+  searchedPath?: string,
 ): Run<number> {
   const { state } = shell;
   if (command !== undefined) {
@@ -106,7 +112,7 @@ function* becomeExternal(
   }
   const [name] = fields;
   if (name === undefined) return 0;
-  const path = findCommand(shell, name, false);
+  const path = findCommand(shell, name, false, searchedPath);
   if (path === undefined) return yield* notFound(shell, name, fields);
   return yield* replaceShell(shell, path, fields);
 }

@@ -7,12 +7,19 @@ export const STANDARD_PATH = '/bin:/usr/bin:/sbin:/usr/sbin:/etc:/usr/etc';
 
 /**
  * The file that a command's name stands for: itself when it has a slash, else the first executable one of PATH, or
- * failing that the first that cannot be executed. `remember` counts it in the hash table.
+ * failing that the first that cannot be executed. `remember` counts it in the hash table; a `path` of its own
+ * is searched instead of PATH.
  */
-export function findCommand(shell: Shell, name: string, remember: boolean): string | undefined {
+export function findCommand(
+  shell: Shell,
+  name: string,
+  remember: boolean,
+  path?: string,
+): string | undefined {
   if (name.includes('/')) return name;
   if (name === '') return undefined;
   const { state, system } = shell;
+  if (path !== undefined) return searchPath(system, name, path)[0];
   const known = state.hashed.get(name);
   const isStale = state.shopt.checkhash && known !== undefined && !isExecutable(system, known.path);
   if (known !== undefined && !isStale && !hasTemporaryPath(shell)) {
@@ -22,9 +29,14 @@ export function findCommand(shell: Shell, name: string, remember: boolean): stri
   const [found] = searchPath(system, name, readValue(state, 'PATH') ?? '');
   if (found === undefined) return undefined;
   if (remember && state.options.hashall && isExecutable(system, found)) {
-    state.hashed.set(name, { path: found, hits: 1 });
+    state.hashed.set(name, { path: hashedPath(found), hits: 1 });
   }
   return found;
+}
+
+/** As the hash table keeps the path of a command: one that is not absolute shows that it is relative. */
+export function hashedPath(path: string): string {
+  return /^\.?\//.test(path) ? path : `./${path}`;
 }
 
 function hasTemporaryPath({ state }: Shell): boolean {

@@ -1,7 +1,7 @@
 import type { Run } from '../../../../machine/index.ts';
 import { isRun } from '../eventually.ts';
 import { createReader, type SubstitutionBody, type SyntaxProblem } from '../syntax/index.ts';
-import { runInChild } from './children.ts';
+import { lastCommandOf, runInChild } from './children.ts';
 import { call } from './driver.ts';
 import { messagePrefix } from './messages.ts';
 import { flush, writeText } from './output.ts';
@@ -25,12 +25,15 @@ function* runLines(shell: Shell, text: string, options: TextOptions): Run<number
   let status = 0;
   for (;;) {
     const result = reader.next();
+    if (state.options.verbose) yield* showLines(shell, reader.linesRead());
     if (result.kind === 'end') return status;
     if (result.kind === 'problem')
       return yield* tellProblem(shell, result.problem, options.parsing);
     yield* tellWarnings(shell, result.warnings);
-    if (options.isScript === true && state.options.verbose) yield* showLines(shell, result.text);
     if (state.options.noexec && !state.interactive) continue;
+    if (options.endsShell === true && reader.isAtEnd()) {
+      shell.tail = lastCommandOf(result.command);
+    }
     const outcome = shell.executor.execute(shell, result.command);
     status = isRun(outcome) ? yield* outcome : outcome;
     // What was read together is given up; the lines after it are not.
@@ -39,6 +42,7 @@ function* runLines(shell: Shell, text: string, options: TextOptions): Run<number
       status = state.status;
     }
     if (shell.leaving !== 'no') return status;
+    if (options.isScript === true && state.options.onecmd) return status;
   }
 }
 
@@ -57,7 +61,7 @@ function* tellWarnings(
 
 /** Shows lines as they are read, for `set -v`. */
 function* showLines(shell: Shell, text: string): Run {
-  writeText(shell, 2, `${text}\n`);
+  writeText(shell, 2, text);
   const flushed = flush(shell);
   if (isRun(flushed)) yield* flushed;
 }

@@ -23,8 +23,10 @@ export interface TextOptions {
   readonly keepLine?: boolean;
   /** Put before the line in messages of the parser, such as `eval: `. */
   readonly parsing?: string;
-  /** The text is the shell's script: a syntax error ends it, and `set -v` shows its lines. */
+  /** The text is the shell's script, which `set -t` ends after a command. */
   readonly isScript?: boolean;
+  /** The shell ends with the text, so that its last command can take the shell's place. */
+  readonly endsShell?: boolean;
 }
 
 /** What the executor offers to parts of the shell that run commands, such as `eval` and traps. */
@@ -34,7 +36,7 @@ export interface Executor {
   runWords(
     shell: Shell,
     words: readonly string[],
-    lookUp?: 'everywhere' | 'not among functions',
+    lookUp?: 'everywhere' | 'not among functions' | 'along the standard path',
   ): Eventually<number>;
   /** Runs a text as commands, line by line. Returns the status of the last, 0 when there was none. */
   runText(shell: Shell, text: string, options?: TextOptions): Run<number>;

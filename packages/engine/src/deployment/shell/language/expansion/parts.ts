@@ -57,7 +57,8 @@ function expandPart(state: ShellState, sink: Sink, part: WordPart): void {
       sink.value(String(arithmeticValue(state, part.expression)), part.quoted);
       return;
     case 'tilde': {
-      const path = expandTilde(state, part.user);
+      const path =
+        part.afterName && state.options.posix ? undefined : expandTilde(state, part.user);
       sink.text(path ?? `~${part.user}`, path !== undefined);
       return;
     }

@@ -79,8 +79,8 @@ export function wordOf(given: readonly WordPart[], source: string, where: TextCo
 
 function runs(part: WordPart): boolean {
   if (part.kind === 'command' || part.kind === 'process') return true;
-  // The home of a user is read from a file.
-  if (part.kind === 'tilde') return /^[A-Za-z_]/.test(part.user);
+  // The home of a user, also of the shell's own where HOME is not set, is read from a file.
+  if (part.kind === 'tilde') return !/^[+-]?[0-9]+$|^[+-]$/.test(part.user);
   if (part.kind === 'arithmetic') return part.expression.word?.runsCommands === true;
   return part.kind === 'parameter' && part.runsCommands;
 }

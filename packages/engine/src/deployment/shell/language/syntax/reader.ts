@@ -35,6 +35,10 @@ export interface ReaderSettings {
  */
 export interface CommandReader {
   next(): ReadResult;
+  /** Whether nothing but blanks is left. */
+  isAtEnd(): boolean;
+  /** The lines that were read since this was last asked, as they stand: for `set -v`. */
+  linesRead(): string;
 }
 
 /** A reader of a script whose first line has the number `firstLine`. */
@@ -49,9 +53,19 @@ export function createReader(
   let pending: Parsed | undefined;
   /** Nothing is read after a problem. */
   let isOver = false;
+  let shown = 0;
   const isExtended = (): boolean => settings.extglob?.() ?? true;
 
   return {
+    isAtEnd: () => isOver || text.slice(position).trim() === '',
+    linesRead() {
+      const lineEnd = isOver ? -1 : text.indexOf('\n', position);
+      // Aliases change the text before this place, not what is left after it.
+      const left = lineEnd === -1 ? 0 : text.length - lineEnd - 1;
+      const lines = source.slice(shown, source.length - left);
+      shown = source.length - left;
+      return lines;
+    },
     next() {
       if (isOver) return { kind: 'end' };
       pending ??= parseText(text, lineBase, isExtended);
@@ -69,7 +83,7 @@ export function createReader(
         }
       }
       if (group.kind === 'group') position = group.end;
-      if (group.kind === 'problem') isOver = true;
+      else isOver = true;
       return group.kind === 'group' ? group.result() : group;
     },
   };
