@@ -248,6 +248,11 @@ function applyTo(shell: Shell, name: string, options: BuiltinOptions, operand: O
     }
     if (letter !== 'r') setAttribute(variable, letter, !plus);
   }
+  // Two of them contradict each other, and none is left.
+  if (['l', 'u', 'c'].filter(makes).length > 1) variable.letters = 'as they are';
+  if (makes('n') && operand.array !== undefined) {
+    throw new ShellError(`${operand.name}: reference variable cannot be an array`, 'command');
+  }
   if (variable.nameref && options.has('n') && operand.value !== undefined) {
     if (parseTarget(operand.value) === undefined && operand.value !== '') {
       throw new ShellError(
@@ -313,7 +318,13 @@ function setValue(shell: Shell, name: string, operand: Operand): boolean {
     const named = name === 'declare' || name === 'typeset' || name === 'local';
     if (named || !error.message.endsWith(': readonly variable'))
       builtinError(shell, name, error.message);
-    else complain(shell, error.message);
+    else {
+      complain(shell, error.message);
+      if (state.options.posix && !state.interactive) {
+        shell.leaving = 'exit';
+        state.status = 1;
+      }
+    }
     // A wrong expression gives up the line, a readonly variable only the argument.
     if (error instanceof ArithmeticError) giveUp(shell, error.gives);
     return false;
@@ -401,7 +412,10 @@ function declareFunctions(shell: Shell, name: string, options: BuiltinOptions): 
   for (const operand of options.operands) {
     const found = functions.get(operand);
     if (found === undefined) status = 1;
-    else print(shell, namesOnly ? `${operand}\n` : `${printFunction(found.definition)}\n`);
+    else if (!namesOnly) print(shell, `${printFunction(found.definition)}\n`);
+    else if (shell.state.shopt.extdebug) {
+      print(shell, `${operand} ${found.definition.line} ${found.source}\n`);
+    } else print(shell, `${operand}\n`);
   }
   return status;
 }
