@@ -411,8 +411,9 @@ function declareFunctions(shell: Shell, name: string, options: BuiltinOptions): 
   let status = 0;
   for (const operand of options.operands) {
     const found = functions.get(operand);
-    if (found === undefined) status = 1;
-    else if (!namesOnly) print(shell, `${printFunction(found.definition)}\n`);
+    if (found === undefined) {
+      status = options.has('p') ? builtinError(shell, name, `${operand}: not found`) : 1;
+    } else if (!namesOnly) print(shell, `${printFunction(found.definition)}\n`);
     else if (shell.state.shopt.extdebug) {
       print(shell, `${operand} ${found.definition.line} ${found.source}\n`);
     } else print(shell, `${operand}\n`);

@@ -136,7 +136,9 @@ function shown(operand: string): string {
 /** The right side as it is compared: a pattern shows what is quoted in it. */
 function rightText(state: ShellState, operator: string, word: Word): string {
   if (operator === '=~') return regexText(state, word);
-  return /^(?:==?|!=)$/.test(operator) ? patternText(state, word) : plainText(state, word);
+  return /^(?:==?|!=)$/.test(operator)
+    ? patternText(state, word, (text) => text.replace(/[\s\S]/gu, '\\$&'))
+    : plainText(state, word);
 }
 
 function evaluateBinary(state: ShellState, operator: string, left: Word, right: Word): boolean {

@@ -10,7 +10,7 @@ import { waitInForeground } from './foreground.ts';
 import { callFunction } from './functions.ts';
 import { complain } from './messages.ts';
 import { flush } from './output.ts';
-import { findCommand } from './path-search.ts';
+import { findCommand, searchPath } from './path-search.ts';
 import { CANNOT_FORK, startPatiently } from './processes.ts';
 import { keep, redirect } from './redirections.ts';
 import type { Shell } from './shell.ts';
@@ -63,13 +63,19 @@ function* startExternal(
   searchedPath: string | undefined,
 ): Run<number> {
   const { state, executor } = shell;
+  const name = fields[0] ?? '';
   // The search is the parent's, so that it remembers where commands are.
-  if (searchedPath === undefined && !setsPath(command)) findCommand(shell, fields[0] ?? '', true);
+  const file =
+    searchedPath !== undefined
+      ? searchPath(shell.system, name, searchedPath)[0]
+      : setsPath(command)
+        ? undefined
+        : findCommand(shell, name, true);
   const controlled = state.options.monitor;
   const pid = yield* startPatiently(shell, () =>
     executor.fork(
       shell,
-      (child) => becomeExternal(child, fields, command, searchedPath),
+      (child) => becomeExternal(child, fields, command, file),
       controlled ? { group: 0 } : {},
     ),
   );
@@ -84,14 +90,14 @@ function setsPath(command: SimpleCommand | undefined): boolean {
 }
 
 /**
- * In the child of an external command: does its redirections and assignments, and goes on as the command. Returns
- * only when that fails.
+ * In the child of an external command: does its redirections and assignments, and goes on as the command, whose file
+ * may have been found already. Returns only when that fails.
  */
 function* becomeExternal(
   shell: Shell,
   fields: readonly string[],
   command: SimpleCommand | undefined,
-  searchedPath?: string,
+  file?: string,
 ): Run<number> {
   const { state } = shell;
   if (command !== undefined) {
@@ -112,7 +118,7 @@ function* becomeExternal(
   }
   const [name] = fields;
   if (name === undefined) return 0;
-  const path = findCommand(shell, name, false, searchedPath);
+  const path = file ?? findCommand(shell, name, false);
   if (path === undefined) return yield* notFound(shell, name, fields);
   return yield* replaceShell(shell, path, fields);
 }

@@ -7,19 +7,12 @@ export const STANDARD_PATH = '/bin:/usr/bin:/sbin:/usr/sbin:/etc:/usr/etc';
 
 /**
  * The file that a command's name stands for: itself when it has a slash, else the first executable one of PATH, or
- * failing that the first that cannot be executed. `remember` counts it in the hash table; a `path` of its own
- * is searched instead of PATH.
+ * failing that the first that cannot be executed. `remember` counts it in the hash table.
  */
-export function findCommand(
-  shell: Shell,
-  name: string,
-  remember: boolean,
-  path?: string,
-): string | undefined {
+export function findCommand(shell: Shell, name: string, remember: boolean): string | undefined {
   if (name.includes('/')) return name;
   if (name === '') return undefined;
   const { state, system } = shell;
-  if (path !== undefined) return searchPath(system, name, path)[0];
   const known = state.hashed.get(name);
   const isStale = state.shopt.checkhash && known !== undefined && !isExecutable(system, known.path);
   if (known !== undefined && !isStale && !hasTemporaryPath(shell)) {

@@ -37,7 +37,7 @@ export interface CommandReader {
   next(): ReadResult;
   /** Whether nothing but blanks is left. */
   isAtEnd(): boolean;
-  /** The lines that were read since this was last asked, as they stand: for `set -v`. */
+  /** The lines of what `next` gave last, with what stands before them: for `set -v`. */
   linesRead(): string;
 }
 
@@ -53,21 +53,21 @@ export function createReader(
   let pending: Parsed | undefined;
   /** Nothing is read after a problem. */
   let isOver = false;
-  let shown = 0;
+  let readFrom = 0;
+  // Aliases change the text before the present place, not what is left after it.
+  const place = (): number => source.length - (text.length - position);
+  const lineAfter = (from: number): number => {
+    const lineEnd = from === 0 ? 0 : source.indexOf('\n', from) + 1;
+    return lineEnd === 0 && from > 0 ? source.length : lineEnd;
+  };
   const isExtended = (): boolean => settings.extglob?.() ?? true;
 
   return {
     isAtEnd: () => isOver || text.slice(position).trim() === '',
-    linesRead() {
-      const lineEnd = isOver ? -1 : text.indexOf('\n', position);
-      // Aliases change the text before this place, not what is left after it.
-      const left = lineEnd === -1 ? 0 : text.length - lineEnd - 1;
-      const lines = source.slice(shown, source.length - left);
-      shown = source.length - left;
-      return lines;
-    },
+    linesRead: () => source.slice(lineAfter(readFrom), isOver ? undefined : lineAfter(place())),
     next() {
       if (isOver) return { kind: 'end' };
+      readFrom = place();
       pending ??= parseText(text, lineBase, isExtended);
       let group = pending.groupAt(position);
       const aliases = settings.aliases();
