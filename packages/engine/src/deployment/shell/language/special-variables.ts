@@ -46,9 +46,9 @@ const DYNAMIC: Readonly<Record<string, (state: ShellState) => DynamicVariable>> 
   }),
   EPOCHSECONDS: (state) => ({ read: () => String(state.system.bootSecond + seconds(state)) }),
   FUNCNAME: (state) => ({
-    // Outside of functions it is not set, though a script's own frame has a name.
+    // Outside of functions it is not set, though the frames of scripts have names.
     read: () =>
-      state.calls.some(({ name }) => name !== 'main')
+      state.calls.some(({ name }) => name !== 'main' && name !== 'source')
         ? callArray(state, (call) => call.name)
         : createIndexedArray(),
   }),

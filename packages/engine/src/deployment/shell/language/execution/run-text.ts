@@ -61,7 +61,7 @@ function* tellWarnings(
 
 /** Shows lines as they are read, for `set -v`. */
 function* showLines(shell: Shell, text: string): Run {
-  writeText(shell, 2, text);
+  writeText(shell, 2, text === '' || text.endsWith('\n') ? text : `${text}\n`);
   const flushed = flush(shell);
   if (isRun(flushed)) yield* flushed;
 }

@@ -25,6 +25,10 @@ import type {
 export interface AdaptContext {
   /** The line of an offset. */
   lineOf(position: number): number;
+  /** The line at which the parser has read the token after a word that ends here; here-documents are read with a line's end. */
+  lineAfter(position: number): number;
+  /** The context of words of a command that counts as being on `line`, and what is substituted in it too. */
+  within(line: number): AdaptContext;
   /** Is told of a here-document that the text's end ended. */
   unclosed(line: number, delimiter: string): void;
   /** The script's text between two offsets. */

@@ -1,5 +1,5 @@
 import type * as unbash from 'unbash';
-import { parse } from 'unbash';
+import { forEachChild, parse } from 'unbash';
 import { adaptStatements } from './adapt-commands.ts';
 import { type AdaptContext, parseDocument } from './adapt-words.ts';
 import { expandAliases } from './aliases.ts';
@@ -178,6 +178,11 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
   const errors = [...(script.errors ?? [])].sort((first, second) => first.pos - second.pos);
   const firstError = errors[0]?.pos ?? Number.POSITIVE_INFINITY;
   let index = 0;
+  let known: readonly DocumentPlace[] | undefined;
+  const documents = (): readonly DocumentPlace[] => {
+    known ??= documentsOf(script, source);
+    return known;
+  };
 
   const problem = (found: readonly unbash.ParseError[]): Group => ({
     kind: 'problem',
@@ -197,7 +202,7 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
       }
       const nested: unbash.ParseError[] = [];
       const warnings: { line: number; message: string }[] = [];
-      const context = contextOf(source, lines.lineOf, nested, (line, delimiter) => {
+      const context = contextOf(source, lines.lineOf, documents, nested, (line, delimiter) => {
         const message = `warning: here-document at line ${line} delimited by end-of-file (wanted \`${delimiter}')`;
         warnings.push({ line: lines.lineOf(source.length - 1), message });
       });
@@ -221,23 +226,80 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
   };
 }
 
+/** Where a here-document's operator stands and where the line of its delimiter ends. */
+interface DocumentPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The here-documents of a text, those in substitutions left out. */
+function documentsOf(script: unbash.ParsedScript, source: string): readonly DocumentPlace[] {
+  const documents: DocumentPlace[] = [];
+  if (!source.includes('<<')) return documents;
+  const visit = (node: unbash.SyntaxNode): void => {
+    if (node.type === 'HereDoc') {
+      documents.push({ start: node.pos, end: node.closing?.end ?? node.body.end });
+    }
+    forEachChild(node, visit);
+  };
+  forEachChild(script, visit);
+  return documents;
+}
+
+/** The place up to which the token after a word is read, when that is the end of a line with its here-documents. */
+function endOfToken(
+  source: string,
+  from: number,
+  documents: () => readonly DocumentPlace[],
+): number {
+  const blanks = /(?:[ \t]|\\\n)*(?:#.*)?/y;
+  blanks.lastIndex = from;
+  blanks.test(source);
+  const at = blanks.lastIndex;
+  if (at < source.length && source[at] !== '\n') return at;
+  let end = at;
+  for (const document of documents()) {
+    if (document.start < at && document.end > end) end = document.end;
+  }
+  return end;
+}
+
 /** The context of adapting a text; errors inside its substitutions are added to `errors`. */
 function contextOf(
   source: string,
   lineOf: (position: number) => number,
+  documents: () => readonly DocumentPlace[],
   errors: unbash.ParseError[],
   unclosed: AdaptContext['unclosed'],
 ): AdaptContext {
+  const substitute = (
+    context: AdaptContext,
+    script: unbash.ParsedScript | undefined,
+    text: string,
+    line: number,
+    deferred: boolean,
+  ): SubstitutionBody => {
+    if (deferred || script === undefined) return deferredBody(text, line);
+    errors.push(...(script.errors ?? []));
+    const command = adaptStatements(context, script.commands);
+    return bodyOf(text, line, command === undefined ? [] : [command]);
+  };
   const context: AdaptContext = {
     lineOf,
     unclosed,
+    lineAfter: (position) => lineOf(endOfToken(source, position, documents)),
     textOf: (start, end) => source.slice(start, end),
-    substitution(script, text, line, deferred) {
-      if (deferred || script === undefined) return deferredBody(text, line);
-      errors.push(...(script.errors ?? []));
-      const command = adaptStatements(context, script.commands);
-      return bodyOf(text, line, command === undefined ? [] : [command]);
-    },
+    substitution: (script, text, line, deferred) =>
+      substitute(context, script, text, line, deferred),
+    within: (line) => ({
+      ...context,
+      substitution(script, text, _, deferred) {
+        const shift = line - lineOf(script?.commands[0]?.pos ?? 0);
+        const shifted = (position: number): number => lineOf(position) + shift;
+        const inner = contextOf(source, shifted, documents, errors, unclosed);
+        return substitute(inner, script, text, line, deferred);
+      },
+    }),
   };
   return context;
 }
@@ -290,6 +352,7 @@ export function documentWord(text: string, line: number): Word {
     contextOf(
       '',
       () => line,
+      () => [],
       [],
       () => {},
     ),
