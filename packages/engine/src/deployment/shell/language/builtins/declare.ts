@@ -371,7 +371,10 @@ export function showValues(shell: Shell): number {
   for (const name of [...bindings.keys()].sort()) {
     const variable = bindings.get(name);
     if (variable === undefined || !isSet(variable)) continue;
-    print(shell, `${name}=${arrayText(variable) ?? quoteSet(scalarOf(variable) ?? '', state.options.posix)}\n`);
+    print(
+      shell,
+      `${name}=${arrayText(variable) ?? quoteSet(scalarOf(variable) ?? '', state.options.posix)}\n`,
+    );
   }
   if (state.options.posix) return 0;
   for (const name of [...state.functions.keys()].sort()) {

@@ -41,7 +41,7 @@ export const getopts: Builtin = (shell, all, name) => {
     if (!isName(variable))
       return builtinError(shell, name, `\`${variable}': not a valid identifier`);
     if (findVariable(state, variable)?.readonly === true)
-      return failure(shell, `${variable}: readonly variable`, WRONG_USAGE);
+      return failure(shell, `${variable}: readonly variable`, status === 0 ? 2 : status);
     assignValue(state, variable, option);
     return status;
   };

@@ -27,8 +27,12 @@ function* runLines(shell: Shell, text: string, options: TextOptions): Run<number
     const result = reader.next();
     if (state.options.verbose) yield* showLines(shell, reader.linesRead());
     if (result.kind === 'end') return status;
-    if (result.kind === 'problem')
-      return yield* tellProblem(shell, result.problem, options.parsing);
+    if (result.kind === 'problem') {
+      const status = yield* tellProblem(shell, result.problem, options.parsing);
+      const isNested = options.isScript !== true && options.endsShell !== true;
+      if (isNested && status === 0) state.status = 2;
+      return state.status;
+    }
     yield* tellWarnings(shell, result.warnings);
     if (state.options.noexec && !state.interactive) continue;
     if (options.endsShell === true && reader.isAtEnd()) {
@@ -69,14 +73,17 @@ function* showLines(shell: Shell, text: string): Run {
 /** Writes what the parser says of a text; returns the status. */
 export function* tellProblem(shell: Shell, problem: SyntaxProblem, parsing = ''): Run<number> {
   const { state } = shell;
-  state.line = problem.line;
-  const prefix = messagePrefix(shell);
-  const start = parsing === '' ? prefix : prefix.replace(': ', `: ${parsing}`);
-  for (const message of problem.messages) writeText(shell, 2, `${start}${message}\n`);
+  for (const { text, line } of problem.messages) {
+    state.line = line;
+    const prefix = messagePrefix(shell);
+    const start = parsing === '' ? prefix : prefix.replace(': ', `: ${parsing}`);
+    writeText(shell, 2, `${start}${text}\n`);
+  }
   const flushed = flush(shell);
   if (isRun(flushed)) yield* flushed;
-  state.status = problem.status;
-  return problem.status;
+  const { status, keepsStatus } = problem;
+  if (!keepsStatus || state.status === 0) state.status = status ?? state.status;
+  return state.status;
 }
 
 /** Runs the commands of a substitution in the child that was made for it. */

@@ -1,7 +1,7 @@
 import type { Run } from '../../../../machine/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
-import { ShellError } from '../shell-error.ts';
 import { quoteValue } from '../quoting.ts';
+import { ShellError } from '../shell-error.ts';
 import type { ShellState } from '../shell-state.ts';
 import type { ArrayElement, Assignment, Subscript } from '../syntax/index.ts';
 import {

@@ -75,13 +75,13 @@ export function plainText(state: ShellState, word: Word): string {
   return sink.result;
 }
 
-/** A word as a pattern: what is quoted in it stands for itself, by `escape` or where it must be escaped. */
+/** A word as a pattern: what is quoted in it stands for itself, by `quoteText` or where it must be escaped. */
 export function patternText(
   state: ShellState,
   word: Word,
-  escape?: (text: string) => string,
+  quoteText?: (text: string) => string,
 ): string {
-  const sink = new PatternSink(jointOf(state), escape);
+  const sink = new PatternSink(jointOf(state), quoteText);
   expandParts(state, sink, word.parts);
   return sink.result;
 }

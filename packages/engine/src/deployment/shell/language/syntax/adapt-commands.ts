@@ -94,7 +94,10 @@ function nothing(line: number): SimpleCommand {
  * The line that a simple command counts as being on: the one at which bash has read enough to know that it is one,
  * an assignment or redirection that it begins with, or else the token after its first word.
  */
-function lineOfSimple(context: AdaptContext, { pos, prefix, name, suffix }: unbash.Command): number {
+function lineOfSimple(
+  context: AdaptContext,
+  { pos, prefix, name, suffix }: unbash.Command,
+): number {
   const [first] = prefix;
   if (first !== undefined) {
     return context.lineOf(first.type === 'HereDoc' ? first.pos : first.end - 1);

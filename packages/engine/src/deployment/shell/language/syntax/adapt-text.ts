@@ -99,14 +99,7 @@ export function splitTildes(
       continue;
     }
     const start = index > 0 ? undefined : (name?.length ?? 0);
-    splitText(
-      result,
-      part,
-      start,
-      index === parts.length - 1,
-      everywhere,
-      name !== undefined,
-    );
+    splitText(result, part, start, index === parts.length - 1, everywhere, name !== undefined);
   }
   return result;
 }

@@ -159,16 +159,22 @@ function isCompleteBefore(source: string, start: number, error: number): boolean
   return line > start && parse(source.slice(start, line)).errors === undefined;
 }
 
-/** A parenthesis right after a word, which the parser takes for more than bash does. */
-const MAY_BE_NO_WORD = /[\w@!?*+][ \t]*\(/;
+/**
+ * A parenthesis right after a word, and a `[[ ]]` over several lines: the parser takes more of them than bash does.
+ */
+const MAY_BE_WRONG = /[\w@!?*+][ \t]*\(|\[\[(?:(?!\]\]).)*\n/;
 
 /** The parser found a fault that bash's grammar, as we know it, does not have: its place is all that can be told. */
 function unknownProblem(lines: LineTable, position: number): SyntaxProblem {
+  const line = lines.lineOf(position);
   return {
-    messages: ['syntax error', `\`${lines.textAt(position)}'`],
-    line: lines.lineOf(position),
+    messages: [
+      { text: 'syntax error', line },
+      { text: `\`${lines.textAt(position)}'`, line },
+    ],
     incomplete: false,
     status: 2,
+    keepsStatus: false,
   };
 }
 
@@ -212,7 +218,7 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
       const text = source.slice(first, end);
       // The parser passes over a parenthesis that stands after the words of a command.
       const rest = /^[ \t]*\(.*/.exec(source.slice(end, next))?.[0] ?? '';
-      if (rest !== '' || MAY_BE_NO_WORD.test(text)) {
+      if (rest !== '' || MAY_BE_WRONG.test(text)) {
         const overlooked = findFault(`${text}${rest}`, isExtended());
         if (overlooked !== undefined && overlooked.kind !== 'end') return problem([]);
       }
