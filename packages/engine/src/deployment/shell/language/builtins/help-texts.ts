@@ -50,6 +50,18 @@ const TEXTS: Readonly<Record<string, readonly [synopsis: string, summary: string
     '  -v  print a word for the command',
     '  -V  print a sentence about it',
   ],
+  bind: [
+    'bind [-lpsvPSVX] [-m keymap] [-f filename] [-q name] [-u name] [-r keyseq] [-x keyseq:shell-command] [keyseq:readline-function or readline-command]',
+    'Bind keys to functions of the line editor.',
+    'The terminal of this machine edits lines itself, so that there is nothing to bind.',
+  ],
+  complete: [
+    'complete [-abcdefgjksuv] [-pr] [-DEI] [-o option] [-A action] [-G globpat] [-W wordlist] [-F function] [-C command] [-X filterpat] [-P prefix] [-S suffix] [name ...]',
+    'Say how arguments of commands are completed.',
+    'What is said is kept and shown; the terminal of this machine does not go by it.',
+    '  -p  show all so that they can be read again  -r  forget',
+  ],
+  compopt: ['compopt [-o|+o option] [-DEI] [name ...]', 'Change options of a completion.'],
   compgen: [
     'compgen [-abcdefgjksuv] [-o option] [-A action] [-G globpat] [-W wordlist] [-F function] [-C command] [-X filterpat] [-P prefix] [-S suffix] [word]',
     'Print the words that could complete a word.',
@@ -115,10 +127,16 @@ const TEXTS: Readonly<Record<string, readonly [synopsis: string, summary: string
     'Tell about builtins.',
     '  -d  the summary only  -m  as a manual page  -s  how it is called only',
   ],
+  fc: [
+    'fc [-e ename] [-lnr] [first] [last] or fc -s [pat=rep] [command]',
+    'List, edit or run again commands of the history.',
+    '  -e  the editor  -l  list  -n  without numbers  -r  the newest first  -s  run again at once',
+  ],
   history: [
     'history [-c] [-d offset] [n] or history -anrw [filename] or history -ps arg [arg...]',
     'Show the commands that were entered.',
     '  -c  forget all  -d  forget one  -p  expand without storing  -s  store as an entry',
+    '  -a  append new ones to the file  -n  read its new lines  -r  read it  -w  write it',
   ],
   jobs: [
     'jobs [-lnprs] [jobspec ...] or jobs -x command [args]',

@@ -1,6 +1,8 @@
 import type { Builtin } from '../execution/shell.ts';
 import { alias, unalias } from './aliases.ts';
+import { bind } from './bind.ts';
 import { compgen } from './compgen.ts';
+import { complete, compopt } from './complete.ts';
 import { declare, exportNames, local, readonlyNames, unset } from './declare.ts';
 import {
   changeDirectory,
@@ -10,6 +12,7 @@ import {
   pushDirectory,
 } from './directories.ts';
 import { exec } from './exec.ts';
+import { fc } from './fc.ts';
 import {
   breakLoops,
   caller,
@@ -45,12 +48,15 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['[', test],
   ['alias', alias],
   ['bg', background],
+  ['bind', bind],
   ['break', breakLoops],
   ['builtin', builtin],
   ['caller', caller],
   ['cd', changeDirectory],
   ['command', command],
   ['compgen', compgen],
+  ['complete', complete],
+  ['compopt', compopt],
   ['continue', continueLoop],
   ['declare', declare],
   ['dirs', listDirectories],
@@ -62,6 +68,7 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['exit', exitShell],
   ['export', exportNames],
   ['false', failing],
+  ['fc', fc],
   ['fg', foreground],
   ['getopts', getopts],
   ['hash', hash],

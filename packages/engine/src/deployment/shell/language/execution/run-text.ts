@@ -1,5 +1,6 @@
 import type { Run } from '../../../../machine/index.ts';
 import { isRun } from '../eventually.ts';
+import { addToHistory, joinLines } from '../interactive/history-list.ts';
 import { createReader, type SubstitutionBody, type SyntaxProblem } from '../syntax/index.ts';
 import { lastCommandOf, runInChild } from './children.ts';
 import { call } from './driver.ts';
@@ -35,6 +36,10 @@ function* runLines(shell: Shell, text: string, options: TextOptions): Run<number
     }
     yield* tellWarnings(shell, result.warnings);
     if (state.options.noexec && !state.interactive) continue;
+    if (options.isScript === true && state.options.history) {
+      const lines = reader.linesRead().replace(/\n$/, '').split('\n');
+      addToHistory(shell, joinLines(lines, []));
+    }
     if (options.endsShell === true && reader.isAtEnd()) {
       shell.tail = lastCommandOf(result.command);
     }

@@ -59,6 +59,24 @@ export interface DeclaredArray {
   readonly elements: readonly NewElement[];
 }
 
+/** What `complete` was told of a command. */
+export interface Completion {
+  /** Options of `-o`. */
+  readonly options: ReadonlySet<string>;
+  /** The other options by their letters; of `-A` the action's name is the key. */
+  readonly settings: ReadonlyMap<string, string>;
+}
+
+/** What the history shares with its file. */
+export interface HistoryFile {
+  /** Entries at its end that were not written to the file. */
+  unsaved: number;
+  /** Lines of the file that the history has. */
+  linesKnown: number;
+  /** Whether the line that runs is its last entry. */
+  lineAdded: boolean;
+}
+
 export interface ForkOptions {
   /** The group that the child joins: 0 for its own, `undefined` to stay in its parent's. */
   readonly group?: number | undefined;
@@ -148,6 +166,9 @@ export interface Shell {
   /** Signals that were taken from the kernel and not handled yet. */
   readonly takenSignals: SignalName[];
   readonly history: string[];
+  readonly historyFile: HistoryFile;
+  /** How arguments of commands are completed, as `complete` was told: by command, or `-D`, `-E`, `-I`. */
+  readonly completions: Map<string, Completion>;
   /** Commands that were entered in this session. */
   commands: number;
   /** Whether `exit` has warned of stopped jobs and is now meant. */
@@ -200,6 +221,8 @@ export function createShell(
     terminalSettings: undefined,
     takenSignals: [],
     history: [],
+    historyFile: { unsaved: 0, linesKnown: 0, lineAdded: false },
+    completions: new Map(),
     commands: 0,
     warnedOfJobs: false,
   };

@@ -87,8 +87,7 @@ function findAlias(
     if (node.type === 'Command') {
       consider(node.name);
       for (const word of wordsAfterBlank(node, expansions, aliases)) consider(word);
-    }
-    else if (node.type === 'Function' && node.name.pos === node.pos) consider(node.name);
+    } else if (node.type === 'Function' && node.name.pos === node.pos) consider(node.name);
     else if (BEGIN_WITH_A_WORD.has(node.type)) consider(reservedWordAt(text, node.pos));
     forEachChild(node, visit);
   };
