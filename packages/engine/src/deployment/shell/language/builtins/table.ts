@@ -3,7 +3,7 @@ import { alias, unalias } from './aliases.ts';
 import { bind } from './bind.ts';
 import { compgen } from './compgen.ts';
 import { complete, compopt } from './complete.ts';
-import { declare, exportNames, local, readonlyNames, unset } from './declare.ts';
+import { declare, exportNames, local, readonlyNames } from './declare.ts';
 import {
   changeDirectory,
   listDirectories,
@@ -27,7 +27,8 @@ import {
 } from './flow.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
-import { background, disown, foreground, jobs, kill, suspend, wait } from './jobs.ts';
+import { background, disown, foreground, jobs, suspend } from './jobs.ts';
+import { kill } from './kill.ts';
 import { ulimit } from './limits.ts';
 import { builtin, command, enable, hash, type } from './lookup.ts';
 import { mapfile } from './mapfile.ts';
@@ -40,6 +41,8 @@ import { source } from './source-file.ts';
 import { times } from './times.ts';
 import { trap } from './trap.ts';
 import { umask } from './umask.ts';
+import { unset } from './unset.ts';
+import { wait } from './wait.ts';
 
 /** The builtin commands by their names. Source: bash(1), "SHELL BUILTIN COMMANDS". */
 export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
