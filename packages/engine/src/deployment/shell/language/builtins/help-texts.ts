@@ -40,6 +40,18 @@ const TEXTS: Readonly<Record<string, readonly [summary: string, ...string[]]>> =
     '  -v  print a word for the command',
     '  -V  print a sentence about it',
   ],
+  bind: [
+    'bind [-lpsvPSVX] [-m keymap] [-f filename] [-q name] [-u name] [-r keyseq] [-x keyseq:shell-command] [keyseq:readline-function or readline-command]',
+    'Bind keys to functions of the line editor.',
+    'The terminal of this machine edits lines itself, so that there is nothing to bind.',
+  ],
+  complete: [
+    'complete [-abcdefgjksuv] [-pr] [-DEI] [-o option] [-A action] [-G globpat] [-W wordlist] [-F function] [-C command] [-X filterpat] [-P prefix] [-S suffix] [name ...]',
+    'Say how arguments of commands are completed.',
+    'What is said is kept and shown; the terminal of this machine does not go by it.',
+    '  -p  show all so that they can be read again  -r  forget',
+  ],
+  compopt: ['compopt [-o|+o option] [-DEI] [name ...]', 'Change options of a completion.'],
   compgen: [
     'Print the words that could complete a word.',
     '  -a aliases  -b builtins  -c commands  -d directories  -e exported variables  -f files',
@@ -94,9 +106,15 @@ const TEXTS: Readonly<Record<string, readonly [summary: string, ...string[]]>> =
     'Tell about builtins.',
     '  -d  the summary only  -m  as a manual page  -s  how it is called only',
   ],
+  fc: [
+    'fc [-e ename] [-lnr] [first] [last] or fc -s [pat=rep] [command]',
+    'List, edit or run again commands of the history.',
+    '  -e  the editor  -l  list  -n  without numbers  -r  the newest first  -s  run again at once',
+  ],
   history: [
     'Show the commands that were entered.',
     '  -c  forget all  -d  forget one  -p  expand without storing  -s  store as an entry',
+    '  -a  append new ones to the file  -n  read its new lines  -r  read it  -w  write it',
   ],
   jobs: [
     'List jobs.',

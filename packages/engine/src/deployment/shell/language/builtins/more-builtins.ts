@@ -1,7 +1,9 @@
 import type { Builtin } from '../execution/shell.ts';
+import { bind } from './bind.ts';
 import { caller } from './caller.ts';
 import { compgen } from './compgen.ts';
-import { declare, exportNames, local, readonlyNames, unset } from './declare.ts';
+import { complete, compopt } from './complete.ts';
+import { declare, exportNames, local, readonlyNames } from './declare.ts';
 import {
   changeDirectory,
   listDirectories,
@@ -10,9 +12,11 @@ import {
   pushDirectory,
 } from './directories.ts';
 import { exec } from './exec.ts';
+import { fc } from './fc.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
-import { background, disown, foreground, jobs, kill, suspend, wait } from './jobs.ts';
+import { background, disown, foreground, jobs, suspend } from './jobs.ts';
+import { kill } from './kill.ts';
 import { ulimit } from './limits.ts';
 import { builtin, command, enable, hash, type } from './lookup.ts';
 import { mapfile } from './mapfile.ts';
@@ -23,21 +27,27 @@ import { read } from './read.ts';
 import { times } from './times.ts';
 import { trap } from './trap.ts';
 import { umask } from './umask.ts';
+import { unset } from './unset.ts';
+import { wait } from './wait.ts';
 
 /** Builtins whose code is fetched when the first of them runs. */
 export const moreBuiltins = {
   bg: background,
+  bind: bind,
   builtin: builtin,
   caller: caller,
   cd: changeDirectory,
   command: command,
   compgen: compgen,
+  complete: complete,
+  compopt: compopt,
   declare: declare,
   dirs: listDirectories,
   disown: disown,
   enable: enable,
   exec: exec,
   export: exportNames,
+  fc: fc,
   fg: foreground,
   getopts: getopts,
   hash: hash,

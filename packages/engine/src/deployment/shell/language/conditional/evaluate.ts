@@ -2,7 +2,7 @@ import { fetched, type Run } from '../../../../machine/index.ts';
 import { compareBytes } from '../../../../text/index.ts';
 import { compareIntegers, isIntegerOperator } from '../compare-integers.ts';
 import type { Eventually } from '../eventually.ts';
-import { matchesPattern, patternText, plainText, resolveWord } from '../expansion/index.ts';
+import { matchesPattern, patternText, plainText, regexText, resolveWord } from '../expansion/index.ts';
 import { testFiles } from '../file-conditions.ts';
 import { ShellError } from '../shell-error.ts';
 import type { ShellState } from '../shell-state.ts';
@@ -20,6 +20,18 @@ export function evaluateConditional(
   expression: ConditionalExpression,
 ): Eventually<boolean | undefined> {
   return needsRun(expression) ? run(state, expression) : evaluate(state, expression);
+}
+
+/** Is told of each term of an expression with its operands expanded, before it is evaluated. */
+export type TermTrace = (text: string) => Run;
+
+/** As {@link evaluateConditional}, for `set -x`. */
+export function traceConditional(
+  state: ShellState,
+  expression: ConditionalExpression,
+  trace: TermTrace,
+): Run<boolean | undefined> {
+  return run(state, expression, trace);
 }
 
 function needsRun(expression: ConditionalExpression): boolean {
@@ -62,36 +74,63 @@ function evaluate(state: ShellState, expression: ConditionalExpression): boolean
   }
 }
 
-function* run(state: ShellState, expression: ConditionalExpression): Run<boolean | undefined> {
+function* run(
+  state: ShellState,
+  expression: ConditionalExpression,
+  trace?: TermTrace,
+  negation = '',
+): Run<boolean | undefined> {
   switch (expression.kind) {
-    case 'word':
-      return plainText(state, yield* resolveWord(state, expression.word)) !== '';
+    case 'word': {
+      const text = plainText(state, yield* resolveWord(state, expression.word));
+      if (trace !== undefined) yield* trace(`${negation}-n ${shown(text)}`);
+      return text !== '';
+    }
     case 'unary': {
       const operand = plainText(state, yield* resolveWord(state, expression.operand));
-      return testUnary(state, expression.operator, operand);
+      const { operator } = expression;
+      if (trace !== undefined) yield* trace(`${negation}${operator} ${shown(operand)}`);
+      return testUnary(state, operator, operand);
     }
     case 'binary': {
       const left = yield* resolveWord(state, expression.left);
       const right = yield* resolveWord(state, expression.right);
-      if (expression.operator === '=~') {
+      const { operator } = expression;
+      if (trace !== undefined) {
+        const operand = rightText(state, operator, right);
+        yield* trace(`${negation}${shown(plainText(state, left))} ${operator} ${shown(operand)}`);
+      }
+      if (operator === '=~') {
         const { matchRegex } = yield* fetchRegularExpressions();
         return yield* matchRegex(state, left, right);
       }
-      return evaluateBinary(state, expression.operator, left, right);
+      return evaluateBinary(state, operator, left, right);
     }
     case 'not': {
-      const result = yield* run(state, expression.operand);
+      const result = yield* run(state, expression.operand, trace, '! ');
       return result === undefined ? undefined : !result;
     }
     case 'parentheses':
-      return yield* run(state, expression.operand);
+      return yield* run(state, expression.operand, trace);
     case 'and':
     case 'or': {
-      const left = yield* run(state, expression.left);
+      const left = yield* run(state, expression.left, trace);
       if (left === undefined || left === (expression.kind === 'or')) return left;
-      return yield* run(state, expression.right);
+      return yield* run(state, expression.right, trace);
     }
   }
+}
+
+function shown(operand: string): string {
+  return operand === '' ? "''" : operand;
+}
+
+/** The right side as it is compared: a pattern shows what is quoted in it. */
+function rightText(state: ShellState, operator: string, word: Word): string {
+  if (operator === '=~') return regexText(state, word);
+  return /^(?:==?|!=)$/.test(operator)
+    ? patternText(state, word, (text) => text.replace(/[\s\S]/gu, '\\$&'))
+    : plainText(state, word);
 }
 
 function evaluateBinary(state: ShellState, operator: string, left: Word, right: Word): boolean {

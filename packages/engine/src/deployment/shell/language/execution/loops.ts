@@ -84,7 +84,7 @@ export function* executeFor(shell: Shell, command: ForCommand): Run<number> {
       yield* traceText(shell, `for ${name} in ${wordsText(command.words)}`);
     }
     if (state.traps.has('DEBUG')) yield* runDebugTrap(shell, command);
-    assignLoopVariable(state, name, word);
+    setLoopVariable(shell, name, word);
     const result: Eventually<number> = executor.execute(shell, body);
     status = isRun(result) ? yield* result : result;
     if (leavesLoop(shell)) break;
@@ -93,6 +93,15 @@ export function* executeFor(shell: Shell, command: ForCommand): Run<number> {
   shell.loops--;
   if (shell.leaving === 'no') state.status = status;
   return status;
+}
+
+/** A readonly variable ends the loop, but not what was read together with it. */
+function setLoopVariable({ state }: Shell, name: string, value: string): void {
+  try {
+    assignLoopVariable(state, name, value);
+  } catch (error) {
+    throw error instanceof ShellError ? new ShellError(error.message, 'command') : error;
+  }
 }
 
 function wordsText(words: readonly Word[] | undefined): string {

@@ -22,9 +22,14 @@ export function findCommand(shell: Shell, name: string, remember: boolean): stri
   const found = searchFirst(system, name, readValue(state, 'PATH') ?? '');
   if (found === undefined) return undefined;
   if (remember && state.options.hashall && isExecutable(system, found)) {
-    state.hashed.set(name, { path: found, hits: 1 });
+    state.hashed.set(name, { path: hashedPath(found), hits: 1 });
   }
   return found;
+}
+
+/** As the hash table keeps the path of a command: one that is not absolute shows that it is relative. */
+export function hashedPath(path: string): string {
+  return /^\.?\//.test(path) ? path : `./${path}`;
 }
 
 function hasTemporaryPath({ state }: Shell): boolean {

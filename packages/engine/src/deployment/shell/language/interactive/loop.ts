@@ -217,9 +217,7 @@ function* attempt(
     if (result.kind === 'problem') {
       const { problem } = result;
       if (problem.incomplete && !isLast && !stored) {
-        return problem.messages.some((message) => /matching `["'`]/.test(message))
-          ? 'quote'
-          : 'line';
+        return problem.messages.some(({ text }) => /matching `["'`]/.test(text)) ? 'quote' : 'line';
       }
       store();
       yield* tellProblem(shell, problem);

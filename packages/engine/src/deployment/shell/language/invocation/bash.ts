@@ -10,7 +10,7 @@ import {
 import { decodeUtf8, encodeUtf8 } from '../../../../text/index.ts';
 import { sourceFile } from '../builtins/source-file.ts';
 import { applySetOption } from '../execution/apply-option.ts';
-import { endShell, lastCommandOf } from '../execution/children.ts';
+import { endShell } from '../execution/children.ts';
 import { shellProgram } from '../execution/driver.ts';
 import { executor } from '../execution/executor.ts';
 import { readAll } from '../execution/read-all.ts';
@@ -20,7 +20,6 @@ import { interact } from '../interactive/loop.ts';
 import { beInteractive } from '../interactive/start.ts';
 import { createJobTable } from '../jobs/job-table.ts';
 import { createShellState } from '../shell-start.ts';
-import { parseCommands } from '../syntax/index.ts';
 import { readValue } from '../variables/index.ts';
 import { type Invocation, parseInvocation, type WrongInvocation } from './arguments.ts';
 import { importFunctions } from './functions.ts';
@@ -37,6 +36,7 @@ export function createBash(listener: SessionListener = () => {}): Program {
     const hooks = createHooks(() => shell);
     const state = createShellState(system, hooks, {
       name: usable.name,
+      calledAs: system.arguments()[0] ?? 'bash',
       positional: usable.positional,
       interactive,
       login: usable.login,
@@ -114,10 +114,7 @@ function* run(
 
 /** `-c`: the last command takes the shell's place where it can. */
 function* runCommandString(shell: Shell, text: string): Run<number> {
-  const { commands, problem } = parseCommands(text, 1);
-  if (problem === undefined) shell.tail = lastCommandOf(commands.at(-1));
-  // The text is read again, line by line, since an alias or option changes how the rest is read.
-  return yield* shell.executor.runText(shell, text, { parsing: '-c: ', isScript: true });
+  return yield* shell.executor.runText(shell, text, { parsing: '-c: ', endsShell: true });
 }
 
 function* runScript(shell: Shell, path: string): Run<number> {

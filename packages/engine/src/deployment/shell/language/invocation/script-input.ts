@@ -44,6 +44,7 @@ export function* runStandardInput(shell: Shell): Run<number> {
     status = outcome ?? status;
     line += text.split('\n').length - 1;
     text = '';
+    if (state.options.onecmd && outcome !== undefined) break;
     if (system.spend(1)) yield READY;
   }
   return shell.leaving === 'exit' ? state.status : status;
