@@ -13,7 +13,7 @@ import { assignLoopVariable, isName } from '../variables/index.ts';
 import { executeCondition } from './lists.ts';
 import type { Shell } from './shell.ts';
 import { traceText } from './trace.ts';
-import { runDebugTrap } from './traps.ts';
+import { handleSignals, runDebugTrap } from './traps.ts';
 
 /** Steps of going once round a loop. */
 const ROUND_STEPS = 3;
@@ -52,6 +52,10 @@ export function* executeLoop(shell: Shell, { until, condition, body }: LoopComma
     status = isRun(result) ? yield* result : result;
     if (leavesLoop(shell)) break;
     if (system.spend(ROUND_STEPS)) yield READY;
+    if (shell.attention) {
+      yield* handleSignals(shell);
+      if (leavesLoop(shell)) break;
+    }
   }
   shell.loops--;
   if (shell.leaving === 'no') shell.state.status = status;
@@ -89,6 +93,10 @@ export function* executeFor(shell: Shell, command: ForCommand): Run<number> {
     status = isRun(result) ? yield* result : result;
     if (leavesLoop(shell)) break;
     if (system.spend(ROUND_STEPS)) yield READY;
+    if (shell.attention) {
+      yield* handleSignals(shell);
+      if (leavesLoop(shell)) break;
+    }
   }
   shell.loops--;
   if (shell.leaving === 'no') state.status = status;
@@ -122,6 +130,10 @@ export function* executeArithmeticFor(shell: Shell, command: ArithmeticForComman
     if (leavesLoop(shell)) break;
     yield* evaluated(shell, command, update);
     if (system.spend(ROUND_STEPS)) yield READY;
+    if (shell.attention) {
+      yield* handleSignals(shell);
+      if (leavesLoop(shell)) break;
+    }
   }
   shell.loops--;
   if (shell.leaving === 'no') state.status = status;
