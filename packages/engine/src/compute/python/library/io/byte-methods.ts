@@ -15,7 +15,7 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { callThen } from '../../vm/continue.ts';
-import { reprOf, textIn } from '../../vm/conversions.ts';
+import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
