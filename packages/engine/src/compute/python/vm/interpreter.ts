@@ -26,6 +26,8 @@ export class Interpreter {
   readonly builtins = new PyDict();
   /** `sys.modules`. */
   readonly modules = new PyDict();
+  /** The text of what was compiled, by its file name, for tracebacks. */
+  readonly sources = new Map<string, readonly string[]>();
   recursionLimit = RECURSION_LIMIT;
   /** What `print` writes to while `sys.stdout` is not replaced. */
   readonly output: StandardOutput;
@@ -53,6 +55,16 @@ export class Interpreter {
     const sys = this.modules.getName('sys');
     const hook = sys instanceof PyModule ? sys.attributes.getName('displayhook') : undefined;
     return hook ?? raise('RuntimeError', 'lost sys.displayhook');
+  }
+
+  /** Keeps the text of a file that runs, for tracebacks. */
+  keepSource(fileName: string, text: string): void {
+    this.sources.set(fileName, text.split(/\r\n|[\r\n]/));
+  }
+
+  /** A line of a file that runs, from 1. */
+  sourceLine(fileName: string, line: number): string | undefined {
+    return this.sources.get(fileName)?.[line - 1];
   }
 
   /** The identity of an object, as an address that it might have. */
