@@ -13,7 +13,6 @@ import { runtimeOf } from '../library/runtime.ts';
 import { BANNER, type Invocation, VERSION } from '../library/sys.ts';
 import { untilDone } from '../library/system-work.ts';
 import { type PyCode, PyModule, Raised } from '../objects/index.ts';
-import { exceptionFrom } from '../vm/unwind.ts';
 import { type CommandLine, parseCommandLine } from './arguments.ts';
 import { compileSource, sourceText } from './compile-source.ts';
 import { converse } from './interactive.ts';
@@ -230,7 +229,8 @@ export function* runSource(
   try {
     code = compileSource(source, fileName, 'exec');
   } catch (error) {
-    return { kind: 'raised', exception: exceptionFrom(error)[0] };
+    if (error instanceof Raised) return { kind: 'raised', exception: error.exception };
+    throw error;
   }
   return yield* evaluate(running, (thread) => enterMain(thread, code));
 }
