@@ -1,9 +1,10 @@
 import type * as unbash from 'unbash';
-import { forEachChild, parse } from 'unbash';
+import { parse } from 'unbash';
 import { adaptStatements } from './adapt-commands.ts';
 import { type AdaptContext, parseDocument } from './adapt-words.ts';
 import { expandAliases } from './aliases.ts';
 import { createLineTable } from './lines.ts';
+import { forEachPart } from './nodes.ts';
 import type { Suspicion } from './suspicion.ts';
 import type { Command, SubstitutionBody, Word } from './tree.ts';
 
@@ -260,9 +261,9 @@ function documentsOf(script: unbash.ParsedScript, source: string): readonly Docu
     if (node.type === 'HereDoc') {
       documents.push({ start: node.pos, end: node.closing?.end ?? node.body.end });
     }
-    forEachChild(node, visit);
+    if (node.type !== 'Word') forEachPart(node, visit);
   };
-  forEachChild(script, visit);
+  forEachPart(script, visit);
   return documents;
 }
 
