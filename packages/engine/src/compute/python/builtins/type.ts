@@ -1,4 +1,3 @@
-import { mangle } from '../compile/mangle.ts';
 import {
   defineAttributes,
   defineClassMethods,
@@ -28,6 +27,7 @@ import { fullName, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
+import { mangle } from '../compile/index.ts';
 
 /** `type(name, bases, namespace)`: makes a class. */
 function makeType(
