@@ -2,6 +2,7 @@ import { type PENDING, PyDict, PyType, type Result, typeOf, type Value } from '.
 import { findAttribute, same } from './attributes.ts';
 import { call } from './call.ts';
 import { callThen, workThen } from './continue.ts';
+import { integerIn } from './conversions.ts';
 import { getEntry, raiseKeyError, setEntry } from './dict-access.ts';
 import { raise } from './errors.ts';
 import { containsByIteration } from './iteration-search.ts';
@@ -41,7 +42,10 @@ export function setItem(thread: Thread, container: Value, index: Value, value: V
 export function deleteItem(thread: Thread, container: Value, index: Value): Result {
   const method = typeOf(container).lookUp('__delitem__');
   if (method === undefined) {
-    raise('TypeError', `'${typeOf(container).name}' object doesn't support item deletion`);
+    const type = typeOf(container);
+    const isSequence = !type.builtIn || type.lookUp('__contains__') !== undefined;
+    const word = isSequence && integerIn(index) !== undefined ? "doesn't" : 'does not';
+    raise('TypeError', `'${type.name}' object ${word} support item deletion`);
   }
   return call(thread, method, [container, index]);
 }

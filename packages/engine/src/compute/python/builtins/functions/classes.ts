@@ -1,5 +1,6 @@
 import {
   type KeywordArguments,
+  objectType,
   PyNative,
   PyTuple,
   PyType,
@@ -68,9 +69,13 @@ export function isInstance(thread: Thread, value: Value, wanted: Value): Result 
   return byMetaclass(thread, value, wanted, '__instancecheck__', () => {
     if (!(wanted instanceof PyType)) raise('TypeError', INSTANCE);
     if (type.isSubtypeOf(wanted)) return true;
-    if (type.builtIn || type.lookUp('__class__') instanceof PyNative) return false;
-    const shown = findAttribute(thread, value, '__class__');
-    return shown instanceof PyType && shown !== type && shown.isSubtypeOf(wanted);
+    if (type.lookUp('__class__') === objectType.lookUp('__class__')) return false;
+    return workThen(
+      thread,
+      (inner) => findAttribute(inner, value, '__class__') ?? null,
+      (_thread, shown) => shown instanceof PyType && shown.isSubtypeOf(wanted),
+      undefined,
+    );
   });
 }
 
