@@ -10,7 +10,7 @@ export abstract class PyIterator extends PyObject {
   /** The next item. */
   abstract advance(thread: Thread): NextResult;
   /** What `__length_hint__` gives; `undefined` when it has none. */
-  lengthHint(): number | undefined {
+  lengthHint(): number | bigint | undefined {
     return undefined;
   }
 }
@@ -155,6 +155,10 @@ export class LongRangeIterator extends PyIterator {
     return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER
       ? Number(value)
       : value;
+  }
+
+  override lengthHint(): number | bigint {
+    return this.left <= Number.MAX_SAFE_INTEGER ? Number(this.left) : this.left;
   }
 }
 
