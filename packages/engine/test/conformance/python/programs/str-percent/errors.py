@@ -3,6 +3,9 @@ def show(f):
         print(repr(f()))
     except Exception as exception:
         print(type(exception).__name__ + ':', exception)
+show(lambda: '%5%' % ())
+show(lambda: '%5%' % (1,))
+show(lambda: '%(a)%' % {'a': 1})
 show(lambda: '%s' % ())
 show(lambda: '%s %s' % (1,))
 show(lambda: '%s %s' % 1)

@@ -6,8 +6,8 @@ def show(f):
 print('a'.__getnewargs__(), 'a'.__hash__() == hash('a'), 'abc'.__len__(), 'a'.__format__('>3'), 'é'.__sizeof__(), ''.__sizeof__(), 'abc'.__sizeof__(), '😀'.__sizeof__(), 'ᐁ'.__sizeof__())
 show(lambda: 'a'.foo)
 show(lambda: 'a'.__iter__().__next__())
-show(lambda: 'a'())
-show(lambda: 'a'.__add__(1))
+a = 'a'
+show(lambda: a())
 show(lambda: str.__add__(1, 'a'))
 show(lambda: str.__len__())
 show(lambda: 'a'.__getitem__())
