@@ -1,6 +1,5 @@
 /** `re`. */
 export const source = String.raw`
-import enum
 import _re
 from _re import Pattern, Match
 
@@ -12,17 +11,12 @@ __all__ = [
 ]
 
 
-class RegexFlag(enum.IntFlag):
-    NOFLAG = 0
-    ASCII = A = 256
-    IGNORECASE = I = 2
-    LOCALE = L = 4
-    UNICODE = U = 32
-    MULTILINE = M = 8
-    DOTALL = S = 16
-    VERBOSE = X = 64
-    TEMPLATE = T = 1
-    DEBUG = 128
+_shown = [('TEMPLATE', 1), ('IGNORECASE', 2), ('LOCALE', 4), ('MULTILINE', 8), ('DOTALL', 16),
+          ('UNICODE', 32), ('VERBOSE', 64), ('DEBUG', 128), ('ASCII', 256)]
+
+
+class RegexFlag(int):
+    """Flags that show their names; as those of enum, without what it takes to load that."""
 
     def __repr__(self):
         value = int(self)
@@ -40,19 +34,42 @@ class RegexFlag(enum.IntFlag):
 
     __str__ = __repr__
 
+    @property
+    def value(self):
+        return int(self)
 
-_shown = [('TEMPLATE', 1), ('IGNORECASE', 2), ('LOCALE', 4), ('MULTILINE', 8), ('DOTALL', 16),
-          ('UNICODE', 32), ('VERBOSE', 64), ('DEBUG', 128), ('ASCII', 256)]
-NOFLAG = RegexFlag.NOFLAG
-A = ASCII = RegexFlag.ASCII
-I = IGNORECASE = RegexFlag.IGNORECASE
-L = LOCALE = RegexFlag.LOCALE
-U = UNICODE = RegexFlag.UNICODE
-M = MULTILINE = RegexFlag.MULTILINE
-S = DOTALL = RegexFlag.DOTALL
-X = VERBOSE = RegexFlag.VERBOSE
-T = TEMPLATE = RegexFlag.TEMPLATE
-DEBUG = RegexFlag.DEBUG
+    @property
+    def name(self):
+        return '|'.join(name for name, bit in _shown if self & bit) or None
+
+    def __or__(self, other):
+        return RegexFlag(int(self) | int(other)) if isinstance(other, int) else NotImplemented
+
+    def __and__(self, other):
+        return RegexFlag(int(self) & int(other)) if isinstance(other, int) else NotImplemented
+
+    def __xor__(self, other):
+        return RegexFlag(int(self) ^ int(other)) if isinstance(other, int) else NotImplemented
+
+    def __invert__(self):
+        return RegexFlag(~int(self))
+
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+
+NOFLAG = RegexFlag(0)
+A = ASCII = RegexFlag(256)
+I = IGNORECASE = RegexFlag(2)
+L = LOCALE = RegexFlag(4)
+U = UNICODE = RegexFlag(32)
+M = MULTILINE = RegexFlag(8)
+S = DOTALL = RegexFlag(16)
+X = VERBOSE = RegexFlag(64)
+T = TEMPLATE = RegexFlag(1)
+DEBUG = RegexFlag(128)
+for _name in __all__[16:]:
+    if _name != 'RegexFlag':
+        setattr(RegexFlag, _name, globals()[_name])
 
 
 class error(Exception):
@@ -80,7 +97,7 @@ _cache = {}
 
 def compile(pattern, flags=0):
     if isinstance(flags, RegexFlag):
-        flags = flags.value
+        flags = int(flags)
     key = type(pattern), pattern, flags
     try:
         return _cache[key]

@@ -16,10 +16,10 @@ export function compileSource(
   mode: ParseMode,
 ): PyCode {
   try {
-    const lines = source.split(/(?<=\r\n|\n|\r(?!\n))/);
     return compile(parse(source, { mode, fileName }), {
       fileName,
-      lines,
+      source,
+      isFile: !fileName.startsWith('<'),
       frozenSet: (members) => frozenSetOf(thread, members),
     });
   } catch (error) {
