@@ -218,7 +218,7 @@ defineClassMethods(typeType, { '__prepare__(*args, **kwargs)': () => new PyDict(
 
 defineAttributes(typeType, {
   __name__: {
-    get: (_thread, self: PyType) => (self.builtIn ? self.qualifiedName : self.name),
+    get: (_thread, self: PyType) => self.name,
     set: (_thread, self: PyType, value) => {
       refuseBuiltIn(self, '__name__');
       const text = value === undefined ? undefined : textIn(value);

@@ -1,7 +1,12 @@
 import type { System } from '../../../machine/index.ts';
+import '../builtins/exceptions.ts';
+import '../builtins/frames.ts';
+import '../builtins/generators.ts';
+import '../builtins/async-generators.ts';
 import { builtInTypes, functions } from '../builtins/index.ts';
 import { defineModule } from '../library/define-module.ts';
 import { input, OPEN, open, print } from '../library/io/index.ts';
+import { libraryLoaders } from '../library/modules.ts';
 import { createSys, type Invocation } from '../library/sys.ts';
 import {
   ELLIPSIS,
@@ -12,6 +17,7 @@ import {
   PyModule,
   type Value,
 } from '../objects/index.ts';
+import { importName } from '../vm/imports.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import { compileSource } from './compile-source.ts';
 import { quitter } from './site.ts';
@@ -21,7 +27,10 @@ export function createInterpreter(system: System, invocation: Invocation): Inter
   const interpreter = new Interpreter(system, hashSeed(system));
   fillBuiltins(interpreter);
   const { hooks, modules } = interpreter;
-  hooks.compile = (_thread, { source, fileName, mode }) => compileSource(source, fileName, mode);
+  for (const [name, load] of libraryLoaders()) interpreter.library.set(name, load);
+  hooks.importName = importName;
+  hooks.compile = (thread, { source, fileName, mode }) =>
+    compileSource(thread, source, fileName, mode);
   const openFunction = native(OPEN, open, { module: 'io' });
   interpreter.builtins.setName('open', openFunction);
   hooks.open = openFunction;
