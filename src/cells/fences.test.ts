@@ -64,7 +64,7 @@ describe('cellsOf', () => {
         '#| cd d',
         'wc ../a.log',
         '```',
-        '```bash run after=count expect-error',
+        '```bash run after=count expect-error collapse',
         'false',
         '```',
       ),
@@ -81,6 +81,7 @@ describe('cellsOf', () => {
         expectsError: false,
         seed: 2,
         cores: 1,
+        isFolded: false,
         files: ['a.log'],
       },
       {
@@ -93,6 +94,7 @@ describe('cellsOf', () => {
         expectsError: true,
         seed: undefined,
         cores: undefined,
+        isFolded: true,
         files: ['a.log'],
       },
     ]);

@@ -15,6 +15,8 @@ export interface Cell {
   readonly expectsError: boolean;
   readonly seed: number | undefined;
   readonly cores: number | undefined;
+  /** Whether its output is folded until the reader opens it. */
+  readonly isFolded: boolean;
   /** Names of the files of the page that it has: those before it. */
   readonly files: readonly string[];
   /** The fence as it is written: its text and its options, and its line in the note. */
@@ -144,6 +146,7 @@ export function cellsOf(text: string): PageCells {
       expectsError: options.has('expect-error'),
       seed: numberOf(options.get('seed'), 'seed', line),
       cores: numberOf(options.get('cores'), 'cores', line),
+      isFolded: options.has('collapse'),
       files: Object.keys(files),
       fence,
     });

@@ -8,15 +8,17 @@ import { runPage } from './run-page.ts';
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** What a cell wrote, as a figure; both streams are told apart. */
-function outputHtml(run: CellRun): string {
+/** What a cell wrote, as a figure; both streams are told apart. What is folded is opened by its heading. */
+function outputHtml(run: CellRun, isFolded: boolean): string {
   const pieces = run.output.map(({ stream, text }) =>
     stream === 'stdout' ? escapeHtml(text) : `<span class="cell-error">${escapeHtml(text)}</span>`,
   );
-  return (
-    `<figure class="cell-output"><figcaption><span class="title">${escapeHtml(outputTitle(run))}</span></figcaption>` +
-    `<pre data-language="text"><code>${pieces.join('')}</code></pre></figure>`
-  );
+  const title = `<span class="title">${escapeHtml(outputTitle(run))}</span>`;
+  const text = `<pre data-language="text"><code>${pieces.join('')}</code></pre>`;
+  const [before, after] = isFolded
+    ? [`<details><summary>${title}</summary>`, '</details>']
+    : [`<figcaption>${title}</figcaption>`, ''];
+  return `<figure class="cell-output">${before}${text}${after}</figure>`;
 }
 
 const element = (
@@ -68,7 +70,7 @@ export function cellsPlugin({
         const { cell, run } = finished;
         return element('div', { class: 'cell', 'data-cell': JSON.stringify(worldOf(cell)) }, [
           { type: 'code', lang: 'bash', meta: shown(cell.title), value: cell.source },
-          element('Fragment', { 'set:html': outputHtml(run) }, []),
+          element('Fragment', { 'set:html': outputHtml(run, cell.isFolded) }, []),
         ]);
       }
       const file = options.get('file');

@@ -1,3 +1,4 @@
+import { reportAddress } from '../../components/feedback/report-address.ts';
 import { savedState } from '../../playgrounds/frame/saved-state.ts';
 import type { Running } from '../../runner/index.ts';
 import { outputLimits } from '../output.ts';
@@ -49,10 +50,11 @@ function button(label: string, className: string, onClick: () => void): HTMLButt
 
 /** Gives each cell of a note its controls. */
 export function enliven(content: Element, elements: Iterable<HTMLElement>): void {
-  const found = [...elements].map((element) => ({
-    element,
-    world: JSON.parse(element.dataset.cell ?? '') as CellWorld,
-  }));
+  const found = [...elements].flatMap((element) => {
+    const frame = element.querySelector<HTMLElement>('.expressive-code');
+    const world = JSON.parse(element.dataset.cell ?? '') as CellWorld;
+    return frame === null ? [] : [{ element, frame, world }];
+  });
   const worlds = found.map(({ world }) => world);
   /** What stands in each cell now. */
   const sources = new Map<string, string>();
@@ -62,14 +64,44 @@ export function enliven(content: Element, elements: Iterable<HTMLElement>): void
     );
     return file === undefined ? '' : `${codeIn(file)}\n`;
   };
-  for (const { element, world } of found) {
-    const frame = element.querySelector<HTMLElement>('.expressive-code');
-    if (frame === null) continue;
-    sources.set(world.id, codeIn(frame));
-    enlivenCell(element, frame, world, sources, () =>
-      scriptOf(world.id, worlds, (id) => sources.get(id) ?? '', fileOf),
-    );
+  const scriptNow = (id: string) =>
+    scriptOf(id, worlds, (other) => sources.get(other) ?? '', fileOf);
+  /** Of which script each output is; a change of one cell changes those that continue it. */
+  const outputOf = new Map<string, string>();
+  const refresh = () => {
+    for (const { element, world } of found) {
+      const isStale = outputOf.get(world.id) !== JSON.stringify(scriptNow(world.id));
+      element.toggleAttribute('data-stale', isStale);
+    }
+  };
+  for (const { frame, world } of found) sources.set(world.id, codeIn(frame));
+  for (const { element, frame, world } of found) {
+    const built = JSON.stringify(scriptNow(world.id));
+    outputOf.set(world.id, built);
+    enlivenCell(element, frame, world, sources, {
+      refresh,
+      beginScript() {
+        const script = scriptNow(world.id);
+        outputOf.set(world.id, JSON.stringify(script));
+        refresh();
+        return script;
+      },
+      restored() {
+        outputOf.set(world.id, built);
+        refresh();
+      },
+    });
   }
+}
+
+/** What a cell needs of its page. */
+interface CellSurroundings {
+  /** Marks the outputs that are not of the sources as they are now. */
+  refresh(): void;
+  /** The script that it is now; its output will be of that. */
+  beginScript(): ReturnType<typeof scriptOf>;
+  /** Its output is that of the build again. */
+  restored(): void;
 }
 
 function enlivenCell(
@@ -77,7 +109,7 @@ function enlivenCell(
   frame: HTMLElement,
   world: CellWorld,
   sources: Map<string, string>,
-  script: () => ReturnType<typeof scriptOf>,
+  { refresh, beginScript, restored }: CellSurroundings,
 ) {
   const { id, title } = world;
   const label = title ?? 'this cell';
@@ -87,6 +119,9 @@ function enlivenCell(
   if (figure === null) return;
   const output = outputView(figure);
   let running: Running | undefined;
+  /** Counts runs and resets: what an earlier one still has to say does not matter. */
+  let turns = 0;
+  let isStopped = false;
   let field: HTMLTextAreaElement | undefined;
   let editor: Editor | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -97,7 +132,7 @@ function enlivenCell(
 
   function setSource(source: string) {
     sources.set(id, source);
-    element.toggleAttribute('data-stale', true);
+    refresh();
     resetButton.disabled = false;
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -141,7 +176,20 @@ function enlivenCell(
     editor?.setText(source);
   }
 
+  /** A bug of ours, and how to tell us of it. */
+  function sayFailure(message: string) {
+    notice.textContent = `Internal error: ${message}. This is a bug of Rackbook, not of the script. `;
+    const address = reportAddress(message, sources.get(id) ?? '');
+    if (address === undefined) return;
+    const link = document.createElement('a');
+    link.href = address;
+    link.textContent = 'Report it';
+    notice.append(link);
+  }
+
   async function run() {
+    const turn = ++turns;
+    isStopped = false;
     notice.textContent = '';
     runButton.hidden = true;
     stopButton.hidden = false;
@@ -149,40 +197,57 @@ function enlivenCell(
       stopButton.focus();
     }
     output.begin();
-    element.removeAttribute('data-stale');
     resetButton.disabled = false;
-    let ended = false;
     try {
+      const script = beginScript();
       runner ??= loadRunner();
-      const started = (await runner).run(
+      const { run: start } = await runner;
+      if (turn !== turns) return;
+      const started = start(
         'shell-script',
-        { options: script(), limits: outputLimits },
+        { options: script, limits: outputLimits },
         {
           budget: { milliseconds: 3_600_000, values: 10_000_000 },
           onValues(values) {
+            if (turn !== turns) return;
             for (const value of values) {
               if (value.kind === 'output') {
                 output.add(value.output);
               } else {
-                ended = true;
                 output.end(value);
+                notice.textContent = 'Done.';
               }
             }
           },
         },
       );
       running = started;
+      // It was pressed while the code was on its way.
+      if (isStopped) started.stop();
       const ending = await started.ended;
+      if (turn !== turns) return;
       if (ending.kind === 'internal error') {
-        output.setTitle(`Output, internal error: ${ending.message}`);
-      } else if (!ended) {
+        output.setTitle('Output, cut short: internal error');
+        sayFailure(ending.message);
+      } else if (ending.kind === 'stopped') {
         output.setTitle('Output, stopped');
+        notice.textContent = 'Stopped.';
       }
-      notice.textContent = ended ? 'Done.' : 'Stopped.';
     } catch {
       runner = undefined;
+      if (turn !== turns) return;
       output.setTitle('Not loaded: run it again when you are online.');
     }
+    showIdle();
+  }
+
+  function stop() {
+    isStopped = true;
+    running?.stop();
+  }
+
+  /** Nothing runs: the button offers that. */
+  function showIdle() {
     running = undefined;
     const hadFocus = document.activeElement === stopButton;
     stopButton.hidden = true;
@@ -191,17 +256,21 @@ function enlivenCell(
   }
 
   function reset() {
+    turns++;
     running?.stop();
+    showIdle();
     clearTimeout(timer);
     saved.clear();
     show(original);
     output.restore();
-    element.removeAttribute('data-stale');
+    restored();
     if (location.hash.startsWith(`#${id}~`)) {
       history.replaceState(history.state, '', location.pathname + location.search);
     }
     notice.textContent = "Back to the page's own example.";
+    const hadFocus = document.activeElement === resetButton;
     resetButton.disabled = true;
+    if (hadFocus) runButton.focus();
   }
 
   async function share() {
@@ -210,7 +279,7 @@ function enlivenCell(
   }
 
   const runButton = button('Run', 'button primary', () => void run());
-  const stopButton = button('Stop', 'button', () => running?.stop());
+  const stopButton = button('Stop', 'button', stop);
   const editButton = button('Edit', 'button', () => edit(true));
   const resetButton = button('Reset', 'button', reset);
   const shareButton = button('Share', 'button', () => void share());
@@ -227,7 +296,7 @@ function enlivenCell(
     show(state.source);
     if (!isChanged()) return;
     edit(false);
-    element.toggleAttribute('data-stale', true);
+    refresh();
     resetButton.disabled = false;
     notice.textContent = words;
   }

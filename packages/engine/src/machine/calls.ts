@@ -30,6 +30,25 @@ export function* pause(system: System, steps: number): Run {
   if (system.spend(steps)) yield READY;
 }
 
+/**
+ * Code of a program that is fetched with its first use. Each use gives way once, whether the code is here already
+ * or not: the course of a machine must not depend on that. EIO when it cannot be fetched.
+ */
+export function fetched<Code>(fetch: () => Promise<Code>): () => Run<Code> {
+  let here: { readonly code: Code } | undefined;
+  return function* () {
+    if (here !== undefined) yield READY;
+    else {
+      const keep = (code: Code) => {
+        here = { code };
+      };
+      yield { kind: 'loading', loaded: fetch().then(keep) };
+    }
+    if (here === undefined) throw new SystemError('EIO');
+    return here.code;
+  };
+}
+
 /** Makes a call until it need not wait. A caught signal ends the wait with EINTR. */
 export function* retry<Result>(call: () => Result | Blocked): Run<Exclude<Result, Blocked>> {
   for (;;) {

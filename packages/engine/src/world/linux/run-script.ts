@@ -5,13 +5,15 @@ import {
   exitStatus,
   type HostSink,
   type Kernel,
+  type KernelState,
   programFrom,
   runKernel,
   signalNumber,
   startProcess,
 } from '../../machine/index.ts';
 import { decodeUtf8, encodeUtf8, unfinishedTail } from '../../text/index.ts';
-import { homeFiles, READER, READER_ENVIRONMENT } from './image.ts';
+import { READER } from './accounts.ts';
+import { homeFiles, READER_ENVIRONMENT } from './image.ts';
 import type { RunState } from './linux.ts';
 import { bootMachine, type MachineOptions } from './machine.ts';
 import { createPrograms } from './programs.ts';
@@ -163,13 +165,16 @@ function startCommand(words: readonly string[], options: CommandOptions): Runnin
       ],
     },
   );
-  // What the command has left in the background may still write.
-  const isOpen = () => gathered.stdout.references + gathered.stderr.references > 0;
+  // What the command has left in the background may still write, unless all of it waits for ever.
+  const mayWrite = (state: KernelState) => {
+    if (gathered.stdout.references + gathered.stderr.references === 0) return false;
+    return state.kind !== 'idle' || state.nextTime !== undefined || gathered.isFull();
+  };
   return {
     now: () => kernel.clock,
     run(steps, until) {
       const state = runKernel(kernel, steps, until);
-      if (process.end === undefined || isOpen()) return state;
+      if (process.end === undefined || mayWrite(state)) return state;
       return { kind: 'ended', status: exitStatus(process.end) };
     },
     takeOutput: () => gathered.take(),
@@ -204,6 +209,8 @@ function createGathering(kernel: Kernel) {
   return {
     stdout: sink('stdout'),
     stderr: sink('stderr'),
+    /** Whether who writes has to wait for a `take`. */
+    isFull: () => waiting >= UNTAKEN_LIMIT,
     take() {
       waiting = 0;
       for (const one of sinks) one.resume();

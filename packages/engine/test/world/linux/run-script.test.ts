@@ -21,6 +21,15 @@ describe('runScript', () => {
     expect(stdout).toBe('reader in /home/reader/data\n');
     expect(stderr).toBe('own.sh: line 2: nothing-here: command not found\n');
   });
+
+  it('hears what the background still writes, and does not wait for what waits for ever', async () => {
+    const late = await runScript({ script: '(sleep 1; echo late) & exit 4' });
+    expect(late).toMatchObject({ stdout: 'late\n', status: 4, cutShort: undefined });
+    const server = await runScript({ script: 'nc -l 5000 & sleep 1; echo there' });
+    expect(server).toMatchObject({ stdout: 'there\n', status: 0, cutShort: undefined });
+    const reader = await runScript({ script: 'mkfifo p; cat p' });
+    expect(reader.cutShort).toBe('waits for ever');
+  });
 });
 
 describe('startScript', () => {

@@ -1,6 +1,6 @@
 import type { Run } from '../../../../machine/index.ts';
 
-import { evaluateConditional } from '../conditional/index.ts';
+import { evaluateConditional, traceConditional } from '../conditional/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import { evaluateArithmetic, expandText, matchesWord } from '../expansion/index.ts';
 import type {
@@ -9,7 +9,6 @@ import type {
   ConditionalCommand,
   FunctionDefinition,
 } from '../syntax/index.ts';
-import { printConditional } from '../syntax/index.ts';
 import { failed } from './failures.ts';
 import { failure } from './messages.ts';
 import { settle } from './settle.ts';
@@ -73,14 +72,17 @@ export function executeConditional(shell: Shell, command: ConditionalCommand): E
   const { state } = shell;
   state.line = command.line;
   shell.system.spend(EVALUATION_STEPS);
-  if (state.options.xtrace || state.traps.has('DEBUG')) return traceConditional(shell, command);
+  if (state.options.xtrace || state.traps.has('DEBUG')) return watchConditional(shell, command);
   return testConditional(shell, command);
 }
 
-function* traceConditional(shell: Shell, command: ConditionalCommand): Run<number> {
+function* watchConditional(shell: Shell, command: ConditionalCommand): Run<number> {
   yield* runDebugTrap(shell, command);
-  if (shell.state.options.xtrace)
-    yield* traceText(shell, `[[ ${printConditional(command.expression)} ]]`);
+  const { state } = shell;
+  if (state.options.xtrace) {
+    const trace = (text: string): Run => traceText(shell, `[[ ${text} ]]`);
+    return yield* awaitConditional(shell, traceConditional(state, command.expression, trace));
+  }
   const result = testConditional(shell, command);
   return isRun(result) ? yield* result : result;
 }

@@ -1,7 +1,13 @@
-import type { Run } from '../../../../machine/index.ts';
+import { fetched, type Run } from '../../../../machine/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import { createJob } from '../jobs/job-table.ts';
-import type { Command, CompoundCommand, SubshellCommand } from '../syntax/index.ts';
+import type {
+  Command,
+  CompoundCommand,
+  Coprocess,
+  SelectCommand,
+  SubshellCommand,
+} from '../syntax/index.ts';
 import { printCommand } from '../syntax/index.ts';
 import { runInChild } from './children.ts';
 import {
@@ -10,7 +16,6 @@ import {
   executeConditional,
   executeDefinition,
 } from './compound.ts';
-import { startCoprocess } from './coprocess.ts';
 import { failed } from './failures.ts';
 import { waitInForeground } from './foreground.ts';
 import { executeAndOr, executeGroup, executeIf, executeList } from './lists.ts';
@@ -18,7 +23,6 @@ import { executeArithmeticFor, executeFor, executeLoop } from './loops.ts';
 import { executePipeline } from './pipelines.ts';
 import { CANNOT_FORK, startPatiently } from './processes.ts';
 import { redirect, restore } from './redirections.ts';
-import { executeSelect } from './select.ts';
 import { settle } from './settle.ts';
 import type { Shell } from './shell.ts';
 import { executeSimple } from './simple.ts';
@@ -40,7 +44,7 @@ export function execute(shell: Shell, command: Command): Eventually<number> {
     case 'function':
       return executeDefinition(shell, command);
     case 'coprocess':
-      return startCoprocess(shell, command);
+      return runCoprocess(shell, command);
     default:
       return executeCompound(shell, command);
   }
@@ -75,7 +79,7 @@ function executeBare(shell: Shell, command: CompoundCommand): Eventually<number>
     case 'case':
       return guarded(shell, executeCase(shell, command));
     case 'select':
-      return guarded(shell, executeSelect(shell, command));
+      return guarded(shell, runSelect(shell, command));
   }
 }
 
@@ -108,6 +112,18 @@ function* runRedirected(shell: Shell, command: CompoundCommand): Run<number> {
   }
   closeProcessDescriptors(shell, descriptors);
   return status;
+}
+
+const fetchCoprocess = fetched(() => import('./coprocess.ts'));
+
+function* runCoprocess(shell: Shell, command: Coprocess): Run<number> {
+  return yield* (yield* fetchCoprocess()).startCoprocess(shell, command);
+}
+
+const fetchSelect = fetched(() => import('./select.ts'));
+
+function* runSelect(shell: Shell, command: SelectCommand): Run<number> {
+  return yield* (yield* fetchSelect()).executeSelect(shell, command);
 }
 
 /** `( … )`: the commands in a child. */

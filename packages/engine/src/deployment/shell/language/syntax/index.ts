@@ -1,5 +1,5 @@
 export { wordFromParts } from './adapt-words.ts';
-export { printCommand, printConditional, printFunction, printHead } from './print.ts';
+export { printCommand, printFunction, printHead } from './print.ts';
 export {
   type CommandReader,
   createReader,

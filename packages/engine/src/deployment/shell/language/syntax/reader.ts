@@ -1,5 +1,5 @@
 import type * as unbash from 'unbash';
-import { parse } from 'unbash';
+import { forEachChild, parse } from 'unbash';
 import { adaptStatements } from './adapt-commands.ts';
 import { type AdaptContext, parseDocument } from './adapt-words.ts';
 import { expandAliases } from './aliases.ts';
@@ -35,6 +35,10 @@ export interface ReaderSettings {
  */
 export interface CommandReader {
   next(): ReadResult;
+  /** Whether nothing but blanks is left. */
+  isAtEnd(): boolean;
+  /** The lines of what `next` gave last, with what stands before them: for `set -v`. */
+  linesRead(): string;
 }
 
 /** A reader of a script whose first line has the number `firstLine`. */
@@ -49,11 +53,21 @@ export function createReader(
   let pending: Parsed | undefined;
   /** Nothing is read after a problem. */
   let isOver = false;
+  let readFrom = 0;
+  // Aliases change the text before the present place, not what is left after it.
+  const place = (): number => source.length - (text.length - position);
+  const lineAfter = (from: number): number => {
+    const lineEnd = from === 0 ? 0 : source.indexOf('\n', from) + 1;
+    return lineEnd === 0 && from > 0 ? source.length : lineEnd;
+  };
   const isExtended = (): boolean => settings.extglob?.() ?? true;
 
   return {
+    isAtEnd: () => isOver || text.slice(position).trim() === '',
+    linesRead: () => source.slice(lineAfter(readFrom), isOver ? undefined : lineAfter(place())),
     next() {
       if (isOver) return { kind: 'end' };
+      readFrom = place();
       pending ??= parseText(text, lineBase, isExtended);
       let group = pending.groupAt(position);
       const aliases = settings.aliases();
@@ -69,7 +83,7 @@ export function createReader(
         }
       }
       if (group.kind === 'group') position = group.end;
-      if (group.kind === 'problem') isOver = true;
+      else isOver = true;
       return group.kind === 'group' ? group.result() : group;
     },
   };
@@ -145,16 +159,22 @@ function isCompleteBefore(source: string, start: number, error: number): boolean
   return line > start && parse(source.slice(start, line)).errors === undefined;
 }
 
-/** A parenthesis right after a word, which the parser takes for more than bash does. */
-const MAY_BE_NO_WORD = /[\w@!?*+][ \t]*\(/;
+/**
+ * A parenthesis right after a word, and a `[[ ]]` over several lines: the parser takes more of them than bash does.
+ */
+const MAY_BE_WRONG = /[\w@!?*+][ \t]*\(|\[\[(?:(?!\]\]).)*\n/;
 
 /** The parser found a fault that bash's grammar, as we know it, does not have: its place is all that can be told. */
 function unknownProblem(lines: LineTable, position: number): SyntaxProblem {
+  const line = lines.lineOf(position);
   return {
-    messages: ['syntax error', `\`${lines.textAt(position)}'`],
-    line: lines.lineOf(position),
+    messages: [
+      { text: 'syntax error', line },
+      { text: `\`${lines.textAt(position)}'`, line },
+    ],
     incomplete: false,
     status: 2,
+    keepsStatus: false,
   };
 }
 
@@ -164,6 +184,11 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
   const errors = [...(script.errors ?? [])].sort((first, second) => first.pos - second.pos);
   const firstError = errors[0]?.pos ?? Number.POSITIVE_INFINITY;
   let index = 0;
+  let known: readonly DocumentPlace[] | undefined;
+  const documents = (): readonly DocumentPlace[] => {
+    known ??= documentsOf(script, source);
+    return known;
+  };
 
   const problem = (found: readonly unbash.ParseError[]): Group => ({
     kind: 'problem',
@@ -183,7 +208,7 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
       }
       const nested: unbash.ParseError[] = [];
       const warnings: { line: number; message: string }[] = [];
-      const context = contextOf(source, lines.lineOf, nested, (line, delimiter) => {
+      const context = contextOf(source, lines.lineOf, documents, nested, (line, delimiter) => {
         const message = `warning: here-document at line ${line} delimited by end-of-file (wanted \`${delimiter}')`;
         warnings.push({ line: lines.lineOf(source.length - 1), message });
       });
@@ -193,7 +218,7 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
       const text = source.slice(first, end);
       // The parser passes over a parenthesis that stands after the words of a command.
       const rest = /^[ \t]*\(.*/.exec(source.slice(end, next))?.[0] ?? '';
-      if (rest !== '' || MAY_BE_NO_WORD.test(text)) {
+      if (rest !== '' || MAY_BE_WRONG.test(text)) {
         const overlooked = findFault(`${text}${rest}`, isExtended());
         if (overlooked !== undefined && overlooked.kind !== 'end') return problem([]);
       }
@@ -207,23 +232,80 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
   };
 }
 
+/** Where a here-document's operator stands and where the line of its delimiter ends. */
+interface DocumentPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The here-documents of a text, those in substitutions left out. */
+function documentsOf(script: unbash.ParsedScript, source: string): readonly DocumentPlace[] {
+  const documents: DocumentPlace[] = [];
+  if (!source.includes('<<')) return documents;
+  const visit = (node: unbash.SyntaxNode): void => {
+    if (node.type === 'HereDoc') {
+      documents.push({ start: node.pos, end: node.closing?.end ?? node.body.end });
+    }
+    forEachChild(node, visit);
+  };
+  forEachChild(script, visit);
+  return documents;
+}
+
+/** The place up to which the token after a word is read, when that is the end of a line with its here-documents. */
+function endOfToken(
+  source: string,
+  from: number,
+  documents: () => readonly DocumentPlace[],
+): number {
+  const blanks = /(?:[ \t]|\\\n)*(?:#.*)?/y;
+  blanks.lastIndex = from;
+  blanks.test(source);
+  const at = blanks.lastIndex;
+  if (at < source.length && source[at] !== '\n') return at;
+  let end = at;
+  for (const document of documents()) {
+    if (document.start < at && document.end > end) end = document.end;
+  }
+  return end;
+}
+
 /** The context of adapting a text; errors inside its substitutions are added to `errors`. */
 function contextOf(
   source: string,
   lineOf: (position: number) => number,
+  documents: () => readonly DocumentPlace[],
   errors: unbash.ParseError[],
   unclosed: AdaptContext['unclosed'],
 ): AdaptContext {
+  const substitute = (
+    context: AdaptContext,
+    script: unbash.ParsedScript | undefined,
+    text: string,
+    line: number,
+    deferred: boolean,
+  ): SubstitutionBody => {
+    if (deferred || script === undefined) return deferredBody(text, line);
+    errors.push(...(script.errors ?? []));
+    const command = adaptStatements(context, script.commands);
+    return bodyOf(text, line, command === undefined ? [] : [command]);
+  };
   const context: AdaptContext = {
     lineOf,
     unclosed,
+    lineAfter: (position) => lineOf(endOfToken(source, position, documents)),
     textOf: (start, end) => source.slice(start, end),
-    substitution(script, text, line, deferred) {
-      if (deferred || script === undefined) return deferredBody(text, line);
-      errors.push(...(script.errors ?? []));
-      const command = adaptStatements(context, script.commands);
-      return bodyOf(text, line, command === undefined ? [] : [command]);
-    },
+    substitution: (script, text, line, deferred) =>
+      substitute(context, script, text, line, deferred),
+    within: (line) => ({
+      ...context,
+      substitution(script, text, _, deferred) {
+        const shift = line - lineOf(script?.commands[0]?.pos ?? 0);
+        const shifted = (position: number): number => lineOf(position) + shift;
+        const inner = contextOf(source, shifted, documents, errors, unclosed);
+        return substitute(inner, script, text, line, deferred);
+      },
+    }),
   };
   return context;
 }
@@ -276,6 +358,7 @@ export function documentWord(text: string, line: number): Word {
     contextOf(
       '',
       () => line,
+      () => [],
       [],
       () => {},
     ),

@@ -249,6 +249,8 @@ export interface TildePart {
   readonly kind: 'tilde';
   /** What follows the tilde: empty, `+`, `-`, or a user. */
   readonly user: string;
+  /** In an argument that only looks like an assignment, where POSIX mode does not expand it. */
+  readonly afterName: boolean;
 }
 
 /** `$(…)` and backquotes. */

@@ -173,7 +173,7 @@ describe('what bash 5.2.15 says of `bash -c`', () => {
     ],
   ])('%j', (script, messages) => {
     const { problem } = parseCommands(script, 1);
-    const said = problem?.messages.map((message) => `line ${problem.line}: ${message}`);
+    const said = problem?.messages.map(({ text, line }) => `line ${line}: ${text}`);
     expect(said ?? []).toEqual(messages);
   });
 });
@@ -185,7 +185,7 @@ describe('lines', () => {
       ['list', 1],
       ['simple', 2],
     ]);
-    expect(problem).toMatchObject({ line: 3, incomplete: false });
+    expect(problem).toMatchObject({ messages: [{ line: 3 }, { line: 3 }], incomplete: false });
   });
 
   test.each([
@@ -228,7 +228,9 @@ describe('lines', () => {
   test('groups of patterns are words only with extglob', () => {
     const off = createReader('echo @(a|b)', 1, { aliases: () => undefined, extglob: () => false });
     expect(off.next()).toMatchObject({
-      problem: { messages: ["syntax error near unexpected token `('", "`echo @(a|b)'"] },
+      problem: {
+        messages: [{ text: "syntax error near unexpected token `('" }, { text: "`echo @(a|b)'" }],
+      },
     });
     expect(parseCommands('echo @(a|b)', 1).problem).toBeUndefined();
   });
