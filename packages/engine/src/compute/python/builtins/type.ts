@@ -27,7 +27,7 @@ import { fullName, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
-import { mangle } from '../compile/mangle.ts';
+import { mangle } from '../compile/index.ts';
 
 /** `type(name, bases, namespace)`: makes a class. */
 function makeType(

@@ -1,46 +1,31 @@
 import type { CodeData, CodePosition, ExceptionTableEntry } from '../bytecode/code.ts';
 import { codeFlags } from '../bytecode/code.ts';
 import { type OpcodeName, opcodes } from '../bytecode/opcodes.ts';
-import { type Block, blocksOf, endsFlow, type Instruction } from './blocks.ts';
-import { SHARED_BASE } from './compiler.ts';
+import type { Position } from '../syntax/ast.ts';
+import { type Block, type Instruction, type InstructionName, inOrder } from './blocks.ts';
 import { protect, stackSizeOf } from './flow.ts';
-import { optimise } from './optimise.ts';
-import { Label, type Unit } from './unit.ts';
+import { copyExits, guaranteeLines, propagateLines } from './lines.ts';
+import { copySmallExits, normalise, optimise, removeNops } from './optimise.ts';
+import type { Unit } from './unit.ts';
+
+const GENERATOR_FLAGS = codeFlags.GENERATOR | codeFlags.COROUTINE | codeFlags.ASYNC_GENERATOR;
 
 /** Makes the finished code of a unit. */
 export function assemble(unit: Unit, fileName: string): CodeData {
-  finishFlow(unit);
-  const blocks = optimise(blocksOf(unit.emitted), unit);
-  const depths = stackSizeOf(blocks);
-  protect(blocks);
-  const order = layOut(blocks, unit);
-  const places = sharedPlaces(unit);
-  const instructions = new Int32Array(order.length * 2);
-  const indexOfBlock = new Map<Block, number>();
-  for (const [index, instruction] of order.entries()) {
-    if (instruction.block !== undefined && !indexOfBlock.has(instruction.block)) {
-      indexOfBlock.set(instruction.block, index);
-    }
-  }
-  const startOf = (block: Block): number => {
-    for (let one: Block | undefined = block; one !== undefined; one = one.next) {
-      const index = indexOfBlock.get(one);
-      if (index !== undefined) return index;
-    }
-    return order.length;
-  };
-  const positions: CodePosition[] = [];
-  for (const [index, { name, argument, target, position }] of order.entries()) {
-    const goal = target === undefined ? undefined : startOf(target);
-    instructions[index * 2] = opcodes[directed(name, goal, index)];
-    instructions[index * 2 + 1] = goal ?? (argument >= SHARED_BASE ? (places[argument - SHARED_BASE] as number) : argument);
-    positions.push({
-      line: position?.line,
-      endLine: position?.endLine,
-      column: position?.column,
-      endColumn: position?.endColumn,
-    });
-  }
+  const { entry } = unit;
+  const lastMadeFirst = [...unit.blocks].reverse();
+  normalise(lastMadeFirst);
+  copySmallExits(lastMadeFirst);
+  const { isGenerator, places } = begin(unit);
+  fixPlaces(entry, places);
+  optimise(entry, lastMadeFirst, unit.constants);
+  copyExits(lastMadeFirst);
+  dropUnusedConstants(entry, unit);
+  propagateLines(entry);
+  guaranteeLines(entry, unit.firstLine);
+  const stackSize = stackSizeOf(entry, isGenerator);
+  protect(entry);
+  for (const block of inOrder(entry)) removeNops(block);
   return {
     name: unit.name,
     qualifiedName: unit.qualifiedName,
@@ -50,10 +35,8 @@ export function assemble(unit: Unit, fileName: string): CodeData {
     positionalOnlyCount: unit.positionalOnlyCount,
     keywordOnlyCount: unit.keywordOnlyCount,
     flags: unit.flags,
-    stackSize: depths,
-    instructions,
-    positions,
-    exceptionTable: exceptionTable(order, startOf),
+    stackSize,
+    ...layOut(entry),
     constants: unit.constants.list,
     names: unit.names.list,
     localNames: unit.localNames.list,
@@ -62,70 +45,74 @@ export function assemble(unit: Unit, fileName: string): CodeData {
   };
 }
 
-/** What falls off the end returns None. */
-function finishFlow(unit: Unit): void {
-  const last = unit.emitted.at(-1);
-  if (last instanceof Label || last === undefined || !endsFlow(last.name)) {
-    unit.emitted.push({
-      name: 'LOAD_CONST',
-      argument: unit.constants.indexOf(null),
-      target: undefined,
-      position: undefined,
-    });
-    unit.emitNowhere('RETURN_VALUE');
+/** Puts before everything what a call begins with; returns the places of cells and free variables. */
+function begin(unit: Unit): { readonly isGenerator: boolean; readonly places: readonly number[] } {
+  const { cellNames, freeNames, firstLine } = unit;
+  const first: Instruction[] = [];
+  const emit = (name: OpcodeName, argument: number, position?: Position) =>
+    first.push({ name, argument, target: undefined, position, handler: undefined });
+  if (freeNames.length > 0) emit('COPY_FREE_VARS', freeNames.length);
+  const places = sharedPlaces(unit);
+  const cells = [...cellNames.keys()];
+  const placeOf = (cell: number): number => places[cell] as number;
+  for (const cell of cells.sort((one, other) => placeOf(one) - placeOf(other))) {
+    emit('MAKE_CELL', cell);
   }
+  const isGenerator = (unit.flags & GENERATOR_FLAGS) !== 0;
+  if (isGenerator) {
+    const position = { line: firstLine, column: -1, endLine: firstLine, endColumn: -1 };
+    emit('RETURN_GENERATOR', 0, position);
+    emit('POP_TOP', 0);
+  }
+  unit.entry.instructions.unshift(...first);
+  return { isGenerator, places };
 }
 
 /** Places of cells, then of free variables; a parameter that is a cell keeps its place. */
-function sharedPlaces(unit: Unit): number[] {
-  const locals = unit.localNames.list;
-  let next = locals.length;
-  const cells = unit.cellNames.map((name) => {
-    const parameter = locals.indexOf(name);
+function sharedPlaces({ localNames, cellNames, freeNames }: Unit): number[] {
+  let next = localNames.list.length;
+  const cells = cellNames.map((name) => {
+    const parameter = localNames.list.indexOf(name);
     if (parameter >= 0) return parameter;
     next += 1;
     return next - 1;
   });
-  return [...cells, ...unit.freeNames.map((_, index) => next + index)];
+  return [...cells, ...freeNames.map((_, index) => next + index)];
 }
 
-/** All instructions in order, with those that every call begins with before them. */
-function layOut(blocks: readonly Block[], unit: Unit): Instruction[] {
-  const order: Instruction[] = [];
-  const begin = (name: OpcodeName, argument: number) =>
-    order.push({
-      name,
-      argument,
-      target: undefined,
-      position: undefined,
-      handler: undefined,
-      block: undefined,
-    });
-  if (unit.freeNames.length > 0) begin('COPY_FREE_VARS', unit.freeNames.length);
-  const places = sharedPlaces(unit).slice(0, unit.cellNames.length);
-  for (const place of places.sort((one, other) => one - other)) begin('MAKE_CELL', place);
-  const generators = codeFlags.GENERATOR | codeFlags.COROUTINE | codeFlags.ASYNC_GENERATOR;
-  if ((unit.flags & generators) !== 0) {
-    const position = {
-      line: unit.firstLine,
-      column: 0,
-      endLine: unit.firstLine,
-      endColumn: 0,
-    };
-    begin('RETURN_GENERATOR', 0);
-    begin('POP_TOP', 0);
-    for (const one of order.slice(-2)) one.position = position;
-  }
-  for (const block of blocks) {
-    for (const instruction of block.instructions) {
-      instruction.block = block;
-      order.push(instruction);
+const SHARED: ReadonlySet<string> = new Set([
+  'MAKE_CELL',
+  'LOAD_CLOSURE',
+  'LOAD_DEREF',
+  'STORE_DEREF',
+  'DELETE_DEREF',
+  'LOAD_CLASSDEREF',
+]);
+
+/** Until all local variables are known, cells and free ones are numbered among themselves. */
+function fixPlaces(entry: Block, places: readonly number[]): void {
+  if (places.length === 0) return;
+  for (const { instructions } of inOrder(entry)) {
+    for (const instruction of instructions) {
+      if (SHARED.has(instruction.name)) {
+        instruction.argument = places[instruction.argument] as number;
+      }
     }
   }
-  return order;
 }
 
-const directions: Readonly<Record<string, readonly [OpcodeName, OpcodeName]>> = {
+/** Constants behind the last that is used are dropped; the first may be documentation. */
+function dropUnusedConstants(entry: Block, { constants }: Unit): void {
+  let last = 0;
+  for (const { instructions } of inOrder(entry)) {
+    for (const { name, argument } of instructions) {
+      if (name === 'LOAD_CONST' || name === 'KW_NAMES') last = Math.max(last, argument);
+    }
+  }
+  constants.list.splice(last + 1);
+}
+
+const DIRECTIONS: Readonly<Partial<Record<InstructionName, readonly [OpcodeName, OpcodeName]>>> = {
   JUMP: ['JUMP_FORWARD', 'JUMP_BACKWARD'],
   JUMP_NO_INTERRUPT: ['JUMP_FORWARD', 'JUMP_BACKWARD_NO_INTERRUPT'],
   POP_JUMP_IF_FALSE: ['POP_JUMP_FORWARD_IF_FALSE', 'POP_JUMP_BACKWARD_IF_FALSE'],
@@ -134,10 +121,42 @@ const directions: Readonly<Record<string, readonly [OpcodeName, OpcodeName]>> = 
   POP_JUMP_IF_NOT_NONE: ['POP_JUMP_FORWARD_IF_NOT_NONE', 'POP_JUMP_BACKWARD_IF_NOT_NONE'],
 };
 
-function directed(name: Instruction['name'], goal: number | undefined, index: number): OpcodeName {
-  const pair = directions[name];
-  if (pair === undefined) return name as OpcodeName;
-  return goal !== undefined && goal <= index ? pair[1] : pair[0];
+/** Brings all instructions into one row. */
+function layOut(entry: Block): Pick<CodeData, 'instructions' | 'positions' | 'exceptionTable'> {
+  const order: Instruction[] = [];
+  const starts = new Map<Block, number>();
+  for (const block of inOrder(entry)) {
+    starts.set(block, order.length);
+    order.push(...block.instructions);
+  }
+  const startOf = (block: Block): number => starts.get(block) ?? order.length;
+  const instructions = new Int32Array(order.length * 2);
+  for (const [index, { name, argument, target }] of order.entries()) {
+    const goal = target === undefined ? undefined : startOf(target);
+    const direction = goal !== undefined && goal <= index ? 1 : 0;
+    const opcode = DIRECTIONS[name]?.[direction] ?? (name as OpcodeName);
+    instructions[index * 2] = opcodes[opcode];
+    instructions[index * 2 + 1] = goal ?? argument;
+  }
+  return {
+    instructions,
+    positions: order.map(({ position }) => codePosition(position)),
+    exceptionTable: exceptionTable(order, startOf),
+  };
+}
+
+const NOWHERE: CodePosition = {
+  line: undefined,
+  endLine: undefined,
+  column: undefined,
+  endColumn: undefined,
+};
+
+function codePosition(position: Position | undefined): CodePosition {
+  if (position === undefined) return NOWHERE;
+  const { line, endLine, column, endColumn } = position;
+  if (column >= 0 && endColumn >= 0) return position;
+  return { line, endLine, column: undefined, endColumn: undefined };
 }
 
 /** Ranges of instructions that one handler protects. */
@@ -146,20 +165,16 @@ function exceptionTable(
   startOf: (block: Block) => number,
 ): ExceptionTableEntry[] {
   const table: ExceptionTableEntry[] = [];
-  let begin = 0;
+  let start = 0;
   for (let index = 1; index <= order.length; index += 1) {
-    const handler = order[begin]?.handler;
+    const handler = order[start]?.handler;
     if (index < order.length && order[index]?.handler === handler) continue;
     if (handler !== undefined) {
-      table.push({
-        start: begin,
-        end: index,
-        target: startOf(handler),
-        depth: (handler.startDepth ?? 0) - 1 - (handler.pushesLast ? 1 : 0),
-        pushLast: handler.pushesLast,
-      });
+      const depth = handler.startDepth - (handler.pushesLast ? 2 : 1);
+      const { pushesLast: pushLast } = handler;
+      table.push({ start, end: index, target: startOf(handler), depth, pushLast });
     }
-    begin = index;
+    start = index;
   }
   return table;
 }

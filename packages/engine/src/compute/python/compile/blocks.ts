@@ -1,16 +1,34 @@
 import type { OpcodeName } from '../bytecode/opcodes.ts';
 import type { Position } from '../syntax/ast.ts';
-import { type Emitted, Label, type PseudoName } from './unit.ts';
+
+/** Instructions that only the compiler knows: jumps without direction, and marks of protected ranges. */
+export type PseudoName =
+  | 'JUMP'
+  | 'JUMP_NO_INTERRUPT'
+  | 'POP_JUMP_IF_FALSE'
+  | 'POP_JUMP_IF_TRUE'
+  | 'POP_JUMP_IF_NONE'
+  | 'POP_JUMP_IF_NOT_NONE'
+  /** From here on an exception goes to the target. */
+  | 'SETUP_FINALLY'
+  /** The same, with the place of the failing instruction pushed first. */
+  | 'SETUP_CLEANUP'
+  /** The same, with the exit method left on the stack. */
+  | 'SETUP_WITH'
+  /** Ends the innermost of these ranges. */
+  | 'POP_BLOCK';
+
+export type InstructionName = OpcodeName | PseudoName;
 
 export interface Instruction {
-  name: OpcodeName | PseudoName;
+  name: InstructionName;
   argument: number;
+  /** Where it may jump to, or where exceptions of the range go that it begins. */
   target: Block | undefined;
+  /** `undefined` for what no line of the program stands for. A column of -1 is none. */
   position: Position | undefined;
   /** Where an exception in it goes. */
   handler: Block | undefined;
-  /** The block that it stands in, once they are laid out. */
-  block: Block | undefined;
 }
 
 /** Instructions of which only the first is jumped to and only the last jumps. */
@@ -18,13 +36,31 @@ export interface Block {
   instructions: Instruction[];
   /** The block that stands behind it. */
   next: Block | undefined;
+  /** Whether it leaves the code: by a return or an exception. */
+  exits: boolean;
+  /** Whether the block behind it is not reached from its end. */
+  endsFlow: boolean;
+  /** How many ways lead to it. */
+  predecessors: number;
   /** Values on the stack when it begins. */
-  startDepth: number | undefined;
+  startDepth: number;
   /** For a handler: whether the place of the failing instruction is pushed. */
   pushesLast: boolean;
 }
 
-const JUMPS = new Set([
+export function newBlock(): Block {
+  return {
+    instructions: [],
+    next: undefined,
+    exits: false,
+    endsFlow: false,
+    predecessors: 0,
+    startDepth: -1,
+    pushesLast: false,
+  };
+}
+
+const JUMPS: ReadonlySet<string> = new Set<InstructionName>([
   'JUMP',
   'JUMP_NO_INTERRUPT',
   'POP_JUMP_IF_FALSE',
@@ -38,74 +74,39 @@ const JUMPS = new Set([
 ]);
 
 /** Whether it may go elsewhere than to the next instruction. */
-export function isJump(name: string): boolean {
+export function isJump(name: InstructionName): boolean {
   return JUMPS.has(name);
 }
 
-export function isUnconditionalJump(name: string): boolean {
+/** Whether it always goes elsewhere. */
+export function isUnconditionalJump(name: InstructionName): boolean {
   return name === 'JUMP' || name === 'JUMP_NO_INTERRUPT';
 }
 
-/** Whether it marks a protected range. */
-export function isSetup(name: string): boolean {
-  return name.startsWith('SETUP_') && name !== 'SETUP_ANNOTATIONS';
+/** Whether it begins a protected range. */
+export function isSetup(name: InstructionName): boolean {
+  return name === 'SETUP_FINALLY' || name === 'SETUP_CLEANUP' || name === 'SETUP_WITH';
 }
 
-/** Whether what stands behind it is not reached from it. */
-export function endsFlow(name: string): boolean {
-  return (
-    isUnconditionalJump(name) ||
-    name === 'RETURN_VALUE' ||
-    name === 'RAISE_VARARGS' ||
-    name === 'RERAISE'
-  );
+/** Whether it leaves the code. */
+export function isExit(name: InstructionName): boolean {
+  return name === 'RETURN_VALUE' || name === 'RAISE_VARARGS' || name === 'RERAISE';
 }
 
-/** Whether the block is left by its end. */
-export function fallsThrough(block: Block): boolean {
+/** The last instruction of a block, if it is a jump. */
+export function jumpAtEnd(block: Block): Instruction | undefined {
   const last = block.instructions.at(-1);
-  return last === undefined || !endsFlow(last.name);
+  return last !== undefined && isJump(last.name) ? last : undefined;
 }
 
-export function newBlock(): Block {
-  return { instructions: [], next: undefined, startDepth: undefined, pushesLast: false };
+/** The block itself, or when it is empty the first behind it that is not. */
+export function notEmpty(block: Block): Block {
+  let found = block;
+  while (found.instructions.length === 0 && found.next !== undefined) found = found.next;
+  return found;
 }
 
-/** What was emitted, cut into blocks. */
-export function blocksOf(emitted: readonly (Emitted | Label)[]): Block[] {
-  const blocks: Block[] = [];
-  const byLabel = new Map<Label, Block>();
-  let current = newBlock();
-  blocks.push(current);
-  const open = () => {
-    const block = newBlock();
-    current.next = block;
-    current = block;
-    blocks.push(block);
-  };
-  const pending: { readonly instruction: Instruction; readonly label: Label }[] = [];
-  for (const one of emitted) {
-    if (one instanceof Label) {
-      if (current.instructions.length > 0 || blocks.length === 1) open();
-      byLabel.set(one, current);
-      continue;
-    }
-    const last = current.instructions.at(-1);
-    if (last !== undefined && (isJump(last.name) || endsFlow(last.name))) open();
-    const instruction: Instruction = {
-      name: one.name,
-      argument: one.argument,
-      target: undefined,
-      position: one.position,
-      handler: undefined,
-      block: undefined,
-    };
-    if (one.target !== undefined) pending.push({ instruction, label: one.target });
-    current.instructions.push(instruction);
-  }
-  for (const { instruction, label } of pending) {
-    instruction.target = byLabel.get(label);
-    if (instruction.target === undefined) throw new Error('a jump leads nowhere');
-  }
-  return blocks;
+/** A block and those behind it, in the order in which they stand. */
+export function* inOrder(entry: Block): Generator<Block, void, void> {
+  for (let block: Block | undefined = entry; block !== undefined; block = block.next) yield block;
 }

@@ -1,70 +1,82 @@
 import { PyTuple } from '../objects/index.ts';
-import type { Expression, Keyword, Position } from '../syntax/ast.ts';
+import type { Attribute, Expression, Keyword, Position } from '../syntax/ast.ts';
 import type { Compiler } from './compiler.ts';
-import { buildFrom, STACK_GUIDELINE } from './expressions.ts';
-import { problem } from './problem.ts';
+import { buildFrom, STACK_GUIDELINE } from './displays.ts';
 
 type Call = Extract<Expression, { kind: 'Call' }>;
 
 /** Writes a call; one of a method that is looked up only to be called makes no bound method. */
 export function compileCall(compiler: Compiler, node: Call): void {
-  checkKeywords(node.keywords);
-  if (asMethod(compiler, node)) return;
+  checkKeywords(compiler, node.keywords);
+  const method = methodOf(compiler, node);
+  if (method !== undefined) {
+    callMethod(compiler, node, method);
+    return;
+  }
+  compiler.locate(node.func.position);
   compiler.emit('PUSH_NULL');
+  compiler.locate(node.position);
   compiler.expression(node.func);
   callWith(compiler, 0, node.args, node.keywords);
 }
 
-function checkKeywords(keywords: readonly Keyword[]): void {
-  const seen = new Set<string>();
-  for (const { arg, position } of keywords) {
+function checkKeywords(compiler: Compiler, keywords: readonly Keyword[]): void {
+  for (const [index, { arg }] of keywords.entries()) {
     if (arg === null) continue;
-    if (arg === '__debug__') problem('cannot assign to __debug__', position);
-    if (seen.has(arg)) problem(`keyword argument repeated: ${arg}`, position);
-    seen.add(arg);
+    compiler.checkName(arg, 'Store');
+    const other = keywords.slice(index + 1).find((keyword) => keyword.arg === arg);
+    if (other === undefined) continue;
+    compiler.locate(other.position);
+    compiler.refuse(`keyword argument repeated: ${arg}`);
   }
 }
 
-function asMethod(compiler: Compiler, node: Call): boolean {
-  const { func, args, keywords } = node;
-  if (func.kind !== 'Attribute' || func.ctx !== 'Load') return false;
-  if (args.length + keywords.length + (keywords.length > 0 ? 1 : 0) >= STACK_GUIDELINE) return false;
-  if (args.some((argument) => argument.kind === 'Starred')) return false;
-  if (keywords.some(({ arg }) => arg === null)) return false;
-  compiler.expression(func.value);
-  const place = lastLineOf(func);
-  compiler.at(place, () =>
-    compiler.emit('LOAD_METHOD', compiler.unit.nameIndex(func.attr)),
-  );
+/** The method that a call calls, if it need not be bound first. What is imported has functions, not methods. */
+function methodOf(compiler: Compiler, { func, args, keywords }: Call): Attribute | undefined {
+  if (func.kind !== 'Attribute' || func.ctx !== 'Load') return undefined;
+  const { value } = func;
+  if (value.kind === 'Name' && compiler.top.uses.get(value.id)?.imported === true) return undefined;
+  const count = args.length + keywords.length + (keywords.length > 0 ? 1 : 0);
+  return count >= STACK_GUIDELINE || unpacks(args, keywords) ? undefined : func;
+}
+
+function unpacks(args: readonly Expression[], keywords: readonly Keyword[]): boolean {
+  return args.some(({ kind }) => kind === 'Starred') || keywords.some(({ arg }) => arg === null);
+}
+
+function callMethod(compiler: Compiler, node: Call, method: Attribute): void {
+  const { args, keywords } = node;
+  compiler.expression(method.value);
+  compiler.locate(attributePosition(method.position, method));
+  compiler.emit('LOAD_METHOD', compiler.unit.nameIndex(method.attr));
   compiler.expressions(args);
-  for (const keyword of keywords) compiler.expression(keyword.value);
-  const call = methodCallPosition(node, func);
-  compiler.at(call, () => {
-    if (keywords.length > 0) keywordNames(compiler, keywords);
-    const count = args.length + keywords.length;
-    compiler.emit('PRECALL', count);
-    compiler.emit('CALL', count);
-  });
-  return true;
+  keywordArguments(compiler, keywords);
+  compiler.locate(attributePosition(node.position, method));
+  emitCall(compiler, args.length + keywords.length);
 }
 
-/** A method on a line of its own is found there, not where the expression begins. */
-function lastLineOf(func: Extract<Expression, { kind: 'Attribute' }>): Position {
-  const { position } = func;
-  if (position.line === position.endLine) return position;
-  return { ...position, line: position.endLine, column: position.endColumn - func.attr.length };
+function emitCall(compiler: Compiler, count: number): void {
+  compiler.emit('PRECALL', count);
+  compiler.emit('CALL', count);
 }
 
-function methodCallPosition(node: Call, func: Extract<Expression, { kind: 'Attribute' }>): Position {
-  const { position } = func;
-  if (position.line === position.endLine) return node.position;
-  const column = position.endColumn - func.attr.length;
-  return { ...node.position, line: position.endLine, column };
+/** An attribute that stands on a later line than its expression begins is found where its name stands. */
+export function attributePosition(position: Position, node: Attribute): Position {
+  const { endLine, endColumn } = node.position;
+  if (position.line === endLine) return position;
+  const column = endColumn - node.attr.length;
+  if (column < 0) return { ...position, line: endLine, column: -1, endColumn: -1 };
+  return { ...position, line: endLine, column };
 }
 
-function keywordNames(compiler: Compiler, keywords: readonly Keyword[]): void {
-  const names = keywords.map(({ arg }) => arg as string);
-  compiler.emit('KW_NAMES', compiler.unit.constants.indexOf(new PyTuple(names)));
+function keywordArguments(compiler: Compiler, keywords: readonly Keyword[]): void {
+  if (keywords.length === 0) return;
+  for (const { value } of keywords) compiler.expression(value);
+  compiler.emit('KW_NAMES', compiler.unit.constants.indexOf(namesOf(keywords)));
+}
+
+function namesOf(keywords: readonly Keyword[]): PyTuple {
+  return new PyTuple(keywords.map(({ arg }) => arg));
 }
 
 /** Writes arguments and the call of what is below them; `pushed` arguments are there already. */
@@ -74,20 +86,14 @@ export function callWith(
   args: readonly Expression[],
   keywords: readonly Keyword[],
 ): void {
-  const many = args.length + keywords.length * 2 > STACK_GUIDELINE;
-  const unpacks =
-    args.some((argument) => argument.kind === 'Starred') ||
-    keywords.some(({ arg }) => arg === null);
-  if (unpacks || many) {
+  checkKeywords(compiler, keywords);
+  if (args.length + keywords.length * 2 > STACK_GUIDELINE || unpacks(args, keywords)) {
     callUnpacking(compiler, pushed, args, keywords);
     return;
   }
   compiler.expressions(args);
-  for (const keyword of keywords) compiler.expression(keyword.value);
-  if (keywords.length > 0) keywordNames(compiler, keywords);
-  const count = pushed + args.length + keywords.length;
-  compiler.emit('PRECALL', count);
-  compiler.emit('CALL', count);
+  keywordArguments(compiler, keywords);
+  emitCall(compiler, pushed + args.length + keywords.length);
 }
 
 function callUnpacking(
@@ -96,9 +102,10 @@ function callUnpacking(
   args: readonly Expression[],
   keywords: readonly Keyword[],
 ): void {
-  const [only] = args;
-  if (pushed === 0 && args.length === 1 && only?.kind === 'Starred') compiler.expression(only.value);
-  else buildFrom(compiler, args, 'tuple', pushed);
+  const [first] = args;
+  if (pushed === 0 && args.length === 1 && first?.kind === 'Starred') {
+    compiler.expression(first.value);
+  } else buildFrom(compiler, args, 'tuple', pushed);
   if (keywords.length > 0) mergedKeywords(compiler, keywords);
   compiler.emit('CALL_FUNCTION_EX', keywords.length > 0 ? 1 : 0);
 }
@@ -130,16 +137,16 @@ function mergedKeywords(compiler: Compiler, keywords: readonly Keyword[]): void 
 function namedArguments(compiler: Compiler, keywords: readonly Keyword[]): void {
   const many = keywords.length * 2 > STACK_GUIDELINE;
   if (keywords.length > 1 && !many) {
-    for (const keyword of keywords) compiler.expression(keyword.value);
-    compiler.unit.loadConstant(new PyTuple(keywords.map(({ arg }) => arg as string)));
+    for (const { value } of keywords) compiler.expression(value);
+    compiler.loadConstant(namesOf(keywords));
     compiler.emit('BUILD_CONST_KEY_MAP', keywords.length);
     return;
   }
-  if (many) compiler.emit('BUILD_MAP', 0);
+  if (many) compiler.unit.emitNowhere('BUILD_MAP', 0);
   for (const { arg, value } of keywords) {
-    compiler.unit.loadConstant(arg as string);
+    compiler.loadConstant(arg);
     compiler.expression(value);
-    if (many) compiler.emit('MAP_ADD', 1);
+    if (many) compiler.unit.emitNowhere('MAP_ADD', 1);
   }
   if (!many) compiler.emit('BUILD_MAP', keywords.length);
 }

@@ -1,101 +1,130 @@
-import type { Value } from '../objects/index.ts';
-import { ELLIPSIS, PyBytes, PyCode, PyComplex, PyFloat } from '../objects/index.ts';
 import { codeFlags } from '../bytecode/code.ts';
-import type { ConstantValue, Expression, Position, Root, Statement } from '../syntax/ast.ts';
+import { PyCode, type Value } from '../objects/index.ts';
+import type { Expression, Position, Root, Statement } from '../syntax/ast.ts';
 import { assemble } from './assemble.ts';
-import { fold } from './fold.ts';
+import type { Block, InstructionName } from './blocks.ts';
 import { compileExpression } from './expressions.ts';
-import { compileBody, compileStatement } from './statements.ts';
-import { findScopes, isFunction, type Scope, type Scopes } from './symbols.ts';
-import { type Label, type PseudoName, type Surrounding, Unit } from './unit.ts';
-import type { OpcodeName } from '../bytecode/opcodes.ts';
+import type { Future } from './future.ts';
+import { problem } from './problem.ts';
+import { isFunction, type Scope, type Scopes } from './scopes.ts';
+import { compileStatement } from './statements.ts';
+import { findScopes } from './symbols.ts';
+import { type Surrounding, Unit } from './unit.ts';
+
+/** How many statements that something has to be done for on leaving may be inside of each other. */
+const DEEPEST_NESTING = 20;
+
+/** An inner piece of code, and the names that it takes from around. */
+export interface Inner {
+  readonly code: PyCode;
+  readonly freeNames: readonly string[];
+}
 
 /** The work on one program: its scopes, and the unit that is being written. */
 export class Compiler {
   readonly fileName: string;
-  readonly scopes: Scopes;
+  readonly future: Future;
   readonly interactive: boolean;
+  /** The scope of the whole program. */
+  readonly top: Scope;
   unit: Unit;
-  /** `from __future__ import annotations` is in force. */
-  futureAnnotations = false;
+  readonly #scopes: Scopes;
 
-  constructor(root: Root, fileName: string) {
+  constructor(root: Root, fileName: string, future: Future) {
     this.fileName = fileName;
-    this.scopes = findScopes(root);
+    this.future = future;
+    this.#scopes = findScopes(root, future.annotations);
     this.interactive = root.kind === 'Interactive';
-    this.unit = new Unit(this.scopeOf(root), undefined, '<module>', 1);
+    this.top = this.scopeOf(root);
+    this.unit = new Unit(this.top, undefined, '<module>', 1);
+    this.unit.position = { line: 0, column: 0, endLine: 1, endColumn: 0 };
+    this.unit.emit('RESUME', 0);
+    this.unit.position = { line: 1, column: 0, endLine: 1, endColumn: 0 };
   }
 
   scopeOf(node: object): Scope {
-    const scope = this.scopes.get(node);
+    const scope = this.#scopes.get(node);
     if (scope === undefined) throw new Error('a node opens no scope');
     return scope;
   }
 
-  /** Writes the code of an inner unit; returns it with the unit's free names. */
+  /** Writes the code of an inner unit. What falls off its end returns None, or what is uppermost. */
   inner(
     node: object,
     name: string,
     firstLine: number,
     write: (unit: Unit) => void,
-  ): { readonly code: PyCode; readonly freeNames: readonly string[] } {
+    returnsNone = true,
+  ): Inner {
     const outer = this.unit;
     const unit = new Unit(this.scopeOf(node), outer, name, firstLine);
     this.unit = unit;
-    this.begin(firstLine);
+    unit.position = { line: firstLine, column: 0, endLine: firstLine, endColumn: 0 };
+    unit.emit('RESUME', 0);
     write(unit);
-    const code = this.finish();
+    const code = this.finish(returnsNone);
     this.unit = outer;
     return { code, freeNames: unit.freeNames };
   }
 
-  /** The first instruction of every unit. */
-  begin(line: number): void {
-    const place = this.unit.parent === undefined ? 0 : line;
-    this.unit.position = {
-      line: place,
-      column: 0,
-      endLine: this.unit.parent === undefined ? 1 : line,
-      endColumn: 0,
-    };
-    this.unit.emit('RESUME', 0);
+  /** Makes the code of the unit; what falls off its end returns None, or what is uppermost. */
+  finish(returnsNone: boolean): PyCode {
+    const { unit } = this;
+    if (!unit.returns) {
+      unit.position = undefined;
+      if (returnsNone) unit.loadConstant(null);
+      unit.emit('RETURN_VALUE');
+    }
+    if (this.future.annotations) unit.flags |= codeFlags.FUTURE_ANNOTATIONS;
+    return new PyCode(assemble(unit, this.fileName));
   }
 
-  finish(): PyCode {
-    if (this.futureAnnotations) this.unit.flags |= codeFlags.FUTURE_ANNOTATIONS;
-    return new PyCode(assemble(this.unit, this.fileName));
-  }
-
-  emit(name: OpcodeName | PseudoName, argument = 0): void {
+  emit(name: InstructionName, argument = 0): void {
     this.unit.emit(name, argument);
   }
 
-  jump(name: OpcodeName | PseudoName, target: Label): void {
+  jump(name: InstructionName, target: Block): void {
     this.unit.jump(name, target);
   }
 
-  mark(label: Label): void {
-    this.unit.mark(label);
+  newBlock(): Block {
+    return this.unit.newBlock();
   }
 
-  /** Instructions of `write` are said to come from a node. */
-  at(position: Position | undefined, write: () => void): void {
-    const { unit } = this;
-    const before = unit.position;
-    unit.position = position;
-    write();
-    unit.position = before;
+  use(block: Block): void {
+    this.unit.use(block);
+  }
+
+  loadConstant(value: Value): void {
+    this.unit.loadConstant(value);
+  }
+
+  /** What follows is said to come from a node; until the end of the expression or the next statement. */
+  locate(position: Position | undefined): void {
+    this.unit.position = position;
+  }
+
+  /** A problem with what is being written. */
+  refuse(message: string): never {
+    problem(message, this.unit.position);
   }
 
   /** Statements of `write` are inside of something. */
   within(surrounding: Surrounding, write: () => void): void {
-    this.unit.surroundings.push(surrounding);
+    const { surroundings } = this.unit;
+    if (surroundings.length >= DEEPEST_NESTING) this.refuse('too many statically nested blocks');
+    surroundings.push(surrounding);
     write();
-    this.unit.surroundings.pop();
+    surroundings.pop();
   }
 
+  /** Writes an expression; where code comes from is afterwards as it was before. */
   expression(node: Expression): void {
-    this.at(node.position, () => compileExpression(this, node));
+    const { unit } = this;
+    const { position } = unit;
+    unit.position = node.position;
+    compileExpression(this, node);
+    unit.position = position;
   }
 
   expressions(nodes: readonly Expression[]): void {
@@ -103,83 +132,61 @@ export class Compiler {
   }
 
   statements(nodes: readonly Statement[]): void {
-    for (const node of nodes) this.at(node.position, () => compileStatement(this, node));
+    for (const node of nodes) {
+      this.unit.position = node.position;
+      compileStatement(this, node);
+    }
   }
 
   /** Gets, sets or deletes a name wherever it has its value. */
   name(name: string, context: 'Load' | 'Store' | 'Del'): void {
     const { unit } = this;
+    this.checkName(name, context);
     const mangled = unit.mangled(name);
-    const place = unit.scope.places.get(mangled) ?? 'global implicit';
-    const action = { Load: 'LOAD', Store: 'STORE', Del: 'DELETE' }[context];
-    const emit = (what: string, argument: number) =>
-      this.emit(`${action}_${what}` as OpcodeName, argument);
-    const inClass = unit.scope.kind === 'class';
-    if (place === 'cell' || place === 'free') {
-      const index = this.sharedIndex(mangled);
-      if (context === 'Load' && inClass) this.emit('LOAD_CLASSDEREF', index);
-      else emit('DEREF', index);
-    } else if (place === 'local' && isFunction(unit.scope)) {
-      emit('FAST', unit.localNames.indexOf(mangled));
-    } else if (place === 'global explicit' || (place === 'global implicit' && isFunction(unit.scope))) {
+    const place = unit.scope.uses.get(mangled)?.place;
+    const isLocalCode = isFunction(unit.scope);
+    if (place === 'cell') {
+      this.emit(SHARED[context], unit.cellNames.indexOf(mangled));
+    } else if (place === 'free') {
+      const inClass = context === 'Load' && unit.scope.kind === 'class';
+      this.emit(inClass ? 'LOAD_CLASSDEREF' : SHARED[context], this.#freeIndex(mangled));
+    } else if (place === 'local' && isLocalCode) {
+      this.emit(LOCAL[context], unit.localNames.indexOf(mangled));
+    } else if (place === 'global explicit' || (place === 'global implicit' && isLocalCode)) {
       const index = unit.names.indexOf(mangled);
-      emit('GLOBAL', context === 'Load' ? index << 1 : index);
-    } else emit('NAME', unit.names.indexOf(mangled));
+      this.emit(GLOBAL[context], context === 'Load' ? index << 1 : index);
+    } else this.emit(NAMED[context], unit.names.indexOf(mangled));
   }
 
-  /** A number for a shared variable, from {@link SHARED_BASE} on; `assemble` makes its place of it. */
-  sharedIndex(mangled: string): number {
-    const cell = this.unit.cellNames.indexOf(mangled);
-    if (cell >= 0) return SHARED_BASE + cell;
-    const free = this.unit.freeNames.indexOf(mangled);
-    if (free < 0) throw new Error(`${mangled} is not shared`);
-    return SHARED_BASE + this.unit.cellNames.length + free;
+  /** `__debug__` is a constant. */
+  checkName(name: string, context: 'Load' | 'Store' | 'Del'): void {
+    if (name !== '__debug__' || context === 'Load') return;
+    this.refuse(context === 'Store' ? 'cannot assign to __debug__' : 'cannot delete __debug__');
+  }
+
+  #freeIndex(mangled: string): number {
+    return this.unit.cellNames.length + this.unit.freeNames.indexOf(mangled);
   }
 
   /** Loads the code of an inner unit and makes a function of it. */
-  makeFunction(
-    { code, freeNames }: { readonly code: PyCode; readonly freeNames: readonly string[] },
-    flags: number,
-  ): void {
+  makeFunction({ code, freeNames }: Inner, flags: number): void {
+    const { scope, cellNames } = this.unit;
     let all = flags;
+    for (const name of freeNames) {
+      const isCell =
+        (scope.kind === 'class' && name === '__class__') || scope.uses.get(name)?.place === 'cell';
+      this.emit('LOAD_CLOSURE', isCell ? cellNames.indexOf(name) : this.#freeIndex(name));
+    }
     if (freeNames.length > 0) {
-      for (const name of freeNames) this.emit('LOAD_CLOSURE', this.sharedIndex(name));
       this.emit('BUILD_TUPLE', freeNames.length);
       all |= 8;
     }
-    this.unit.loadConstant(code);
+    this.loadConstant(code);
     this.emit('MAKE_FUNCTION', all);
   }
 }
 
-/** Shared variables are numbered from here until all local ones are known. */
-export const SHARED_BASE = 0x10000;
-
-/** A literal as a value of the language. */
-export function constantOf(constant: ConstantValue): Value {
-  switch (constant.type) {
-    case 'int':
-    case 'bool':
-    case 'str':
-      return constant.value;
-    case 'float':
-      return new PyFloat(constant.value);
-    case 'imaginary':
-      return new PyComplex(0, constant.value);
-    case 'bytes':
-      return new PyBytes(constant.value);
-    case 'None':
-      return null;
-    default:
-      return ELLIPSIS;
-  }
-}
-
-/** Compiles a program. Throws `CompileProblem`. */
-export function compile(root: Root, fileName: string): PyCode {
-  const folded = fold(root);
-  const compiler = new Compiler(folded, fileName);
-  compiler.begin(1);
-  compileBody(compiler, folded);
-  return compiler.finish();
-}
+const SHARED = { Load: 'LOAD_DEREF', Store: 'STORE_DEREF', Del: 'DELETE_DEREF' } as const;
+const LOCAL = { Load: 'LOAD_FAST', Store: 'STORE_FAST', Del: 'DELETE_FAST' } as const;
+const GLOBAL = { Load: 'LOAD_GLOBAL', Store: 'STORE_GLOBAL', Del: 'DELETE_GLOBAL' } as const;
+const NAMED = { Load: 'LOAD_NAME', Store: 'STORE_NAME', Del: 'DELETE_NAME' } as const;

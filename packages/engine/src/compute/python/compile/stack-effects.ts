@@ -1,7 +1,6 @@
-import type { OpcodeName } from '../bytecode/opcodes.ts';
-import type { PseudoName } from './unit.ts';
+import type { InstructionName } from './blocks.ts';
 
-const constant: Partial<Record<OpcodeName | PseudoName, number>> = {
+const constant: Partial<Record<InstructionName, number>> = {
   NOP: 0,
   RESUME: 0,
   CACHE: 0,
@@ -97,7 +96,7 @@ const constant: Partial<Record<OpcodeName | PseudoName, number>> = {
  * How many values an instruction adds to the stack, when it jumps or when it goes on. Source: the
  * documentation of `dis` in CPython 3.11.
  */
-export function stackEffect(name: OpcodeName | PseudoName, argument: number, jumps: boolean): number {
+export function stackEffect(name: InstructionName, argument: number, jumps: boolean): number {
   switch (name) {
     case 'SETUP_FINALLY':
       return jumps ? 1 : 0;

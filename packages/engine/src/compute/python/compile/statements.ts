@@ -1,70 +1,66 @@
 import { PyTuple } from '../objects/index.ts';
 import type { Expression, Root, Statement } from '../syntax/ast.ts';
-import { type Compiler, constantOf } from './compiler.ts';
-import { compileExceptStar, compileTry } from './try.ts';
-import { jumpIf, operatorArguments } from './expressions.ts';
-import { annotation, compileClass, compileFunction, hasAnnotations } from './functions.ts';
-import { compileAsyncFor, compileFor, compileWhile, leaveLoop, leaveTo } from './loops.ts';
+import { compileAssignment } from './assignments.ts';
+import type { Compiler } from './compiler.ts';
+import { jumpIf } from './conditions.ts';
+import { constantOf } from './constants.ts';
+import { documentationOf } from './documentation.ts';
+import { compileClass, compileFunction } from './functions.ts';
+import { LATE_FUTURE } from './future.ts';
+import { compileAsyncFor, compileBreak, compileContinue, compileFor, compileWhile } from './loops.ts';
 import { compileMatch } from './match.ts';
-import { problem } from './problem.ts';
-import { isFunction } from './symbols.ts';
-import { Label } from './unit.ts';
+import { isFunction } from './scopes.ts';
+import { compileTry } from './try.ts';
+import { compileTryStar } from './try-star.ts';
+import { leaveAll } from './unwind.ts';
 import { compileWith } from './with.ts';
-
-/** The text that documents a function, class or module: its first statement, if that is a string. */
-export function documentationOf(body: readonly Statement[]): string | undefined {
-  const [first] = body;
-  if (first?.kind !== 'Expr' || first.value.kind !== 'Constant') return undefined;
-  return first.value.value.type === 'str' ? first.value.value.value : undefined;
-}
 
 /** Writes a whole program. */
 export function compileBody(compiler: Compiler, root: Root): void {
-  if (root.kind === 'Expression') {
-    compiler.expression(root.body);
-    compiler.at(root.body.position, () => compiler.emit('RETURN_VALUE'));
-    return;
+  switch (root.kind) {
+    case 'Module':
+      compileBlock(compiler, root.body);
+      break;
+    case 'Interactive':
+      if (hasAnnotations(root.body)) compiler.emit('SETUP_ANNOTATIONS');
+      compiler.statements(root.body);
+      break;
+    default:
+      compiler.expression(root.body);
   }
-  checkFuture(compiler, root.body);
-  if (hasAnnotations(root.body)) compiler.emit('SETUP_ANNOTATIONS');
-  const documentation = root.kind === 'Module' ? documentationOf(root.body) : undefined;
-  if (documentation !== undefined) {
-    compiler.at(root.body[0]?.position, () => {
-      compiler.unit.loadConstant(documentation);
-      compiler.name('__doc__', 'Store');
-    });
-  }
-  compiler.statements(documentation === undefined ? root.body : root.body.slice(1));
 }
 
-const FEATURES = new Set([
-  'nested_scopes',
-  'generators',
-  'division',
-  'absolute_import',
-  'with_statement',
-  'print_function',
-  'unicode_literals',
-  'barry_as_FLUFL',
-  'generator_stop',
-  'annotations',
-]);
-
-/** `from __future__ import …` stands at the very beginning and names what there is. */
-function checkFuture(compiler: Compiler, body: readonly Statement[]): void {
-  let beginning = true;
-  for (const [index, node] of body.entries()) {
-    if (node.kind === 'ImportFrom' && node.module === '__future__' && node.level === 0) {
-      if (!beginning) {
-        problem('from __future__ imports must occur at the beginning of the file', node.position);
-      }
-      for (const { name } of node.names) {
-        if (name === 'braces') problem('not a chance', node.position);
-        if (!FEATURES.has(name)) problem(`future feature ${name} is not defined`, node.position);
-        if (name === 'annotations') compiler.futureAnnotations = true;
-      }
-    } else if (index > 0 || documentationOf(body) === undefined) beginning = false;
+/** Writes the body of a module or class: its documentation becomes `__doc__`. */
+export function compileBlock(compiler: Compiler, body: readonly Statement[]): void {
+  const [first] = body;
+  if (first !== undefined && compiler.unit.scope.kind === 'module') {
+    compiler.locate(first.position);
   }
+  if (hasAnnotations(body)) compiler.emit('SETUP_ANNOTATIONS');
+  if (first?.kind !== 'Expr' || documentationOf(body) === undefined) {
+    compiler.statements(body);
+    return;
+  }
+  compiler.expression(first.value);
+  compiler.locate(undefined);
+  compiler.name('__doc__', 'Store');
+  compiler.statements(body.slice(1));
+}
+
+/** Whether statements of this very block annotate a name. */
+function hasAnnotations(body: readonly Statement[]): boolean {
+  return body.some((node) => {
+    if (node.kind === 'AnnAssign') return true;
+    if (node.kind === 'FunctionDef' || node.kind === 'AsyncFunctionDef') return false;
+    if (node.kind === 'ClassDef') return false;
+    if (node.kind === 'Match') return node.cases.some((one) => hasAnnotations(one.body));
+    if ('handlers' in node && node.handlers.some((one) => hasAnnotations(one.body))) return true;
+    return (
+      ('body' in node && hasAnnotations(node.body)) ||
+      ('orelse' in node && hasAnnotations(node.orelse)) ||
+      ('finalbody' in node && hasAnnotations(node.finalbody))
+    );
+  });
 }
 
 /** Writes the code of a statement. */
@@ -84,17 +80,9 @@ export function compileStatement(compiler: Compiler, node: Statement): void {
       compiler.expressions(node.targets);
       break;
     case 'Assign':
-      compiler.expression(node.value);
-      for (const [index, target] of node.targets.entries()) {
-        if (index < node.targets.length - 1) compiler.emit('COPY', 1);
-        compiler.expression(target);
-      }
-      break;
     case 'AugAssign':
-      augmented(compiler, node);
-      break;
     case 'AnnAssign':
-      annotated(compiler, node);
+      compileAssignment(compiler, node);
       break;
     case 'For':
       compileFor(compiler, node);
@@ -111,16 +99,17 @@ export function compileStatement(compiler: Compiler, node: Statement): void {
     case 'Match':
       compileMatch(compiler, node);
       break;
-    case 'Raise':
-      if (node.exc !== null) compiler.expression(node.exc);
-      if (node.cause !== null) compiler.expression(node.cause);
-      compiler.emit('RAISE_VARARGS', (node.exc === null ? 0 : 1) + (node.cause === null ? 0 : 1));
+    case 'Raise': {
+      const given = [node.exc, node.cause].filter((value) => value !== null);
+      compiler.expressions(given);
+      compiler.emit('RAISE_VARARGS', given.length);
       break;
+    }
     case 'Try':
       compileTry(compiler, node);
       break;
     case 'TryStar':
-      compileExceptStar(compiler, node);
+      compileTryStar(compiler, node);
       break;
     case 'Assert':
       assertion(compiler, node);
@@ -132,14 +121,16 @@ export function compileStatement(compiler: Compiler, node: Statement): void {
       importFrom(compiler, node);
       break;
     case 'Expr':
-      expressionStatement(compiler, node);
+      expressionStatement(compiler, node.value);
       break;
     case 'Pass':
       compiler.emit('NOP');
       break;
     case 'Break':
+      compileBreak(compiler);
+      break;
     case 'Continue':
-      leaveLoop(compiler, node);
+      compileContinue(compiler);
       break;
     case 'With':
     case 'AsyncWith':
@@ -149,134 +140,57 @@ export function compileStatement(compiler: Compiler, node: Statement): void {
   }
 }
 
-function expressionStatement(
-  compiler: Compiler,
-  node: Extract<Statement, { kind: 'Expr' }>,
-): void {
+function expressionStatement(compiler: Compiler, value: Expression): void {
   if (compiler.interactive && compiler.unit.parent === undefined) {
-    compiler.expression(node.value);
+    compiler.expression(value);
     compiler.emit('PRINT_EXPR');
-    return;
+  } else if (value.kind === 'Constant') compiler.emit('NOP');
+  else {
+    compiler.expression(value);
+    compiler.locate(undefined);
+    compiler.emit('POP_TOP');
   }
-  if (node.value.kind === 'Constant') {
-    compiler.emit('NOP');
-    return;
-  }
-  compiler.expression(node.value);
-  compiler.unit.emitNowhere('POP_TOP');
 }
 
 function compileReturn(compiler: Compiler, node: Extract<Statement, { kind: 'Return' }>): void {
   const { unit } = compiler;
-  if (!isFunction(unit.scope)) problem("'return' outside function", node.position);
   const { value } = node;
+  if (!isFunction(unit.scope)) compiler.refuse("'return' outside function");
   if (value !== null && unit.scope.generator && unit.scope.coroutine) {
-    problem("'return' with value in async generator", node.position);
+    compiler.refuse("'return' with value in async generator");
   }
   const keeps = value !== null && value.kind !== 'Constant';
   if (keeps) compiler.expression(value);
-  else if (value !== null) compiler.at(value.position, () => compiler.emit('NOP'));
-  if (value === null || value.position.line !== node.position.line) compiler.emit('NOP');
-  leaveTo(compiler, 0, keeps);
-  if (value === null) unit.loadConstant(null);
-  else if (!keeps && value.kind === 'Constant') unit.loadConstant(constantOf(value.value));
+  else if (value !== null) {
+    compiler.locate(value.position);
+    compiler.emit('NOP');
+  }
+  if (value?.position.line !== node.position.line) {
+    compiler.locate(node.position);
+    compiler.emit('NOP');
+  }
+  leaveAll(compiler, keeps);
+  if (value === null) compiler.loadConstant(null);
+  else if (value.kind === 'Constant') compiler.loadConstant(constantOf(value.value));
   compiler.emit('RETURN_VALUE');
 }
 
-function augmented(compiler: Compiler, node: Extract<Statement, { kind: 'AugAssign' }>): void {
-  const { target } = node;
-  const operate = () => {
-    compiler.expression(node.value);
-    compiler.emit('BINARY_OP', operatorArguments[node.op] + IN_PLACE);
-  };
-  const atTarget = (write: () => void) => compiler.at(target.position, write);
-  switch (target.kind) {
-    case 'Name':
-      atTarget(() => compiler.name(target.id, 'Load'));
-      operate();
-      atTarget(() => compiler.name(target.id, 'Store'));
-      break;
-    case 'Attribute': {
-      compiler.expression(target.value);
-      const index = compiler.unit.nameIndex(target.attr);
-      atTarget(() => {
-        compiler.emit('COPY', 1);
-        compiler.emit('LOAD_ATTR', index);
-      });
-      operate();
-      atTarget(() => {
-        compiler.emit('SWAP', 2);
-        compiler.emit('STORE_ATTR', index);
-      });
-      break;
-    }
-    default:
-      compiler.expression(target.value);
-      compiler.expression(target.slice);
-      atTarget(() => {
-        compiler.emit('COPY', 2);
-        compiler.emit('COPY', 2);
-        compiler.emit('BINARY_SUBSCR');
-      });
-      operate();
-      atTarget(() => {
-        compiler.emit('SWAP', 3);
-        compiler.emit('SWAP', 2);
-        compiler.emit('STORE_SUBSCR');
-      });
-  }
-}
-
-/** In-place operators stand so far behind the others among the arguments of `BINARY_OP`. */
-const IN_PLACE = 13;
-
-function annotated(compiler: Compiler, node: Extract<Statement, { kind: 'AnnAssign' }>): void {
-  const { target, value } = node;
-  if (value !== null) {
-    compiler.expression(value);
-    compiler.expression(target);
-  }
-  const keeps = !isFunction(compiler.unit.scope);
-  if (target.kind === 'Name') {
-    if (node.simple && keeps) {
-      annotation(compiler, node.annotation);
-      compiler.emit('LOAD_NAME', compiler.unit.nameIndex('__annotations__'));
-      compiler.unit.loadConstant(compiler.unit.mangled(target.id));
-      compiler.emit('STORE_SUBSCR');
-      return;
-    }
-  } else if (value === null) {
-    evaluate(compiler, target.value);
-    if (target.kind === 'Subscript') evaluate(compiler, target.slice);
-  }
-  if (!node.simple && keeps && !compiler.futureAnnotations) evaluate(compiler, node.annotation);
-}
-
-/** For the effect: its value is dropped. */
-function evaluate(compiler: Compiler, node: Expression): void {
-  if (node.kind === 'Tuple') {
-    for (const item of node.elts) evaluate(compiler, item);
-    return;
-  }
-  compiler.expression(node);
-  compiler.emit('POP_TOP');
-}
-
 function conditional(compiler: Compiler, node: Extract<Statement, { kind: 'If' }>): void {
-  const end = new Label();
-  const otherwise = node.orelse.length > 0 ? new Label() : end;
+  const end = compiler.newBlock();
+  const hasElse = node.orelse.length > 0;
+  const otherwise = hasElse ? compiler.newBlock() : end;
   jumpIf(compiler, node.test, otherwise, false);
   compiler.statements(node.body);
-  if (node.orelse.length > 0) {
+  if (hasElse) {
     compiler.unit.jumpNowhere('JUMP', end);
-    compiler.mark(otherwise);
+    compiler.use(otherwise);
     compiler.statements(node.orelse);
   }
-  compiler.mark(end);
+  compiler.use(end);
 }
 
 function assertion(compiler: Compiler, node: Extract<Statement, { kind: 'Assert' }>): void {
-  const end = new Label();
+  const end = compiler.newBlock();
   jumpIf(compiler, node.test, end, true);
   compiler.emit('LOAD_ASSERTION_ERROR');
   if (node.msg !== null) {
@@ -285,39 +199,45 @@ function assertion(compiler: Compiler, node: Extract<Statement, { kind: 'Assert'
     compiler.emit('CALL', 0);
   }
   compiler.emit('RAISE_VARARGS', 1);
-  compiler.mark(end);
+  compiler.use(end);
 }
 
 function importModules(compiler: Compiler, node: Extract<Statement, { kind: 'Import' }>): void {
   const { unit } = compiler;
   for (const { name, asname } of node.names) {
-    unit.loadConstant(0);
-    unit.loadConstant(null);
-    compiler.emit('IMPORT_NAME', unit.names.indexOf(name));
-    const parts = name.split('.');
-    if (asname === null) compiler.name(parts[0] as string, 'Store');
+    compiler.loadConstant(0);
+    compiler.loadConstant(null);
+    compiler.emit('IMPORT_NAME', unit.nameIndex(name));
+    const [top, ...parts] = name.split('.') as [string, ...string[]];
+    if (asname === null) compiler.name(top, 'Store');
     else {
-      for (const part of parts.slice(1)) {
+      for (const [index, part] of parts.entries()) {
+        if (index > 0) {
+          compiler.emit('SWAP', 2);
+          compiler.emit('POP_TOP');
+        }
         compiler.emit('IMPORT_FROM', unit.names.indexOf(part));
-        compiler.emit('SWAP', 2);
-        compiler.emit('POP_TOP');
       }
       compiler.name(asname, 'Store');
+      if (parts.length > 0) compiler.emit('POP_TOP');
     }
   }
 }
 
 function importFrom(compiler: Compiler, node: Extract<Statement, { kind: 'ImportFrom' }>): void {
   const { unit } = compiler;
-  unit.loadConstant(node.level);
-  unit.loadConstant(new PyTuple(node.names.map(({ name }) => name)));
-  compiler.emit('IMPORT_NAME', unit.names.indexOf(node.module ?? ''));
+  compiler.loadConstant(node.level);
+  if (node.module === '__future__' && node.position.line > compiler.future.line) {
+    compiler.refuse(LATE_FUTURE);
+  }
+  compiler.loadConstant(new PyTuple(node.names.map(({ name }) => name)));
+  compiler.emit('IMPORT_NAME', unit.nameIndex(node.module ?? ''));
   for (const { name, asname } of node.names) {
     if (name === '*') {
       compiler.emit('IMPORT_STAR');
       return;
     }
-    compiler.emit('IMPORT_FROM', unit.names.indexOf(name));
+    compiler.emit('IMPORT_FROM', unit.nameIndex(name));
     compiler.name(asname ?? name, 'Store');
   }
   compiler.emit('POP_TOP');

@@ -1,4 +1,13 @@
-import { PyBytes, PyComplex, PyEllipsis, PyFloat, PyTuple, type Value } from '../objects/index.ts';
+import {
+  PyBytes,
+  PyComplex,
+  PyEllipsis,
+  PyFloat,
+  PyFrozenSet,
+  PyTuple,
+  type Value,
+} from '../objects/index.ts';
+import { membersOfConstant } from './constants.ts';
 
 /** Names by the order in which they were first asked for. */
 export class NameTable {
@@ -36,14 +45,15 @@ function keyOf(value: Value): unknown {
   if (value instanceof PyFloat) return `f${signed(value.value)}`;
   if (value instanceof PyComplex) return `c${signed(value.real)},${signed(value.imaginary)}`;
   if (value instanceof PyBytes) return `b${value.bytes.join()}`;
-  if (value instanceof PyTuple) {
-    const parts = value.items.map(keyOf);
-    if (parts.some((part) => typeof part === 'object')) return value;
-    return `(${parts.map((part) => `${String(part).length}:${String(part)}`).join()})`;
-  }
+  if (value instanceof PyTuple) return `(${keysOf(value.items)})`;
+  if (value instanceof PyFrozenSet) return `{${keysOf(membersOfConstant(value))}}`;
   if (value === null || typeof value === 'boolean') return `k${value}`;
   if (value instanceof PyEllipsis) return '...';
   return value;
+}
+
+function keysOf(items: readonly Value[]): string {
+  return items.map((item) => String(keyOf(item))).map((key) => `${key.length}:${key}`).join();
 }
 
 function signed(value: number): string {

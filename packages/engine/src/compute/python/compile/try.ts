@@ -1,52 +1,49 @@
 import type { ExceptHandler, Statement } from '../syntax/ast.ts';
+import type { Block } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
-import { problem } from './problem.ts';
-import { Label } from './unit.ts';
-import { emitCleanup } from './with.ts';
+import { leaveValue, popExceptAndReraise } from './unwind.ts';
 
-type TryNode = Extract<Statement, { kind: 'Try' | 'TryStar' }>;
+type Try = Extract<Statement, { kind: 'Try' }>;
 
-export function compileTry(compiler: Compiler, node: Extract<Statement, { kind: 'Try' }>): void {
-  if (node.finalbody.length > 0) tryFinally(compiler, node, tryExcept);
-  else tryExcept(compiler, node);
+export function compileTry(compiler: Compiler, node: Try): void {
+  if (node.finalbody.length === 0) tryExcept(compiler, node);
+  else {
+    compileFinally(compiler, node.finalbody, () => {
+      if (node.handlers.length > 0) tryExcept(compiler, node);
+      else compiler.statements(node.body);
+    });
+  }
 }
 
-export function compileExceptStar(
+/** Writes `finally` around what `write` writes. Its statements stand in the code once for each way out. */
+export function compileFinally(
   compiler: Compiler,
-  node: Extract<Statement, { kind: 'TryStar' }>,
+  finalBody: readonly Statement[],
+  write: () => void,
 ): void {
-  if (node.finalbody.length > 0) tryFinally(compiler, node, exceptStar);
-  else exceptStar(compiler, node);
-}
-
-function tryFinally(
-  compiler: Compiler,
-  node: TryNode,
-  withHandlers: (compiler: Compiler, node: TryNode) => void,
-): void {
-  const body = new Label();
-  const end = new Label();
-  const exit = new Label();
-  const cleanup = new Label();
+  const body = compiler.newBlock();
+  const end = compiler.newBlock();
+  const exit = compiler.newBlock();
+  const cleanup = compiler.newBlock();
   compiler.jump('SETUP_FINALLY', end);
-  compiler.mark(body);
+  compiler.use(body);
   const leave = (keeps: boolean) => {
     compiler.emit('POP_BLOCK');
-    if (keeps) {
-      compiler.within({ kind: 'value', start: body, exit: undefined, leave: leaveValue(compiler) }, () =>
-        compiler.statements(node.finalbody),
-      );
-    } else compiler.statements(node.finalbody);
-    compiler.unit.position = undefined;
+    const statements = () => compiler.statements(finalBody);
+    if (keeps) compiler.within({ kind: 'other', leave: leaveValue(compiler) }, statements);
+    else statements();
+    compiler.locate(undefined);
   };
-  compiler.within({ kind: 'finally try', start: body, exit: end, leave }, () => {
-    if (node.handlers.length > 0) withHandlers(compiler, node);
-    else compiler.statements(node.body);
+  compiler.within({ kind: 'other', leave }, () => {
+    write();
     compiler.unit.emitNowhere('POP_BLOCK');
   });
-  compiler.statements(node.finalbody);
+  compiler.statements(finalBody);
   compiler.unit.jumpNowhere('JUMP', exit);
-  compiler.mark(end);
+  compiler.use(end);
+  compiler.locate(undefined);
+  compiler.jump('SETUP_CLEANUP', cleanup);
+  compiler.emit('PUSH_EXC_INFO');
   const leaveEnd = (keeps: boolean) => {
     if (keeps) compiler.emit('SWAP', 2);
     compiler.emit('POP_TOP');
@@ -54,210 +51,101 @@ function tryFinally(
     compiler.emit('POP_BLOCK');
     compiler.emit('POP_EXCEPT');
   };
-  compiler.within({ kind: 'finally end', start: end, exit: undefined, leave: leaveEnd }, () => {
-    compiler.unit.jumpNowhere('SETUP_CLEANUP', cleanup);
-    compiler.unit.emitNowhere('PUSH_EXC_INFO');
-    compiler.statements(node.finalbody);
-    compiler.unit.emitNowhere('RERAISE', 0);
-  });
-  compiler.mark(cleanup);
-  emitCleanup(compiler);
-  compiler.mark(exit);
-}
-
-/** A value that is kept on the stack while `finally` runs is dropped when that leaves on its own. */
-function leaveValue(compiler: Compiler): (keeps: boolean) => void {
-  return (keeps) => {
-    if (keeps) compiler.emit('SWAP', 2);
-    compiler.emit('POP_TOP');
-  };
+  compiler.within({ kind: 'other', leave: leaveEnd }, () => compiler.statements(finalBody));
+  compiler.emit('RERAISE', 0);
+  compiler.use(cleanup);
+  popExceptAndReraise(compiler);
+  compiler.use(exit);
 }
 
 /** What undoes a handler on the way out. */
-function leaveHandler(compiler: Compiler, name: string | null): (keeps: boolean) => void {
+export function leaveHandler(compiler: Compiler, name: string | null): (keeps: boolean) => void {
   return (keeps) => {
     if (name !== null) compiler.emit('POP_BLOCK');
     if (keeps) compiler.emit('SWAP', 2);
     compiler.emit('POP_BLOCK');
     compiler.emit('POP_EXCEPT');
-    if (name !== null) forget(compiler, name);
+    forget(compiler, name);
   };
 }
 
 /** The name of an exception is gone after its handler. */
-function forget(compiler: Compiler, name: string): void {
-  compiler.unit.loadConstant(null);
+export function forget(compiler: Compiler, name: string | null): void {
+  if (name === null) return;
+  compiler.loadConstant(null);
   compiler.name(name, 'Store');
   compiler.name(name, 'Del');
 }
 
-function leaveTry(compiler: Compiler): () => void {
-  return () => compiler.emit('POP_BLOCK');
-}
-
-function checkHandlers(handlers: readonly ExceptHandler[]): void {
-  for (const [index, handler] of handlers.entries()) {
-    if (handler.type === null && index < handlers.length - 1) {
-      problem("default 'except:' must be last", handler.position);
-    }
-  }
-}
-
-function tryExcept(compiler: Compiler, node: TryNode): void {
-  checkHandlers(node.handlers);
-  const body = new Label();
-  const except = new Label();
-  const end = new Label();
-  const cleanup = new Label();
-  compiler.jump('SETUP_FINALLY', except);
-  compiler.mark(body);
-  compiler.within({ kind: 'try', start: body, exit: undefined, leave: leaveTry(compiler) }, () =>
-    compiler.statements(node.body),
-  );
-  compiler.unit.emitNowhere('POP_BLOCK');
+function tryExcept(compiler: Compiler, node: Try): void {
+  const body = compiler.newBlock();
+  const except = compiler.newBlock();
+  const end = compiler.newBlock();
+  const cleanup = compiler.newBlock();
+  compileTryBody(compiler, node.body, body, except);
   compiler.statements(node.orelse);
   compiler.unit.jumpNowhere('JUMP', end);
-  compiler.mark(except);
-  compiler.unit.jumpNowhere('SETUP_CLEANUP', cleanup);
-  compiler.unit.emitNowhere('PUSH_EXC_INFO');
-  compiler.within({ kind: 'handler', start: except, exit: undefined, leave: undefined }, () => {
-    for (const handler of node.handlers) {
-      compiler.at(handler.position, () => exceptHandler(compiler, handler, end));
+  compiler.use(except);
+  compiler.locate(undefined);
+  compiler.jump('SETUP_CLEANUP', cleanup);
+  compiler.emit('PUSH_EXC_INFO');
+  compiler.within({ kind: 'other' }, () => {
+    for (const [index, handler] of node.handlers.entries()) {
+      compiler.locate(handler.position);
+      if (handler.type === null && index < node.handlers.length - 1) {
+        compiler.refuse("default 'except:' must be last");
+      }
+      exceptHandler(compiler, handler, end);
     }
+    compiler.locate(undefined);
   });
-  compiler.unit.emitNowhere('RERAISE', 0);
-  compiler.mark(cleanup);
-  emitCleanup(compiler);
-  compiler.mark(end);
+  compiler.emit('RERAISE', 0);
+  compiler.use(cleanup);
+  popExceptAndReraise(compiler);
+  compiler.use(end);
 }
 
-function exceptHandler(compiler: Compiler, handler: ExceptHandler, end: Label): void {
-  const { type, name, body } = handler;
-  const next = new Label();
-  const inside = new Label();
-  const { unit } = compiler;
+/** Writes what `except` protects. */
+export function compileTryBody(
+  compiler: Compiler,
+  statements: readonly Statement[],
+  body: Block,
+  except: Block,
+): void {
+  compiler.jump('SETUP_FINALLY', except);
+  compiler.use(body);
+  compiler.within({ kind: 'other', leave: () => compiler.emit('POP_BLOCK') }, () =>
+    compiler.statements(statements),
+  );
+  compiler.unit.emitNowhere('POP_BLOCK');
+}
+
+function exceptHandler(compiler: Compiler, { type, name, body }: ExceptHandler, end: Block): void {
+  const next = compiler.newBlock();
   if (type !== null) {
     compiler.expression(type);
     compiler.emit('CHECK_EXC_MATCH');
     compiler.jump('POP_JUMP_IF_FALSE', next);
   }
-  const cleanupEnd = new Label();
-  if (name === null) compiler.emit('POP_TOP');
-  else {
-    compiler.name(name, 'Store');
-    compiler.jump('SETUP_CLEANUP', cleanupEnd);
-  }
-  compiler.mark(inside);
-  const leave = leaveHandler(compiler, name);
-  compiler.within({ kind: 'handler cleanup', start: inside, exit: undefined, leave }, () =>
-    compiler.statements(body),
-  );
-  compiler.at(undefined, () => {
-    if (name !== null) unit.emit('POP_BLOCK');
-    unit.emit('POP_BLOCK');
-    unit.emit('POP_EXCEPT');
-    if (name !== null) forget(compiler, name);
-    unit.jump('JUMP', end);
-    if (name !== null) {
-      compiler.mark(cleanupEnd);
-      forget(compiler, name);
-      unit.emit('RERAISE', 1);
-    }
-  });
-  compiler.mark(next);
-}
-
-function exceptStar(compiler: Compiler, node: TryNode): void {
-  const body = new Label();
-  const except = new Label();
-  const otherwise = new Label();
-  const end = new Label();
-  const cleanup = new Label();
-  const finish = new Label();
-  const reraise = new Label();
-  compiler.jump('SETUP_FINALLY', except);
-  compiler.mark(body);
-  compiler.within({ kind: 'try', start: body, exit: undefined, leave: leaveTry(compiler) }, () =>
-    compiler.statements(node.body),
-  );
-  compiler.unit.emitNowhere('POP_BLOCK');
-  compiler.unit.jumpNowhere('JUMP', otherwise);
-  compiler.mark(except);
-  compiler.unit.jumpNowhere('SETUP_CLEANUP', cleanup);
-  compiler.unit.emitNowhere('PUSH_EXC_INFO');
-  compiler.within({ kind: 'group handler', start: except, exit: undefined, leave: undefined }, () => {
-    for (const [index, handler] of node.handlers.entries()) {
-      compiler.at(handler.position, () =>
-        starHandler(compiler, handler, index === 0, index === node.handlers.length - 1, finish),
-      );
-    }
-  });
-  compiler.mark(finish);
-  compiler.unit.emitNowhere('PREP_RERAISE_STAR');
-  compiler.unit.emitNowhere('COPY', 1);
-  compiler.unit.jumpNowhere('POP_JUMP_IF_NOT_NONE', reraise);
-  compiler.unit.emitNowhere('POP_TOP');
-  compiler.unit.emitNowhere('POP_BLOCK');
-  compiler.unit.emitNowhere('POP_EXCEPT');
-  compiler.unit.jumpNowhere('JUMP', end);
-  compiler.mark(reraise);
-  compiler.unit.emitNowhere('POP_BLOCK');
-  compiler.unit.emitNowhere('SWAP', 2);
-  compiler.unit.emitNowhere('POP_EXCEPT');
-  compiler.unit.emitNowhere('RERAISE', 0);
-  compiler.mark(cleanup);
-  emitCleanup(compiler);
-  compiler.mark(otherwise);
-  compiler.statements(node.orelse);
-  compiler.mark(end);
-}
-
-function starHandler(
-  compiler: Compiler,
-  handler: ExceptHandler,
-  isFirst: boolean,
-  isLast: boolean,
-  finish: Label,
-): void {
-  const { unit } = compiler;
-  const { type, name, body } = handler;
-  const noMatch = new Label();
-  const withError = new Label();
-  const inside = new Label();
-  const cleanupEnd = new Label();
-  if (isFirst) {
-    compiler.emit('BUILD_LIST', 0);
-    compiler.emit('COPY', 2);
-  }
-  if (type !== null) {
-    compiler.expression(type);
-    compiler.emit('CHECK_EG_MATCH');
-    compiler.emit('COPY', 1);
-    compiler.jump('POP_JUMP_IF_NONE', noMatch);
-  }
+  const afterwards = name === null ? undefined : compiler.newBlock();
+  const inside = compiler.newBlock();
   if (name === null) compiler.emit('POP_TOP');
   else compiler.name(name, 'Store');
-  compiler.jump('SETUP_CLEANUP', cleanupEnd);
-  compiler.mark(inside);
-  const leave = leaveHandler(compiler, name);
-  compiler.within({ kind: 'handler cleanup', start: inside, exit: undefined, leave }, () =>
+  if (afterwards !== undefined) compiler.jump('SETUP_CLEANUP', afterwards);
+  compiler.use(inside);
+  compiler.within({ kind: 'other', leave: leaveHandler(compiler, name) }, () =>
     compiler.statements(body),
   );
-  compiler.at(undefined, () => {
-    unit.emit('POP_BLOCK');
-    if (name !== null) forget(compiler, name);
-    unit.jump('JUMP', withError);
-    compiler.mark(cleanupEnd);
-    if (name !== null) forget(compiler, name);
-    unit.emit('LIST_APPEND', 3);
-    unit.emit('POP_TOP');
-    unit.jump('JUMP', withError);
-  });
-  compiler.mark(noMatch);
-  compiler.emit('POP_TOP');
-  compiler.mark(withError);
-  if (isLast) {
-    compiler.emit('LIST_APPEND', 1);
-    compiler.jump('JUMP', finish);
+  compiler.locate(undefined);
+  if (name !== null) compiler.emit('POP_BLOCK');
+  compiler.emit('POP_BLOCK');
+  compiler.emit('POP_EXCEPT');
+  forget(compiler, name);
+  compiler.jump('JUMP', end);
+  if (afterwards !== undefined) {
+    compiler.use(afterwards);
+    forget(compiler, name);
+    compiler.emit('RERAISE', 1);
   }
+  compiler.use(next);
 }

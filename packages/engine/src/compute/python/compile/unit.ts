@@ -1,60 +1,27 @@
 import { codeFlags } from '../bytecode/code.ts';
-import type { OpcodeName } from '../bytecode/opcodes.ts';
 import type { Value } from '../objects/index.ts';
 import type { Position } from '../syntax/ast.ts';
-import { ConstantTable, NameTable } from './tables.ts';
+import {
+  type Block,
+  type Instruction,
+  type InstructionName,
+  isExit,
+  isJump,
+  newBlock,
+} from './blocks.ts';
 import { mangle } from './mangle.ts';
-import { isFunction, type Scope } from './symbols.ts';
-
-/** Instructions that only the compiler knows: jumps without direction, and marks of protected ranges. */
-export type PseudoName =
-  | 'JUMP'
-  | 'JUMP_NO_INTERRUPT'
-  | 'POP_JUMP_IF_FALSE'
-  | 'POP_JUMP_IF_TRUE'
-  | 'POP_JUMP_IF_NONE'
-  | 'POP_JUMP_IF_NOT_NONE'
-  /** From here on an exception goes to the label. */
-  | 'SETUP_FINALLY'
-  /** The same, with the place of the failing instruction pushed first. */
-  | 'SETUP_CLEANUP'
-  /** The same, with the exit method left on the stack. */
-  | 'SETUP_WITH'
-  /** Ends the innermost of these ranges. */
-  | 'POP_BLOCK';
-
-/** A place to jump to. */
-export class Label {}
-
-export interface Emitted {
-  name: OpcodeName | PseudoName;
-  argument: number;
-  target: Label | undefined;
-  /** `undefined` for what no line of the program stands for. */
-  position: Position | undefined;
-}
+import { isFunction, type Scope } from './scopes.ts';
+import { ConstantTable, NameTable } from './tables.ts';
 
 /** What statements are inside of, for `break`, `continue` and `return` to leave in order. */
 export interface Surrounding {
-  readonly kind:
-    | 'while'
-    | 'for'
-    | 'try'
-    | 'finally try'
-    | 'finally end'
-    | 'with'
-    | 'async with'
-    | 'handler cleanup'
-    | 'value'
-    | 'handler'
-    | 'group handler'
-    | 'async comprehension';
-  /** Where `continue` goes. */
-  readonly start: Label;
-  /** Where `break` goes. */
-  readonly exit: Label | undefined;
+  readonly kind: 'while' | 'for' | 'group handler' | 'other';
+  /** Where `continue` goes, in a loop. */
+  readonly start?: Block | undefined;
+  /** Where `break` goes, in a loop. */
+  readonly exit?: Block | undefined;
   /** Undoes it on the way out; `keeps` says that a value on the stack is to be kept. */
-  readonly leave: ((keeps: boolean) => void) | undefined;
+  readonly leave?: ((keeps: boolean) => void) | undefined;
 }
 
 /** One piece of code in the making: a module, class body, function or comprehension. */
@@ -64,7 +31,9 @@ export class Unit {
   readonly name: string;
   readonly qualifiedName: string;
   readonly firstLine: number;
-  readonly emitted: (Emitted | Label)[] = [];
+  readonly entry: Block;
+  /** All blocks in the order in which they were made, also those that stand nowhere. */
+  readonly blocks: Block[] = [];
   readonly constants = new ConstantTable();
   readonly names = new NameTable();
   readonly localNames = new NameTable();
@@ -75,51 +44,82 @@ export class Unit {
   positionalOnlyCount = 0;
   keywordOnlyCount = 0;
   flags = 0;
-  /** Where instructions are said to come from. */
+  /** Where instructions are said to come from; `undefined` for nowhere. */
   position: Position | undefined;
+  #current: Block;
+  /** Whether the current block has come to its end. */
+  #ended = false;
 
   constructor(scope: Scope, parent: Unit | undefined, name: string, firstLine: number) {
     this.scope = scope;
     this.parent = parent;
     this.name = name;
     this.firstLine = firstLine;
+    this.entry = this.newBlock();
+    this.#current = this.entry;
     this.qualifiedName = qualifiedNameOf(scope, parent, name);
     for (const parameter of scope.parameters) this.localNames.indexOf(parameter);
-    const names = [...scope.places].sort(([one], [other]) => (one < other ? -1 : 1));
-    const cells = names.filter(([, place]) => place === 'cell').map(([cell]) => cell);
-    this.cellNames = scope.needsClassCell ? ['__class__', ...cells] : cells;
+    const names = [...scope.uses].sort(([one], [other]) => (one < other ? -1 : 1));
+    this.cellNames = scope.needsClassCell
+      ? ['__class__']
+      : names.filter(([, { place }]) => place === 'cell').map(([cell]) => cell);
     this.freeNames = names
-      .filter(([free, place]) => place === 'free' || scope.freeThrough?.has(free) === true)
+      .filter(([, { place, freeThrough }]) => place === 'free' || freeThrough)
       .map(([free]) => free);
-    if (isFunction(scope)) {
-      this.flags |= codeFlags.NEWLOCALS | codeFlags.OPTIMIZED;
-      if (hasFunctionAround(scope)) this.flags |= codeFlags.NESTED;
-      if (scope.generator && scope.coroutine) this.flags |= codeFlags.ASYNC_GENERATOR;
-      else if (scope.generator) this.flags |= codeFlags.GENERATOR;
-      else if (scope.coroutine) this.flags |= codeFlags.COROUTINE;
-    }
+    if (!isFunction(scope)) return;
+    this.flags |= codeFlags.NEWLOCALS | codeFlags.OPTIMIZED;
+    if (scope.nested) this.flags |= codeFlags.NESTED;
+    if (scope.generator && scope.coroutine) this.flags |= codeFlags.ASYNC_GENERATOR;
+    else if (scope.generator) this.flags |= codeFlags.GENERATOR;
+    else if (scope.coroutine) this.flags |= codeFlags.COROUTINE;
   }
 
-  emit(name: OpcodeName | PseudoName, argument = 0): void {
-    this.emitted.push({ name, argument, target: undefined, position: this.position });
+  /** A block to be put somewhere later. */
+  newBlock(): Block {
+    const block = newBlock();
+    this.blocks.push(block);
+    return block;
+  }
+
+  /** What comes next stands in this block. */
+  use(block: Block): void {
+    this.#current.next = block;
+    this.#current = block;
+    this.#ended = false;
+  }
+
+  /** Whether the last block has a return in it. */
+  get returns(): boolean {
+    return this.#current.instructions.some(({ name }) => name === 'RETURN_VALUE');
+  }
+
+  add(
+    name: InstructionName,
+    argument: number,
+    target: Block | undefined,
+    position: Position | undefined,
+  ): void {
+    if (this.#ended) this.use(this.newBlock());
+    const instruction: Instruction = { name, argument, target, position, handler: undefined };
+    this.#current.instructions.push(instruction);
+    this.#ended = isJump(name) || isExit(name);
+  }
+
+  emit(name: InstructionName, argument = 0): void {
+    this.add(name, argument, undefined, this.position);
   }
 
   /** An instruction that no line stands for. */
-  emitNowhere(name: OpcodeName | PseudoName, argument = 0): void {
-    this.emitted.push({ name, argument, target: undefined, position: undefined });
+  emitNowhere(name: InstructionName, argument = 0): void {
+    this.add(name, argument, undefined, undefined);
   }
 
-  jump(name: OpcodeName | PseudoName, target: Label): void {
-    this.emitted.push({ name, argument: 0, target, position: this.position });
+  jump(name: InstructionName, target: Block): void {
+    this.add(name, 0, target, this.position);
   }
 
-  jumpNowhere(name: OpcodeName | PseudoName, target: Label): void {
-    this.emitted.push({ name, argument: 0, target, position: undefined });
-  }
-
-  /** What comes next is where the label leads. */
-  mark(label: Label): void {
-    this.emitted.push(label);
+  jumpNowhere(name: InstructionName, target: Block): void {
+    this.add(name, 0, target, undefined);
   }
 
   loadConstant(value: Value): void {
@@ -137,22 +137,12 @@ export class Unit {
   }
 }
 
-function hasFunctionAround(scope: Scope): boolean {
-  for (let outer = scope.parent; outer !== undefined; outer = outer.parent) {
-    if (isFunction(outer)) return true;
-  }
-  return false;
-}
-
 function qualifiedNameOf(scope: Scope, parent: Unit | undefined, name: string): string {
-  if (parent?.parent === undefined && parent?.scope.kind !== 'class') {
-    if (parent === undefined || parent.scope.kind === 'module') return name;
-  }
-  if (parent === undefined) return name;
-  const declaresGlobal =
-    (scope.kind === 'function' || scope.kind === 'class') &&
-    parent.scope.places.get(mangle(name, parent.scope.className)) === 'global explicit';
-  if (declaresGlobal) return name;
-  const middle = isFunction(parent.scope) ? '.<locals>' : '';
+  if (parent?.parent === undefined) return name;
+  const named = scope.kind === 'function' || scope.kind === 'class';
+  const use = parent.scope.uses.get(mangle(name, parent.scope.className));
+  if (named && use?.place === 'global explicit') return name;
+  const { kind } = parent.scope;
+  const middle = kind === 'function' || kind === 'lambda' ? '.<locals>' : '';
   return `${parent.qualifiedName}${middle}.${name}`;
 }

@@ -1,4 +1,4 @@
-import { PyByteArray, PyBytes, PyComplex } from './data.ts';
+import { PyByteArray, PyBytes, PyComplex, PyMemoryView } from './data.ts';
 import {
   PyClassMethod,
   PyGetSet,
@@ -74,6 +74,7 @@ export const floatType = builtInType('float', PyFloat);
 export const complexType = builtInType('complex', PyComplex);
 export const bytesType = builtInType('bytes', PyBytes);
 export const byteArrayType = builtInType('bytearray', PyByteArray);
+export const memoryViewType = builtInType('memoryview', PyMemoryView, final);
 export const tupleType = builtInType('tuple', PyTuple);
 export const listType = builtInType('list', PyList);
 export const dictType = builtInType('dict', PyDict);

@@ -1,4 +1,4 @@
-import { PyObject } from './object.ts';
+import { PyObject, type Value } from './object.ts';
 
 export class PyBytes extends PyObject {
   readonly bytes: Uint8Array;
@@ -17,6 +17,57 @@ export class PyByteArray extends PyObject {
   constructor(bytes: Uint8Array) {
     super();
     this.bytes = bytes;
+  }
+}
+
+/** Looks at the bytes of another object, all or every so many. */
+export class PyMemoryView extends PyObject {
+  /** Whose bytes they are; released views have none. */
+  object: Value | undefined;
+  readonly buffer: Uint8Array;
+  readonly readOnly: boolean;
+  /** Letter of one item, as `struct` has them. */
+  readonly format: string;
+  readonly itemSize: number;
+  /** Byte at which the first item is. */
+  readonly start: number;
+  /** Bytes from one item of the first dimension to the next. */
+  readonly stride: number;
+  readonly shape: readonly number[];
+
+  constructor(options: {
+    readonly object: Value;
+    readonly buffer: Uint8Array;
+    readonly readOnly: boolean;
+    readonly format: string;
+    readonly itemSize: number;
+    readonly start: number;
+    readonly stride: number;
+    readonly shape: readonly number[];
+  }) {
+    super();
+    this.object = options.object;
+    this.buffer = options.buffer;
+    this.readOnly = options.readOnly;
+    this.format = options.format;
+    this.itemSize = options.itemSize;
+    this.start = options.start;
+    this.stride = options.stride;
+    this.shape = options.shape;
+  }
+
+  /** Bytes of all items, in order: a look at them where they lie together, else a copy. */
+  contents(): Uint8Array {
+    const { buffer, start, stride, shape, itemSize } = this;
+    const [length = 1, ...inner] = shape;
+    const size = inner.reduce((product, extent) => product * extent, itemSize);
+    if (stride === size) return buffer.subarray(start, start + length * size);
+    const bytes = new Uint8Array(length * size);
+    for (let index = 0; index < length; index += 1) {
+      const from = start + index * stride;
+      bytes.set(buffer.subarray(from, from + size), index * size);
+    }
+    return bytes;
   }
 }
 

@@ -2,7 +2,8 @@ import type { Thread } from '../vm/thread.ts';
 import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.ts';
 import { type KeywordArguments, PyNative } from './functions.ts';
 import type { Result, Value } from './object.ts';
-import { bindNative, parseSignature } from './signature.ts';
+import { typeOf } from './core-types.ts';
+import { bindNative, failCall, parseSignature } from './signature.ts';
 import type { PyType } from './type.ts';
 
 /**
@@ -16,14 +17,23 @@ export type Implementation = (thread: Thread, ...args: any[]) => Result;
 export function native(
   declaration: string,
   implementation: Implementation,
-  options: { readonly owner?: PyType; readonly module?: string; readonly bindsSelf?: boolean } = {},
+  options: {
+    readonly owner?: PyType;
+    readonly module?: string;
+    readonly bindsSelf?: boolean;
+    /** What messages call it: a type for its `__new__`. */
+    readonly calledAs?: string;
+    /** Whether `self` has to be an object of the type. */
+    readonly checksSelf?: boolean;
+  } = {},
 ): PyNative {
   const open = declaration.indexOf('(');
   const name = declaration.slice(0, open);
   const signature = parseSignature(declaration.slice(open + 1, -1));
   const { owner, module } = options;
   const qualifiedName = owner === undefined ? name : `${owner.name}.${name}`;
-  const called = { name, qualifiedName };
+  const { calledAs, checksSelf = false } = options;
+  const called = { name: calledAs ?? name, qualifiedName: calledAs ?? qualifiedName };
   const self = owner !== undefined && options.bindsSelf !== false;
   const simple =
     signature.positionalOnly === signature.positional.length &&
@@ -37,6 +47,7 @@ export function native(
     args: readonly Value[],
     keywords: KeywordArguments | undefined,
   ): Result => {
+    if (checksSelf) checkSelf(owner as PyType, name, args);
     if (simple && keywords === undefined && args.length === count) {
       return implementation(thread, ...args);
     }
@@ -47,13 +58,36 @@ export function native(
   return new PyNative({ name, call, signature, owner: self ? owner : undefined, module });
 }
 
+/** Methods that a type has as functions and not as slots, though their names look it. */
+const NO_SLOTS = /^__(?:format|round|trunc|floor|ceil|sizeof|getnewargs|reversed|reduce|reduce_ex|complex|bytes|enter|exit|alloc|class_getitem|length_hint|setstate|dir|missing)__$/;
+
+/** Raises TypeError for a method that is called through its type with something else. */
+function checkSelf(owner: PyType, name: string, args: readonly Value[]): void {
+  const [self] = args;
+  const isSlot = name.startsWith('__') && !NO_SLOTS.test(name);
+  if (self === undefined) {
+    failCall(
+      isSlot
+        ? `descriptor '${name}' of '${owner.name}' object needs an argument`
+        : `unbound method ${owner.name}.${name}() needs an argument`,
+    );
+  }
+  const type = typeOf(self);
+  if (type === owner || type.isSubtypeOf(owner)) return;
+  failCall(
+    isSlot
+      ? `descriptor '${name}' requires a '${owner.name}' object but received a '${type.name}'`
+      : `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${type.name}' object`,
+  );
+}
+
 /** Gives a built-in type methods, by their declarations without `self`. */
 export function defineMethods(
   type: PyType,
   methods: Readonly<Record<string, Implementation>>,
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
-    const method = native(declaration, implementation, { owner: type });
+    const method = native(declaration, implementation, { owner: type, checksSelf: true });
     type.namespace.setName(method.name, method);
   }
 }

@@ -47,7 +47,8 @@ export function parseSignature(text: string): Signature {
   return { text, positional, positionalOnly, keywordOnly, more, moreKeywords };
 }
 
-function fail(message: string): never {
+/** Raises TypeError for a call that does not fit. */
+export function failCall(message: string): never {
   const exception = new PyException(new PyTuple([message]));
   exception.type = exceptionType('TypeError');
   throw new Raised(exception);
@@ -79,7 +80,7 @@ export function bindNative(
     moreKeywords || keywordOnly.length > 0 || positionalOnly < positional.length;
   if (!takesKeywords) {
     if (keywords !== undefined && keywords.names.length > 0) {
-      fail(`${called.qualifiedName}() takes no keyword arguments`);
+      failCall(`${called.qualifiedName}() takes no keyword arguments`);
     }
     checkPositional(signature, called, args.length);
     const bound: (Value | undefined | readonly Value[])[] = positional.map(
@@ -100,11 +101,11 @@ export function bindNative(
       (parameter, at) => parameter.name === name && at >= positionalOnly,
     );
     if (index < 0) {
-      if (!moreKeywords) fail(`'${name}' is an invalid keyword argument for ${called.name}()`);
+      if (!moreKeywords) failCall(`'${name}' is an invalid keyword argument for ${called.name}()`);
       rest.names.push(name);
       rest.values.push(value);
     } else if (bound[index] !== undefined) {
-      fail(`argument for ${called.name}() given by name ('${name}') and position (${index + 1})`);
+      failCall(`argument for ${called.name}() given by name ('${name}') and position (${index + 1})`);
     } else bound[index] = value;
   }
   checkRequired(signature, called, bound, args.length);
@@ -118,13 +119,13 @@ function checkPositional(signature: Signature, called: CalledAs, given: number):
   const maximum = more ? Number.POSITIVE_INFINITY : positional.length;
   const minimum = positional.filter(({ defaultText }) => defaultText === undefined).length;
   if (given >= minimum && given <= maximum) return;
-  if (maximum === 0) fail(`${called.qualifiedName}() takes no arguments (${given} given)`);
+  if (maximum === 0) failCall(`${called.qualifiedName}() takes no arguments (${given} given)`);
   if (maximum === 1 && minimum === 1) {
-    fail(`${called.qualifiedName}() takes exactly one argument (${given} given)`);
+    failCall(`${called.qualifiedName}() takes exactly one argument (${given} given)`);
   }
   const bound = given < minimum ? minimum : maximum;
   const word = minimum === maximum ? '' : given < minimum ? 'at least ' : 'at most ';
-  fail(`${called.name} expected ${word}${bound} argument${plural(bound)}, got ${given}`);
+  failCall(`${called.name} expected ${word}${bound} argument${plural(bound)}, got ${given}`);
 }
 
 function tooMany(
@@ -138,14 +139,14 @@ function tooMany(
   const all = positional.length + keywordOnly.length;
   const required = [...positional, ...keywordOnly].every((one) => one.defaultText === undefined);
   if (total > all) {
-    fail(
+    failCall(
       `${called.name}() takes ${required ? 'exactly' : 'at most'} ${all} argument${plural(all)} (${total} given)`,
     );
   }
   const count = positional.length;
-  if (count === 0) fail(`${called.name}() takes no positional arguments`);
+  if (count === 0) failCall(`${called.name}() takes no positional arguments`);
   const optional = positional.some(({ defaultText }) => defaultText !== undefined);
-  fail(
+  failCall(
     `${called.name}() takes ${optional ? 'at most' : 'exactly'} ${count} positional argument${plural(count)} (${given} given)`,
   );
 }
@@ -164,10 +165,10 @@ function checkRequired(
         .slice(0, positionalOnly)
         .filter((one) => one.defaultText === undefined).length;
       const optional = positional.some((one) => one.defaultText !== undefined);
-      fail(
+      failCall(
         `${called.name}() takes ${optional ? 'at least' : 'exactly'} ${minimum} positional argument${plural(minimum)} (${given} given)`,
       );
     }
-    fail(`${called.name}() missing required argument '${name}' (pos ${index + 1})`);
+    failCall(`${called.name}() missing required argument '${name}' (pos ${index + 1})`);
   }
 }

@@ -44,6 +44,7 @@ export {
   parseFormatString,
   unknownConversion,
 } from './format-string.ts';
+export { compareText } from './order.ts';
 export {
   center,
   expandTabs,

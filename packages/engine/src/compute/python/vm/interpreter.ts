@@ -1,6 +1,14 @@
 import type { System } from '../../../machine/index.ts';
 import { type HashKey, hashIdentity, hashKeyFromSeed, integerOfHash } from '../hashing/index.ts';
-import { PENDING, PyDict, type PyFunction, type Result, type Value } from '../objects/index.ts';
+import { DEFAULT_DIGIT_LIMIT } from '../numbers/index.ts';
+import {
+  PENDING,
+  PyDict,
+  type PyFunction,
+  PyModule,
+  type Result,
+  type Value,
+} from '../objects/index.ts';
 import { raise } from './errors.ts';
 import { Frame } from './frame.ts';
 import { hashAtOnce } from './hash.ts';
@@ -17,6 +25,8 @@ export class Interpreter {
   /** `sys.modules`. */
   readonly modules = new PyDict();
   recursionLimit = RECURSION_LIMIT;
+  /** Digits of an int that is read from text or written as it: `sys.get_int_max_str_digits()`. */
+  intDigitLimit = DEFAULT_DIGIT_LIMIT;
   /** By which text and bytes are hashed. */
   readonly hashKey: HashKey;
   /** Numbers that `id` gives, by object. */

@@ -3,6 +3,7 @@ import { opcodes } from '../bytecode/opcodes.ts';
 import {
   EXHAUSTED,
   PENDING,
+  PyBytes,
   type PyException,
   PyTraceback,
   Raised,
@@ -19,7 +20,7 @@ import type { Thread } from './thread.ts';
 /** What a thrown value is as an exception of the program, and whether it is raised once more. Throws bugs on. */
 export function exceptionFrom(error: unknown): readonly [PyException, boolean] {
   if (error instanceof Raised) return [error.exception, error.again];
-  if (error instanceof OperationError) return [exceptionOf(error.kind, error.message), false];
+  if (error instanceof OperationError) return [operationException(error), false];
   if (error instanceof SystemError) return [osError(error), false];
   throw error;
 }
@@ -30,6 +31,13 @@ export function exceptionInHand(from: AnyFrame | null): PyException | null {
     if (frame instanceof Frame && frame.handling !== null) return frame.handling;
   }
   return null;
+}
+
+function operationException({ kind, message, data }: OperationError): PyException {
+  if (data === null) return message === '' ? exceptionOf(kind) : exceptionOf(kind, message);
+  const { encoding, object, start, end, reason } = data;
+  const source = typeof object === 'string' ? object : new PyBytes(object);
+  return exceptionOf(kind, encoding, source, start, end, reason);
 }
 
 /**

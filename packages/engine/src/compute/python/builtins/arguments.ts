@@ -1,0 +1,24 @@
+import { typeOf, type Value } from '../objects/index.ts';
+import { textIn } from '../vm/conversions.ts';
+import { raise } from '../vm/errors.ts';
+
+/** How messages name what is no value of the right type. */
+export function shownType(value: Value): string {
+  return value === null ? 'None' : typeOf(value).name;
+}
+
+/**
+ * An argument that must be text. `which` is the place of the argument, its name in quotes, or empty where the
+ * function has just one. Raises TypeError.
+ */
+export function textArgument(name: string, which: string | number, value: Value): string {
+  const text = textIn(value);
+  if (text !== undefined) return text;
+  const place = which === '' ? '' : ` ${which}`;
+  return raise('TypeError', `${name}() argument${place} must be str, not ${shownType(value)}`);
+}
+
+/** The specification that `__format__` is given. Raises TypeError. */
+export function specificationIn(value: Value): string {
+  return textArgument('__format__', '', value);
+}

@@ -1,0 +1,288 @@
+import {
+  byteArrayType,
+  defineMethods,
+  PyByteArray,
+  PyBytes,
+  PySlice,
+  PyTuple,
+  type PyType,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { checkLength } from '../slices.ts';
+import { reprOfBytes } from '../unicode/index.ts';
+import { bytesIn } from '../vm/bytes-like.ts';
+import { indexOf, textIn } from '../vm/conversions.ts';
+import { workThen } from '../vm/continue.ts';
+import { raise } from '../vm/errors.ts';
+import { type Places, withPlaces, withSize, withSubscript } from '../vm/indices.ts';
+import { isNumberLike } from '../vm/number-conversions.ts';
+import type { Thread } from '../vm/thread.ts';
+import { defineByteSequence, repeatBytes } from './bytes.ts';
+import { byteOf, bytesOfContents, constructBytes } from './bytes-construction.ts';
+import { adopt, defineNew } from './construct.ts';
+
+defineNew(byteArrayType, '*args, **kwargs', (_thread, type: PyType) =>
+  adopt(new PyByteArray(new Uint8Array(0)), type),
+);
+
+/** Gives it other bytes. Raises BufferError when its size changes while somebody looks at them. */
+function setBytes(self: PyByteArray, bytes: Uint8Array): void {
+  if (bytes.length === self.bytes.length) self.bytes.set(bytes);
+  else {
+    checkResizable(self);
+    self.bytes = bytes;
+  }
+}
+
+function checkResizable(self: PyByteArray): void {
+  if (self.exports > 0) {
+    raise('BufferError', 'Existing exports of data: object cannot be re-sized');
+  }
+}
+
+/** Makes a gap of `count` bytes, or takes as many out when it is negative. */
+function resizeAt(self: PyByteArray, index: number, count: number): void {
+  if (count === 0) return;
+  checkResizable(self);
+  const { bytes } = self;
+  const size = bytes.length + count;
+  checkLength(size);
+  const room = bytes.buffer.byteLength - bytes.byteOffset;
+  if (size > room) {
+    // An eighth more than is needed, so that many small additions do not copy everything each time.
+    const larger = new Uint8Array(size + (size >> 3) + 16).subarray(0, size);
+    larger.set(bytes.subarray(0, index));
+    larger.set(bytes.subarray(index), index + count);
+    self.bytes = larger;
+    return;
+  }
+  const whole = new Uint8Array(bytes.buffer, bytes.byteOffset, Math.max(size, bytes.length));
+  whole.copyWithin(
+    Math.max(index, index + count),
+    count < 0 ? index - count : index,
+    bytes.length,
+  );
+  self.bytes = whole.subarray(0, size);
+}
+
+/** Puts bytes in place of those from `start` up to `stop`. */
+function replaceRange(self: PyByteArray, start: number, stop: number, bytes: Uint8Array): void {
+  resizeAt(self, start, bytes.length - (stop - start));
+  self.bytes.set(bytes, start);
+}
+
+/** Goes on with a value as a byte. Raises TypeError, ValueError. */
+function withByte(
+  thread: Thread,
+  value: Value,
+  then: (thread: Thread, byte: number) => Result,
+): Result {
+  return workThen(
+    thread,
+    () => indexOf(thread, value),
+    (inner, integer) => then(inner, byteOf(integer)),
+    undefined,
+  );
+}
+
+defineByteSequence(byteArrayType, (bytes) => new PyByteArray(bytes), {
+  indices: 'bytearray',
+  outOfRange: 'bytearray index out of range',
+});
+byteArrayType.namespace.setName('__hash__', null);
+
+/** Goes on with the place of an item. Raises TypeError, IndexError. */
+function withPlace(
+  thread: Thread,
+  self: PyByteArray,
+  index: Value,
+  then: (thread: Thread, place: number) => Result,
+): Result {
+  return withSubscript(
+    thread,
+    index,
+    (inner, given) => {
+      const place = given < 0 ? given + self.bytes.length : given;
+      if (place < 0 || place >= self.bytes.length) {
+        raise('IndexError', 'bytearray index out of range');
+      }
+      return then(inner, place);
+    },
+    `bytearray indices must be integers or slices, not ${typeOf(index).name}`,
+  );
+}
+
+function assign(self: PyByteArray, { start, stop, step, count }: Places, bytes: Uint8Array): null {
+  if (step === 1) {
+    replaceRange(self, start, Math.max(start, stop), bytes);
+    return null;
+  }
+  if (bytes.length === 0) return remove(self, { start, stop, step, count });
+  if (bytes.length !== count) {
+    raise(
+      'ValueError',
+      `attempt to assign bytes of size ${bytes.length} to extended slice of size ${count}`,
+    );
+  }
+  for (const [index, byte] of bytes.entries()) self.bytes[start + index * step] = byte;
+  return null;
+}
+
+function remove(self: PyByteArray, { start, step, count }: Places): null {
+  if (count === 0) return null;
+  const goes = new Set(Array.from({ length: count }, (_, index) => start + index * step));
+  setBytes(
+    self,
+    self.bytes.filter((_, index) => !goes.has(index)),
+  );
+  return null;
+}
+
+function setSlice(thread: Thread, self: PyByteArray, slice: PySlice, value: Value): Result {
+  const known = bytesIn(value);
+  if (known === undefined && (isNumberLike(value) || textIn(value) !== undefined)) {
+    raise(
+      'TypeError',
+      'can assign only bytes, buffers, or iterables of ints in range(0, 256)',
+    );
+  }
+  return bytesOfContents(thread, value, 'bytearray', (inner, bytes) =>
+    withPlaces(
+      inner,
+      slice,
+      () => self.bytes.length,
+      (_thread, places) => assign(self, places, bytes),
+    ),
+  );
+}
+
+function extend(thread: Thread, self: PyByteArray, source: Value): Result {
+  const type = typeOf(source);
+  if (textIn(source) !== undefined) {
+    raise('TypeError', `expected iterable of integers; got: '${type.name}'`);
+  }
+  const iterable =
+    bytesIn(source) !== undefined ||
+    type.lookUp('__iter__') !== undefined ||
+    type.lookUp('__getitem__') !== undefined;
+  if (!iterable) raise('TypeError', `can't extend bytearray with ${type.name}`);
+  return bytesOfContents(thread, source, 'bytearray', (_thread, bytes) => {
+    replaceRange(self, self.bytes.length, self.bytes.length, bytes);
+    return null;
+  });
+}
+
+const shown = (self: PyByteArray): string => `${self.type.name}(${reprOfBytes(self.bytes)})`;
+
+defineMethods(byteArrayType, {
+  "__init__(source=b'', encoding='utf-8', errors='strict')": (
+    thread,
+    self: PyByteArray,
+    source?: Value,
+    encoding?: Value,
+    errors?: Value,
+  ) =>
+    constructBytes(thread, 'bytearray', source, encoding, errors, (_thread, bytes) => {
+      setBytes(self, bytes);
+      return null;
+    }),
+  '__repr__()': (_thread, self: PyByteArray) => shown(self),
+  '__str__()': (_thread, self: PyByteArray) => shown(self),
+  '__setitem__(key, value, /)': (thread, self: PyByteArray, index: Value, value: Value) => {
+    if (index instanceof PySlice) return setSlice(thread, self, index, value);
+    return withPlace(thread, self, index, (inner) =>
+      withByte(inner, value, (later, byte) =>
+        withPlace(later, self, index, (_thread, place) => {
+          self.bytes[place] = byte;
+          return null;
+        }),
+      ),
+    );
+  },
+  '__delitem__(key, /)': (thread, self: PyByteArray, index: Value) => {
+    if (index instanceof PySlice) {
+      return withPlaces(
+        thread,
+        index,
+        () => self.bytes.length,
+        (_thread, places) => remove(self, places),
+      );
+    }
+    return withPlace(thread, self, index, (_thread, place) => {
+      resizeAt(self, place, -1);
+      return null;
+    });
+  },
+  '__iadd__(value, /)': (_thread, self: PyByteArray, other: Value) => {
+    const bytes = bytesIn(other);
+    if (bytes === undefined) {
+      raise('TypeError', `can't concat ${typeOf(other).name} to ${self.type.name}`);
+    }
+    replaceRange(self, self.bytes.length, self.bytes.length, bytes.slice());
+    return self;
+  },
+  '__imul__(value, /)': (thread, self: PyByteArray, count: Value) =>
+    withSize(
+      thread,
+      count,
+      (_thread, number) => {
+        setBytes(self, repeatBytes(self.bytes, number));
+        return self;
+      },
+      `cannot fit '${typeOf(count).name}' into an index-sized integer`,
+    ),
+  '__alloc__()': (_thread, self: PyByteArray) =>
+    self.bytes.length === 0 ? 0 : self.bytes.length + 1,
+  '__sizeof__()': (_thread, self: PyByteArray) =>
+    56 + (self.bytes.length === 0 ? 0 : self.bytes.length + 1),
+  '__reduce__()': (_thread, self: PyByteArray) =>
+    new PyTuple([
+      self.type,
+      new PyTuple([new PyBytes(self.bytes.slice())]),
+      self.attributes ?? null,
+    ]),
+  'append(item, /)': (thread, self: PyByteArray, item: Value) =>
+    withByte(thread, item, (_thread, byte) => {
+      resizeAt(self, self.bytes.length, 1);
+      self.bytes[self.bytes.length - 1] = byte;
+      return null;
+    }),
+  'clear()': (_thread, self: PyByteArray) => {
+    setBytes(self, new Uint8Array(0));
+    return null;
+  },
+  'copy()': (_thread, self: PyByteArray) => new PyByteArray(self.bytes.slice()),
+  'extend(iterable_of_ints, /)': extend,
+  'insert(index, item, /)': (thread, self: PyByteArray, index: Value, item: Value) =>
+    withSize(thread, index, (inner, given) =>
+      withByte(inner, item, (_thread, byte) => {
+        const size = self.bytes.length;
+        const place = Math.max(0, Math.min(size, given < 0 ? given + size : given));
+        resizeAt(self, place, 1);
+        self.bytes[place] = byte;
+        return null;
+      }),
+    ),
+  'pop(index=-1, /)': (thread, self: PyByteArray, index: Value = -1) =>
+    withSize(thread, index, (_thread, given) => {
+      if (self.bytes.length === 0) raise('IndexError', 'pop from empty bytearray');
+      const place = given < 0 ? given + self.bytes.length : given;
+      const byte = self.bytes[place];
+      if (byte === undefined) raise('IndexError', 'pop index out of range');
+      resizeAt(self, place, -1);
+      return byte;
+    }),
+  'remove(value, /)': (thread, self: PyByteArray, value: Value) =>
+    withByte(thread, value, (_thread, byte) => {
+      const place = self.bytes.indexOf(byte);
+      if (place < 0) raise('ValueError', 'value not found in bytearray');
+      resizeAt(self, place, -1);
+      return null;
+    }),
+  'reverse()': (_thread, self: PyByteArray) => {
+    self.bytes.reverse();
+    return null;
+  },
+});

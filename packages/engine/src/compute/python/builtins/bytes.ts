@@ -1,0 +1,235 @@
+import { hashBytes, integerOfHash } from '../hashing/index.ts';
+import {
+  bytesType,
+  defineMethods,
+  type NextResult,
+  EXHAUSTED,
+  PyBytes,
+  type PyByteArray,
+  PyIterator,
+  PySlice,
+  PyTuple,
+  builtInType,
+  NOT_IMPLEMENTED,
+  type PyType,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { checkLength } from '../slices.ts';
+import { find, toBytesOfLatin1, toLatin1 } from '../text/index.ts';
+import { reprOfBytes } from '../unicode/index.ts';
+import { bytesIn, compareBytes } from '../vm/bytes-like.ts';
+import { callThen, workThen } from '../vm/continue.ts';
+import { integerIn } from '../vm/conversions.ts';
+import { raise } from '../vm/errors.ts';
+import { withPlaces, withSize, withSubscript } from '../vm/indices.ts';
+import { type PercentKind, percentFormat } from '../vm/percent-format.ts';
+import type { Thread } from '../vm/thread.ts';
+import { byteOf, constructBytes } from './bytes-construction.ts';
+import { mustBeBytes } from './bytes-methods.ts';
+import { adopt, defineNew } from './construct.ts';
+import { defineIterator } from './iterators.ts';
+import { defineComparisons } from './operators.ts';
+import { checkCount, isMapping } from './str.ts';
+
+type Self = PyBytes | PyByteArray;
+
+defineNew(
+  bytesType,
+  "source=b'', encoding='utf-8', errors='strict'",
+  (thread, type: PyType, source?: Value, encoding?: Value, errors?: Value) => {
+    if (source instanceof PyBytes && source.type === bytesType && type === bytesType) {
+      if (encoding === undefined && errors === undefined) return source;
+    }
+    return constructBytes(thread, 'bytes', source, encoding, errors, (_thread, bytes) =>
+      adopt(new PyBytes(bytes), type),
+    );
+  },
+);
+
+/** Goes through the bytes as they are at the time. */
+class BytesIterator extends PyIterator {
+  source: Self | undefined;
+  index = 0;
+
+  constructor(source: Self) {
+    super();
+    this.source = source;
+  }
+
+  advance(): NextResult {
+    const byte = this.source?.bytes[this.index];
+    if (byte === undefined) {
+      this.source = undefined;
+      return EXHAUSTED;
+    }
+    this.index += 1;
+    return byte;
+  }
+
+  override lengthHint(): number {
+    return this.source === undefined ? 0 : Math.max(0, this.source.bytes.length - this.index);
+  }
+}
+
+class ByteArrayIterator extends BytesIterator {}
+
+defineIterator(builtInType('bytes_iterator', BytesIterator, { canBeBase: false }));
+defineIterator(builtInType('bytearray_iterator', ByteArrayIterator, { canBeBase: false }));
+
+/** `%` of bytes. */
+export const percentOfBytes: PercentKind = {
+  name: 'bytes',
+  key: (key) => new PyBytes(toBytesOfLatin1(key)),
+  text: (thread, value) => {
+    const bytes = bytesIn(value);
+    if (bytes !== undefined) return toLatin1(bytes);
+    const own = typeOf(value).lookUp('__bytes__');
+    if (own === undefined) {
+      raise(
+        'TypeError',
+        `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeOf(value).name}'`,
+      );
+    }
+    return callThen(
+      thread,
+      own,
+      [value],
+      (_thread, answer) => {
+        if (answer instanceof PyBytes) return toLatin1(answer.bytes);
+        return raise('TypeError', `__bytes__ returned non-bytes (type ${typeOf(answer).name})`);
+      },
+      undefined,
+    );
+  },
+  character: (value) => {
+    const bytes = integerIn(value) === undefined ? bytesIn(value) : undefined;
+    return bytes && toLatin1(bytes);
+  },
+  highestCharacter: 0xff,
+  outOfRange: '%c arg not in range(256)',
+  noCharacter: '%c requires an integer in range(256) or a single byte',
+  noFloat: (typeName) => `float argument required, not ${typeName}`,
+};
+
+function format(
+  thread: Thread,
+  self: Self,
+  values: Value,
+  make: (bytes: Uint8Array) => Value,
+): Result {
+  const mapping = isMapping(values) && bytesIn(values) === undefined;
+  return workThen(
+    thread,
+    () => percentFormat(thread, toLatin1(self.bytes), values, percentOfBytes, mapping),
+    (_thread, text) => make(toBytesOfLatin1(text as string)),
+    undefined,
+  );
+}
+
+/** Gives `bytes` or `bytearray` what both can do with operators and subscripts. */
+export function defineByteSequence(
+  type: PyType,
+  make: (bytes: Uint8Array) => Value,
+  words: { readonly indices: string; readonly outOfRange: string },
+): void {
+  defineComparisons(type, (self, other) => {
+    const bytes = bytesIn(other);
+    return bytes === undefined ? undefined : compareBytes((self as Self).bytes, bytes);
+  });
+  const times = (thread: Thread, self: Self, count: Value): Result => {
+    checkCount(count);
+    return withSize(
+      thread,
+      count,
+      (_thread, number) => make(repeatBytes(self.bytes, number)),
+      `cannot fit '${typeOf(count).name}' into an index-sized integer`,
+    );
+  };
+  defineMethods(type, {
+    '__len__()': (_thread, self: Self) => self.bytes.length,
+    '__iter__()': (_thread, self: Self) =>
+      self instanceof PyBytes ? new BytesIterator(self) : new ByteArrayIterator(self),
+    '__getitem__(key, /)': (thread, self: Self, index: Value) => {
+      if (index instanceof PySlice) {
+        return withPlaces(
+          thread,
+          index,
+          () => self.bytes.length,
+          (_thread, { start, step, count }) =>
+            make(
+              step === 1
+                ? self.bytes.slice(start, start + count)
+                : Uint8Array.from(
+                    { length: count },
+                    (_, place) => self.bytes[start + place * step] ?? 0,
+                  ),
+            ),
+        );
+      }
+      return withSubscript(
+        thread,
+        index,
+        (_thread, place) =>
+          self.bytes[place < 0 ? place + self.bytes.length : place] ??
+          raise('IndexError', words.outOfRange),
+        `${words.indices} indices must be integers or slices, not ${typeOf(index).name}`,
+      );
+    },
+    '__contains__(key, /)': (_thread, self: Self, part: Value) => {
+      if (integerIn(part) !== undefined) return self.bytes.includes(byteOf(part));
+      return find(toLatin1(self.bytes), toLatin1(mustBeBytes(part))) >= 0;
+    },
+    '__add__(value, /)': (_thread, self: Self, other: Value) => {
+      const bytes = bytesIn(other);
+      if (bytes === undefined) {
+        raise('TypeError', `can't concat ${typeOf(other).name} to ${type.name}`);
+      }
+      return make(concatenate(self.bytes, bytes));
+    },
+    '__mul__(value, /)': times,
+    '__rmul__(value, /)': times,
+    '__mod__(value, /)': (thread, self: Self, values: Value) => format(thread, self, values, make),
+    '__rmod__(value, /)': (thread, self: Self, other: Value) =>
+      other instanceof PyBytes ? format(thread, other, self, make) : NOT_IMPLEMENTED,
+  });
+}
+
+/** `a + b` */
+export function concatenate(a: Uint8Array, b: Uint8Array): Uint8Array {
+  checkLength(a.length + b.length);
+  const joined = new Uint8Array(a.length + b.length);
+  joined.set(a);
+  joined.set(b, a.length);
+  return joined;
+}
+
+/** `bytes * count` */
+export function repeatBytes(bytes: Uint8Array, count: number): Uint8Array {
+  if (count <= 0 || bytes.length === 0) return new Uint8Array(0);
+  checkLength(bytes.length * count);
+  const repeated = new Uint8Array(bytes.length * count);
+  repeated.set(bytes);
+  // Doubled as long as it fits.
+  for (let done = bytes.length; done < repeated.length; done *= 2) {
+    repeated.copyWithin(done, 0, Math.min(done, repeated.length - done));
+  }
+  return repeated;
+}
+
+defineByteSequence(bytesType, (bytes) => new PyBytes(bytes), {
+  indices: 'byte',
+  outOfRange: 'index out of range',
+});
+
+defineMethods(bytesType, {
+  '__repr__()': (_thread, self: PyBytes) => reprOfBytes(self.bytes),
+  '__str__()': (_thread, self: PyBytes) => reprOfBytes(self.bytes),
+  '__bytes__()': (_thread, self: PyBytes) =>
+    self.type === bytesType ? self : new PyBytes(self.bytes),
+  '__hash__()': (thread, self: PyBytes) =>
+    integerOfHash(hashBytes(self.bytes, thread.interpreter.hashKey)),
+  '__getnewargs__()': (_thread, self: PyBytes) => new PyTuple([new PyBytes(self.bytes)]),
+  '__sizeof__()': (_thread, self: PyBytes) => 33 + self.bytes.length,
+});

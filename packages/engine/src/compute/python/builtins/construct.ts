@@ -1,0 +1,62 @@
+import {
+  type Implementation,
+  native,
+  PyDict,
+  PyIntInstance,
+  type PyObject,
+  PyStaticMethod,
+  PyType,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { raise } from '../vm/errors.ts';
+import type { Thread } from '../vm/thread.ts';
+
+/**
+ * Gives a built-in type its `__new__`: with the class, which is the type or comes from it, before the arguments that
+ * are declared.
+ */
+export function defineNew(type: PyType, parameters: string, make: Implementation): void {
+  const implementation = (thread: Thread, given: Value, ...args: unknown[]): Result =>
+    make(thread, classFor(type, given), ...args);
+  const method = native(`__new__(${parameters})`, implementation, {
+    owner: type,
+    calledAs: type.name,
+  });
+  type.namespace.setName('__new__', new PyStaticMethod(method));
+}
+
+function classFor(type: PyType, given: Value | undefined): PyType {
+  if (given === type) return type;
+  if (given === undefined) raise('TypeError', `${type.name}.__new__(): not enough arguments`);
+  if (!(given instanceof PyType)) {
+    raise(
+      'TypeError',
+      `${type.name}.__new__(X): X is not a type object (${typeOf(given).name})`,
+    );
+  }
+  if (!given.isSubtypeOf(type)) {
+    raise(
+      'TypeError',
+      `${type.name}.__new__(${given.name}): ${given.name} is not a subtype of ${type.name}`,
+    );
+  }
+  if (given.builtIn) {
+    raise('TypeError', `${type.name}.__new__(${given.name}) is not safe, use ${given.name}.__new__()`);
+  }
+  return given;
+}
+
+/** Makes a fresh object of a built-in type one of a class that comes from it. */
+export function adopt<Made extends PyObject>(made: Made, type: PyType): Made {
+  if (type.builtIn) return made;
+  made.type = type;
+  made.attributes = type.hasAttributes ? new PyDict() : undefined;
+  return made;
+}
+
+/** An int, or an object of a class that comes from it. */
+export function intOfClass(value: number | bigint, type: PyType): Value {
+  return type.builtIn ? value : adopt(new PyIntInstance(value), type);
+}

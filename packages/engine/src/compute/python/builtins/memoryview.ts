@@ -1,0 +1,472 @@
+import { hashBytes, integerOfHash } from '../hashing/index.ts';
+import type { Int } from '../numbers/index.ts';
+import {
+  builtInType,
+  defineAttributes,
+  defineMethods,
+  EXHAUSTED,
+  memoryViewType,
+  type NextResult,
+  PyByteArray,
+  PyBytes,
+  PyFloat,
+  PyIterator,
+  PyList,
+  PyMemoryView,
+  PySlice,
+  PyTuple,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { bytesIn, compareBytes } from '../vm/bytes-like.ts';
+import { workThen } from '../vm/continue.ts';
+import { integerIn, textIn } from '../vm/conversions.ts';
+import { builtInCompare } from '../vm/built-in-operators.ts';
+import { raise } from '../vm/errors.ts';
+import { withInteger, withPlaces, withSubscript } from '../vm/indices.ts';
+import { floatFrom } from '../vm/number-conversions.ts';
+import type { Thread } from '../vm/thread.ts';
+import { truth } from '../vm/truth.ts';
+import { hexOf } from './bytes-methods.ts';
+import { defineNew } from './construct.ts';
+import { defineIterator } from './iterators.ts';
+import { type ItemFormat, itemFormats } from './memoryview-items.ts';
+import { defineEquality } from './operators.ts';
+
+defineNew(memoryViewType, 'object', (_thread, _type, object: Value) => viewOf(object));
+
+/** A view of all bytes of an object, or of the items of a view. Raises TypeError. */
+function viewOf(object: Value): PyMemoryView {
+  if (object instanceof PyMemoryView) {
+    checkOpen(object);
+    return derived(object, {});
+  }
+  if (!(object instanceof PyBytes || object instanceof PyByteArray)) {
+    raise(
+      'TypeError',
+      `memoryview: a bytes-like object is required, not '${typeOf(object).name}'`,
+    );
+  }
+  hold(object);
+  return new PyMemoryView({
+    object,
+    buffer: object.bytes,
+    readOnly: object instanceof PyBytes,
+    format: 'B',
+    itemSize: 1,
+    start: 0,
+    stride: 1,
+    shape: [object.bytes.length],
+  });
+}
+
+function hold(object: Value | undefined): void {
+  if (object instanceof PyByteArray) object.exports += 1;
+}
+
+type Layout = Partial<
+  Pick<PyMemoryView, 'readOnly' | 'format' | 'itemSize' | 'start' | 'stride' | 'shape'>
+>;
+
+function derived(view: PyMemoryView, changes: Layout): PyMemoryView {
+  const { buffer, readOnly, format, itemSize, start, stride, shape } = view;
+  const object = view.object as Value;
+  hold(object);
+  return new PyMemoryView({
+    ...{ object, buffer, readOnly, format, itemSize, start, stride, shape },
+    ...changes,
+  });
+}
+
+function checkOpen(view: PyMemoryView): void {
+  if (view.object === undefined) {
+    raise('ValueError', 'operation forbidden on released memoryview object');
+  }
+}
+
+function release(view: PyMemoryView): null {
+  if (view.object instanceof PyByteArray) view.object.exports -= 1;
+  view.object = undefined;
+  return null;
+}
+
+const dataOf = ({ buffer }: PyMemoryView): DataView =>
+  new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+
+const formatOf = (view: PyMemoryView): ItemFormat => itemFormats[view.format] as ItemFormat;
+
+const lengthOf = (view: PyMemoryView): number => view.shape[0] ?? 1;
+
+const countOf = (view: PyMemoryView): number =>
+  view.shape.reduce((product, extent) => product * extent, 1);
+
+function itemAt(view: PyMemoryView, index: number): Value {
+  return formatOf(view).read(dataOf(view), view.start + index * view.stride);
+}
+
+function checkOneDimension(view: PyMemoryView, what: string): void {
+  if (view.shape.length > 1) {
+    raise('NotImplementedError', what);
+  }
+}
+
+/** Goes through the items of a view. */
+class MemoryIterator extends PyIterator {
+  readonly view: PyMemoryView;
+  index = 0;
+
+  constructor(view: PyMemoryView) {
+    super();
+    this.view = view;
+  }
+
+  advance(): NextResult {
+    if (this.index >= lengthOf(this.view)) return EXHAUSTED;
+    checkOpen(this.view);
+    this.index += 1;
+    return itemAt(this.view, this.index - 1);
+  }
+}
+
+defineIterator(builtInType('memory_iterator', MemoryIterator, { canBeBase: false }));
+
+/** Goes on with the place of an item. Raises IndexError, TypeError. */
+function withPlace(
+  thread: Thread,
+  view: PyMemoryView,
+  index: Value,
+  then: (thread: Thread, place: number) => Result,
+): Result {
+  return withSubscript(
+    thread,
+    index,
+    (inner, given) => {
+      checkOpen(view);
+      const place = given < 0 ? given + lengthOf(view) : given;
+      if (place < 0 || place >= lengthOf(view)) {
+        raise('IndexError', 'index out of bounds on dimension 1');
+      }
+      return then(inner, place);
+    },
+    'memoryview: invalid slice key',
+  );
+}
+
+function item(thread: Thread, view: PyMemoryView, index: Value): Result {
+  checkOpen(view);
+  if (index instanceof PySlice) {
+    return withPlaces(
+      thread,
+      index,
+      () => lengthOf(view),
+      (_thread, { start, step, count }) =>
+        derived(view, {
+          start: view.start + start * view.stride,
+          stride: view.stride * step,
+          shape: [count, ...view.shape.slice(1)],
+        }),
+    );
+  }
+  if (index instanceof PyTuple) return itemOfMany(view, index);
+  checkOneDimension(view, 'multi-dimensional sub-views are not implemented');
+  return withPlace(thread, view, index, (_thread, place) => itemAt(view, place));
+}
+
+/** `view[i, j]` */
+function itemOfMany(view: PyMemoryView, indices: PyTuple): Value {
+  if (indices.items.length < view.shape.length) {
+    raise('NotImplementedError', 'sub-views are not implemented');
+  }
+  if (indices.items.length > view.shape.length) {
+    raise(
+      'TypeError',
+      `cannot index ${view.shape.length}-dimension view with ${indices.items.length}-element tuple`,
+    );
+  }
+  let place = view.start;
+  let stride = view.stride;
+  for (const [dimension, index] of indices.items.entries()) {
+    const extent = view.shape[dimension] as number;
+    const given = integerIn(index);
+    if (given === undefined) raise('TypeError', 'memoryview: invalid slice key');
+    const at = Number(given) < 0 ? Number(given) + extent : Number(given);
+    if (at < 0 || at >= extent) {
+      raise('IndexError', `index out of bounds on dimension ${dimension + 1}`);
+    }
+    place += at * stride;
+    stride /= view.shape[dimension + 1] ?? 1;
+  }
+  return formatOf(view).read(dataOf(view), place);
+}
+
+/** Goes on with a value as the item that it becomes. Raises TypeError, ValueError. */
+function withItem(
+  thread: Thread,
+  view: PyMemoryView,
+  value: Value,
+  then: (value: Int) => Result,
+): Result {
+  const { takes, range } = formatOf(view);
+  const invalidType = `memoryview: invalid type for format '${view.format}'`;
+  const invalidValue = `memoryview: invalid value for format '${view.format}'`;
+  if (takes === 'float') {
+    return workThen(
+      thread,
+      () => floatFrom(thread, value, invalidType),
+      (_thread, float) => then((float as PyFloat).value),
+      undefined,
+    );
+  }
+  if (takes === 'truth') {
+    return workThen(
+      thread,
+      () => truth(thread, value),
+      (_thread, answer) => then(answer === true ? 1 : 0),
+      undefined,
+    );
+  }
+  if (takes === 'byte') {
+    if (!(value instanceof PyBytes)) raise('TypeError', invalidType);
+    if (value.bytes.length !== 1) raise('ValueError', invalidValue);
+    return then(value.bytes[0] as number);
+  }
+  return withInteger(
+    thread,
+    value,
+    (_thread, integer) => {
+      const [lowest, highest] = range as readonly [bigint, bigint];
+      if (integer < lowest || integer > highest) raise('ValueError', invalidValue);
+      return then(integer);
+    },
+    invalidType,
+  );
+}
+
+function setItem(thread: Thread, view: PyMemoryView, index: Value, value: Value): Result {
+  checkOpen(view);
+  if (view.readOnly) raise('TypeError', 'cannot modify read-only memory');
+  if (!(index instanceof PySlice)) {
+    checkOneDimension(view, 'sub-views are not implemented');
+    return withPlace(thread, view, index, (inner, place) =>
+      withItem(inner, view, value, (written) => {
+        checkOpen(view);
+        formatOf(view).write(dataOf(view), view.start + place * view.stride, written);
+        return null;
+      }),
+    );
+  }
+  return withPlaces(
+    thread,
+    index,
+    () => lengthOf(view),
+    (_thread, { start, step, count }) => {
+      const source = viewOf(value);
+      const fits =
+        source.format === view.format && source.shape.length === 1 && lengthOf(source) === count;
+      const bytes = source.contents().slice();
+      release(source);
+      if (!fits) {
+        raise(
+          'ValueError',
+          'memoryview assignment: lvalue and rvalue have different structures',
+        );
+      }
+      const size = view.itemSize;
+      for (let place = 0; place < count; place += 1) {
+        const to = view.start + (start + place * step) * view.stride;
+        view.buffer.set(bytes.subarray(place * size, (place + 1) * size), to);
+      }
+      return null;
+    },
+  );
+}
+
+function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value {
+  checkOpen(view);
+  const text = textIn(given);
+  if (text === undefined) raise('TypeError', 'format argument must be a string');
+  const letter = text.startsWith('@') ? text.slice(1) : text;
+  const format = Object.hasOwn(itemFormats, letter) ? itemFormats[letter] : undefined;
+  if (format === undefined) {
+    raise(
+      'ValueError',
+      "memoryview: destination format must be a native single character format prefixed with an optional '@'",
+    );
+  }
+  if (!isContiguous(view)) raise('TypeError', 'memoryview: casts are restricted to C-contiguous views');
+  const isByte = (name: string) => ['B', 'b', 'c'].includes(name);
+  if (!isByte(view.format) && !isByte(letter)) {
+    raise('TypeError', 'memoryview: cannot cast between two non-byte formats');
+  }
+  const size = countOf(view) * view.itemSize;
+  if (size % format.size !== 0) {
+    raise('TypeError', 'memoryview: length is not a multiple of itemsize');
+  }
+  const extents = shape === undefined ? [size / format.size] : extentsIn(shape);
+  if (view.shape.length !== 1 && extents.length !== 1) {
+    raise('TypeError', 'memoryview: cast must be 1D -> ND or ND -> 1D');
+  }
+  const count = extents.reduce((product, extent) => product * extent, 1);
+  if (count * format.size !== size) {
+    raise('TypeError', 'memoryview: product(shape) * itemsize != buffer size');
+  }
+  const [, ...inner] = extents;
+  const stride = inner.reduce((product, extent) => product * extent, format.size);
+  return derived(view, { format: letter, itemSize: format.size, stride, shape: extents });
+}
+
+function extentsIn(shape: Value): number[] {
+  if (!(shape instanceof PyList || shape instanceof PyTuple)) {
+    raise('TypeError', 'shape must be a list or a tuple');
+  }
+  return shape.items.map((extent) => {
+    const integer = integerIn(extent);
+    if (integer === undefined) {
+      raise('TypeError', 'memoryview.cast(): elements of shape must be integers');
+    }
+    if (integer <= 0) {
+      raise('ValueError', 'memoryview.cast(): elements of shape must be integers > 0');
+    }
+    return Number(integer);
+  });
+}
+
+function isContiguous(view: PyMemoryView): boolean {
+  return lengthOf(view) <= 1 || view.stride === stridesOf(view, view.itemSize)[0];
+}
+
+/** Bytes between items, dimension by dimension, were they together. */
+function stridesOf({ shape }: PyMemoryView, itemSize: number): number[] {
+  const strides: number[] = [];
+  let stride = itemSize;
+  for (let dimension = shape.length - 1; dimension >= 0; dimension -= 1) {
+    strides.unshift(stride);
+    stride *= shape[dimension] as number;
+  }
+  return strides;
+}
+
+/** Items as lists of lists. */
+function listOf(view: PyMemoryView): Value {
+  const bytes = view.contents();
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { read, size } = formatOf(view);
+  let place = 0;
+  const level = (dimension: number): Value => {
+    const extent = view.shape[dimension];
+    if (extent === undefined) {
+      place += size;
+      return read(data, place - size);
+    }
+    return new PyList(Array.from({ length: extent }, () => level(dimension + 1)));
+  };
+  return level(0);
+}
+
+function isEqual(self: PyMemoryView, other: Value): boolean | undefined {
+  if (self === other) return true;
+  const contents = other instanceof PyMemoryView ? undefined : bytesIn(other);
+  if (contents !== undefined && self.object !== undefined && self.format === 'B') {
+    return self.shape.length === 1 && compareBytes(self.contents(), contents) === 0;
+  }
+  if (contents === undefined && !(other instanceof PyMemoryView)) return undefined;
+  const view = other instanceof PyMemoryView ? other : undefined;
+  if (self.object === undefined || view?.object === undefined) {
+    if (view !== undefined || self.object === undefined) return false;
+  }
+  const itemsOf = (one: PyMemoryView) => flat(listOf(one));
+  const left = itemsOf(self);
+  const right = view === undefined ? [...(contents ?? [])] : itemsOf(view);
+  const shapes = view === undefined ? [right.length] : view.shape;
+  return (
+    `${self.shape}` === `${shapes}` &&
+    left.every((one, index) => builtInCompare(2, one, right[index] as Value) === true)
+  );
+}
+
+function flat(value: Value): Value[] {
+  return value instanceof PyList ? value.items.flatMap(flat) : [value];
+}
+
+defineEquality(memoryViewType, (self, other) => isEqual(self as PyMemoryView, other));
+
+defineMethods(memoryViewType, {
+  '__repr__()': (thread, self: PyMemoryView) => {
+    const address = thread.interpreter.identityOf(self).toString(16);
+    return `<${self.object === undefined ? 'released ' : ''}memory at 0x${address}>`;
+  },
+  '__hash__()': (thread, self: PyMemoryView) => {
+    checkOpen(self);
+    if (!self.readOnly) raise('ValueError', 'cannot hash writable memoryview object');
+    if (!['B', 'b', 'c'].includes(self.format)) {
+      raise('ValueError', "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+    }
+    return integerOfHash(hashBytes(self.contents(), thread.interpreter.hashKey));
+  },
+  '__len__()': (_thread, self: PyMemoryView) => {
+    checkOpen(self);
+    return lengthOf(self);
+  },
+  '__iter__()': (_thread, self: PyMemoryView) => {
+    checkOpen(self);
+    checkOneDimension(self, 'multi-dimensional sub-views are not implemented');
+    return new MemoryIterator(self);
+  },
+  '__getitem__(key, /)': item,
+  '__setitem__(key, value, /)': setItem,
+  '__delitem__(key, /)': () => raise('TypeError', 'cannot delete memory'),
+  '__enter__()': (_thread, self: PyMemoryView) => {
+    checkOpen(self);
+    return self;
+  },
+  '__exit__(*args)': (_thread, self: PyMemoryView) => release(self),
+  'release()': (_thread, self: PyMemoryView) => release(self),
+  "tobytes(order='C')": (_thread, self: PyMemoryView) => {
+    checkOpen(self);
+    return new PyBytes(self.contents().slice());
+  },
+  'tolist()': (_thread, self: PyMemoryView) => {
+    checkOpen(self);
+    return listOf(self);
+  },
+  'hex(sep=None, bytes_per_sep=1)': (
+    thread,
+    self: PyMemoryView,
+    separator?: Value,
+    size?: Value,
+  ) => {
+    checkOpen(self);
+    return hexOf(thread, self.contents(), separator, size);
+  },
+  'cast(format, shape=None)': (_thread, self: PyMemoryView, format: Value, shape?: Value) =>
+    cast(self, format, shape),
+  'toreadonly()': (_thread, self: PyMemoryView) => {
+    checkOpen(self);
+    return derived(self, { readOnly: true });
+  },
+});
+
+const attributes: Readonly<Record<string, (self: PyMemoryView) => Value>> = {
+  obj: (self) => self.object as Value,
+  nbytes: (self) => countOf(self) * self.itemSize,
+  readonly: (self) => self.readOnly,
+  itemsize: (self) => self.itemSize,
+  format: (self) => self.format,
+  ndim: (self) => self.shape.length,
+  shape: (self) => new PyTuple(self.shape),
+  strides: (self) => new PyTuple([self.stride, ...stridesOf(self, self.itemSize).slice(1)]),
+  suboffsets: () => new PyTuple([]),
+  c_contiguous: isContiguous,
+  f_contiguous: (self) => self.shape.length === 1 && isContiguous(self),
+  contiguous: isContiguous,
+};
+
+for (const [name, attribute] of Object.entries(attributes)) {
+  defineAttributes(memoryViewType, {
+    [name]: (_thread, self: PyMemoryView) => {
+      checkOpen(self);
+      return attribute(self);
+    },
+  });
+}

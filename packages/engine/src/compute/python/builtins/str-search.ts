@@ -1,0 +1,100 @@
+import {
+  defineMethods,
+  PyTuple,
+  type Result,
+  strType,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import {
+  count,
+  endsWith,
+  find,
+  findLast,
+  removePrefix,
+  removeSuffix,
+  replace,
+  required,
+  startsWith,
+} from '../text/index.ts';
+import { textIn } from '../vm/conversions.ts';
+import { raise } from '../vm/errors.ts';
+import { withBounds, withSize } from '../vm/indices.ts';
+import type { Thread } from '../vm/thread.ts';
+import { textArgument } from './arguments.ts';
+import { textOf } from './str.ts';
+
+/** A part that is searched for. Raises TypeError. */
+export function mustBeText(value: Value): string {
+  return textIn(value) ?? raise('TypeError', `must be str, not ${typeOf(value).name}`);
+}
+
+type Bound = number | null;
+type Search = (text: string, part: string, start: Bound, end: Bound) => number;
+
+for (const [name, search] of Object.entries({
+  count,
+  find,
+  rfind: findLast,
+  index: (text, part, start, end) => required(find(text, part, start, end)),
+  rindex: (text, part, start, end) => required(findLast(text, part, start, end)),
+} satisfies Record<string, Search>)) {
+  defineMethods(strType, {
+    [`${name}(sub, start=None, end=None, /)`]: (
+      thread,
+      self: Value,
+      part: Value,
+      start?: Value,
+      end?: Value,
+    ) => {
+      const wanted = mustBeText(part);
+      return withBounds(thread, start, end, (_thread, from, to) =>
+        search(textOf(self), wanted, from, to),
+      );
+    },
+  });
+}
+
+type EndTest = (text: string, parts: readonly string[], start: Bound, end: Bound) => boolean;
+
+function defineEndTest(name: string, test: EndTest): void {
+  const work = (thread: Thread, self: Value, part: Value, start?: Value, end?: Value): Result => {
+    const parts = part instanceof PyTuple ? part.items : [part];
+    const texts = parts.map((one) => {
+      const text = textIn(one);
+      if (text !== undefined) return text;
+      const typeName = typeOf(one).name;
+      return raise(
+        'TypeError',
+        part instanceof PyTuple
+          ? `tuple for ${name} must only contain str, not ${typeName}`
+          : `${name} first arg must be str or a tuple of str, not ${typeName}`,
+      );
+    });
+    return withBounds(thread, start, end, (_thread, from, to) =>
+      test(textOf(self), texts, from, to),
+    );
+  };
+  defineMethods(strType, { [`${name}(prefix, start=None, end=None, /)`]: work });
+}
+
+defineEndTest('startswith', startsWith);
+defineEndTest('endswith', endsWith);
+
+defineMethods(strType, {
+  'replace(old, new, count=-1, /)': (
+    thread,
+    self: Value,
+    old: Value,
+    replacement: Value,
+    limit: Value = -1,
+  ) => {
+    const from = textArgument('replace', 1, old);
+    const to = textArgument('replace', 2, replacement);
+    return withSize(thread, limit, (_thread, most) => replace(textOf(self), from, to, most));
+  },
+  'removeprefix(prefix, /)': (_thread, self: Value, prefix: Value) =>
+    removePrefix(textOf(self), textArgument('removeprefix', '', prefix)),
+  'removesuffix(suffix, /)': (_thread, self: Value, suffix: Value) =>
+    removeSuffix(textOf(self), textArgument('removesuffix', '', suffix)),
+});

@@ -1,0 +1,181 @@
+import { hashText, integerOfHash } from '../hashing/index.ts';
+import { formatText } from '../numbers/index.ts';
+import {
+  defineMethods,
+  NOT_IMPLEMENTED,
+  PySlice,
+  PyStrInstance,
+  PyTuple,
+  type PyType,
+  StrIterator,
+  strType,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { checkLength } from '../slices.ts';
+import {
+  between,
+  characterAt,
+  compareText,
+  decode,
+  find,
+  length,
+  repeat,
+  slice,
+} from '../text/index.ts';
+import { isAscii, reprOfText } from '../unicode/index.ts';
+import { bytesIn } from '../vm/bytes-like.ts';
+import { workThen } from '../vm/continue.ts';
+import { strOf, textIn } from '../vm/conversions.ts';
+import { raise } from '../vm/errors.ts';
+import { withPlaces, withSize, withSubscript } from '../vm/indices.ts';
+import { percentFormat, percentOfText } from '../vm/percent-format.ts';
+import type { Thread } from '../vm/thread.ts';
+import { specificationIn, textArgument } from './arguments.ts';
+import { adopt, defineNew } from './construct.ts';
+import { defineComparisons } from './operators.ts';
+
+/** The text of the object that a method is called on. */
+export const textOf = (self: Value): string => textIn(self) as string;
+
+const ofClass = (text: string, type: PyType): Value =>
+  type.builtIn ? text : adopt(new PyStrInstance(text), type);
+
+defineNew(
+  strType,
+  "object='', encoding='utf-8', errors='strict'",
+  (thread, type, object?: Value, encoding?: Value, errors?: Value) => {
+    if (encoding === undefined && errors === undefined) {
+      if (object === undefined) return ofClass('', type);
+      return workThen(
+        thread,
+        () => strOf(thread, object),
+        (_thread, text) => ofClass(text as string, type),
+        undefined,
+      );
+    }
+    const encodingName =
+      encoding === undefined ? undefined : textArgument('str', "'encoding'", encoding);
+    const handler = errors === undefined ? undefined : textArgument('str', "'errors'", errors);
+    if (object === undefined) return ofClass('', type);
+    const bytes = bytesIn(object);
+    if (bytes === undefined) {
+      if (textIn(object) !== undefined) raise('TypeError', 'decoding str is not supported');
+      raise(
+        'TypeError',
+        `decoding to str: need a bytes-like object, ${typeOf(object).name} found`,
+      );
+    }
+    return ofClass(decode(bytes, encodingName, handler), type);
+  },
+);
+
+defineComparisons(strType, (self, other) => {
+  const text = textIn(other);
+  return text === undefined ? undefined : compareText(textOf(self), text);
+});
+
+function times(thread: Thread, self: Value, count: Value): Result {
+  return withSize(
+    thread,
+    count,
+    (_thread, number) => repeat(textOf(self), number),
+    `cannot fit '${typeOf(count).name}' into an index-sized integer`,
+  );
+}
+
+/** `sequence * count` for a count that is none. Raises TypeError. */
+export function checkCount(count: Value): void {
+  const type = typeOf(count);
+  if (type.lookUp('__index__') !== undefined) return;
+  raise('TypeError', `can't multiply sequence by non-int of type '${type.name}'`);
+}
+
+/** Whether keys of `%` are looked up in the values. Source: PyMapping_Check of CPython. */
+export function isMapping(values: Value): boolean {
+  return (
+    !(values instanceof PyTuple) &&
+    textIn(values) === undefined &&
+    typeOf(values).lookUp('__getitem__') !== undefined
+  );
+}
+
+const format = (thread: Thread, text: string, values: Value): Result =>
+  percentFormat(thread, text, values, percentOfText, isMapping(values));
+
+function item(thread: Thread, self: Value, index: Value): Result {
+  const text = textOf(self);
+  if (!(index instanceof PySlice)) {
+    return withSubscript(
+      thread,
+      index,
+      (_thread, place) => characterAt(text, place),
+      `string indices must be integers, not '${typeOf(index).name}'`,
+    );
+  }
+  return withPlaces(
+    thread,
+    index,
+    () => length(text),
+    (_thread, { start, step, count }) =>
+      step === 1 ? between(text, start, start + count) : slice(text, start, step, count),
+  );
+}
+
+defineMethods(strType, {
+  '__str__()': (_thread, self: Value) => textOf(self),
+  '__repr__()': (_thread, self: Value) => reprOfText(textOf(self)),
+  '__hash__()': (thread, self: Value) =>
+    integerOfHash(hashText(textOf(self), thread.interpreter.hashKey)),
+  '__len__()': (_thread, self: Value) => length(textOf(self)),
+  '__iter__()': (_thread, self: Value) => new StrIterator(textOf(self)),
+  '__getitem__(key, /)': item,
+  '__contains__(key, /)': (_thread, self: Value, part: Value) => {
+    const text = textIn(part);
+    if (text === undefined) {
+      raise(
+        'TypeError',
+        `'in <string>' requires string as left operand, not ${typeOf(part).name}`,
+      );
+    }
+    return find(textOf(self), text) >= 0;
+  },
+  '__add__(value, /)': (_thread, self: Value, other: Value) => {
+    const text = textIn(other);
+    if (text === undefined) {
+      raise('TypeError', `can only concatenate str (not "${typeOf(other).name}") to str`);
+    }
+    const own = textOf(self);
+    checkLength(own.length + text.length);
+    return own + text;
+  },
+  '__mul__(value, /)': (thread, self: Value, count: Value) => {
+    checkCount(count);
+    return times(thread, self, count);
+  },
+  '__rmul__(value, /)': (thread, self: Value, count: Value) => {
+    checkCount(count);
+    return times(thread, self, count);
+  },
+  '__mod__(value, /)': (thread, self: Value, values: Value) => format(thread, textOf(self), values),
+  '__rmod__(value, /)': (thread, self: Value, other: Value) => {
+    const text = textIn(other);
+    return text === undefined ? NOT_IMPLEMENTED : format(thread, text, self);
+  },
+  '__format__(format_spec, /)': (thread, self: Value, given: Value) => {
+    const specification = specificationIn(given);
+    return specification === '' ? strOf(thread, self) : formatText(textOf(self), specification);
+  },
+  '__getnewargs__()': (_thread, self: Value) => new PyTuple([textOf(self)]),
+  '__sizeof__()': (_thread, self: Value) => sizeOf(textOf(self)),
+});
+
+/** Bytes of CPython's object: a header, and one to four for each character and one that ends them. */
+function sizeOf(text: string): number {
+  if (isAscii(text)) return 48 + text.length + 1;
+  let highest = 0;
+  for (const character of text) highest = Math.max(highest, character.codePointAt(0) ?? 0);
+  const width = highest < 0x100 ? 1 : highest < 0x10000 ? 2 : 4;
+  return 72 + width * (length(text) + 1);
+}

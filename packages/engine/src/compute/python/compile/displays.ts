@@ -1,0 +1,112 @@
+import { PyTuple, type Value } from '../objects/index.ts';
+import type { Dict, Expression } from '../syntax/ast.ts';
+import type { Compiler } from './compiler.ts';
+import { constantsOf, frozenSetOf } from './constants.ts';
+
+/** From so many items on, what is built grows on the stack no more but in the container. */
+export const STACK_GUIDELINE = 30;
+
+const BUILDING = {
+  list: { build: 'BUILD_LIST', add: 'LIST_APPEND', extend: 'LIST_EXTEND' },
+  tuple: { build: 'BUILD_LIST', add: 'LIST_APPEND', extend: 'LIST_EXTEND' },
+  set: { build: 'BUILD_SET', add: 'SET_ADD', extend: 'SET_UPDATE' },
+} as const;
+
+/** Builds a list, tuple or set of items, some of which may be unpacked; `pushed` are there already. */
+export function buildFrom(
+  compiler: Compiler,
+  items: readonly Expression[],
+  kind: 'list' | 'tuple' | 'set',
+  pushed: number,
+): void {
+  const { build, add, extend } = BUILDING[kind];
+  const isTuple = kind === 'tuple';
+  const constants = items.length > 2 ? constantsOf(items) : undefined;
+  if (constants !== undefined) {
+    buildConstants(compiler, constants, kind, pushed);
+    return;
+  }
+  const many = items.length + pushed > STACK_GUIDELINE;
+  if (!many && items.every((item) => item.kind !== 'Starred')) {
+    compiler.expressions(items);
+    compiler.emit(isTuple ? 'BUILD_TUPLE' : build, items.length + pushed);
+    return;
+  }
+  let built = many;
+  if (many) compiler.emit(build, pushed);
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'Starred') {
+      if (!built) compiler.emit(build, index + pushed);
+      built = true;
+      compiler.expression(item.value);
+      compiler.emit(extend, 1);
+    } else {
+      compiler.expression(item);
+      if (built) compiler.emit(add, 1);
+    }
+  }
+  if (isTuple) compiler.emit('LIST_TO_TUPLE');
+}
+
+function buildConstants(
+  compiler: Compiler,
+  constants: readonly Value[],
+  kind: 'list' | 'tuple' | 'set',
+  pushed: number,
+): void {
+  const { build, extend } = BUILDING[kind];
+  if (kind === 'tuple' && pushed === 0) {
+    compiler.loadConstant(new PyTuple(constants));
+    return;
+  }
+  compiler.emit(build, pushed);
+  compiler.loadConstant(kind === 'set' ? frozenSetOf(constants) : new PyTuple(constants));
+  compiler.emit(extend, 1);
+  if (kind === 'tuple') compiler.emit('LIST_TO_TUPLE');
+}
+
+/** Writes a dictionary display. */
+export function compileDict(compiler: Compiler, node: Dict): void {
+  const { keys, values } = node;
+  let begun = false;
+  let waiting = 0;
+  const flush = (end: number, count: number) => {
+    if (count === 0) return;
+    entries(compiler, node, end - count, end);
+    if (begun) compiler.emit('DICT_UPDATE', 1);
+    begun = true;
+    waiting = 0;
+  };
+  for (const [index, key] of keys.entries()) {
+    if (key === null) {
+      flush(index, waiting);
+      if (!begun) compiler.emit('BUILD_MAP', 0);
+      begun = true;
+      compiler.expression(values[index] as Expression);
+      compiler.emit('DICT_UPDATE', 1);
+    } else if (waiting * 2 > STACK_GUIDELINE) flush(index + 1, waiting + 1);
+    else waiting += 1;
+  }
+  flush(keys.length, waiting);
+  if (!begun) compiler.emit('BUILD_MAP', 0);
+}
+
+function entries(compiler: Compiler, node: Dict, begin: number, end: number): void {
+  const keys = node.keys.slice(begin, end) as Expression[];
+  const values = node.values.slice(begin, end);
+  const many = keys.length * 2 > STACK_GUIDELINE;
+  const constants = keys.length > 1 && !many ? constantsOf(keys) : undefined;
+  if (constants !== undefined) {
+    compiler.expressions(values);
+    compiler.loadConstant(new PyTuple(constants));
+    compiler.emit('BUILD_CONST_KEY_MAP', keys.length);
+    return;
+  }
+  if (many) compiler.emit('BUILD_MAP', 0);
+  for (const [index, key] of keys.entries()) {
+    compiler.expression(key);
+    compiler.expression(values[index] as Expression);
+    if (many) compiler.emit('MAP_ADD', 1);
+  }
+  if (!many) compiler.emit('BUILD_MAP', keys.length);
+}

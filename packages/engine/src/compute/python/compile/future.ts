@@ -1,0 +1,45 @@
+import type { Root } from '../syntax/ast.ts';
+import { documentationOf } from './documentation.ts';
+import { problem } from './problem.ts';
+
+/** What `from __future__` imports ask for. */
+export interface Future {
+  readonly annotations: boolean;
+  /** The line of the last of them; behind it they are not allowed. */
+  readonly line: number;
+}
+
+const FEATURES: ReadonlySet<string> = new Set([
+  'nested_scopes',
+  'generators',
+  'division',
+  'absolute_import',
+  'with_statement',
+  'print_function',
+  'unicode_literals',
+  'barry_as_FLUFL',
+  'generator_stop',
+  'annotations',
+]);
+
+export const LATE_FUTURE = 'from __future__ imports must occur at the beginning of the file';
+
+/** Finds the features of later versions that a program asks for. */
+export function findFuture(root: Root): Future {
+  let annotations = false;
+  let line = -1;
+  if (root.kind === 'Expression') return { annotations, line };
+  let begins = documentationOf(root.body) === undefined ? 0 : 1;
+  for (const node of root.body.slice(begins)) {
+    if (node.kind !== 'ImportFrom' || node.module !== '__future__' || node.level > 0) break;
+    begins += 1;
+    for (const { name } of node.names) {
+      const at = { ...node.position, endLine: node.position.line, endColumn: -1 };
+      if (name === 'braces') problem('not a chance', at);
+      if (!FEATURES.has(name)) problem(`future feature ${name} is not defined`, at);
+      annotations ||= name === 'annotations';
+    }
+    line = node.position.line;
+  }
+  return { annotations, line };
+}

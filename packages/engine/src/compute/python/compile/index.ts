@@ -1,0 +1,3 @@
+/** Makes code objects of syntax trees, instruction for instruction as CPython 3.11 does. */
+export { type CompileOptions, compile } from './compile.ts';
+export { mangle } from './mangle.ts';

@@ -1,0 +1,41 @@
+import type { Result, Value } from '../objects/index.ts';
+import { isUnfinished, type Sliced, type Slices } from '../slices.ts';
+import { pauseThen } from './continue.ts';
+import type { Thread } from './thread.ts';
+
+type Driven = number | bigint | string | readonly unknown[];
+
+interface Driving {
+  readonly slices: Slices<Driven>;
+  readonly then: (thread: Thread, value: Driven, state: unknown) => Result;
+  readonly state: unknown;
+}
+
+/**
+ * Goes on with the result of an operation on host values: at once when it is there; a long computation, which
+ * calls nothing of the program, is driven slice by slice between other things.
+ */
+export function drive<Value extends Driven, State>(
+  thread: Thread,
+  result: Sliced<Value>,
+  then: (thread: Thread, value: Value, state: State) => Result,
+  state: State,
+): Result {
+  if (!isUnfinished(result)) return then(thread, result, state);
+  return driveOn(thread, null, { slices: result, then, state } as unknown as Driving);
+}
+
+function driveOn(thread: Thread, _value: Value, driving: Driving): Result {
+  const step = driving.slices.next();
+  if (step.done) return driving.then(thread, step.value, driving.state);
+  return pauseThen(thread, driveOn, driving);
+}
+
+/** The result of an operation, which is what the program gets. */
+export function driven(thread: Thread, result: Sliced<number | bigint | string>): Result {
+  return drive(thread, result, same, undefined);
+}
+
+function same(_thread: Thread, value: number | bigint | string): Result {
+  return value;
+}

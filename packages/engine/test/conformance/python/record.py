@@ -1,0 +1,52 @@
+"""Records what CPython prints for the programs; run by hand: python3 record.py [feature ...]
+
+Every `programs/<feature>/<name>.py` runs on its own, in an empty folder, with hash seed 0 and nothing to read.
+`recordings/<feature>.json` keeps, by name, standard output, standard error and exit status; the path of the
+program in tracebacks is only its name.
+"""
+
+import concurrent.futures
+import json
+import os
+import pathlib
+import platform
+import subprocess
+import sys
+import tempfile
+
+here = pathlib.Path(__file__).resolve().parent
+if sys.version_info[:2] != (3, 11):
+    sys.exit(f"these programs are for Python 3.11, not {platform.python_version()}")
+
+
+def run(program):
+    with tempfile.TemporaryDirectory() as folder:
+        copy = pathlib.Path(folder, program.name)
+        copy.write_bytes(program.read_bytes())
+        done = subprocess.run(
+            [sys.executable, program.name],
+            cwd=folder,
+            env={"PATH": os.environ["PATH"], "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=60,
+        )
+        text = [
+            output.decode("utf-8", "surrogateescape").replace(str(copy), program.name)
+            for output in (done.stdout, done.stderr)
+        ]
+    return {"stdout": text[0], "stderr": text[1], "status": done.returncode}
+
+
+def record(feature):
+    programs = sorted((here / "programs" / feature).glob("*.py"))
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        outputs = dict(zip([program.stem for program in programs], pool.map(run, programs)))
+    recording = {"python": platform.python_version(), "programs": outputs}
+    text = json.dumps(recording, indent=1, ensure_ascii=True)
+    (here / "recordings" / f"{feature}.json").write_text(text + "\n")
+
+
+features = sys.argv[1:] or sorted(path.name for path in (here / "programs").iterdir())
+for feature in features:
+    record(feature)
