@@ -10,10 +10,14 @@ import { exceptionFrom, unwind } from './unwind.ts';
  * Returns what it waits for; `undefined` when it has ended, with `result` or `failure`.
  */
 export function runThread(thread: Thread, budget: number): Request | undefined {
-  thread.budget = budget;
+  const given = Math.min(budget, thread.allowed);
+  thread.budget = given;
   for (;;) {
     try {
-      return runUntilThrown(thread);
+      const request = runUntilThrown(thread);
+      thread.executed += given - thread.budget;
+      thread.allowed -= given - thread.budget;
+      return request;
     } catch (error) {
       const [exception, again] = exceptionFrom(error);
       unwind(thread, exception, again);
