@@ -1,0 +1,171 @@
+import {
+  type Debuggee,
+  type IsOwnFile,
+  type ThreadView,
+  viewThread,
+} from '../../compute/python/inspection/index.ts';
+import { NOTHING } from '../../compute/python/objects/index.ts';
+import { push } from '../../compute/python/vm/continue.ts';
+import { Frame } from '../../compute/python/vm/frame.ts';
+import type { Thread } from '../../compute/python/vm/thread.ts';
+import {
+  createHostFeed,
+  execute,
+  exitStatus,
+  programFrom,
+  runKernel,
+  sendSignal,
+  startProcess,
+} from '../../machine/index.ts';
+import { encodeUtf8 } from '../../text/index.ts';
+import {
+  bootMachine,
+  createGathering,
+  homeFiles,
+  type MachineOptions,
+  type OutputPiece,
+  READER,
+  READER_ENVIRONMENT,
+  type RunState,
+} from '../linux/index.ts';
+import { compileSetup } from './interpreter.ts';
+import { createPythonPrograms } from './programs.ts';
+
+/** A program to run on a fresh machine, as the user `reader` in the home directory. */
+export interface PythonOptions extends Omit<MachineOptions, 'files'> {
+  readonly source: string;
+  /** Name of its file, as tracebacks have it. */
+  readonly name: string;
+  /** What runs before it with the same names; what that prints is dropped. */
+  readonly setup?: string;
+  /** Further files: name in the home directory → content. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** Why a program does not go on. */
+export type PythonHalt =
+  | Exclude<RunState, { readonly kind: 'busy' }>
+  /** It waits for a line from its reader. */
+  | { readonly kind: 'asks' };
+
+/** A Python program at work on a machine of its own. */
+export interface RunningPython extends Debuggee<PythonHalt> {
+  /** Nanoseconds since boot. */
+  now(): number;
+  /** As {@link Debuggee.advance}, but time goes no further than `until`, in nanoseconds since boot. */
+  advanceUntil(instructions: number, until: number): PythonHalt | undefined;
+  takeOutput(): readonly OutputPiece[];
+  /** Gives it a line, or with `undefined` the end of its input. */
+  answer(line: string | undefined): void;
+  /** As Ctrl-C: it gets a `KeyboardInterrupt`. */
+  interrupt(): void;
+  /** What there is to see of it; nothing before its first line and after its end. */
+  view(): ThreadView | undefined;
+}
+
+const HOME = `${READER.home}/`;
+
+/** Files of the reader's home are the program's own. */
+export const isOwnFile: IsOwnFile = (file) => file.startsWith(HOME) || !/[/<]/.test(file);
+
+/** The most stretches of the machine in which no instruction is executed, before it gives way. */
+const STRETCHES = 50;
+
+/** Starts a program, before its first instruction. */
+export function startPython(options: PythonOptions): RunningPython {
+  const { source, name, setup, files = {} } = options;
+  let main: Thread | undefined;
+  /** Its uppermost level; what runs before that is the setup. */
+  let body: Frame | undefined;
+  let isInSetup = setup !== undefined;
+
+  const programs = createPythonPrograms((thread) => {
+    if (main !== undefined) return;
+    main = thread;
+    thread.allowed = 0;
+    const { frame } = thread;
+    if (!(frame instanceof Frame)) return;
+    body = frame;
+    if (setup === undefined) return;
+    const code = compileSetup(setup);
+    push(
+      thread,
+      () => {
+        isInSetup = false;
+        return NOTHING;
+      },
+      undefined,
+    );
+    thread.frame = new Frame(
+      code,
+      frame.globals,
+      frame.builtins,
+      frame.globals,
+      undefined,
+      thread.frame,
+      frame.depth + 1,
+    );
+  });
+  const machine = bootMachine(programs, {
+    ...options,
+    files: homeFiles({ ...files, [name]: source }),
+  });
+  const { kernel } = machine;
+  const gathered = createGathering(kernel);
+  const input = createHostFeed(kernel);
+  const words = ['python3', '-u', name];
+  const process = startProcess(
+    machine,
+    programFrom(function* (system) {
+      return yield* execute(system, '/usr/bin/python3', words, system.environment());
+    }),
+    {
+      uid: READER.uid,
+      gid: READER.gid,
+      directory: READER.home,
+      environment: READER_ENVIRONMENT,
+      arguments: words,
+      files: [input.file, gathered.stdout, gathered.stderr],
+    },
+  );
+  const executed = () => main?.executed ?? 0;
+
+  /** Lets the machine go on until so many instructions are executed, or as far as it can. */
+  function go(target: number, until: number | undefined): PythonHalt | undefined {
+    for (let idle = 0; ; ) {
+      const before = executed();
+      if (main !== undefined) {
+        if (before >= target && main.frame !== null) return undefined;
+        main.allowed = Math.max(0, target - before);
+      }
+      const state = runKernel(kernel, 1, until);
+      if (process.end !== undefined) return { kind: 'ended', status: exitStatus(process.end) };
+      if (state.kind === 'idle') return input.isAwaited() ? { kind: 'asks' } : state;
+      if (state.kind === 'loading') return state;
+      idle = executed() === before ? idle + 1 : 0;
+      if (idle > STRETCHES) return undefined;
+    }
+  }
+
+  const self: RunningPython = {
+    now: () => kernel.clock,
+    thread: () => (isInSetup || process.end !== undefined ? undefined : main),
+    executed,
+    advance: (instructions) => go(executed() + instructions, undefined),
+    advanceUntil: (instructions, until) => go(executed() + instructions, until),
+    takeOutput() {
+      const output = gathered.take();
+      return isInSetup && main?.failure === undefined ? [] : output;
+    },
+    answer(line) {
+      if (line === undefined) input.end();
+      else input.give(encodeUtf8(`${line}\n`));
+    },
+    interrupt: () => sendSignal(kernel, process, 'INT'),
+    view() {
+      const thread = self.thread();
+      return thread === undefined || body === undefined ? undefined : viewThread(thread, isOwnFile);
+    },
+  };
+  return self;
+}
