@@ -1,8 +1,8 @@
 import type { Expression, Statement } from '../syntax/ast.ts';
 import { attributePosition } from './calls.ts';
 import type { Compiler } from './compiler.ts';
-import { operatorArguments } from './expressions.ts';
 import { annotation } from './functions.ts';
+import { operatorArguments } from './operators.ts';
 import { isFunction } from './scopes.ts';
 
 type AugAssign = Extract<Statement, { kind: 'AugAssign' }>;

@@ -1,4 +1,4 @@
-import type { BinaryOperator, Expression } from '../syntax/ast.ts';
+import type { Expression } from '../syntax/ast.ts';
 import { attributePosition, compileCall } from './calls.ts';
 import type { Compiler } from './compiler.ts';
 import { compileComprehension } from './comprehensions.ts';
@@ -7,27 +7,11 @@ import { constantOf } from './constants.ts';
 import { buildFrom, compileDict } from './displays.ts';
 import { compileFormatted } from './f-strings.ts';
 import { compileLambda } from './functions.ts';
+import { operatorArguments } from './operators.ts';
 import { isFunction } from './scopes.ts';
 import { emitAwait, emitYield, emitYieldFrom } from './yields.ts';
 
 type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
-
-/** Arguments of `BINARY_OP`. */
-export const operatorArguments: Readonly<Record<BinaryOperator, number>> = {
-  Add: 0,
-  BitAnd: 1,
-  FloorDiv: 2,
-  LShift: 3,
-  MatMult: 4,
-  Mult: 5,
-  Mod: 6,
-  BitOr: 7,
-  Pow: 8,
-  RShift: 9,
-  Sub: 10,
-  Div: 11,
-  BitXor: 12,
-};
 
 const UNARY = {
   Invert: 'UNARY_INVERT',

@@ -1,6 +1,190 @@
-import type { Root } from '../syntax/ast.ts';
+import { PyTuple } from '../objects/index.ts';
+import type { Comprehension, Expression, Root, Statement } from '../syntax/ast.ts';
+import { constantOf, constantsOf, foldedNode, frozenSetOf } from './constants.ts';
+import { documentationOf } from './documentation.ts';
+import { foldBinary, foldSubscript, foldUnary } from './fold-operators.ts';
+import { foldFormat } from './fold-format.ts';
+import { checkDepth } from './problem.ts';
 
-/** A program with what can be computed beforehand computed. */
-export function fold(root: Root, _futureAnnotations: boolean): Root {
-  return root;
+type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
+
+/** A node as the walk through all fields sees it. */
+interface AnyNode {
+  readonly kind: string;
+}
+
+const INVERTED = { Is: 'IsNot', IsNot: 'Is', In: 'NotIn', NotIn: 'In' } as const;
+
+/**
+ * A program with what can be computed beforehand computed, by the rules and limits of CPython's `ast_opt.c`. Nodes in
+ * which nothing changes stay the same.
+ */
+export function fold(root: Root, futureAnnotations: boolean): Root {
+  return new Folder(futureAnnotations).node(root);
+}
+
+class Folder {
+  readonly #futureAnnotations: boolean;
+  #depth = 0;
+
+  constructor(futureAnnotations: boolean) {
+    this.#futureAnnotations = futureAnnotations;
+  }
+
+  node<Node extends AnyNode>(node: Node): Node {
+    this.#depth += 1;
+    checkDepth(this.#depth);
+    const folded =
+      node.kind === 'BinOp'
+        ? this.#operations(node as unknown as ExpressionOf<'BinOp'>)
+        : finished(this.#fields(node) as unknown as Expression);
+    this.#depth -= 1;
+    return folded as unknown as Node;
+  }
+
+  /** A node with its fields folded. */
+  #fields<Node extends AnyNode>(node: Node): Node {
+    let made: Record<string, unknown> | undefined;
+    for (const [field, value] of Object.entries(node)) {
+      if (field === 'position' || typeof value !== 'object' || value === null) continue;
+      if (this.#futureAnnotations && (field === 'annotation' || field === 'returns')) continue;
+      const folded = this.#value(node, field, value);
+      if (folded === value) continue;
+      made ??= { ...node };
+      made[field] = folded;
+    }
+    return made === undefined ? node : (made as unknown as Node);
+  }
+
+  #value(node: AnyNode, field: string, value: object): unknown {
+    if (!Array.isArray(value)) return 'kind' in value ? this.node(value as AnyNode) : value;
+    const isBody = field === 'body' && DOCUMENTED.has(node.kind);
+    return isBody ? this.#body(value as Statement[]) : this.#items(value);
+  }
+
+  #items<Item>(items: readonly Item[]): readonly Item[] {
+    let made: Item[] | undefined;
+    for (const [index, item] of items.entries()) {
+      if (typeof item !== 'object' || item === null) continue;
+      const folded = this.node(item as unknown as AnyNode) as unknown as Item;
+      if (folded === item) continue;
+      made ??= [...items];
+      made[index] = folded;
+    }
+    return made ?? items;
+  }
+
+  /** What was no documentation before does not become one: it is made to look like an f-string. */
+  #body(body: readonly Statement[]): readonly Statement[] {
+    const folded = this.#items(body);
+    if (documentationOf(body) !== undefined || documentationOf(folded) === undefined) return folded;
+    const [first, ...others] = folded;
+    if (first?.kind !== 'Expr') return folded;
+    const { value } = first;
+    const { position } = value;
+    return [{ ...first, value: { kind: 'JoinedStr', values: [value], position } }, ...others];
+  }
+
+  /** `a + b + c …` leans to the left as deep as it is long: folded without going into each. */
+  #operations(node: ExpressionOf<'BinOp'>): Expression {
+    const operations: ExpressionOf<'BinOp'>[] = [];
+    let first: Expression = node;
+    while (first.kind === 'BinOp') {
+      operations.push(first);
+      first = first.left;
+    }
+    this.#depth += operations.length - 1;
+    let left = this.node(first);
+    for (const operation of operations.reverse()) {
+      const right = this.node(operation.right);
+      const same = left === operation.left && right === operation.right;
+      left = binary(same ? operation : { ...operation, left, right });
+      this.#depth -= 1;
+    }
+    this.#depth += 1;
+    return left;
+  }
+}
+
+const DOCUMENTED: ReadonlySet<string> = new Set([
+  'Module',
+  'FunctionDef',
+  'AsyncFunctionDef',
+  'ClassDef',
+]);
+
+/** A node whose parts are folded, folded itself. */
+function finished(node: Expression | Extract<Statement, { kind: 'For' | 'AsyncFor' }> | Comprehension) {
+  switch (node.kind) {
+    case 'UnaryOp':
+      return unary(node);
+    case 'Compare':
+      return comparison(node);
+    case 'Subscript':
+      return subscript(node);
+    case 'Tuple': {
+      const items = node.ctx === 'Load' ? constantsOf(node.elts) : undefined;
+      return items === undefined ? node : foldedNode(new PyTuple(items), node);
+    }
+    case 'Name':
+      return node.id === '__debug__' && node.ctx === 'Load' ? foldedNode(true, node) : node;
+    case 'For':
+    case 'AsyncFor':
+    case 'comprehension': {
+      const iter = iterated(node.iter);
+      return iter === node.iter ? node : { ...node, iter };
+    }
+    default:
+      return node;
+  }
+}
+
+/** What is only looked through need not be a list or set. */
+function iterated(node: Expression): Expression {
+  if (node.kind !== 'List' && node.kind !== 'Set') return node;
+  const items = constantsOf(node.elts);
+  if (items !== undefined) {
+    return foldedNode(node.kind === 'List' ? new PyTuple(items) : frozenSetOf(items), node);
+  }
+  if (node.kind === 'Set' || node.elts.some(({ kind }) => kind === 'Starred')) return node;
+  return { ...node, kind: 'Tuple' };
+}
+
+function unary(node: ExpressionOf<'UnaryOp'>): Expression {
+  const { op, operand } = node;
+  if (operand.kind === 'Constant') {
+    const value = foldUnary(op, constantOf(operand.value));
+    return value === undefined ? node : foldedNode(value, node);
+  }
+  if (op !== 'Not' || operand.kind !== 'Compare' || operand.ops.length !== 1) return node;
+  const [operator] = operand.ops;
+  const inverted = INVERTED[operator as keyof typeof INVERTED];
+  return inverted === undefined ? node : { ...operand, ops: [inverted] };
+}
+
+function comparison(node: ExpressionOf<'Compare'>): Expression {
+  const operator = node.ops.at(-1);
+  const last = node.comparators.at(-1);
+  if (last === undefined || (operator !== 'In' && operator !== 'NotIn')) return node;
+  const folded = iterated(last);
+  if (folded === last) return node;
+  return { ...node, comparators: [...node.comparators.slice(0, -1), folded] };
+}
+
+function subscript(node: ExpressionOf<'Subscript'>): Expression {
+  const { value, slice, ctx } = node;
+  if (ctx !== 'Load' || value.kind !== 'Constant' || slice.kind !== 'Constant') return node;
+  const item = foldSubscript(constantOf(value.value), constantOf(slice.value));
+  return item === undefined ? node : foldedNode(item, node);
+}
+
+function binary(node: ExpressionOf<'BinOp'>): Expression {
+  const { left, op, right } = node;
+  if (left.kind !== 'Constant') return node;
+  if (op === 'Mod' && right.kind === 'Tuple' && left.value.type === 'str') {
+    return foldFormat(node, left.value.value, right.elts) ?? node;
+  }
+  if (right.kind !== 'Constant') return node;
+  const value = foldBinary(op, constantOf(left.value), constantOf(right.value));
+  return value === undefined ? node : foldedNode(value, node);
 }
