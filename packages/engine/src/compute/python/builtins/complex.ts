@@ -9,7 +9,6 @@ import {
 } from '../numbers/index.ts';
 import {
   complexType,
-  defineAttributes,
   defineMethods,
   NOT_IMPLEMENTED,
   PyComplex,
@@ -27,7 +26,7 @@ import { raise } from '../vm/errors.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
 import { specificationIn } from './arguments.ts';
-import { adopt, defineNew } from './construct.ts';
+import { adopt, defineMembers, defineNew } from './construct.ts';
 import { defineEquality, defineOperators } from './operators.ts';
 
 /** A complex number, or a real one as such. Raises OverflowError. */
@@ -59,7 +58,7 @@ defineNew(complexType, 'real=0, imag=0', (thread, type, real?: Value, imaginary?
     raise('TypeError', "complex() second arg can't be a string");
   }
   if (imaginary !== undefined) checkNumber(imaginary, 'second argument must be a number');
-  return firstPart(thread, real ?? 0, (inner, first) => {
+  return firstPart(thread, real === undefined ? 0 : real, (inner, first) => {
     if (imaginary === undefined) return made(type, first.number);
     return secondPart(inner, imaginary, (_thread, second) => made(type, join(first, second)));
   });
@@ -172,7 +171,7 @@ defineMethods(complexType, {
   'conjugate()': (_thread, self: PyComplex) => new PyComplex(self.real, -self.imaginary),
 });
 
-defineAttributes(complexType, {
-  real: (_thread, self: PyComplex) => new PyFloat(self.real),
-  imag: (_thread, self: PyComplex) => new PyFloat(self.imaginary),
+defineMembers(complexType, {
+  real: (self: PyComplex) => new PyFloat(self.real),
+  imag: (self: PyComplex) => new PyFloat(self.imaginary),
 });

@@ -1,4 +1,5 @@
 import {
+  defineAttributes,
   type Implementation,
   native,
   PyDict,
@@ -59,4 +60,15 @@ export function adopt<Made extends PyObject>(made: Made, type: PyType): Made {
 /** An int, or an object of a class that comes from it. */
 export function intOfClass(value: number | bigint, type: PyType): Value {
   return type.builtIn ? value : adopt(new PyIntInstance(value), type);
+}
+
+/** Gives a built-in type attributes that are parts of its objects and cannot be set. */
+export function defineMembers(
+  type: PyType,
+  members: Readonly<Record<string, (self: never) => Value>>,
+): void {
+  const set = (): never => raise('AttributeError', 'readonly attribute');
+  for (const [name, part] of Object.entries(members)) {
+    defineAttributes(type, { [name]: { get: (_thread, self) => part(self), set } });
+  }
 }

@@ -2,7 +2,6 @@ import { hashInteger, hashRange, integerOfHash } from '../hashing/index.ts';
 import { add, type Int, int, negate, subtract } from '../numbers/index.ts';
 import {
   builtInType,
-  defineAttributes,
   defineMethods,
   EXHAUSTED,
   LongRangeIterator,
@@ -24,7 +23,7 @@ import { hashAtOnce } from '../vm/hash.ts';
 import { placesOf, withInteger } from '../vm/indices.ts';
 import { containsByIteration } from '../vm/iteration-search.ts';
 import type { Thread } from '../vm/thread.ts';
-import { defineNew } from './construct.ts';
+import { defineMembers, defineNew } from './construct.ts';
 import { defineIterator } from './iterators.ts';
 import { defineEquality } from './operators.ts';
 
@@ -228,8 +227,8 @@ function never(): Result {
   return null;
 }
 
-defineAttributes(rangeType, {
-  start: (_thread, self: PyRange) => self.start,
-  stop: (_thread, self: PyRange) => self.stop,
-  step: (_thread, self: PyRange) => self.step,
+defineMembers(rangeType, {
+  start: (self: PyRange) => self.start,
+  stop: (self: PyRange) => self.stop,
+  step: (self: PyRange) => self.step,
 });

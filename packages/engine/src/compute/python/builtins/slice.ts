@@ -1,5 +1,4 @@
 import {
-  defineAttributes,
   defineMethods,
   NOT_IMPLEMENTED,
   PySlice,
@@ -15,7 +14,7 @@ import { raise } from '../vm/errors.ts';
 import { placesOf, withInteger } from '../vm/indices.ts';
 import { compare } from '../vm/operators.ts';
 import type { Thread } from '../vm/thread.ts';
-import { defineNew } from './construct.ts';
+import { defineMembers, defineNew } from './construct.ts';
 
 defineNew(sliceType, '*args', (_thread, _type, args: readonly Value[]) => {
   if (args.length === 0) raise('TypeError', 'slice expected at least 1 argument, got 0');
@@ -80,8 +79,8 @@ defineMethods(sliceType, {
     }),
 });
 
-defineAttributes(sliceType, {
-  start: (_thread, self: PySlice) => self.start,
-  stop: (_thread, self: PySlice) => self.stop,
-  step: (_thread, self: PySlice) => self.step,
+defineMembers(sliceType, {
+  start: (self: PySlice) => self.start,
+  stop: (self: PySlice) => self.stop,
+  step: (self: PySlice) => self.step,
 });

@@ -84,6 +84,7 @@ export const rangeType = builtInType('range', PyRange, final);
 export const sliceType = builtInType('slice', PySlice, final);
 export const codeType = builtInType('code', PyCode, final);
 export const functionType = builtInType('function', PyFunction, { ...final, hasAttributes: true });
+export const methodWrapperType = builtInType('method-wrapper', undefined, final);
 export const nativeType = builtInType('builtin_function_or_method', PyNative, final);
 export const methodDescriptorType = builtInType('method_descriptor', undefined, final);
 export const slotWrapperType = builtInType('wrapper_descriptor', undefined, final);
@@ -105,6 +106,21 @@ export const tracebackType = builtInType('traceback', PyTraceback, final);
 export const mappingProxyType = builtInType('mappingproxy', PyMappingProxy, final);
 export const ellipsisType = builtInType('ellipsis', PyEllipsis, final);
 export const notImplementedType = builtInType('NotImplementedType', PyNotImplemented, final);
+
+/** What a built-in function is depends on whose it is, and on whether it is bound. */
+Object.defineProperty(PyNative.prototype, 'type', {
+  get(this: PyNative): PyType {
+    if (this.owner === undefined) return nativeType;
+    return this.isSlot ? slotWrapperType : methodDescriptorType;
+  },
+});
+Object.defineProperty(PyBoundMethod.prototype, 'type', {
+  get(this: PyBoundMethod): PyType {
+    const { callable } = this;
+    if (!(callable instanceof PyNative)) return methodType;
+    return callable.isSlot ? methodWrapperType : nativeType;
+  },
+});
 
 export const ELLIPSIS = new PyEllipsis();
 export const NOT_IMPLEMENTED = new PyNotImplemented();

@@ -34,6 +34,7 @@ export function native(
   const qualifiedName = owner === undefined ? name : `${owner.name}.${name}`;
   const { calledAs, checksSelf = false } = options;
   const called = { name: calledAs ?? name, qualifiedName: calledAs ?? qualifiedName };
+  const isSlot = isSlotName(name);
   const self = owner !== undefined && options.bindsSelf !== false;
   const simple =
     signature.positionalOnly === signature.positional.length &&
@@ -47,7 +48,10 @@ export function native(
     args: readonly Value[],
     keywords: KeywordArguments | undefined,
   ): Result => {
-    if (checksSelf) checkSelf(owner as PyType, name, args);
+    if (checksSelf) {
+      checkSelf(owner as PyType, name, args);
+      if (isSlot && simple) checkSlotArguments(name, count - 1, args.length - 1, keywords);
+    }
     if (simple && keywords === undefined && args.length === count) {
       return implementation(thread, ...args);
     }
@@ -61,10 +65,27 @@ export function native(
 /** Methods that a type has as functions and not as slots, though their names look it. */
 const NO_SLOTS = /^__(?:format|round|trunc|floor|ceil|sizeof|getnewargs|reversed|reduce|reduce_ex|complex|bytes|enter|exit|alloc|class_getitem|length_hint|setstate|dir|missing)__$/;
 
+const isSlotName = (name: string): boolean => name.startsWith('__') && !NO_SLOTS.test(name);
+
+/** Raises TypeError for a special method that is called with other arguments than it has. */
+function checkSlotArguments(
+  name: string,
+  wanted: number,
+  given: number,
+  keywords: KeywordArguments | undefined,
+): void {
+  if (keywords !== undefined && keywords.names.length > 0) {
+    failCall(`wrapper ${name}() takes no keyword arguments`);
+  }
+  if (given !== wanted) {
+    failCall(`expected ${wanted} argument${wanted === 1 ? '' : 's'}, got ${given}`);
+  }
+}
+
 /** Raises TypeError for a method that is called through its type with something else. */
 function checkSelf(owner: PyType, name: string, args: readonly Value[]): void {
   const [self] = args;
-  const isSlot = name.startsWith('__') && !NO_SLOTS.test(name);
+  const isSlot = isSlotName(name);
   if (self === undefined) {
     failCall(
       isSlot

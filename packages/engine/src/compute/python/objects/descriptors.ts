@@ -3,10 +3,12 @@ import { PyObject, type Result, type Value } from './object.ts';
 import type { PyType } from './type.ts';
 
 export class PyProperty extends PyObject {
-  readonly getter: Value;
-  readonly setter: Value;
-  readonly deleter: Value;
+  getter: Value;
+  setter: Value;
+  deleter: Value;
   documentation: Value;
+  /** Whether the documentation is that of the getter. */
+  fromGetter = false;
   /** The name in the class that it was defined in. */
   name: string | undefined;
 

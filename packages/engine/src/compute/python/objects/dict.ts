@@ -12,8 +12,14 @@ export interface DictEntry {
   readonly hash: number | bigint | undefined;
 }
 
-/** So many deleted places are closed up at once; below it is not worth the work. */
-const COMPACTION_MINIMUM = 16;
+/** Entries that CPython's smallest table has room for. */
+const SMALLEST_ROOM = 5;
+
+/** The entries of a table for so many keys: two thirds of the next power of two above three times as many. */
+function roomFor(size: number): number {
+  const slots = 2 ** (32 - Math.clz32(((size * 3) | 8) - 1));
+  return Math.floor((2 * slots) / 3);
+}
 
 /**
  * A `dict`. Keys whose equality the host can decide (numbers, text, tuples of such, objects equal to
@@ -28,7 +34,15 @@ export class PyDict extends PyObject {
   keysVersion = 0;
   /** Entries whose keys the program compares, by hash. */
   ownEntries: Map<number | bigint, DictEntry[]> | undefined;
+  /** The keys that the host finds by hash, as far as {@link entriesWithHash} has needed them. */
+  #hashed: { entries: (DictEntry | undefined)[]; count: number; byHash: Map<unknown, DictEntry[]> } = {
+    entries: this.entries,
+    count: 0,
+    byHash: new Map(),
+  };
   readonly #byHostKey = new Map<unknown, DictEntry>();
+  /** Entries, deleted ones too, before the gaps are closed, as in CPython's table. */
+  #room = SMALLEST_ROOM;
 
   /** The entry of a string key, such as the name of an attribute. */
   entryOfName(name: string): DictEntry | undefined {
@@ -83,15 +97,21 @@ export class PyDict extends PyObject {
     this.entries[entry.index] = undefined;
     this.size -= 1;
     this.keysVersion += 1;
-    if (entry.index === this.entries.length - 1) this.#dropTrailingGaps();
-    else if (this.entries.length > COMPACTION_MINIMUM && this.size < this.entries.length / 4) {
-      this.#compact();
-    }
   }
 
-  /** The entry that came last, or none. */
-  lastEntry(): DictEntry | undefined {
-    return this.entries.at(-1);
+  /** Takes the entry that came last out, for `popitem`. */
+  takeLast(): readonly [Value, Value] | undefined {
+    while (this.entries.length > 0) {
+      const entry = this.entries.at(-1);
+      if (entry?.value !== undefined) {
+        const { key, value } = entry;
+        this.deleteEntry(entry);
+        this.entries.pop();
+        return [key, value];
+      }
+      this.entries.pop();
+    }
+    return undefined;
   }
 
   clear(): void {
@@ -99,11 +119,12 @@ export class PyDict extends PyObject {
     this.entries = [];
     this.#byHostKey.clear();
     this.ownEntries = undefined;
+    this.#room = SMALLEST_ROOM;
     this.size = 0;
     this.keysVersion += 1;
   }
 
-  /** Adds all entries of another one; neither may have keys that the program compares. */
+  /** Adds all entries of another one, none of which may be there already if the program compares keys. */
   copyFrom(other: PyDict): void {
     for (const entry of other.entries) {
       if (entry?.value === undefined) continue;
@@ -112,15 +133,32 @@ export class PyDict extends PyObject {
     }
   }
 
-  /** Entries found by the host whose keys have this hash. */
-  entriesWithHash(
-    hash: number | bigint,
-    hashOf: (key: Value) => number | bigint | undefined,
-  ): readonly DictEntry[] {
-    return this.entries.filter(
-      (entry): entry is DictEntry =>
-        entry?.hash === undefined && entry !== undefined && hashOf(entry.key) === hash,
-    );
+  /** How many keys {@link entriesWithHash} has yet to look at. */
+  get unhashed(): number {
+    const { entries, count } = this.#hashed;
+    return this.entries.length - (entries === this.entries ? count : 0);
+  }
+
+  /** Takes up to `limit` keys more into the index by hash. */
+  hashKeys(hashOf: (key: Value) => number | bigint | undefined, limit: number): void {
+    if (this.#hashed.entries !== this.entries || this.#hashed.count > this.entries.length) {
+      this.#hashed = { entries: this.entries, count: 0, byHash: new Map() };
+    }
+    const hashed = this.#hashed;
+    const end = Math.min(this.entries.length, hashed.count + limit);
+    for (; hashed.count < end; hashed.count += 1) {
+      const entry = this.entries[hashed.count];
+      if (entry === undefined || entry.hash !== undefined) continue;
+      const hash = hashOf(entry.key);
+      const others = hashed.byHash.get(hash);
+      if (others === undefined) hashed.byHash.set(hash, [entry]);
+      else others.push(entry);
+    }
+  }
+
+  /** Entries found by the host whose keys have this hash, among those that {@link hashKeys} has taken in. */
+  entriesWithHash(hash: number | bigint): readonly DictEntry[] {
+    return this.#hashed.byHash.get(hash) ?? [];
   }
 
   /** Live entries in order. */
@@ -137,6 +175,11 @@ export class PyDict extends PyObject {
   }
 
   #append(entry: DictEntry): void {
+    if (this.entries.length >= this.#room) {
+      this.#room = roomFor(this.size);
+      if (this.size < this.entries.length) this.#compact();
+      entry.index = this.entries.length;
+    }
     this.entries.push(entry);
     this.size += 1;
     this.keysVersion += 1;
@@ -147,10 +190,6 @@ export class PyDict extends PyObject {
     if (others.length > 0) this.ownEntries?.set(hash, others);
     else this.ownEntries?.delete(hash);
     if (this.ownEntries?.size === 0) this.ownEntries = undefined;
-  }
-
-  #dropTrailingGaps(): void {
-    while (this.entries.length > 0 && this.entries.at(-1) === undefined) this.entries.pop();
   }
 
   #compact(): void {

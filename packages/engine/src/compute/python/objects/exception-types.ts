@@ -1,6 +1,7 @@
 import { builtInType, objectType } from './core-types.ts';
+import { PyDict } from './dict.ts';
 import { PyException } from './exceptions.ts';
-import type { PyType } from './type.ts';
+import { PyType } from './type.ts';
 
 /**
  * The exceptions of CPython 3.11 by what they come from. Source: the documentation of the built-in
@@ -55,6 +56,22 @@ for (const line of HIERARCHY.trim().replaceAll('\n  ', ' ').split('\n')) {
   for (const name of names.split(' ')) define(name, exceptionType(base));
 }
 PyException.prototype.type = exceptionType('BaseException');
+defineGroup(exceptionType('BaseExceptionGroup'), exceptionType('Exception'));
+
+/** `ExceptionGroup` alone has two bases. */
+function defineGroup(group: PyType, exception: PyType): void {
+  const name = 'ExceptionGroup';
+  const type = new PyType({
+    name,
+    bases: [group, exception],
+    namespace: new PyDict(),
+    layout: group.layout,
+    builtIn: true,
+    hasAttributes: true,
+  });
+  type.mro = [type, group, ...exception.mro];
+  types.set(name, type);
+}
 
 /** A built-in exception by its name. */
 export function exceptionType(name: string): PyType {

@@ -1,4 +1,5 @@
 import type { Frame } from '../vm/frame.ts';
+import { PyDict } from './dict.ts';
 import type { PyCode } from './functions.ts';
 import { PyObject, type Value } from './object.ts';
 import type { PyTuple } from './sequences.ts';
@@ -39,19 +40,45 @@ export class PyException extends PyObject {
   }
 }
 
+// Most exceptions are caught and forgotten: their `__dict__` is made when somebody looks into it.
+Object.defineProperty(PyException.prototype, 'attributes', {
+  configurable: true,
+  get(this: PyException): PyDict {
+    const attributes = new PyDict();
+    this.attributes = attributes;
+    return attributes;
+  },
+  set(this: PyException, value: PyDict | undefined) {
+    Object.defineProperty(this, 'attributes', { value, writable: true, configurable: true });
+  },
+});
+
 /** How an exception travels through host code: thrown by functions that a program calls. */
 export class Raised {
   readonly exception: PyException;
-  /** Whether the frame that raises it has met it before, as `raise` and `finally` do. */
+  /**
+   * Whether it is raised once more in the frame that it comes from, as bare `raise` and the ends of `finally` do:
+   * neither its context nor that level of its traceback is set again.
+   */
   readonly again: boolean;
+  /** Whether its context is what it has to be already. */
+  readonly chained: boolean;
+  /** The instruction that failed first, when it is not the one that raises it once more. */
+  readonly instruction: number | undefined;
 
-  constructor(exception: PyException, again = false) {
+  constructor(
+    exception: PyException,
+    again = false,
+    options: { readonly chained?: boolean; readonly instruction?: number | undefined } = {},
+  ) {
     this.exception = exception;
     this.again = again;
+    this.chained = options.chained ?? again;
+    this.instruction = options.instruction;
   }
 }
 
 /** The value that a finished generator returned, as `StopIteration` carries it. */
 export function stopValue(exception: PyException): Value {
-  return exception.args.items[0] ?? null;
+  return exception.details?.get('value') ?? exception.args.items[0] ?? null;
 }

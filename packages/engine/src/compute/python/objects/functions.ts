@@ -82,6 +82,10 @@ export type NativeCall = (
   keywords: KeywordArguments | undefined,
 ) => Result;
 
+/** Methods that a type has as functions and not as slots, though their names look it. */
+const NO_SLOTS =
+  /^__(?:new|format|round|trunc|floor|ceil|sizeof|getnewargs|reversed|reduce|reduce_ex|complex|bytes|enter|exit|alloc|class_getitem|length_hint|setstate|getstate|dir|missing|instancecheck|subclasscheck|prepare|subclasses|init_subclass|subclasshook|copy|deepcopy|mro_entries|import|build_class)__$/;
+
 /** A function that is built in. */
 export class PyNative extends PyObject {
   readonly name: string;
@@ -91,6 +95,8 @@ export class PyNative extends PyObject {
   readonly owner: PyType | undefined;
   readonly module: string | undefined;
   readonly documentation: string | undefined;
+  /** Whether it fills a place that the types of CPython have for it, such as `__len__`. */
+  readonly isSlot: boolean;
 
   constructor(options: {
     readonly name: string;
@@ -107,6 +113,7 @@ export class PyNative extends PyObject {
     this.owner = options.owner;
     this.module = options.module;
     this.documentation = options.documentation;
+    this.isSlot = this.name.startsWith('__') && !NO_SLOTS.test(this.name);
   }
 }
 

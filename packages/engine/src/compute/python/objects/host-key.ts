@@ -1,4 +1,4 @@
-import { PyBytes, PyComplex } from './data.ts';
+import { PyBytes, PyComplex, PyIntInstance, PyStrInstance } from './data.ts';
 import { PyFloat, type PyObject, type Value } from './object.ts';
 import { PyTuple } from './sequences.ts';
 
@@ -33,31 +33,47 @@ export function hostKeyOf(value: Value): unknown {
 }
 
 function hostKeyOfObject(value: PyObject): unknown {
-  if (value.type.identityEquality) return value;
-  if (value.type.equalityLayout === undefined) return undefined;
-  if (value instanceof PyFloat) return hostKeyOfFloat(value);
-  const spelt = spell(value);
-  return spelt === undefined ? undefined : `\0${spelt}`;
+  const { type } = value;
+  if (type.identityEquality) return value;
+  const layout = type.equalityLayout;
+  if (layout === undefined) return undefined;
+  if (value instanceof PyIntInstance && layout === 'int') return value.value;
+  if (value instanceof PyStrInstance && layout === 'str') return hostKeyOf(value.value);
+  if (value instanceof PyFloat && layout === 'float') return hostKeyOfFloat(value, value.value);
+  if (value instanceof PyComplex && layout === 'complex') return hostKeyOfComplex(value);
+  if (value instanceof PyBytes && layout === 'bytes') return `\0b${spellBytes(value.bytes)}`;
+  if (value instanceof PyTuple && layout === 'tuple') {
+    const spelt = spellItems(value.items);
+    return spelt === undefined ? undefined : `\0${spelt}`;
+  }
+  return undefined;
 }
 
-function hostKeyOfFloat(float: PyFloat): unknown {
-  const { value } = float;
+/** A float is the integer that it equals; what is no number is equal to itself alone, and so is its object. */
+function hostKeyOfFloat(object: PyObject, value: number): unknown {
   if (Number.isInteger(value)) return Number.isSafeInteger(value) ? value + 0 : BigInt(value);
-  return Number.isNaN(value) ? float : value;
+  return Number.isNaN(value) ? object : value;
+}
+
+function hostKeyOfComplex(value: PyComplex): unknown {
+  const { real, imaginary } = value;
+  if (imaginary === 0) return hostKeyOfFloat(value, real);
+  if (Number.isNaN(real) || Number.isNaN(imaginary)) return value;
+  return `\0c${real + 0},${imaginary + 0}`;
+}
+
+const CHUNK = 2 ** 13;
+
+function spellBytes(bytes: Uint8Array): string {
+  let spelt = '';
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    spelt += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  }
+  return spelt;
 }
 
 /** A value as text that no unequal one shares. */
 function spell(value: Value): string | undefined {
-  if (value instanceof PyTuple && value.type.equalityLayout === 'tuple')
-    return spellItems(value.items);
-  if (value instanceof PyBytes && value.type.equalityLayout === 'bytes') {
-    return `b${String.fromCharCode(...value.bytes)}`;
-  }
-  if (value instanceof PyComplex && value.type.equalityLayout === 'complex') {
-    return value.imaginary === 0
-      ? spell(new PyFloat(value.real))
-      : `c${value.real},${value.imaginary}`;
-  }
   const key = hostKeyOf(value);
   switch (typeof key) {
     case 'string':

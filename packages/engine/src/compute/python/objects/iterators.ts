@@ -1,7 +1,7 @@
 import type { Thread } from '../vm/thread.ts';
-import type { DictEntry, PyDict } from './dict.ts';
+import type { PyDict } from './dict.ts';
 import { EXHAUSTED, type NextResult, PyObject, type Value } from './object.ts';
-import type { PyList, PyRange, PyTuple } from './sequences.ts';
+import { type PyList, type PyRange, PyTuple } from './sequences.ts';
 
 /** An iterator that is built in. */
 export abstract class PyIterator extends PyObject {
@@ -166,16 +166,16 @@ export class DictIterator extends PyIterator {
   dict: PyDict | undefined;
   readonly part: DictPart;
   readonly step: 1 | -1;
-  readonly size: number;
+  /** Keys at the beginning; −1 once it has failed, so that it fails again. */
+  size: number;
   index: number;
-  readonly give: (entry: DictEntry) => Value;
+  left: number;
   readonly changed: (thread: Thread, sizeChanged: boolean) => never;
 
   constructor(
     dict: PyDict,
     part: DictPart,
     step: 1 | -1,
-    give: (entry: DictEntry) => Value,
     changed: (thread: Thread, sizeChanged: boolean) => never,
   ) {
     super();
@@ -183,8 +183,8 @@ export class DictIterator extends PyIterator {
     this.part = part;
     this.step = step;
     this.size = dict.size;
+    this.left = dict.size;
     this.index = step === 1 ? 0 : dict.entries.length - 1;
-    this.give = give;
     this.changed = changed;
   }
 
@@ -192,21 +192,35 @@ export class DictIterator extends PyIterator {
     const { dict } = this;
     if (dict === undefined) return EXHAUSTED;
     if (dict.size !== this.size) {
-      this.dict = undefined;
+      this.size = -1;
       this.changed(thread, true);
     }
+    const { entries } = dict;
     for (;;) {
-      if (this.index < 0 || this.index >= dict.entries.length) {
+      if (this.index < 0 || this.index >= entries.length) {
         this.dict = undefined;
         return EXHAUSTED;
       }
-      const entry = dict.entries[this.index];
+      const entry = entries[this.index];
       this.index += this.step;
-      if (entry !== undefined) return this.give(entry);
+      if (entry?.value === undefined) continue;
+      if (this.left === 0 && this.step === 1) {
+        this.dict = undefined;
+        this.changed(thread, false);
+      }
+      this.left -= 1;
+      switch (this.part) {
+        case 'keys':
+          return entry.key;
+        case 'values':
+          return entry.value;
+        default:
+          return new PyTuple([entry.key, entry.value]);
+      }
     }
   }
 
   override lengthHint(): number {
-    return this.dict === undefined ? 0 : this.size;
+    return this.dict === undefined || this.dict.size !== this.size ? 0 : this.left;
   }
 }

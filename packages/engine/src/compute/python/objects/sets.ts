@@ -1,10 +1,18 @@
-import { PyDict } from './dict.ts';
-import { PyObject } from './object.ts';
+import { createSet, type SetTable } from '../tables/index.ts';
+import { PyObject, type Value } from './object.ts';
 
-/** A `set`. */
+/** A `set`, or what it has in common with a `frozenset`. */
 export class PySet extends PyObject {
-  entries = new PyDict();
+  table: SetTable<Value>;
+
+  constructor(table: SetTable<Value> = createSet()) {
+    super();
+    this.table = table;
+  }
 }
 
 /** A `frozenset`. */
-export class PyFrozenSet extends PySet {}
+export class PyFrozenSet extends PySet {
+  /** Its hash once it was asked for. */
+  hash: number | bigint | undefined;
+}

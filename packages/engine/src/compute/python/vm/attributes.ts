@@ -1,7 +1,7 @@
 import {
   PyBoundMethod,
   PyClassMethod,
-  type PyDict,
+  PyDict,
   type PyException,
   PyFunction,
   PyGetSet,
@@ -229,7 +229,7 @@ export function plainSetAttribute(
     if (done !== undefined) return done;
   }
   if (object instanceof PyType) return setTypeAttribute(object, name, value);
-  const attributes = attributesOf(object);
+  const attributes = attributesOf(object) ?? newAttributes(object, type);
   if (attributes === undefined) {
     if (onType !== undefined) {
       raise('AttributeError', `'${type.name}' object attribute '${name}' is read-only`);
@@ -239,6 +239,13 @@ export function plainSetAttribute(
   if (value !== undefined) attributes.setName(name, value);
   else if (!attributes.deleteName(name)) throwException(missingAttribute(object, name));
   return null;
+}
+
+/** A place for attributes, for an object that may have some but has none yet. */
+export function newAttributes(object: Value, type: PyType): PyDict | undefined {
+  if (!type.hasAttributes || typeof object !== 'object' || object === null) return undefined;
+  object.attributes = new PyDict();
+  return object.attributes;
 }
 
 /** `undefined` when it is no descriptor that sets. */

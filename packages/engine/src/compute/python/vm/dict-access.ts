@@ -10,7 +10,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { findAttribute } from './attributes.ts';
-import { callThen, push, workThen } from './continue.ts';
+import { callThen, pauseThen, push, workThen } from './continue.ts';
 import { exceptionOf, raise, throwException } from './errors.ts';
 import { hash, hashAtOnce } from './hash.ts';
 import { collect } from './iteration.ts';
@@ -76,17 +76,25 @@ function beginSearch(
   const { dict, key, then, state, hasHostKey } = start;
   const known = keyHash as number | bigint;
   const own = dict.ownEntries?.get(known) ?? [];
-  const candidates = hasHostKey
-    ? own
-    : [
-        ...own,
-        ...dict.entriesWithHash(known, (one) => {
-          const found = hashAtOnce(thread.interpreter, one);
-          return found === undefined ? undefined : integerOfHash(found);
-        }),
-      ];
+  if (hasHostKey) {
+    return search(thread, { dict, key, hash: known, candidates: own, index: 0, then, state });
+  }
+  if (dict.unhashed > 0) {
+    dict.hashKeys((one) => {
+      const found = hashAtOnce(thread.interpreter, one);
+      return found === undefined ? undefined : integerOfHash(found);
+    }, HASHED_AT_ONCE);
+    if (dict.unhashed > 0) {
+      return pauseThen(thread, (inner) => beginSearch(inner, keyHash, start), undefined);
+    }
+  }
+  const others = dict.entriesWithHash(known);
+  const candidates = others.length === 0 ? own : [...own, ...others];
   return search(thread, { dict, key, hash: known, candidates, index: 0, then, state });
 }
+
+/** Keys whose hashes are taken before others get their turn. */
+const HASHED_AT_ONCE = 20_000;
 
 function search(thread: Thread, state: Search<unknown>): Result {
   const { key, candidates, index, then, hash: keyHash } = state;

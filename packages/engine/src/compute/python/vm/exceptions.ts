@@ -52,7 +52,7 @@ function raiseVarargs(thread: Thread, frame: Frame, count: number): void {
   if (count === 0) {
     const inHand = exceptionInHand(frame);
     if (inHand === null) raise('RuntimeError', 'No active exception to reraise');
-    throw new Raised(inHand, false);
+    throw new Raised(inHand, true);
   }
   const cause = count === 2 ? pop(frame) : undefined;
   const value = pop(frame);
@@ -81,8 +81,8 @@ function raiseVarargs(thread: Thread, frame: Frame, count: number): void {
 
 function reraise(_thread: Thread, frame: Frame, depth: number): void {
   const exception = pop(frame) as PyException;
-  if (depth > 0) frame.at = peek(frame, depth) as number;
-  throw new Raised(exception, true);
+  const instruction = depth > 0 ? (peek(frame, depth) as number) : undefined;
+  throw new Raised(exception, true, { instruction });
 }
 
 /** Whether an `except` clause is for an exception. Raises TypeError for what is no class of exceptions. */

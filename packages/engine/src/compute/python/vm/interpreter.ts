@@ -9,6 +9,8 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
+import type { Hooks } from './hooks.ts';
+import { StandardInput, StandardOutput } from './standard-streams.ts';
 import { raise } from './errors.ts';
 import { Frame } from './frame.ts';
 import { hashAtOnce } from './hash.ts';
@@ -24,7 +26,15 @@ export class Interpreter {
   readonly builtins = new PyDict();
   /** `sys.modules`. */
   readonly modules = new PyDict();
+  /** The text of what was compiled, by its file name, for tracebacks. */
+  readonly sources = new Map<string, readonly string[]>();
   recursionLimit = RECURSION_LIMIT;
+  /** What `print` writes to while `sys.stdout` is not replaced. */
+  readonly output: StandardOutput;
+  /** What `input` reads from while `sys.stdin` is not replaced. */
+  readonly input: StandardInput;
+  /** What parts that are loaded later, or belong to the page, do. */
+  readonly hooks: Hooks = {};
   /** Digits of an int that is read from text or written as it: `sys.get_int_max_str_digits()`. */
   intDigitLimit = DEFAULT_DIGIT_LIMIT;
   /** By which text and bytes are hashed. */
@@ -36,6 +46,8 @@ export class Interpreter {
   constructor(system: System, hashSeed = 0) {
     this.system = system;
     this.hashKey = hashKeyFromSeed(hashSeed);
+    this.output = new StandardOutput(system);
+    this.input = new StandardInput(system);
   }
 
   /** What prints the value of an expression at the prompt: `sys.displayhook`. */
@@ -43,6 +55,16 @@ export class Interpreter {
     const sys = this.modules.getName('sys');
     const hook = sys instanceof PyModule ? sys.attributes.getName('displayhook') : undefined;
     return hook ?? raise('RuntimeError', 'lost sys.displayhook');
+  }
+
+  /** Keeps the text of a file that runs, for tracebacks. */
+  keepSource(fileName: string, text: string): void {
+    this.sources.set(fileName, text.split(/\r\n|[\r\n]/));
+  }
+
+  /** A line of a file that runs, from 1. */
+  sourceLine(fileName: string, line: number): string | undefined {
+    return this.sources.get(fileName)?.[line - 1];
   }
 
   /** The identity of an object, as an address that it might have. */
@@ -53,6 +75,14 @@ export class Interpreter {
     this.#nextIdentity += IDENTITY_STEP;
     this.#identities.set(object, identity);
     return identity;
+  }
+
+  /** What `id` gives: equal for values that are the same. */
+  identity(value: Value): number {
+    if (typeof value === 'object' && value !== null) return this.identityOf(value);
+    const { high, low } = hashAtOnce(this, value) ?? { high: 0, low: 0 };
+    const kind = typeof value === 'string' ? 2 : typeof value === 'boolean' ? 1 : 0;
+    return PLAIN_IDENTITIES + ((low >>> 0) * 16 + (high & 15)) * 48 + kind * 16;
   }
 
   /** `__name__` of the module whose code runs. */
@@ -91,3 +121,5 @@ export class Interpreter {
 /** Addresses begin where a process's heap might, and objects are so far apart. */
 const FIRST_IDENTITY = 0x7f3a_5c01_0010;
 const IDENTITY_STEP = 0x30;
+/** Numbers, text and the like have addresses from here on. */
+const PLAIN_IDENTITIES = 0x5555_0000_0000;

@@ -78,6 +78,18 @@ export function binaryOperation(
   });
 }
 
+/** What `divmod` and its like do: a method of the left operand, or the reflected one of the right. */
+export function binaryByName(
+  thread: Thread,
+  name: string,
+  left: Value,
+  right: Value,
+  otherwise: () => Result,
+): Result {
+  const attempts = attemptsFor(left, right, `__${name}__`, `__r${name}__`);
+  return tryAttempts(thread, { attempts, index: 0, otherwise });
+}
+
 function unsupported(operator: number, left: Value, right: Value): string {
   const symbol = binaryOperators[operator] as string;
   const shown = symbol === '**' ? '** or pow()' : symbol === '**=' ? '**=' : symbol;
@@ -147,6 +159,7 @@ function withoutAnswer(operator: number, left: Value, right: Value): Value {
 export const EQUAL = 2;
 export const NOT_EQUAL = 3;
 export const LESS = 0;
+export const GREATER = 4;
 
 const unaryMethods = {
   '+': '__pos__',

@@ -3,7 +3,7 @@ import { PENDING } from '../objects/index.ts';
 import { Frame } from './frame.ts';
 import { runFrame } from './loop.ts';
 import type { Thread } from './thread.ts';
-import { exceptionFrom, unwind } from './unwind.ts';
+import { raisedFrom, unwind } from './unwind.ts';
 
 /**
  * Runs a thread until its budget of instructions is spent, it waits for something outside, or it ends.
@@ -19,8 +19,7 @@ export function runThread(thread: Thread, budget: number): Request | undefined {
       thread.allowed -= given - thread.budget;
       return request;
     } catch (error) {
-      const [exception, again] = exceptionFrom(error);
-      unwind(thread, exception, again);
+      unwind(thread, raisedFrom(error));
     }
   }
 }

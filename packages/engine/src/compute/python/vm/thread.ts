@@ -27,6 +27,8 @@ export class Thread {
   failure: PyException | undefined;
   /** How deep host functions are in one another, for those that call themselves. */
   nesting = 0;
+  /** Containers whose `repr` is being made: one within itself shows as dots. */
+  readonly shown = new Set<object>();
 
   constructor(interpreter: Interpreter) {
     this.interpreter = interpreter;

@@ -10,19 +10,31 @@ import {
   stopValue,
 } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
+import { PythonSyntaxError } from '../syntax/index.ts';
 import { exceptionOf, isException } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
 import { kindOf } from './generators.ts';
 import { osError } from './os-errors.ts';
+import { isHostRecursion, recursionError } from './recursion.ts';
 import { endIteration, push } from './stack.ts';
+import { syntaxError } from './syntax-errors.ts';
 import type { Thread } from './thread.ts';
 
-/** What a thrown value is as an exception of the program, and whether it is raised once more. Throws bugs on. */
-export function exceptionFrom(error: unknown): readonly [PyException, boolean] {
-  if (error instanceof Raised) return [error.exception, error.again];
-  if (error instanceof OperationError) return [operationException(error), false];
-  if (error instanceof SystemError) return [osError(error), false];
+/** How a value that host code threw travels on as an exception of the program. Throws bugs on. */
+export function raisedFrom(error: unknown): Raised {
+  if (error instanceof Raised) return error;
+  if (error instanceof OperationError) return new Raised(operationException(error));
+  if (error instanceof SystemError) return new Raised(osError(error));
+  if (error instanceof PythonSyntaxError) return new Raised(syntaxError(error));
+  if (isHostRecursion(error)) return new Raised(recursionError());
   throw error;
+}
+
+function operationException({ kind, message, data }: OperationError): PyException {
+  if (data === null) return message === '' ? exceptionOf(kind) : exceptionOf(kind, message);
+  const { encoding, object, start, end, reason } = data;
+  const source = typeof object === 'string' ? object : new PyBytes(object);
+  return exceptionOf(kind, encoding, source, start, end, reason);
 }
 
 /** The exception that a new one arises in: what the nearest handler is at work on. */
@@ -33,41 +45,34 @@ export function exceptionInHand(from: AnyFrame | null): PyException | null {
   return null;
 }
 
-function operationException({ kind, message, data }: OperationError): PyException {
-  if (data === null) return message === '' ? exceptionOf(kind) : exceptionOf(kind, message);
-  const { encoding, object, start, end, reason } = data;
-  const source = typeof object === 'string' ? object : new PyBytes(object);
-  return exceptionOf(kind, encoding, source, start, end, reason);
-}
-
 /**
- * Takes frames off until one handles the exception; none ends the thread with it. `again` is an
- * exception that its frame has met before: it gets no new level of the traceback there.
+ * Takes frames off until one handles the exception; none ends the thread with it.
  */
-export function unwind(thread: Thread, first: PyException, again: boolean): void {
-  let exception = first;
-  let met = again;
-  if (!again) setContext(exception, exceptionInHand(thread.frame));
+export function unwind(thread: Thread, first: Raised): void {
+  let raised = first;
+  if (!raised.chained) setContext(raised.exception, exceptionInHand(thread.frame));
   for (;;) {
     const { frame } = thread;
     if (frame === null) {
-      thread.failure = exception;
+      thread.failure = raised.exception;
       return;
     }
     try {
       if (
         frame instanceof Frame
-          ? handled(thread, frame, exception, met)
-          : handedOver(thread, frame, exception)
+          ? handled(thread, frame, raised)
+          : handedOver(thread, frame, raised.exception)
       ) {
         return;
       }
+      if (raised.again) raised = new Raised(raised.exception);
     } catch (error) {
-      const [next, nextAgain] = exceptionFrom(error);
-      if (next !== exception && !nextAgain) setContext(next, exception);
-      exception = next;
+      const next = raisedFrom(error);
+      if (next.exception !== raised.exception && !next.chained) {
+        setContext(next.exception, exceptionInHand(thread.frame));
+      }
+      raised = next.again ? new Raised(next.exception) : next;
     }
-    met = false;
   }
 }
 
@@ -91,7 +96,8 @@ function handedOver(
 }
 
 /** Whether a frame of the program goes on in spite of the exception; if not, it is taken off. */
-function handled(thread: Thread, frame: Frame, exception: PyException, met: boolean): boolean {
+function handled(thread: Thread, frame: Frame, raised: Raised): boolean {
+  const { exception } = raised;
   const opcode = frame.instructions[frame.at * 2];
   const asked = opcode === opcodes.FOR_ITER || opcode === opcodes.SEND;
   if (asked && isException(exception, 'StopIteration')) {
@@ -99,12 +105,12 @@ function handled(thread: Thread, frame: Frame, exception: PyException, met: bool
     endIteration(thread, frame);
     return true;
   }
-  if (!met) exception.traceback = new PyTraceback(frame, frame.at, exception.traceback);
+  if (!raised.again) exception.traceback = new PyTraceback(frame, frame.at, exception.traceback);
   const places = frame.code.placeNames.length;
   for (const entry of frame.code.data.exceptionTable) {
     if (frame.at < entry.start || frame.at >= entry.end) continue;
     frame.top = places + entry.depth;
-    if (entry.pushLast) push(frame, frame.at);
+    if (entry.pushLast) push(frame, raised.instruction ?? frame.at);
     push(frame, exception);
     frame.at = entry.target - 1;
     return true;
@@ -132,13 +138,19 @@ function leaveGenerator(frame: Frame, exception: PyException): void {
 }
 
 /** Sets what an exception arose in, without making a circle. */
-function setContext(exception: PyException, context: PyException | null): void {
+export function setContext(exception: PyException, context: PyException | null): void {
   if (context === null || context === exception) return;
+  // A program may have made a circle itself: the second pointer goes half as fast and is met in it.
+  let slow: PyException = context;
+  let moves = false;
   for (let link: PyException = context; link.context !== undefined; link = link.context) {
     if (link.context === exception) {
       link.context = undefined;
       break;
     }
+    if (link.context === slow) break;
+    if (moves) slow = slow.context as PyException;
+    moves = !moves;
   }
   exception.context = context;
 }

@@ -1,0 +1,447 @@
+import {
+  cellType,
+  codeType,
+  defineAttributes,
+  defineMethods,
+  functionType,
+  getSetType,
+  memberType,
+  methodDescriptorType,
+  methodType,
+  methodWrapperType,
+  NOT_IMPLEMENTED,
+  nativeType,
+  PyBoundMethod,
+  PyBytes,
+  PyCell,
+  type PyCode,
+  PyDict,
+  PyFunction,
+  type PyGetSet,
+  PyNative,
+  type PySlot,
+  PyTuple,
+  PyType,
+  type Result,
+  slotWrapperType,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { hashIdentity, integerOfHash } from '../hashing/index.ts';
+import { descriptorGet, getAttribute } from '../vm/attributes.ts';
+import { call } from '../vm/call.ts';
+import { workThen } from '../vm/continue.ts';
+import { reprOf } from '../vm/conversions.ts';
+import { equal } from '../vm/dict-access.ts';
+import { raise } from '../vm/errors.ts';
+import { compare } from '../vm/operators.ts';
+import type { Thread } from '../vm/thread.ts';
+import { defineNew } from './construct.ts';
+
+const address = (thread: Thread, value: object): string =>
+  `0x${thread.interpreter.identityOf(value).toString(16)}`;
+
+defineNew(
+  functionType,
+  'code, globals, name=None, argdefs=None, closure=None',
+  (
+    thread,
+    _type,
+    code: PyCode,
+    globals: PyDict,
+    name?: Value,
+    defaults?: Value,
+    closure?: Value,
+  ) => {
+    const cells = closure instanceof PyTuple ? (closure.items as readonly PyCell[]) : [];
+    const made = new PyFunction(code, globals, thread.interpreter.builtins, cells);
+    if (typeof name === 'string') made.name = name;
+    if (defaults instanceof PyTuple) made.defaults = defaults;
+    return made;
+  },
+);
+
+/** `__get__` of what becomes a method. */
+function bind(thread: Thread, self: Value, object: Value, owner: Value | undefined): Result {
+  if (object === null && (owner === undefined || owner === null)) {
+    raise('TypeError', '__get__(None, None) is invalid');
+  }
+  const type = owner instanceof PyType ? owner : typeOf(object);
+  return descriptorGet(thread, self, object === null ? undefined : object, type);
+}
+
+defineMethods(functionType, {
+  '__repr__()': (thread, self: PyFunction) =>
+    `<function ${self.qualifiedName} at ${address(thread, self)}>`,
+  '__get__(instance, owner=None, /)': bind,
+  '__call__(*args, **kwargs)': (thread, self: Value, args: Value[], keywords) =>
+    call(thread, self, args, keywords.names.length > 0 ? keywords : undefined),
+});
+
+/** An attribute that must be text. */
+function textual(
+  name: string,
+  get: (self: PyFunction) => string,
+  set: (self: PyFunction, text: string) => void,
+) {
+  return {
+    get: (_thread: Thread, self: PyFunction) => get(self),
+    set: (_thread: Thread, self: PyFunction, value: Value | undefined) => {
+      if (typeof value !== 'string') {
+        raise('TypeError', `${name} must be set to a string object`);
+      }
+      set(self, value);
+      return null;
+    },
+  };
+}
+
+defineAttributes(functionType, {
+  __name__: textual(
+    '__name__',
+    (self) => self.name,
+    (self, text) => {
+      self.name = text;
+    },
+  ),
+  __qualname__: textual(
+    '__qualname__',
+    (self) => self.qualifiedName,
+    (self, text) => {
+      self.qualifiedName = text;
+    },
+  ),
+  __doc__: {
+    get: (_thread, self: PyFunction) => self.documentation,
+    set: (_thread, self: PyFunction, value) => {
+      self.documentation = value ?? null;
+      return null;
+    },
+  },
+  __module__: {
+    get: (_thread, self: PyFunction) => self.module,
+    set: (_thread, self: PyFunction, value) => {
+      self.module = value ?? null;
+      return null;
+    },
+  },
+  __defaults__: {
+    get: (_thread, self: PyFunction) => self.defaults ?? null,
+    set: (_thread, self: PyFunction, value) => {
+      if (value !== undefined && value !== null && !(value instanceof PyTuple)) {
+        raise('TypeError', '__defaults__ must be set to a tuple object');
+      }
+      self.defaults = value ?? undefined;
+      return null;
+    },
+  },
+  __kwdefaults__: {
+    get: (_thread, self: PyFunction) => self.keywordDefaults ?? null,
+    set: (_thread, self: PyFunction, value) => {
+      if (value !== undefined && value !== null && !(value instanceof PyDict)) {
+        raise('TypeError', '__kwdefaults__ must be set to a dict object');
+      }
+      self.keywordDefaults = value ?? undefined;
+      return null;
+    },
+  },
+  __code__: {
+    get: (_thread, self: PyFunction) => self.code,
+    set: (_thread, self: PyFunction, value) => {
+      if (typeOf(value ?? null) !== codeType) {
+        raise('TypeError', '__code__ must be set to a code object');
+      }
+      self.code = value as PyCode;
+      return null;
+    },
+  },
+  __globals__: (_thread, self: PyFunction) => self.globals,
+  __builtins__: (_thread, self: PyFunction) => self.builtins,
+  __closure__: (_thread, self: PyFunction) =>
+    self.closure.length === 0 ? null : new PyTuple(self.closure),
+  __annotations__: {
+    get: (_thread, self: PyFunction) => annotationsOf(self),
+    set: (_thread, self: PyFunction, value) => {
+      if (value !== undefined && value !== null && !(value instanceof PyDict)) {
+        raise('TypeError', '__annotations__ must be set to a dict object');
+      }
+      self.annotations = value ?? undefined;
+      return null;
+    },
+  },
+  __dict__: {
+    get: (_thread, self: PyFunction) => {
+      self.attributes ??= new PyDict();
+      return self.attributes;
+    },
+    set: (_thread, self: PyFunction, value) => {
+      if (!(value instanceof PyDict)) {
+        raise(
+          'TypeError',
+          `__dict__ must be set to a dictionary, not a '${typeOf(value ?? null).name}'`,
+        );
+      }
+      self.attributes = value;
+      return null;
+    },
+  },
+});
+
+/** Annotations as a dict; the compiler gives names and values that take turns. */
+function annotationsOf(self: PyFunction): Value {
+  if (self.annotations instanceof PyDict) return self.annotations;
+  const dict = new PyDict();
+  if (self.annotations instanceof PyTuple) {
+    const { items } = self.annotations;
+    for (let index = 0; index + 1 < items.length; index += 2) {
+      dict.setName(items[index] as string, items[index + 1] as Value);
+    }
+  }
+  self.annotations = dict;
+  return dict;
+}
+
+defineNew(methodType, 'function, instance, /', (_thread, _type, callable: Value, self: Value) => {
+  if (typeOf(callable).lookUp('__call__') === undefined && !(callable instanceof PyType)) {
+    raise('TypeError', 'first argument must be callable');
+  }
+  if (self === null) raise('TypeError', 'instance must not be None');
+  return new PyBoundMethod(callable, self);
+});
+
+/** `__qualname__` of a callable, or what stands for it. */
+function shownName(callable: Value): string {
+  if (callable instanceof PyFunction) return callable.qualifiedName;
+  return callable instanceof PyNative ? nativeName(callable) : '?';
+}
+
+const nativeName = ({ name, owner }: PyNative): string =>
+  owner === undefined ? name : `${owner.name}.${name}`;
+
+/** How a method bound to an object shows itself. */
+function showMethod(thread: Thread, self: PyBoundMethod): Result {
+  const { callable } = self;
+  if (callable instanceof PyNative) {
+    const type = typeOf(self.self).name;
+    const where = address(thread, self.self as object);
+    return callable.isSlot
+      ? `<method-wrapper '${callable.name}' of ${type} object at ${where}>`
+      : `<built-in method ${callable.name} of ${type} object at ${where}>`;
+  }
+  return workThen(
+    thread,
+    (inner) => reprOf(inner, self.self),
+    (_thread, shown) => `<bound method ${shownName(callable)} of ${shown}>`,
+    undefined,
+  );
+}
+
+const identity = (thread: Thread, value: Value): number =>
+  typeof value === 'object' && value !== null ? thread.interpreter.identityOf(value) : 0;
+
+function hashMethod(thread: Thread, self: PyBoundMethod): Result {
+  const low = identity(thread, self.self) ^ identity(thread, self.callable);
+  return integerOfHash(hashIdentity(Math.abs(low) * 16));
+}
+
+for (const type of [methodType, methodWrapperType]) {
+  defineMethods(type, {
+    '__repr__()': showMethod,
+    '__hash__()': hashMethod,
+    '__eq__(value, /)': (thread, self: PyBoundMethod, other: Value) =>
+      other instanceof PyBoundMethod
+        ? self.self === other.self && equal(thread, self.callable, other.callable)
+        : NOT_IMPLEMENTED,
+    '__call__(*args, **kwargs)': (thread, self: Value, args: Value[], keywords) =>
+      call(thread, self, args, keywords.names.length > 0 ? keywords : undefined),
+  });
+}
+
+defineMethods(methodType, {
+  '__getattribute__(name, /)': (thread, self: PyBoundMethod, name: string) => {
+    const own = methodType.lookUp(name);
+    return own === undefined
+      ? getAttribute(thread, self.callable, name)
+      : descriptorGet(thread, own, self, methodType);
+  },
+  '__get__(instance, owner=None, /)': (_thread, self: Value) => self,
+});
+
+defineAttributes(methodType, {
+  __self__: (_thread, self: PyBoundMethod) => self.self,
+  __func__: (_thread, self: PyBoundMethod) => self.callable,
+  __doc__: (thread, self: PyBoundMethod) => getAttribute(thread, self.callable, '__doc__'),
+});
+
+/** A built-in function, or one that is bound to an object. */
+function nativeIn(value: PyNative | PyBoundMethod): PyNative {
+  return value instanceof PyBoundMethod ? (value.callable as PyNative) : value;
+}
+
+/** Parameters as they are written, `$self` before them. */
+function signatureText(value: PyNative | PyBoundMethod): Value {
+  const { signature, owner } = nativeIn(value);
+  if (signature === undefined) return null;
+  const self = owner === undefined ? '$module' : '$self';
+  const { text } = signature;
+  if (text === '') return owner === undefined ? `(${self})` : `(${self}, /)`;
+  return `(${self}, ${text.includes('/') ? text : `/, ${text}`})`;
+}
+
+const shared = {
+  __name__: (_thread: Thread, self: PyNative | PyBoundMethod) => nativeIn(self).name,
+  __doc__: (_thread: Thread, self: PyNative | PyBoundMethod) =>
+    nativeIn(self).documentation ?? null,
+  __text_signature__: (_thread: Thread, self: PyNative | PyBoundMethod) => signatureText(self),
+};
+
+defineMethods(nativeType, {
+  '__repr__()': (thread, self: PyNative | PyBoundMethod) =>
+    self instanceof PyBoundMethod ? showMethod(thread, self) : `<built-in function ${self.name}>`,
+  '__hash__()': (thread, self: PyNative | PyBoundMethod) =>
+    self instanceof PyBoundMethod
+      ? hashMethod(thread, self)
+      : thread.interpreter.identityHash(self),
+  '__eq__(value, /)': (_thread, self: PyNative | PyBoundMethod, other: Value) => {
+    if (self instanceof PyBoundMethod && other instanceof PyBoundMethod) {
+      return self.self === other.self && self.callable === other.callable;
+    }
+    return self === other ? true : NOT_IMPLEMENTED;
+  },
+  '__call__(*args, **kwargs)': (thread, self: Value, args: Value[], keywords) =>
+    call(thread, self, args, keywords.names.length > 0 ? keywords : undefined),
+});
+defineAttributes(nativeType, {
+  ...shared,
+  __qualname__: (_thread, self: PyNative | PyBoundMethod) => {
+    if (!(self instanceof PyBoundMethod)) return self.name;
+    const type = self.self instanceof PyType ? self.self : typeOf(self.self);
+    return `${type.qualifiedName}.${nativeIn(self).name}`;
+  },
+  __module__: (_thread, self: PyNative | PyBoundMethod) =>
+    self instanceof PyBoundMethod ? null : (self.module ?? 'builtins'),
+  __self__: (thread, self: PyNative | PyBoundMethod) => {
+    if (self instanceof PyBoundMethod) return self.self;
+    return thread.interpreter.modules.getName(self.module ?? 'builtins') ?? null;
+  },
+});
+
+defineAttributes(methodWrapperType, {
+  ...shared,
+  __qualname__: (_thread, self: PyBoundMethod) => nativeName(nativeIn(self)),
+  __self__: (_thread, self: PyBoundMethod) => self.self,
+  __objclass__: (_thread, self: PyBoundMethod) => nativeIn(self).owner ?? null,
+});
+
+for (const type of [methodDescriptorType, slotWrapperType]) {
+  const what = type === slotWrapperType ? 'slot wrapper' : 'method';
+  defineMethods(type, {
+    '__repr__()': (_thread, self: PyNative) =>
+      `<${what} '${self.name}' of '${self.owner?.name}' objects>`,
+    '__get__(instance, owner=None, /)': bind,
+    '__call__(*args, **kwargs)': (thread, self: Value, args: Value[], keywords) =>
+      call(thread, self, args, keywords.names.length > 0 ? keywords : undefined),
+  });
+  defineAttributes(type, {
+    ...shared,
+    __qualname__: (_thread, self: PyNative) => nativeName(self),
+    __objclass__: (_thread, self: PyNative) => self.owner ?? null,
+  });
+}
+
+for (const [type, what] of [
+  [getSetType, 'attribute'],
+  [memberType, 'member'],
+] as const) {
+  defineMethods(type, {
+    '__repr__()': (_thread, self: PyGetSet | PySlot) =>
+      `<${what} '${self.name}' of '${self.owner.name}' objects>`,
+    '__get__(instance, owner=None, /)': bind,
+    '__set__(instance, value, /)': () => null,
+    '__delete__(instance, /)': () => null,
+  });
+  defineAttributes(type, {
+    __name__: (_thread, self: PyGetSet | PySlot) => self.name,
+    __qualname__: (_thread, self: PyGetSet | PySlot) =>
+      `${self.owner.qualifiedName}.${self.name}`,
+    __objclass__: (_thread, self: PyGetSet | PySlot) => self.owner,
+    __doc__: () => null,
+  });
+}
+
+defineNew(cellType, 'contents=<empty>, /', (_thread, _type, contents?: Value) => new PyCell(contents));
+defineMethods(cellType, {
+  '__repr__()': (thread, self: PyCell) => {
+    const { value } = self;
+    const where = address(thread, self);
+    if (value === undefined) return `<cell at ${where}: empty>`;
+    const at = address(thread, typeof value === 'object' && value !== null ? value : self);
+    return `<cell at ${where}: ${typeOf(value).name} object at ${at}>`;
+  },
+});
+defineAttributes(cellType, {
+  cell_contents: {
+    get: (_thread, self: PyCell) =>
+      self.value === undefined ? raise('ValueError', 'Cell is empty') : self.value,
+    set: (_thread, self: PyCell, value) => {
+      self.value = value;
+      return null;
+    },
+  },
+});
+for (const [operator, name] of ['lt', 'le', 'eq', 'ne', 'gt', 'ge'].entries()) {
+  defineMethods(cellType, {
+    [`__${name}__(value, /)`]: (thread, self: PyCell, other: Value) => {
+      if (!(other instanceof PyCell)) return NOT_IMPLEMENTED;
+      if (self.value !== undefined && other.value !== undefined) {
+        return compare(thread, operator, self.value, other.value);
+      }
+      const order = (self.value === undefined ? 0 : 1) - (other.value === undefined ? 0 : 1);
+      return [order < 0, order <= 0, order === 0, order !== 0, order > 0, order >= 0][
+        operator
+      ] as boolean;
+    },
+  });
+}
+cellType.namespace.setName('__hash__', null);
+
+defineMethods(codeType, {
+  '__repr__()': (thread, self: PyCode) => {
+    const { name, fileName, firstLine } = self.data;
+    return `<code object ${name} at ${address(thread, self)}, file "${fileName}", line ${firstLine}>`;
+  },
+});
+
+const names = (list: readonly string[]): PyTuple => new PyTuple(list);
+
+defineAttributes(codeType, {
+  co_name: (_thread, { data }: PyCode) => data.name,
+  co_qualname: (_thread, { data }: PyCode) => data.qualifiedName,
+  co_filename: (_thread, { data }: PyCode) => data.fileName,
+  co_firstlineno: (_thread, { data }: PyCode) => data.firstLine,
+  co_argcount: (_thread, { data }: PyCode) => data.argumentCount,
+  co_posonlyargcount: (_thread, { data }: PyCode) => data.positionalOnlyCount,
+  co_kwonlyargcount: (_thread, { data }: PyCode) => data.keywordOnlyCount,
+  co_nlocals: (_thread, { data }: PyCode) => data.localNames.length,
+  co_stacksize: (_thread, { data }: PyCode) => data.stackSize,
+  co_flags: (_thread, { data }: PyCode) => data.flags,
+  co_consts: (_thread, { data }: PyCode) => new PyTuple(data.constants),
+  co_names: (_thread, { data }: PyCode) => names(data.names),
+  co_varnames: (_thread, { data }: PyCode) => names(data.localNames),
+  co_cellvars: (_thread, { data }: PyCode) => names(data.cellNames),
+  co_freevars: (_thread, { data }: PyCode) => names(data.freeNames),
+  co_code: (_thread, { data }: PyCode) =>
+    new PyBytes(Uint8Array.from(data.instructions, (part) => part & 255)),
+});
+
+defineMethods(codeType, {
+  'co_positions()': (thread, { data }: PyCode) =>
+    call(thread, thread.interpreter.builtins.getName('iter') as Value, [
+      new PyTuple(
+        data.positions.map(
+          ({ line, endLine, column, endColumn }) =>
+            new PyTuple([line ?? null, endLine ?? null, column ?? null, endColumn ?? null]),
+        ),
+      ),
+    ]),
+});

@@ -1,0 +1,104 @@
+import {
+  type KeywordArguments,
+  PyNative,
+  PyTuple,
+  PyType,
+  type Result,
+  typeOf,
+  typeType,
+  type Value,
+} from '../../objects/index.ts';
+import { findAttribute } from '../../vm/attributes.ts';
+import { buildClass } from '../../vm/classes.ts';
+import { callThen, workThen } from '../../vm/continue.ts';
+import { raise } from '../../vm/errors.ts';
+import type { Thread } from '../../vm/thread.ts';
+import { truth } from '../../vm/truth.ts';
+import { PyUnion } from '../union-type.ts';
+import { defineFunctions, functions } from './define.ts';
+
+const INSTANCE = 'isinstance() arg 2 must be a type, a tuple of types, or a union';
+const SUBCLASS = 'issubclass() arg 2 must be a class, a tuple of classes, or a union';
+
+type Check = (thread: Thread, value: Value, wanted: Value) => Result;
+
+/** Whether the check holds for one of several classes. */
+function anyOf(thread: Thread, value: Value, wanted: readonly Value[], check: Check): Result {
+  return anyFrom(thread, { value, wanted, check, index: 0 });
+}
+
+interface Checking {
+  readonly value: Value;
+  readonly wanted: readonly Value[];
+  readonly check: Check;
+  readonly index: number;
+}
+
+function anyFrom(thread: Thread, state: Checking): Result {
+  const one = state.wanted[state.index];
+  if (one === undefined) return false;
+  return workThen(
+    thread,
+    (inner) => state.check(inner, state.value, one),
+    (inner, answer) =>
+      answer === true ? true : anyFrom(inner, { ...state, index: state.index + 1 }),
+    undefined,
+  );
+}
+
+/** What a metaclass of the program says by `__instancecheck__` or `__subclasscheck__`, or a plain check. */
+function byMetaclass(
+  thread: Thread,
+  value: Value,
+  wanted: Value,
+  method: string,
+  plain: () => Result,
+): Result {
+  const own = typeOf(wanted).lookUp(method);
+  if (own === undefined || own === typeType.lookUp(method)) return plain();
+  return callThen(thread, own, [wanted, value], (inner, answer) => truth(inner, answer), undefined);
+}
+
+/** Whether a value is of a class, of one of a tuple or of a union. Raises TypeError. */
+export function isInstance(thread: Thread, value: Value, wanted: Value): Result {
+  const type = typeOf(value);
+  if (type === wanted) return true;
+  if (wanted instanceof PyTuple) return anyOf(thread, value, wanted.items, isInstance);
+  if (wanted instanceof PyUnion) return anyOf(thread, value, wanted.args.items, isInstance);
+  return byMetaclass(thread, value, wanted, '__instancecheck__', () => {
+    if (!(wanted instanceof PyType)) raise('TypeError', INSTANCE);
+    if (type.isSubtypeOf(wanted)) return true;
+    if (type.builtIn || type.lookUp('__class__') instanceof PyNative) return false;
+    const shown = findAttribute(thread, value, '__class__');
+    return shown instanceof PyType && shown !== type && shown.isSubtypeOf(wanted);
+  });
+}
+
+/** Whether a class comes from another, from one of a tuple or of a union. Raises TypeError. */
+export function isSubclass(thread: Thread, value: Value, wanted: Value): Result {
+  if (wanted instanceof PyTuple) return anyOf(thread, value, wanted.items, isSubclass);
+  if (wanted instanceof PyUnion) return anyOf(thread, value, wanted.args.items, isSubclass);
+  return byMetaclass(thread, value, wanted, '__subclasscheck__', () => {
+    if (!(value instanceof PyType)) raise('TypeError', 'issubclass() arg 1 must be a class');
+    if (!(wanted instanceof PyType)) raise('TypeError', SUBCLASS);
+    return value.isSubtypeOf(wanted);
+  });
+}
+
+defineFunctions({
+  'isinstance(obj, class_or_tuple, /)': isInstance,
+  'issubclass(cls, class_or_tuple, /)': isSubclass,
+});
+
+functions.set(
+  '__build_class__',
+  new PyNative({
+    name: '__build_class__',
+    module: 'builtins',
+    call: (thread, args, keywords: KeywordArguments | undefined) => {
+      if (args.length < 2) raise('TypeError', '__build_class__: not enough arguments');
+      return buildClass(thread, args, keywords);
+    },
+  }),
+);
+

@@ -1,0 +1,199 @@
+import {
+  PyByteArray,
+  PyBytes,
+  PyCode,
+  PyDict,
+  PyModule,
+  PENDING,
+  type Result,
+  typeOf,
+  type Value,
+} from '../../objects/index.ts';
+import { decode } from '../../text/index.ts';
+import { call } from '../../vm/call.ts';
+import { integerIn, textIn } from '../../vm/conversions.ts';
+import { raise } from '../../vm/errors.ts';
+import { Frame } from '../../vm/frame.ts';
+import type { CompileRequest } from '../../vm/hooks.ts';
+import type { Thread } from '../../vm/thread.ts';
+import { defineFunctions } from './define.ts';
+import { callerFrame, localsOf } from './frames.ts';
+
+/** Source as text. Raises TypeError. */
+function sourceIn(value: Value, name: string, what: string): string {
+  const text = textIn(value);
+  if (text !== undefined) return text;
+  if (value instanceof PyBytes || value instanceof PyByteArray) return decode(value.bytes);
+  return raise('TypeError', `${name}() arg 1 must be a ${what}`);
+}
+
+function compileSource(thread: Thread, request: CompileRequest): PyCode {
+  if (request.source.includes('\0')) {
+    raise('ValueError', 'source code string cannot contain null bytes');
+  }
+  const { compile } = thread.interpreter.hooks;
+  return compile === undefined
+    ? raise('RuntimeError', 'there is no compiler')
+    : compile(thread, request);
+}
+
+const ONLY_AST = 0x400;
+
+function compileFunction(
+  thread: Thread,
+  source: Value,
+  fileName: Value,
+  mode: Value,
+  flags: Value | undefined,
+): Result {
+  const text = sourceIn(source, 'compile', 'string, bytes or AST object');
+  if (mode !== 'exec' && mode !== 'eval' && mode !== 'single') {
+    if (typeof mode !== 'string') {
+      raise('TypeError', `compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
+    }
+    raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
+  }
+  const bits = Number(integerIn(flags ?? 0) ?? 0);
+  const name = textIn(fileName);
+  if (name === undefined) {
+    raise('TypeError', `expected str, bytes or os.PathLike object, not ${typeOf(fileName).name}`);
+  }
+  const request = { source: text, fileName: name, mode, flags: bits } as const;
+  if ((bits & ONLY_AST) !== 0) {
+    const { parse } = thread.interpreter.hooks;
+    return parse === undefined ? raise('RuntimeError', 'there is no parser') : parse(thread, request);
+  }
+  return compileSource(thread, request);
+}
+
+/** Runs code with its names in dicts; answers with what it returns. */
+export function runCode(thread: Thread, code: PyCode, globals: PyDict, locals: Value): Result {
+  const { interpreter } = thread;
+  let builtins = globals.getName('__builtins__');
+  if (builtins === undefined) {
+    builtins = interpreter.modules.getName('builtins') ?? interpreter.builtins;
+    globals.setName('__builtins__', builtins);
+  }
+  const own =
+    builtins instanceof PyModule
+      ? builtins.attributes
+      : builtins instanceof PyDict
+        ? builtins
+        : interpreter.builtins;
+  const depth = (thread.frame?.depth ?? 0) + 1;
+  if (depth > interpreter.recursionLimit) {
+    raise('RecursionError', 'maximum recursion depth exceeded');
+  }
+  thread.frame = new Frame(code, globals, own, locals, undefined, thread.frame, depth);
+  return PENDING;
+}
+
+/** The namespaces that `exec` and `eval` use: those given, or the caller's. */
+function namespaces(
+  thread: Thread,
+  name: string,
+  globals: Value | undefined,
+  locals: Value | undefined,
+): readonly [PyDict, Value] {
+  if (globals !== undefined && globals !== null) {
+    if (!(globals instanceof PyDict)) {
+      raise(
+        'TypeError',
+        name === 'eval'
+          ? 'globals must be a dict'
+          : `exec() globals must be a dict, not ${typeOf(globals).name}`,
+      );
+    }
+    if (locals === undefined || locals === null) return [globals, globals];
+    checkLocals(name, locals);
+    return [globals, locals];
+  }
+  const frame = callerFrame(thread);
+  if (locals === undefined || locals === null) return [frame.globals, localsOf(frame)];
+  checkLocals(name, locals);
+  return [frame.globals, locals];
+}
+
+function checkLocals(name: string, locals: Value): void {
+  if (typeOf(locals).lookUp('__getitem__') !== undefined) return;
+  raise(
+    'TypeError',
+    name === 'eval'
+      ? 'locals must be a mapping'
+      : `locals must be a mapping or None, not ${typeOf(locals).name}`,
+  );
+}
+
+function refuseFree(code: PyCode, name: string): void {
+  if (code.data.freeNames.length === 0) return;
+  raise('TypeError', `code object passed to ${name}() may not contain free variables`);
+}
+
+const LEADING_SPACE = /^[ \t]+/;
+
+defineFunctions({
+  'compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)':
+    compileFunction,
+  'eval(source, globals=None, locals=None, /)': (
+    thread,
+    source: Value,
+    globals?: Value,
+    locals?: Value,
+  ) => {
+    const [names, own] = namespaces(thread, 'eval', globals, locals);
+    if (source instanceof PyCode) {
+      refuseFree(source, 'eval');
+      return runCode(thread, source, names, own);
+    }
+    const text = sourceIn(source, 'eval', 'string, bytes or code object');
+    const code = compileSource(thread, {
+      source: text.replace(LEADING_SPACE, ''),
+      fileName: '<string>',
+      mode: 'eval',
+      flags: 0,
+    });
+    return runCode(thread, code, names, own);
+  },
+  'exec(source, globals=None, locals=None, /, *, closure=None)': (
+    thread,
+    source: Value,
+    globals?: Value,
+    locals?: Value,
+  ) => {
+    const [names, own] = namespaces(thread, 'exec', globals, locals);
+    if (source instanceof PyCode) refuseFree(source, 'exec');
+    const code =
+      source instanceof PyCode
+        ? source
+        : compileSource(thread, {
+            source: sourceIn(source, 'exec', 'string, bytes or code object'),
+            fileName: '<string>',
+            mode: 'exec',
+            flags: 0,
+          });
+    return runCode(thread, code, names, own);
+  },
+  'globals()': (thread) => callerFrame(thread).globals,
+  'locals()': (thread) => localsOf(callerFrame(thread)),
+  '__import__(name, globals=None, locals=None, fromlist=(), level=0)': (
+    thread,
+    name: Value,
+    globals?: Value,
+    _locals?: Value,
+    fromList?: Value,
+    level?: Value,
+  ) => {
+    const text = textIn(name);
+    if (text === undefined) raise('TypeError', 'module name must be a string');
+    const { importName } = thread.interpreter.hooks;
+    if (importName === undefined) raise('ImportError', `no module named '${text}'`);
+    const depth = Number(integerIn(level ?? 0) ?? 0);
+    if (depth < 0) raise('ValueError', 'level must be >= 0');
+    return importName(thread, text, globals ?? null, fromList ?? null, depth);
+  },
+  'open(*args, **kwargs)': (thread, args: Value[], keywords) => {
+    const { open } = thread.interpreter.hooks;
+    if (open === undefined) raise('RuntimeError', 'there is no file system');
+    return call(thread, open, args, keywords.names.length > 0 ? keywords : undefined);
+  },
+});

@@ -1,0 +1,164 @@
+import { PENDING, type PyException, type PyList, type Result, type Value } from '../objects/index.ts';
+import { abandonSort, answerSort, beginSort, runSort, type Sort } from '../sorting/index.ts';
+import { builtInCompare } from '../vm/built-in-operators.ts';
+import { callThen, pauseThen, push, workThen } from '../vm/continue.ts';
+import { raise, throwException } from '../vm/errors.ts';
+import { compare, EQUAL, LESS } from '../vm/operators.ts';
+import { PyTuple } from '../objects/index.ts';
+import type { Thread } from '../vm/thread.ts';
+import { truth } from '../vm/truth.ts';
+
+/** A list that is being sorted: it looks empty meanwhile. */
+interface Sorting {
+  readonly list: PyList;
+  /** What the list has while it is sorted. */
+  readonly stand: Value[];
+  readonly values: Value[];
+  readonly key: Value;
+  readonly reverse: boolean;
+  readonly keys: Value[];
+  sort: Sort<Value, Value> | undefined;
+}
+
+/** Comparisons, or calls of the key function, before others get their turn. */
+const SLICE = 20_000;
+
+/** `list.sort`. The same comparisons in the same order as CPython's. Raises ValueError. */
+export function sortList(thread: Thread, list: PyList, key: Value, reverse: Value): Result {
+  return workThen(
+    thread,
+    (inner) => truth(inner, reverse),
+    (inner, backwards) => {
+      const values = list.items;
+      const stand: Value[] = [];
+      list.items = stand;
+      const sorting: Sorting = {
+        list,
+        stand,
+        values,
+        key,
+        reverse: backwards === true,
+        keys: [],
+        sort: undefined,
+      };
+      push(inner, finish as never, sorting, restore);
+      const frame = inner.frame;
+      const done = key === null ? begin(inner, sorting) : takeKeys(inner, null, sorting);
+      if (done === PENDING) return PENDING;
+      inner.frame = frame?.back ?? null;
+      return finish(inner, done, sorting);
+    },
+    undefined,
+  );
+}
+
+function takeKeys(thread: Thread, _value: unknown, sorting: Sorting): Result {
+  const { keys, values, key } = sorting;
+  for (let count = 0; count < SLICE && keys.length < values.length; count += 1) {
+    const frame = push(thread, addKey as never, sorting);
+    const answer = callThen(thread, key, [values[keys.length] as Value], same, undefined);
+    if (answer === PENDING) return PENDING;
+    thread.frame = frame.back;
+    keys.push(answer);
+  }
+  if (keys.length < values.length) return pauseThen(thread, takeKeys, sorting);
+  return begin(thread, sorting);
+}
+
+function same(_thread: Thread, value: Value): Result {
+  return value;
+}
+
+function addKey(thread: Thread, answer: Value, sorting: Sorting): Result {
+  sorting.keys.push(answer);
+  return takeKeys(thread, null, sorting);
+}
+
+function begin(thread: Thread, sorting: Sorting): Result {
+  const { values, keys, key, reverse } = sorting;
+  if (reverse) {
+    values.reverse();
+    keys.reverse();
+  }
+  sorting.sort = key === null ? beginSort(values, null) : beginSort(keys, values);
+  return goOn(thread, null, sorting);
+}
+
+function goOn(thread: Thread, _value: unknown, sorting: Sorting): Result {
+  const sort = sorting.sort as Sort<Value, Value>;
+  for (let count = 0; count < SLICE; count += 1) {
+    const step = runSort(sort, lessAtOnce, SLICE);
+    if (step === 'done') return null;
+    if (step === 'working') break;
+    const frame = push(thread, afterComparing as never, sorting);
+    const answer = isLess(thread, sort.left, sort.right);
+    if (answer === PENDING) return PENDING;
+    thread.frame = frame.back;
+    answerSort(sort, answer === true);
+  }
+  return pauseThen(thread, goOn, sorting);
+}
+
+function afterComparing(thread: Thread, answer: Value, sorting: Sorting): Result {
+  answerSort(sorting.sort as Sort<Value, Value>, answer === true);
+  return goOn(thread, null, sorting);
+}
+
+/** Whether a value is less than another one: a bool. */
+export function isLess(thread: Thread, left: Value, right: Value): Result {
+  return workThen(
+    thread,
+    (inner) => compare(inner, LESS, left, right),
+    (inner, answer) => truth(inner, answer),
+    undefined,
+  );
+}
+
+/** The same for values of which the host can tell; `undefined` for others. */
+export function lessAtOnce(left: Value, right: Value): boolean | undefined {
+  if (typeof left === 'number' && typeof right === 'number') return left < right;
+  const known = builtInCompare(LESS, left, right);
+  if (known !== undefined) return known === true;
+  if (!(left instanceof PyTuple && right instanceof PyTuple)) return undefined;
+  if (!left.type.builtIn || !right.type.builtIn) return undefined;
+  const length = Math.min(left.items.length, right.items.length, QUICK_ITEMS);
+  for (let index = 0; index < length; index += 1) {
+    const one = left.items[index] as Value;
+    const other = right.items[index] as Value;
+    if (one === other) continue;
+    const equal = builtInCompare(EQUAL, one, other);
+    if (equal === undefined) return undefined;
+    if (equal === false) {
+      const less = builtInCompare(LESS, one, other);
+      return less === undefined ? undefined : less === true;
+    }
+  }
+  return length < QUICK_ITEMS ? left.items.length < right.items.length : undefined;
+}
+
+/** So many items of tuples are compared by the host at most. */
+const QUICK_ITEMS = 16;
+
+function giveBack({ list, values, keys, key, reverse }: Sorting): void {
+  if (reverse) {
+    values.reverse();
+    if (key !== null) keys.reverse();
+  }
+  list.items = values;
+}
+
+function finish(_thread: Thread, _value: Value, sorting: Sorting): Result {
+  const changed = sorting.list.items !== sorting.stand || sorting.stand.length > 0;
+  giveBack(sorting);
+  if (changed) raise('ValueError', 'list modified during sort');
+  return null;
+}
+
+/** The list is whole again, in some order. */
+function restore(_thread: Thread, exception: PyException, sorting: Sorting): Result {
+  if (sorting.sort !== undefined) {
+    abandonSort(sorting.sort);
+    giveBack(sorting);
+  } else sorting.list.items = sorting.values;
+  return throwException(exception);
+}

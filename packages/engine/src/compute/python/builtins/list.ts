@@ -1,0 +1,351 @@
+import {
+  defineClassMethods,
+  defineMethods,
+  ListIterator,
+  listType,
+  native,
+  PyList,
+  PySlice,
+  PyTuple,
+  ReversedListIterator,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { type EachItem, forEachItem } from '../vm/each.ts';
+import { workThen } from '../vm/continue.ts';
+import { reprOf } from '../vm/conversions.ts';
+import { raise } from '../vm/errors.ts';
+import { withBounds, withPlaces, withSize, withSubscript, type Places } from '../vm/indices.ts';
+import { collect } from '../vm/iteration.ts';
+import { checkItems } from '../vm/memory.ts';
+import { showParts } from '../vm/shown.ts';
+import type { Thread } from '../vm/thread.ts';
+import { adopt, defineNew } from './construct.ts';
+import { genericAlias } from './generic-alias.ts';
+import { sortList } from './list-sort.ts';
+import { itemsAt, repeatItems, withTimes } from './repetition.ts';
+import { defineSequenceComparisons } from './sequence-comparison.ts';
+import { searchItems } from './sequence-search.ts';
+
+const isList = (value: Value): value is PyList => value instanceof PyList;
+
+defineNew(listType, '*args, **kwargs', (_thread, type) => adopt(new PyList([]), type));
+
+const APPENDING: EachItem<PyList> = {
+  quick: (_thread, item, list) => {
+    list.items.push(item);
+    return true;
+  },
+  visit: () => null,
+  done: (_thread, list) => {
+    checkItems(list.items.length);
+    return null;
+  },
+};
+
+/** Adds the items of an iterable. Raises TypeError, MemoryError. */
+export function extend(thread: Thread, list: PyList, iterable: Value): Result {
+  if (isPlainSequence(iterable)) {
+    const { items } = iterable;
+    checkItems(list.items.length + items.length);
+    if (items.length > 1000) list.items = list.items.concat(items);
+    else for (const item of items.slice()) list.items.push(item);
+    return null;
+  }
+  return forEachItem(thread, iterable, APPENDING, list);
+}
+
+/** A list or tuple whose items are what iterating over it gives. */
+function isPlainSequence(value: Value): value is PyList | PyTuple {
+  return (
+    (value instanceof PyList || value instanceof PyTuple) &&
+    (value.type.builtIn || value.type.ownerOf('__iter__')?.builtIn === true)
+  );
+}
+
+listType.namespace.setName(
+  '__init__',
+  native(
+    '__init__(iterable=(), /)',
+    (thread, self: PyList, iterable: Value | undefined) => {
+      self.items = [];
+      return iterable === undefined ? null : extend(thread, self, iterable);
+    },
+    { owner: listType, calledAs: 'list', checksSelf: true },
+  ),
+);
+
+const wrongIndex = (index: Value): string =>
+  `list indices must be integers or slices, not ${typeOf(index).name}`;
+
+function place(items: readonly Value[], index: number, complaint: string): number {
+  const at = index < 0 ? items.length + index : index;
+  if (at < 0 || at >= items.length) raise('IndexError', complaint);
+  return at;
+}
+
+/** Puts items in the place of those of a slice. Raises ValueError. */
+function assignPlaces(list: PyList, { start, stop, step, count }: Places, values: Value[]): void {
+  if (step === 1) {
+    const { items } = list;
+    const end = Math.max(start, stop);
+    checkItems(items.length + values.length);
+    if (values.length < 1000) items.splice(start, end - start, ...values);
+    else list.items = items.slice(0, start).concat(values, items.slice(end));
+    return;
+  }
+  if (values.length !== count) {
+    raise(
+      'ValueError',
+      `attempt to assign sequence of size ${values.length} to extended slice of size ${count}`,
+    );
+  }
+  for (const [index, value] of values.entries()) list.items[start + index * step] = value;
+}
+
+function deletePlaces(list: PyList, { start, step, count }: Places): void {
+  if (count === 0) return;
+  const { items } = list;
+  if (step === 1) {
+    items.splice(start, count);
+    return;
+  }
+  const low = step > 0 ? start : start + (count - 1) * step;
+  const width = Math.abs(step);
+  const high = low + (count - 1) * width;
+  list.items = items.filter(
+    (_, index) => index < low || index > high || (index - low) % width !== 0,
+  );
+}
+
+function setSlice(thread: Thread, list: PyList, slice: PySlice, value: Value): Result {
+  return withPlaces(
+    thread,
+    slice,
+    () => list.items.length,
+    (inner, first) => {
+      const type = typeOf(value);
+      if (type.lookUp('__iter__') === undefined && type.lookUp('__getitem__') === undefined) {
+        raise(
+          'TypeError',
+          first.step === 1 ? 'can only assign an iterable' : 'must assign iterable to extended slice',
+        );
+      }
+      return collect(
+        inner,
+        value,
+        (later, values) =>
+          withPlaces(
+            later,
+            slice,
+            () => list.items.length,
+            (_thread, places) => {
+              assignPlaces(list, places, values);
+              return null;
+            },
+          ),
+        undefined,
+      );
+    },
+  );
+}
+
+defineMethods(listType, {
+  '__repr__()': (thread, self: PyList) =>
+    self.items.length === 0
+      ? '[]'
+      : showParts(
+          thread,
+          self,
+          '[...]',
+          (index) => self.items[index],
+          (texts) => `[${texts.join(', ')}]`,
+        ),
+  '__len__()': (_thread, self: PyList) => self.items.length,
+  '__iter__()': (_thread, self: PyList) => new ListIterator(self),
+  '__reversed__()': (_thread, self: PyList) => new ReversedListIterator(self),
+  '__getitem__(index, /)': (thread, self: PyList, index: Value) =>
+    index instanceof PySlice
+      ? withPlaces(
+          thread,
+          index,
+          () => self.items.length,
+          (_thread, places) => new PyList(itemsAt(self.items, places)),
+        )
+      : withSubscript(
+          thread,
+          index,
+          (_thread, at) =>
+            self.items[place(self.items, at, 'list index out of range')] as Value,
+          wrongIndex(index),
+        ),
+  '__setitem__(key, value, /)': (thread, self: PyList, index: Value, value: Value) =>
+    index instanceof PySlice
+      ? setSlice(thread, self, index, value)
+      : withSubscript(
+          thread,
+          index,
+          (_thread, at) => {
+            self.items[place(self.items, at, 'list assignment index out of range')] = value;
+            return null;
+          },
+          wrongIndex(index),
+        ),
+  '__delitem__(key, /)': (thread, self: PyList, index: Value) =>
+    index instanceof PySlice
+      ? withPlaces(
+          thread,
+          index,
+          () => self.items.length,
+          (_thread, places) => {
+            deletePlaces(self, places);
+            return null;
+          },
+        )
+      : withSubscript(
+          thread,
+          index,
+          (_thread, at) => {
+            self.items.splice(place(self.items, at, 'list assignment index out of range'), 1);
+            return null;
+          },
+          wrongIndex(index),
+        ),
+  '__contains__(key, /)': (thread, self: PyList, wanted: Value) =>
+    searchItems(thread, {
+      sequence: self,
+      wanted,
+      state: undefined,
+      found: () => true,
+      absent: () => false,
+    }),
+  '__add__(value, /)': (_thread, self: PyList, other: Value) => {
+    if (!isList(other)) {
+      raise('TypeError', `can only concatenate list (not "${typeOf(other).name}") to list`);
+    }
+    checkItems(self.items.length + other.items.length);
+    return new PyList(self.items.concat(other.items));
+  },
+  '__iadd__(value, /)': (thread, self: PyList, other: Value) =>
+    workThen(
+      thread,
+      (inner) => extend(inner, self, other),
+      () => self,
+      undefined,
+    ),
+  '__mul__(value, /)': (thread, self: PyList, times: Value) =>
+    withTimes(thread, times, self.items.length, (count) => new PyList(repeatItems(self.items, count))),
+  '__rmul__(value, /)': (thread, self: PyList, times: Value) =>
+    withTimes(thread, times, self.items.length, (count) => new PyList(repeatItems(self.items, count))),
+  '__imul__(value, /)': (thread, self: PyList, times: Value) =>
+    withTimes(thread, times, self.items.length, (count) => {
+      self.items = repeatItems(self.items, count);
+      return self;
+    }),
+  'append(object, /)': (_thread, self: PyList, item: Value) => {
+    self.items.push(item);
+    return null;
+  },
+  'extend(iterable, /)': extend,
+  'insert(index, object, /)': (thread, self: PyList, index: Value, item: Value) =>
+    withSize(thread, index, (_thread, at) => {
+      const { length } = self.items;
+      const to = at < 0 ? Math.max(0, length + at) : Math.min(length, at);
+      self.items.splice(to, 0, item);
+      return null;
+    }),
+  'pop(index=-1, /)': (thread, self: PyList, index: Value | undefined) => {
+    const take = (_thread: Thread, at: number): Result => {
+      const { items } = self;
+      if (items.length === 0) raise('IndexError', 'pop from empty list');
+      const from = place(items, at, 'pop index out of range');
+      if (from === items.length - 1) return items.pop() as Value;
+      if (from === 0) return items.shift() as Value;
+      return items.splice(from, 1)[0] as Value;
+    };
+    return index === undefined ? take(thread, -1) : withSize(thread, index, take);
+  },
+  'remove(value, /)': (thread, self: PyList, value: Value) =>
+    searchItems(thread, {
+      sequence: self,
+      wanted: value,
+      state: undefined,
+      found: (_thread, index) => {
+        self.items.splice(index, 1);
+        return null;
+      },
+      absent: () => raise('ValueError', 'list.remove(x): x not in list'),
+    }),
+  'index(value, start=0, stop=9223372036854775807, /)': (
+    thread,
+    self: PyList,
+    value: Value,
+    start: Value | undefined,
+    stop: Value | undefined,
+  ) => indexIn(thread, self, value, start, stop, (shown) => `${shown} is not in list`),
+  'count(value, /)': (thread, self: PyList, value: Value) => countIn(thread, self, value),
+  'clear()': (_thread, self: PyList) => {
+    self.items = [];
+    return null;
+  },
+  'copy()': (_thread, self: PyList) => new PyList(self.items.slice()),
+  'reverse()': (_thread, self: PyList) => {
+    self.items.reverse();
+    return null;
+  },
+  'sort(*, key=None, reverse=False)': (
+    thread,
+    self: PyList,
+    key: Value | undefined,
+    reverse: Value | undefined,
+  ) => sortList(thread, self, key ?? null, reverse ?? false),
+  '__sizeof__()': (_thread, self: PyList) => 40 + 8 * self.items.length,
+});
+listType.namespace.setName('__hash__', null);
+defineSequenceComparisons(listType, isList, true);
+defineClassMethods(listType, { '__class_getitem__(object, /)': genericAlias });
+
+/** The first place of an item equal to a value. Raises ValueError. */
+export function indexIn(
+  thread: Thread,
+  sequence: PyList | PyTuple,
+  value: Value,
+  start: Value | undefined,
+  stop: Value | undefined,
+  complaint: (shown: string) => string,
+): Result {
+  return withBounds(thread, start, stop, (inner, from, to) => {
+    const { length } = sequence.items;
+    const bound = (at: number) => (at < 0 ? Math.max(0, length + at) : at);
+    return searchItems(inner, {
+      sequence,
+      wanted: value,
+      start: bound(from ?? 0),
+      stop: bound(to ?? Number.POSITIVE_INFINITY),
+      state: undefined,
+      found: (_thread, index) => index,
+      absent: (later) =>
+        workThen(
+          later,
+          (deeper) => reprOf(deeper, value),
+          (_thread, shown) => raise('ValueError', complaint(String(shown))),
+          undefined,
+        ),
+    });
+  });
+}
+
+/** How many items are equal to a value. */
+export function countIn(thread: Thread, sequence: PyList | PyTuple, value: Value): Result {
+  return searchItems(thread, {
+    sequence,
+    wanted: value,
+    state: { count: 0 },
+    found: (_thread, _index, state) => {
+      state.count += 1;
+      return undefined;
+    },
+    absent: (_thread, { count }) => count,
+  });
+}

@@ -1,0 +1,78 @@
+import {
+  defineAttributes,
+  defineMethods,
+  ELLIPSIS,
+  ellipsisType,
+  moduleType,
+  native,
+  NOT_IMPLEMENTED,
+  notImplementedType,
+  PyDict,
+  PyList,
+  PyModule,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { attributesOf } from '../vm/attributes.ts';
+import { callThen } from '../vm/continue.ts';
+import { raise } from '../vm/errors.ts';
+import { adopt, defineNew } from './construct.ts';
+
+defineNew(moduleType, '*args, **kwargs', (_thread, type) => {
+  const made = new PyModule(new PyDict());
+  const { attributes } = made;
+  adopt(made, type);
+  made.attributes = attributes;
+  return made;
+});
+
+moduleType.namespace.setName(
+  '__init__',
+  native(
+    '__init__(name, doc=None)',
+    (_thread, self: PyModule, name: Value, documentation?: Value) => {
+      if (typeof name !== 'string') {
+        raise('TypeError', `module() argument 'name' must be str, not ${typeOf(name).name}`);
+      }
+      self.attributes.setName('__name__', name);
+      self.attributes.setName('__doc__', documentation ?? null);
+      self.attributes.setName('__package__', null);
+      self.attributes.setName('__loader__', null);
+      self.attributes.setName('__spec__', null);
+      return null;
+    },
+    { owner: moduleType, calledAs: 'module', checksSelf: true },
+  ),
+);
+
+defineMethods(moduleType, {
+  '__repr__()': (_thread, self: PyModule) => {
+    const name = self.attributes.getName('__name__');
+    const file = self.attributes.getName('__file__');
+    if (typeof name !== 'string') return '<module ?>';
+    if (typeof file === 'string') return `<module '${name}' from '${file}'>`;
+    const loader = self.attributes.getName('__loader__');
+    if (self.attributes.getName('__spec__') !== undefined && loader !== undefined && loader !== null)
+      return `<module '${name}' (built-in)>`;
+    return `<module '${name}'>`;
+  },
+  '__dir__()': (thread, self: PyModule) => {
+    const own = self.attributes.getName('__dir__');
+    if (own !== undefined) return callThen(thread, own, [], (_thread, names) => names, undefined);
+    return new PyList([...self.attributes.live()].map(({ key }) => key));
+  },
+});
+
+defineAttributes(moduleType, {
+  __dict__: (_thread, self: PyModule) => attributesOf(self) ?? null,
+});
+
+defineNew(ellipsisType, '', () => ELLIPSIS);
+defineMethods(ellipsisType, { '__repr__()': () => 'Ellipsis', '__reduce__()': () => 'Ellipsis' });
+
+defineNew(notImplementedType, '', () => NOT_IMPLEMENTED);
+defineMethods(notImplementedType, {
+  '__repr__()': () => 'NotImplemented',
+  '__reduce__()': () => 'NotImplemented',
+  '__bool__()': () => true,
+});

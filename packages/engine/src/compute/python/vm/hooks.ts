@@ -1,0 +1,31 @@
+import type { PyCode, Result, Value } from '../objects/index.ts';
+import type { Thread } from './thread.ts';
+
+/** What `compile` is asked for. */
+export interface CompileRequest {
+  readonly source: string;
+  readonly fileName: string;
+  readonly mode: 'exec' | 'eval' | 'single';
+  readonly flags: number;
+}
+
+/** What an interpreter leaves to other parts; what is not there raises when it is asked for. */
+export interface Hooks {
+  /** Compiles a program. Raises SyntaxError. */
+  compile?: (thread: Thread, request: CompileRequest) => PyCode;
+  /** The syntax tree of a program, for `compile` with the flag for that. */
+  parse?: (thread: Thread, request: CompileRequest) => Result;
+  /** `__import__`. */
+  importName?: (
+    thread: Thread,
+    name: string,
+    globals: Value,
+    fromList: Value,
+    level: number,
+  ) => Result;
+  /** `open`, of the library. */
+  open?: Value;
+  /** `sys.stdout` and `sys.stdin` as the library makes them over the standard streams. */
+  standardOutput?: Value;
+  standardInput?: Value;
+}

@@ -1,0 +1,5 @@
+print(True, False, repr(True), str(False), f'{True}', f'{True:>8}|{True:<8}|{True:d}|{True:x}|{True!r:>6}')
+print('%s %d %r' % (True, True, False), '{} {:d}'.format(True, False))
+print([True, False], {True: 'a'}[1], {1: 'b'}[True], hash(True), hash(False))
+print(True.real, True.imag, True.__repr__(), True.__int__(), True.__index__(), [10, 20][True])
+print(sum([True, True, False]), max(True, False), isinstance(True, int), type(True))

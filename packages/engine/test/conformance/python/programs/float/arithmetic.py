@@ -1,0 +1,5 @@
+print(1.5 + 2.25, 1.5 - 2.25, 1.5 * 2.25, 1.5 / 2.25, 7.5 // 2, 7.5 % 2, 2.0 ** 0.5)
+print(-7.5 // 2, -7.5 % 2, 7.5 // -2, 7.5 % -2, divmod(7.5, 2), divmod(-7.5, 2))
+print(0.1 + 0.2, 1e308 * 10, -1e308 * 10, 1e-320 / 10, 5e-324 / 2)
+print(float('inf') - float('inf'), float('inf') * 0, 1 / float('inf'), -1 / float('inf'), float('nan') + 1)
+print(-0.0, 0.0 * -1, -0.0 + 0.0, -0.0 % 5, 5 % float('inf'), -5 % float('inf'), 5 // float('inf'), -5 // float('inf'))

@@ -1,0 +1,5 @@
+print(int('ff', 16), int('0xff', 16), int('0XFF', 0), int('0b101', 0), int('0o17', 0))
+print(int('z', 36), int('Z', 36), int('101', 2), int('0b101', 2), int('777', 8), int('0o777', 8))
+print(int('10', base=5), int('0', 0), int('00', 0), int('0_1', 8), int('0x_f', 16))
+print(int('-0x1f', 16), int('+0b11', 0), int('  0xA  ', 16))
+print(int(b'11', 2), int(bytearray(b'11'), 3))

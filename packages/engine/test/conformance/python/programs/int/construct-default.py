@@ -1,0 +1,5 @@
+print(int(), int(0), int(5), int(-5), int(True), int(False))
+print(int(3.9), int(-3.9), int(0.0), int(1e20), int(-1e300) == -int(1e300))
+print(int('12'), int(' 12 '), int('-12'), int('+12'), int('1_000'), int('007'))
+print(int(b'42'), int(bytearray(b' 42\n')), int(b'ff', 16))
+print(type(int(True)), type(int(2.0)), type(int('3')))

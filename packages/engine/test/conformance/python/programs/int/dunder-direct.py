@@ -1,0 +1,5 @@
+print((5).__add__(3), (5).__radd__(3), (5).__sub__(3), (5).__rsub__(3), (5).__mul__(3), (5).__rmul__(3))
+print((5).__floordiv__(3), (5).__rfloordiv__(3), (5).__mod__(3), (5).__rmod__(3), (5).__truediv__(2), (5).__rtruediv__(2))
+print((5).__divmod__(3), (5).__rdivmod__(3), (5).__lshift__(1), (5).__rlshift__(1), (5).__rshift__(1), (5).__rrshift__(64))
+print((5).__and__(3), (5).__rand__(3), (5).__or__(3), (5).__ror__(3), (5).__xor__(3), (5).__rxor__(3))
+print((5).__add__('x'), (5).__sub__(1.5), (5).__lt__('x'), (5).__pow__('x'), (5).__divmod__(None))

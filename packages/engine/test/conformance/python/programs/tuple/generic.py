@@ -1,0 +1,1 @@
+print(tuple[int, ...], tuple[()], tuple[int], tuple[int, str].__origin__)
