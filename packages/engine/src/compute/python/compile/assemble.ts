@@ -40,24 +40,20 @@ export function assemble(unit: Unit, fileName: string): CodeData {
     constants: unit.constants.list,
     names: unit.names.list,
     localNames: unit.localNames.list,
-    cellNames: unit.cellNames,
+    cellNames: cellsByPlace(unit, places).map((cell) => unit.cellNames[cell] as string),
     freeNames: unit.freeNames,
   };
 }
 
 /** Puts before everything what a call begins with; returns the places of cells and free variables. */
 function begin(unit: Unit): { readonly isGenerator: boolean; readonly places: readonly number[] } {
-  const { cellNames, freeNames, firstLine } = unit;
+  const { freeNames, firstLine } = unit;
   const first: Instruction[] = [];
   const emit = (name: OpcodeName, argument: number, position?: Position) =>
     first.push({ name, argument, target: undefined, position, handler: undefined });
   if (freeNames.length > 0) emit('COPY_FREE_VARS', freeNames.length);
   const places = sharedPlaces(unit);
-  const cells = [...cellNames.keys()];
-  const placeOf = (cell: number): number => places[cell] as number;
-  for (const cell of cells.sort((one, other) => placeOf(one) - placeOf(other))) {
-    emit('MAKE_CELL', cell);
-  }
+  for (const cell of cellsByPlace(unit, places)) emit('MAKE_CELL', cell);
   const isGenerator = (unit.flags & GENERATOR_FLAGS) !== 0;
   if (isGenerator) {
     const position = { line: firstLine, column: -1, endLine: firstLine, endColumn: -1 };
@@ -66,6 +62,12 @@ function begin(unit: Unit): { readonly isGenerator: boolean; readonly places: re
   }
   unit.entry.instructions.unshift(...first);
   return { isGenerator, places };
+}
+
+/** Numbers of cells in the order of their places. */
+function cellsByPlace({ cellNames }: Unit, places: readonly number[]): number[] {
+  const placeOf = (cell: number): number => places[cell] as number;
+  return [...cellNames.keys()].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Places of cells, then of free variables; a parameter that is a cell keeps its place. */

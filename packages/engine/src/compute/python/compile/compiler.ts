@@ -122,7 +122,7 @@ export class Compiler {
   expression(node: Expression): void {
     const { unit } = this;
     const { position } = unit;
-    unit.position = node.position;
+    unit.position = node.position.line < 0 ? undefined : node.position;
     compileExpression(this, node);
     unit.position = position;
   }

@@ -86,8 +86,8 @@ function multiply(left: Value, right: Value): Value | undefined {
     const isZero = Number(times) === 0 || Number(otherTimes) === 0;
     return isSmall || isZero ? compute('Mult', left, right) : undefined;
   }
-  if (times !== undefined) return repeat(right, times) ?? compute('Mult', left, right);
-  if (otherTimes !== undefined) return repeat(left, otherTimes) ?? compute('Mult', left, right);
+  if (times !== undefined && sizeOf(right) !== undefined) return repeat(right, times);
+  if (otherTimes !== undefined && sizeOf(left) !== undefined) return repeat(left, otherTimes);
   return compute('Mult', left, right);
 }
 

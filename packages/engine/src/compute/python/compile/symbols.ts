@@ -339,7 +339,7 @@ class Walker {
 
   #notInAnnotation(what: string, node: Expression): void {
     if (this.#scope.kind === 'annotation') {
-      problem(`${what} cannot be used within an annotation`, node.position);
+      problem(`'${what}' can not be used within an annotation`, node.position);
     }
   }
 

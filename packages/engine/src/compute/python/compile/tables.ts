@@ -1,5 +1,7 @@
+import type { CodeData, CodePosition } from '../bytecode/code.ts';
 import {
   PyBytes,
+  PyCode,
   PyComplex,
   PyEllipsis,
   PyFloat,
@@ -29,20 +31,51 @@ export class ConstantTable {
   readonly #indices = new Map<unknown, number>();
 
   indexOf(value: Value): number {
-    const key = keyOf(value);
+    const key = value instanceof PyCode ? this.#sameCode(value) : keyOf(value);
     const known = this.#indices.get(key);
     if (known !== undefined) return known;
     this.#indices.set(key, this.list.length);
     this.list.push(value);
     return this.list.length - 1;
   }
+
+  #sameCode(code: PyCode): Value {
+    const same = this.list.find(
+      (other) => other instanceof PyCode && isSameCode(other.data, code.data),
+    );
+    return same ?? code;
+  }
+}
+
+function isSamePlace(one: CodePosition, other: CodePosition | undefined): boolean {
+  return (
+    one.line === other?.line &&
+    one.column === other?.column &&
+    one.endLine === other?.endLine &&
+    one.endColumn === other?.endColumn
+  );
+}
+
+/** Whether two codes are of the same piece of program: statements of `finally` are compiled several times. */
+function isSameCode(one: CodeData, other: CodeData): boolean {
+  return (
+    one.firstLine === other.firstLine &&
+    one.qualifiedName === other.qualifiedName &&
+    one.instructions.length === other.instructions.length &&
+    one.instructions.every((number, index) => number === other.instructions[index]) &&
+    one.positions.every((position, index) => isSamePlace(position, other.positions[index])) &&
+    one.names.join() === other.names.join() &&
+    keysOf(one.constants) === keysOf(other.constants)
+  );
 }
 
 /** What tells constants apart that must not be one: type and value, and the sign of a zero. */
 function keyOf(value: Value): unknown {
   if (typeof value === 'string') return `s${value}`;
   if (typeof value === 'number' || typeof value === 'bigint') return `i${value}`;
-  if (value instanceof PyFloat) return `f${signed(value.value)}`;
+  if (value instanceof PyFloat) {
+    return Number.isNaN(value.value) ? value : `f${signed(value.value)}`;
+  }
   if (value instanceof PyComplex) return `c${signed(value.real)},${signed(value.imaginary)}`;
   if (value instanceof PyBytes) return `b${value.bytes.join()}`;
   if (value instanceof PyTuple) return `(${keysOf(value.items)})`;
@@ -53,7 +86,7 @@ function keyOf(value: Value): unknown {
 }
 
 function keysOf(items: readonly Value[]): string {
-  return items.map((item) => String(keyOf(item))).map((key) => `${key.length}:${key}`).join();
+  return items.map((item) => (item instanceof PyCode ? item.data.qualifiedName : String(keyOf(item)))).map((key) => `${key.length}:${key}`).join();
 }
 
 function signed(value: number): string {
