@@ -1,73 +1,83 @@
 import { compile } from '../../compute/python/compile/index.ts';
-import {
-  native,
-  PyCode,
-  PyDict,
-  PyRange,
-  rangeType,
-  type Value,
-} from '../../compute/python/objects/index.ts';
-import { parse } from '../../compute/python/syntax/index.ts';
-import { briefOf } from '../../compute/python/inspection/index.ts';
+import { createInterpreter } from '../../compute/python/create-interpreter.ts';
+import { PENDING, type PyCode, PyDict, type PyException } from '../../compute/python/objects/index.ts';
+import { PythonSyntaxError, parse } from '../../compute/python/syntax/index.ts';
+import { reportThen } from '../../compute/python/vm/exception-report.ts';
 import { Frame } from '../../compute/python/vm/frame.ts';
-import { Interpreter } from '../../compute/python/vm/interpreter.ts';
 import { runThread } from '../../compute/python/vm/run.ts';
+import { syntaxError } from '../../compute/python/vm/syntax-errors.ts';
 import { Thread } from '../../compute/python/vm/thread.ts';
-import { type Program, programFrom, read, open } from '../../machine/index.ts';
-import { encodeUtf8, decodeUtf8 } from '../../text/index.ts';
+import { open, type Program, programFrom, read, type System, write, type Run } from '../../machine/index.ts';
+import { decodeUtf8, encodeUtf8 } from '../../text/index.ts';
 
 /** Hears of a program's thread before its first instruction. */
 export type PythonListener = (thread: Thread) => void;
 
+/** How many instructions are executed before it looks around. */
+const TURN = 500;
+
 const compiled = (source: string, fileName: string): PyCode =>
-  compile(parse(source, { mode: 'exec', fileName }), { fileName });
+  compile(parse(source, { mode: 'exec', fileName }), {
+    fileName,
+    lines: source.split(/(?<=\n)/),
+  });
 
 /** The code of a cell's unseen lines. */
 export const compileSetup = (source: string): PyCode => compiled(source, '/usr/local/lib/setup.py');
 
-/** Python as a program of the machine. */
+/** Python as a program of the machine: runs a file. */
 export function createPython(listener: PythonListener): Program {
   return programFrom(function* (system) {
-    const [, , name = ''] = system.arguments();
+    const name = system.arguments().at(-1) ?? '';
     const descriptor = yield* open(system, name, { read: true });
-    const bytes = yield* read(system, descriptor, 1e6);
+    let source = '';
+    for (;;) {
+      const bytes = yield* read(system, descriptor, 65_536);
+      if (bytes.length === 0) break;
+      source += decodeUtf8(bytes);
+    }
     const fileName = `${system.environment().get('HOME')}/${name}`;
-    const interpreter = new Interpreter(system);
+    const interpreter = createInterpreter(system);
+    interpreter.sources.set(fileName, source.split(/\r\n|[\r\n]/));
     const thread = new Thread(interpreter);
     const globals = new PyDict();
     globals.setName('__name__', '__main__');
-    interpreter.builtins.setName(
-      'print',
-      native('print(*args)', (_thread: Thread, args: Value) => {
-        const items = args as unknown as Value[];
-        const text = items.map((item) => (typeof item === 'string' ? item : briefOf(item))).join(' ');
-        system.write(1, encodeUtf8(`${text}\n`));
-        return null;
-      }),
-    );
-    interpreter.builtins.setName('range', native('range(n)', (_t: Thread, n: Value) => new PyRange(0, n as number, 1)));
-    void rangeType;
-    void decodeUtf8;
-    const code = compiled(decodeUtf8(bytes), fileName);
+    globals.setName('__builtins__', null);
+    let code: PyCode;
+    try {
+      code = compiled(source, fileName);
+    } catch (error) {
+      if (!(error instanceof PythonSyntaxError)) throw error;
+      return yield* report(system, new Thread(interpreter), syntaxError(error));
+    }
     thread.frame = new Frame(code, globals, interpreter.builtins, globals, undefined, null, 1);
     listener(thread);
-    for (;;) {
-      const before = thread.executed;
-      const request = runThread(thread, 500);
-      system.spend(thread.executed - before);
-      if (request === undefined) break;
-      yield request;
-    }
-    if (thread.failure !== undefined) {
-      const { line } = thread.failure.traceback ?? {};
-      system.write(
-        2,
-        encodeUtf8(
-          `Traceback (most recent call last):\n  File "${fileName}", line ${line}, in <module>\n${briefOf(thread.failure)}\n`,
-        ),
-      );
-      return 1;
-    }
-    return 0;
+    yield* runToEnd(system, thread);
+    if (thread.failure === undefined) return 0;
+    return yield* report(system, new Thread(interpreter), thread.failure);
   });
+}
+
+function* runToEnd(system: System, thread: Thread): Run {
+  const { output } = thread.interpreter;
+  for (;;) {
+    const before = thread.executed;
+    const request = runThread(thread, TURN);
+    for (let wait = output.write(); wait !== undefined; wait = output.write()) yield wait;
+    system.spend(Math.max(1, thread.executed - before));
+    if (request === undefined) return;
+    yield request;
+    if (system.takeSignal() === 'INT') return;
+  }
+}
+
+function* report(system: System, thread: Thread, exception: PyException): Run<number> {
+  let text = '';
+  const keep = (_thread: Thread, told: string) => {
+    text = told;
+    return null;
+  };
+  if (reportThen(thread, exception, keep) === PENDING) yield* runToEnd(system, thread);
+  yield* write(system, 2, encodeUtf8(text));
+  return 1;
 }

@@ -75,8 +75,6 @@ const STRETCHES = 50;
 export function startPython(options: PythonOptions): RunningPython {
   const { source, name, setup, files = {} } = options;
   let main: Thread | undefined;
-  /** Its uppermost level; what runs before that is the setup. */
-  let body: Frame | undefined;
   let isInSetup = setup !== undefined;
 
   const programs = createPythonPrograms((thread) => {
@@ -85,13 +83,13 @@ export function startPython(options: PythonOptions): RunningPython {
     thread.allowed = 0;
     const { frame } = thread;
     if (!(frame instanceof Frame)) return;
-    body = frame;
     if (setup === undefined) return;
     const code = compileSetup(setup);
     push(
       thread,
       () => {
         isInSetup = false;
+        gathered.take();
         return NOTHING;
       },
       undefined,
@@ -164,7 +162,7 @@ export function startPython(options: PythonOptions): RunningPython {
     interrupt: () => sendSignal(kernel, process, 'INT'),
     view() {
       const thread = self.thread();
-      return thread === undefined || body === undefined ? undefined : viewThread(thread, isOwnFile);
+      return thread === undefined ? undefined : viewThread(thread, isOwnFile);
     },
   };
   return self;
