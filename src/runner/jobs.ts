@@ -1,9 +1,12 @@
 import type { CurveJob } from './jobs/miss-ratio-curve.ts';
+import type { PythonCellJob, PythonInterruptJob } from './jobs/python-cell.ts';
 import type { ShellScriptJob } from './jobs/shell-script.ts';
 
 /** Every job that the Worker knows, with its input and what it yields. */
 export interface Jobs {
   'miss-ratio-curve': CurveJob;
+  'python-cell': PythonCellJob;
+  'python-interrupt': PythonInterruptJob;
   'shell-script': ShellScriptJob;
 }
 
@@ -17,5 +20,7 @@ export type JobValue<Name extends JobName> =
 /** A job's code is loaded when it is first asked for. */
 export const loadJob: { readonly [Name in JobName]: () => Promise<Jobs[Name]> } = {
   'miss-ratio-curve': async () => (await import('./jobs/miss-ratio-curve.ts')).missRatioCurveJob,
+  'python-cell': async () => (await import('./jobs/python-cell.ts')).pythonCellJob,
+  'python-interrupt': async () => (await import('./jobs/python-cell.ts')).pythonInterruptJob,
   'shell-script': async () => (await import('./jobs/shell-script.ts')).shellScriptJob,
 };

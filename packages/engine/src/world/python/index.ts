@@ -1,10 +1,22 @@
 /** Python programs on a machine, to be run, stepped and looked at. */
-export type {
-  EntryView,
-  FrameView,
-  ObjectView,
-  StepKind,
-  ThreadView,
-  ValueView,
+export {
+  beginStep,
+  continueStep,
+  type EntryView,
+  type FrameView,
+  lineBefore,
+  MOST_REPLAYED,
+  type ObjectView,
+  replay,
+  type Step,
+  type StepKind,
+  type ThreadView,
+  type ValueView,
 } from '../../compute/python/inspection/index.ts';
-export { type PythonHalt, type PythonOptions, type RunningPython, startPython } from './run.ts';
+export {
+  isOwnFile,
+  type PythonHalt,
+  type PythonOptions,
+  type RunningPython,
+  startPython,
+} from './run.ts';

@@ -89,6 +89,7 @@ export function startPython(options: PythonOptions): RunningPython {
       thread,
       () => {
         isInSetup = false;
+        thread.interpreter.output.write();
         gathered.take();
         return NOTHING;
       },
@@ -153,7 +154,8 @@ export function startPython(options: PythonOptions): RunningPython {
     advanceUntil: (instructions, until) => go(executed() + instructions, until),
     takeOutput() {
       const output = gathered.take();
-      return isInSetup && main?.failure === undefined ? [] : output;
+      const isUnseen = isInSetup && main !== undefined && main.failure === undefined;
+      return isUnseen ? [] : output;
     },
     answer(line) {
       if (line === undefined) input.end();
