@@ -32,10 +32,7 @@ function classFor(type: PyType, given: Value | undefined): PyType {
   if (given === type) return type;
   if (given === undefined) raise('TypeError', `${type.name}.__new__(): not enough arguments`);
   if (!(given instanceof PyType)) {
-    raise(
-      'TypeError',
-      `${type.name}.__new__(X): X is not a type object (${typeOf(given).name})`,
-    );
+    raise('TypeError', `${type.name}.__new__(X): X is not a type object (${typeOf(given).name})`);
   }
   if (!given.isSubtypeOf(type)) {
     raise(
@@ -44,7 +41,10 @@ function classFor(type: PyType, given: Value | undefined): PyType {
     );
   }
   if (given.builtIn) {
-    raise('TypeError', `${type.name}.__new__(${given.name}) is not safe, use ${given.name}.__new__()`);
+    raise(
+      'TypeError',
+      `${type.name}.__new__(${given.name}) is not safe, use ${given.name}.__new__()`,
+    );
   }
   return given;
 }

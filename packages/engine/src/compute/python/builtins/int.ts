@@ -100,7 +100,12 @@ function bothParts(thread: Thread, left: Value, right: Value): Result {
   const dividend = integerIn(left);
   const divisor = integerIn(right);
   if (dividend === undefined || divisor === undefined) return NOT_IMPLEMENTED;
-  return drive(thread, divmod(dividend, divisor), (_thread, parts) => new PyTuple(parts), undefined);
+  return drive(
+    thread,
+    divmod(dividend, divisor),
+    (_thread, parts) => new PyTuple(parts),
+    undefined,
+  );
 }
 
 function powerOf(thread: Thread, base: Value, exponent: Value, modulus?: Value): Result {
@@ -135,14 +140,15 @@ defineMethods(intType, {
   '__round__(ndigits=None, /)': (thread, self: Value, digits?: Value) =>
     digits === undefined
       ? valueOf(self)
-      : withInteger(thread, digits, (inner, count) => driven(inner, roundInt(valueOf(self), count))),
+      : withInteger(thread, digits, (inner, count) =>
+          driven(inner, roundInt(valueOf(self), count)),
+        ),
   '__format__(format_spec, /)': (thread, self: Value, given: Value) => {
     const specification = specificationIn(given);
     if (specification === '') return strOf(thread, self);
-    const { intDigitLimit } = thread.interpreter;
     return driven(
       thread,
-      formatInt(valueOf(self), specification, typeOf(self).name, intDigitLimit),
+      formatInt(valueOf(self), specification, thread.interpreter.intDigitLimit),
     );
   },
   '__getnewargs__()': (_thread, self: Value) => new PyTuple([valueOf(self)]),

@@ -120,9 +120,8 @@ const ARGUMENT_WIDTH = 5;
 /** What `dis.disassemble` prints for a code object. */
 export function disassemble(code: CodeData, options: DisassemblyOptions): string {
   const listed = listInstructions(code, options);
-  const lines = listed.flatMap(({ line }) => (line === undefined ? [] : [line]));
-  const greatest = Math.max(...lines);
-  const lineWidth = lines.length === 0 ? 0 : greatest >= 1000 ? String(greatest).length : 3;
+  const greatest = listed.reduce((most, { line }) => Math.max(most, line ?? -1), -1);
+  const lineWidth = greatest < 0 ? 0 : greatest >= 1000 ? String(greatest).length : 3;
   const last = placeInstructions(code).at(-1)?.end ?? 0;
   const offsetWidth = last - UNIT >= 10000 ? String(last - UNIT).length : 4;
   let text = '';

@@ -1,5 +1,5 @@
 import type { OpcodeName } from '../bytecode/opcodes.ts';
-import type { Position } from '../syntax/ast.ts';
+import type { Position } from '../syntax/index.ts';
 
 /** Instructions that only the compiler knows: jumps without direction, and marks of protected ranges. */
 export type PseudoName =

@@ -1,5 +1,5 @@
 import { PyTuple } from '../objects/index.ts';
-import type { Attribute, Expression, Keyword, Position } from '../syntax/ast.ts';
+import type { Attribute, Expression, Keyword, Position } from '../syntax/index.ts';
 import type { Compiler } from './compiler.ts';
 import { buildFrom, STACK_GUIDELINE } from './displays.ts';
 

@@ -1,8 +1,10 @@
 import { codeFlags } from '../bytecode/code.ts';
 import { PyCode, type Value } from '../objects/index.ts';
-import type { Expression, Position, Root, Statement } from '../syntax/ast.ts';
+import type { Expression, Position, Root, Statement } from '../syntax/index.ts';
 import { assemble } from './assemble.ts';
 import type { Block, InstructionName } from './blocks.ts';
+import type { CompileOptions } from './compile.ts';
+import { ConstantSet } from './constants.ts';
 import { compileExpression } from './expressions.ts';
 import type { Future } from './future.ts';
 import { problem } from './problem.ts';
@@ -22,16 +24,23 @@ export interface Inner {
 
 /** The work on one program: its scopes, and the unit that is being written. */
 export class Compiler {
-  readonly fileName: string;
   readonly future: Future;
   readonly interactive: boolean;
   /** The scope of the whole program. */
   readonly top: Scope;
   unit: Unit;
   readonly #scopes: Scopes;
+  readonly #options: CompileOptions;
+  readonly #toBytes: (position: Position) => Position;
 
-  constructor(root: Root, fileName: string, future: Future) {
-    this.fileName = fileName;
+  constructor(
+    root: Root,
+    future: Future,
+    options: CompileOptions,
+    toBytes: (position: Position) => Position,
+  ) {
+    this.#toBytes = toBytes;
+    this.#options = options;
     this.future = future;
     this.#scopes = findScopes(root, future.annotations);
     this.interactive = root.kind === 'Interactive';
@@ -76,7 +85,12 @@ export class Compiler {
       unit.emit('RETURN_VALUE');
     }
     if (this.future.annotations) unit.flags |= codeFlags.FUTURE_ANNOTATIONS;
-    return new PyCode(assemble(unit, this.fileName));
+    const { fileName, frozenSet } = this.#options;
+    const data = assemble(unit, fileName, this.#toBytes);
+    const constants = data.constants.map((value) =>
+      value instanceof ConstantSet ? frozenSet(value.members) : value,
+    );
+    return new PyCode({ ...data, constants });
   }
 
   emit(name: InstructionName, argument = 0): void {

@@ -1,16 +1,11 @@
-import type { Expression } from '../syntax/ast.ts';
+import type { Expression } from '../syntax/index.ts';
 import type { Block } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
 
 type Compare = Extract<Expression, { kind: 'Compare' }>;
 
 /** Jumps when the truth of an expression is the one wanted; goes on else. */
-export function jumpIf(
-  compiler: Compiler,
-  node: Expression,
-  target: Block,
-  wanted: boolean,
-): void {
+export function jumpIf(compiler: Compiler, node: Expression, target: Block, wanted: boolean): void {
   switch (node.kind) {
     case 'UnaryOp':
       if (node.op === 'Not') {
@@ -53,9 +48,14 @@ export function jumpIf(
 
 function jumpIfChain(compiler: Compiler, node: Compare, target: Block, wanted: boolean): void {
   const cleanup = compiler.newBlock();
-  const end = comparisons(compiler, node, () => compiler.jump('POP_JUMP_IF_FALSE', cleanup), () => {
-    compiler.jump(wanted ? 'POP_JUMP_IF_TRUE' : 'POP_JUMP_IF_FALSE', target);
-  });
+  const end = comparisons(
+    compiler,
+    node,
+    () => compiler.jump('POP_JUMP_IF_FALSE', cleanup),
+    () => {
+      compiler.jump(wanted ? 'POP_JUMP_IF_TRUE' : 'POP_JUMP_IF_FALSE', target);
+    },
+  );
   compiler.use(cleanup);
   compiler.emit('POP_TOP');
   if (!wanted) compiler.unit.jumpNowhere('JUMP', target);

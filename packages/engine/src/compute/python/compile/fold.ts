@@ -1,9 +1,9 @@
 import { PyTuple } from '../objects/index.ts';
-import type { Comprehension, Expression, Root, Statement } from '../syntax/ast.ts';
-import { constantOf, constantsOf, foldedNode, frozenSetOf } from './constants.ts';
+import type { Comprehension, Expression, Root, Statement } from '../syntax/index.ts';
+import { ConstantSet, constantOf, constantsOf, foldedNode } from './constants.ts';
 import { documentationOf } from './documentation.ts';
-import { foldBinary, foldSubscript, foldUnary } from './fold-operators.ts';
 import { foldFormat } from './fold-format.ts';
+import { foldBinary, foldSubscript, foldUnary } from './fold-operators.ts';
 import { checkDepth } from './problem.ts';
 
 type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
@@ -50,10 +50,10 @@ class Folder {
       if (this.#futureAnnotations && (field === 'annotation' || field === 'returns')) continue;
       const folded = this.#value(node, field, value);
       if (folded === value) continue;
-      made ??= { ...node };
+      made ??= {};
       made[field] = folded;
     }
-    return made === undefined ? node : (made as unknown as Node);
+    return made === undefined ? node : { ...node, ...made };
   }
 
   #value(node: AnyNode, field: string, value: object): unknown {
@@ -94,7 +94,7 @@ class Folder {
       first = first.left;
     }
     this.#depth += operations.length - 1;
-    let left = this.node(first);
+    let left: Expression = this.node(first);
     for (const operation of operations.reverse()) {
       const right = this.node(operation.right);
       const same = left === operation.left && right === operation.right;
@@ -114,7 +114,9 @@ const DOCUMENTED: ReadonlySet<string> = new Set([
 ]);
 
 /** A node whose parts are folded, folded itself. */
-function finished(node: Expression | Extract<Statement, { kind: 'For' | 'AsyncFor' }> | Comprehension) {
+function finished(
+  node: Expression | Extract<Statement, { kind: 'For' | 'AsyncFor' }> | Comprehension,
+) {
   switch (node.kind) {
     case 'UnaryOp':
       return unary(node);
@@ -144,7 +146,7 @@ function iterated(node: Expression): Expression {
   if (node.kind !== 'List' && node.kind !== 'Set') return node;
   const items = constantsOf(node.elts);
   if (items !== undefined) {
-    return foldedNode(node.kind === 'List' ? new PyTuple(items) : frozenSetOf(items), node);
+    return foldedNode(node.kind === 'List' ? new PyTuple(items) : new ConstantSet(items), node);
   }
   if (node.kind === 'Set' || node.elts.some(({ kind }) => kind === 'Starred')) return node;
   return { ...node, kind: 'Tuple' };

@@ -1,6 +1,6 @@
 import { codeFlags } from '../bytecode/code.ts';
 import { PyTuple } from '../objects/index.ts';
-import type { Arguments, Expression, Statement } from '../syntax/ast.ts';
+import type { Arguments, Expression, Statement } from '../syntax/index.ts';
 import { callWith } from './calls.ts';
 import type { Compiler } from './compiler.ts';
 import { documentationOf } from './documentation.ts';

@@ -1,4 +1,4 @@
-import type { Root } from '../syntax/ast.ts';
+import type { Root } from '../syntax/index.ts';
 import { documentationOf } from './documentation.ts';
 import { problem } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import { PyTuple } from '../objects/index.ts';
-import type { Expression, Root, Statement } from '../syntax/ast.ts';
+import type { Expression, Root, Statement } from '../syntax/index.ts';
 import { compileAssignment } from './assignments.ts';
 import type { Compiler } from './compiler.ts';
 import { jumpIf } from './conditions.ts';
@@ -7,7 +7,13 @@ import { constantOf } from './constants.ts';
 import { documentationOf } from './documentation.ts';
 import { compileClass, compileFunction } from './functions.ts';
 import { LATE_FUTURE } from './future.ts';
-import { compileAsyncFor, compileBreak, compileContinue, compileFor, compileWhile } from './loops.ts';
+import {
+  compileAsyncFor,
+  compileBreak,
+  compileContinue,
+  compileFor,
+  compileWhile,
+} from './loops.ts';
 import { compileMatch } from './match.ts';
 import { isFunction } from './scopes.ts';
 import { compileTry } from './try.ts';

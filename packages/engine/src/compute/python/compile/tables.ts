@@ -5,11 +5,10 @@ import {
   PyComplex,
   PyEllipsis,
   PyFloat,
-  PyFrozenSet,
   PyTuple,
   type Value,
 } from '../objects/index.ts';
-import { membersOfConstant } from './constants.ts';
+import { ConstantSet } from './constants.ts';
 
 /** Names by the order in which they were first asked for. */
 export class NameTable {
@@ -79,14 +78,17 @@ function keyOf(value: Value): unknown {
   if (value instanceof PyComplex) return `c${signed(value.real)},${signed(value.imaginary)}`;
   if (value instanceof PyBytes) return `b${value.bytes.join()}`;
   if (value instanceof PyTuple) return `(${keysOf(value.items)})`;
-  if (value instanceof PyFrozenSet) return `{${keysOf(membersOfConstant(value))}}`;
+  if (value instanceof ConstantSet) return `{${keysOf(value.members)}}`;
   if (value === null || typeof value === 'boolean') return `k${value}`;
   if (value instanceof PyEllipsis) return '...';
   return value;
 }
 
 function keysOf(items: readonly Value[]): string {
-  return items.map((item) => (item instanceof PyCode ? item.data.qualifiedName : String(keyOf(item)))).map((key) => `${key.length}:${key}`).join();
+  return items
+    .map((item) => (item instanceof PyCode ? item.data.qualifiedName : String(keyOf(item))))
+    .map((key) => `${key.length}:${key}`)
+    .join();
 }
 
 function signed(value: number): string {

@@ -1,14 +1,7 @@
 import { reprOfComplex, reprOfFloat, toDecimal } from '../numbers/index.ts';
-import {
-  PyBytes,
-  PyComplex,
-  PyEllipsis,
-  PyFloat,
-  PyTuple,
-  type Value,
-} from '../objects/index.ts';
+import { PyBytes, PyComplex, PyEllipsis, PyFloat, PyTuple, type Value } from '../objects/index.ts';
 import { finish } from '../slices.ts';
-import type { Arguments, Comprehension, Expression } from '../syntax/ast.ts';
+import type { Arguments, Comprehension, Expression } from '../syntax/index.ts';
 import { reprOfBytes, reprOfText } from '../unicode/index.ts';
 import { constantOf } from './constants.ts';
 
@@ -238,8 +231,7 @@ function formatted(node: Expression): string {
       const written = text(node.value, TEST + 1);
       const begin = written.startsWith('{') ? '{ ' : '{';
       const conversion = node.conversion === null ? '' : `!${node.conversion}`;
-      const specification =
-        node.formatSpec === null ? '' : `:${formatted(node.formatSpec)}`;
+      const specification = node.formatSpec === null ? '' : `:${formatted(node.formatSpec)}`;
       return `${begin}${written}${conversion}${specification}}`;
     }
     default:

@@ -37,17 +37,19 @@ def copy(x):
 
 
 def _parts_of(x, cls):
-    from copyreg import dispatch_table
-    reduce = dispatch_table.get(cls)
+    import copyreg
+    reduce = copyreg.dispatch_table.get(cls)
     if reduce is not None:
         return reduce(x)
-    reduce = getattr(x, '__reduce_ex__', None)
-    if reduce is not None:
-        return reduce(4)
-    reduce = getattr(x, '__reduce__', None)
-    if reduce is None:
-        raise Error(f'un(deep)copyable object of type {cls}')
-    return reduce()
+    if _has_own(cls, '__reduce_ex__'):
+        return x.__reduce_ex__(4)
+    if _has_own(cls, '__reduce__'):
+        return x.__reduce__()
+    return copyreg._parts(x)
+
+
+def _has_own(cls, name):
+    return getattr(cls, name, None) is not getattr(object, name, None)
 
 
 def deepcopy(x, memo=None, _nil=[]):

@@ -48,16 +48,33 @@ def _state_of(x):
 def _parts(x):
     """What object.__reduce_ex__(4) gives."""
     cls = type(x)
+    state = _state_of(x)
+    if isinstance(x, BaseException):
+        return cls, x.args, state
+    if isinstance(x, (set, frozenset)):
+        return cls, (list(x),), state
+    if isinstance(x, bytearray):
+        return cls, (bytes(x),), state
+    if cls.__module__ == 'builtins' and cls is not object:
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
     if hasattr(cls, '__getnewargs_ex__'):
         args, kwargs = x.__getnewargs_ex__()
         make, args = __newobj_ex__, (cls, args, kwargs)
     else:
-        args = x.__getnewargs__() if hasattr(cls, '__getnewargs__') else ()
-        make, args = __newobj__, (cls, *args)
+        make, args = __newobj__, (cls, *_arguments_of(x, cls))
     get_state = getattr(cls, '__getstate__', None)
-    own = get_state is not None and get_state is not getattr(object, '__getstate__', None)
-    state = x.__getstate__() if own else _state_of(x)
+    if get_state is not None and get_state is not getattr(object, '__getstate__', None):
+        state = x.__getstate__()
     items = iter(x) if isinstance(x, list) else None
     pairs = iter(x.items()) if isinstance(x, dict) else None
     return make, args, state, items, pairs
+
+
+def _arguments_of(x, cls):
+    if hasattr(cls, '__getnewargs__'):
+        return x.__getnewargs__()
+    for kind in (int, float, complex, str, bytes, tuple):
+        if isinstance(x, kind):
+            return kind(x),
+    return ()
 `;

@@ -278,13 +278,6 @@ class EnumType(type):
             cls._flag_mask_ = everything
             cls._singles_mask_ = single
             cls._all_bits_ = 2 ** everything.bit_length() - 1
-            if cls._boundary_ is not KEEP:
-                missing = [
-                    one for one in cls._member_map_.values()
-                    if isinstance(one._value_, int) and one._value_ < 0
-                ]
-                for one in missing:
-                    one._value_ &= cls._all_bits_
             ordered = [cls._member_map_[name]._value_ for name in cls._member_names_]
             if ordered != sorted(ordered):
                 cls._iter_member_ = cls._iter_member_by_def_
@@ -349,7 +342,8 @@ class EnumType(type):
         super().__setattr__(name, value)
 
     def __dir__(cls):
-        shown = {'__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__', '__members__',
+        shown = {'__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__', '__len__',
+                 '__members__',
                  '__module__', '__name__', '__qualname__', *cls._member_names_}
         return sorted(shown)
 
@@ -530,27 +524,16 @@ class Enum(metaclass=EnumType):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
-        last = last_values[-1]
         try:
-            greatest = max(last_values)
+            return max(last_values) + 1
         except TypeError:
-            greatest = None
-        if greatest is None or greatest != last and not isinstance(greatest, int):
-            for value in reversed(last_values):
-                try:
-                    return value + 1
-                except TypeError:
-                    pass
-            return start
-        try:
-            return greatest + 1
-        except TypeError:
-            for value in reversed(last_values):
-                try:
-                    return value + 1
-                except TypeError:
-                    pass
-            return start
+            pass
+        for value in reversed(last_values):
+            try:
+                return value + 1
+            except TypeError:
+                pass
+        return start
 
     @classmethod
     def _missing_(cls, value):
@@ -841,8 +824,8 @@ class verify:
                         for bit in missing:
                             bits |= bit
                 if bad:
-                    shown = f'alias {bad[0]!r} is missing' if len(bad) == 1 else (
-                        f'aliases {", ".join(map(repr, bad[:-1]))} and {bad[-1]!r} are missing')
+                    shown = f'alias {bad[0]} is missing' if len(bad) == 1 else (
+                        f'aliases {", ".join(bad[:-1])} and {bad[-1]} are missing')
                     value = f'value {hex(bits)}' if bits & (bits - 1) == 0 else f'combined values of {hex(bits)}'
                     raise ValueError(
                         f'invalid Flag {name!r}: {shown} {value} [use enum.show_flag_values(value) for details]'

@@ -105,7 +105,9 @@ export function bindNative(
       rest.names.push(name);
       rest.values.push(value);
     } else if (bound[index] !== undefined) {
-      failCall(`argument for ${called.name}() given by name ('${name}') and position (${index + 1})`);
+      failCall(
+        `argument for ${called.name}() given by name ('${name}') and position (${index + 1})`,
+      );
     } else bound[index] = value;
   }
   checkRequired(signature, called, bound, args.length);

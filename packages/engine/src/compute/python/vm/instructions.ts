@@ -5,6 +5,7 @@ import {
   PENDING,
   PyCell,
   type PyCode,
+  PyCoroutine,
   PyDict,
   PyFunction,
   PyGenerator,
@@ -34,6 +35,7 @@ import { answer, endIteration, peek, pop, popMany, push } from './stack.ts';
 import { contains, deleteItem, setItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
 import { negatedTruth, truth } from './truth.ts';
+import { noteCoroutine } from './unawaited.ts';
 import { unpack, unpackWithStar } from './unpack.ts';
 import {
   classVariable,
@@ -141,6 +143,7 @@ function returnGenerator(thread: Thread, frame: Frame): void {
   frame.generator = generator;
   thread.frame = frame.back;
   frame.back = null;
+  if (generator instanceof PyCoroutine) noteCoroutine(thread, generator);
   thread.give(generator);
 }
 

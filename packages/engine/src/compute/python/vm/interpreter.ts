@@ -3,6 +3,7 @@ import { type HashKey, hashIdentity, hashKeyFromSeed, integerOfHash } from '../h
 import { DEFAULT_DIGIT_LIMIT } from '../numbers/index.ts';
 import {
   PENDING,
+  type PyCoroutine,
   PyDict,
   type PyFunction,
   PyModule,
@@ -28,6 +29,10 @@ export class Interpreter {
   readonly modules = new PyDict();
   /** The text of what was compiled, by its file name, for tracebacks. */
   readonly sources = new Map<string, readonly string[]>();
+  /** Coroutines that nobody has awaited so far, in order of creation. */
+  readonly unawaited = new Set<PyCoroutine>();
+  /** Takes what goes to standard error apart from `sys.stderr`: warnings, and what is reported and not raised. */
+  writeError: (text: string) => void = () => undefined;
   recursionLimit = RECURSION_LIMIT;
   /** What `print` writes to while `sys.stdout` is not replaced. */
   readonly output: StandardOutput;

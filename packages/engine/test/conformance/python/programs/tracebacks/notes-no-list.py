@@ -1,0 +1,3 @@
+e = ValueError('odd')
+e.__notes__ = 42
+raise e
