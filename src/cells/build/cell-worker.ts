@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { runAtBuild } from './run-at-build.ts';
 import type { BuildTask } from './pool.ts';
+import { runAtBuild } from './run-at-build.ts';
 
 parentPort?.on('message', async (task: BuildTask) => {
   try {

@@ -52,7 +52,8 @@ export function cellsPlugin({
   source,
   fileURL,
 }: PluginFactoryContext): MdastPluginDefinition | undefined {
-  if (fileURL === undefined || !/^\s*(`{3,}|~{3,}).*\b(run|file=|check=)/m.test(source)) return undefined;
+  if (fileURL === undefined || !/^\s*(`{3,}|~{3,}).*\b(run|file=|check=)/m.test(source))
+    return undefined;
   const page = runPage(fileURLToPath(fileURL));
   // Whoever asks for a result hears of a failure; before that nobody does.
   page.catch(() => {});

@@ -34,6 +34,7 @@ const codeIn = (block: Element) =>
 
 /** Code of Python's cells comes only to pages that have any. */
 const loadPython = async () => (await import('./python-execution.ts')).pythonExecution;
+const loadChecks = async () => (await import('./check.ts')).enlivenCheck;
 
 /** Gives each cell of a note its controls. */
 export async function enliven(content: Element, elements: Iterable<HTMLElement>): Promise<void> {
@@ -53,8 +54,7 @@ export async function enliven(content: Element, elements: Iterable<HTMLElement>)
     );
     return file === undefined ? '' : `${codeIn(file)}\n`;
   };
-  const jobNow = (id: string) =>
-    jobOf(id, worlds, (other) => sources.get(other) ?? '', fileOf);
+  const jobNow = (id: string) => jobOf(id, worlds, (other) => sources.get(other) ?? '', fileOf);
   /** Of which run each output is; a change of one cell changes those that continue it. */
   const outputOf = new Map<string, string>();
   const refresh = () => {
@@ -64,6 +64,15 @@ export async function enliven(content: Element, elements: Iterable<HTMLElement>)
     }
   };
   for (const { frame, world } of found) sources.set(world.id, codeIn(frame));
+  const checks = [...content.querySelectorAll<HTMLElement>('[data-cell-check]')];
+  const enlivenCheck = checks.length > 0 ? await loadChecks() : undefined;
+  for (const check of checks) {
+    enlivenCheck?.(check, codeIn(check), () => {
+      const job = jobNow(check.dataset.cellCheck ?? '');
+      if (job.language !== 'python') throw new TypeError('tests of a cell that is not in Python');
+      return job.options;
+    });
+  }
   for (const { element, frame, world } of found) {
     const built = JSON.stringify(jobNow(world.id));
     outputOf.set(world.id, built);
@@ -110,7 +119,6 @@ function enlivenCell(
   const figure = element.querySelector<HTMLElement>('.cell-output');
   if (figure === null) return;
   const output = outputView(figure);
-  let phase: Phase = 'idle';
   let mark: MarkedLine | undefined;
   let field: HTMLTextAreaElement | undefined;
   let editor: Editor | undefined;
@@ -194,7 +202,6 @@ function enlivenCell(
   }
 
   function setPhase(next: Phase) {
-    phase = next;
     const focused = document.activeElement;
     const isLost = focused === document.body || focused === null;
     const hadFocus = focused === runButton || focused === stopButton || isLost;

@@ -40,11 +40,7 @@ export async function loadRunner() {
   return createRunner();
 }
 
-export function button(
-  label: string,
-  className: string,
-  onClick: () => void,
-): HTMLButtonElement {
+export function button(label: string, className: string, onClick: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = className;

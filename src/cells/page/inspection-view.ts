@@ -30,7 +30,7 @@ const make = <Name extends keyof HTMLElementTagNameMap>(
 /** Which of the values were open, by where they stand: they stay so over a step. */
 type Opened = ReadonlySet<string>;
 
-function valueOf(
+function shownValue(
   value: ValueView,
   objects: readonly ObjectView[],
   path: string,
@@ -71,7 +71,7 @@ function listOf(
     const own = `${path}/${name}`;
     list.append(
       make('dt', '', make('code', '', name)),
-      make('dd', '', valueOf(value, objects, own, opened, depth)),
+      make('dd', '', shownValue(value, objects, own, opened, depth)),
     );
   }
   return list;
@@ -117,7 +117,7 @@ export function inspectionView(element: HTMLElement, cell: string): InspectionVi
         }
         if (view.stack.length > 0) {
           const values = view.stack.map((value, index) =>
-            make('li', '', valueOf(value, view.objects, `stack${index}`, opened)),
+            make('li', '', shownValue(value, view.objects, `stack${index}`, opened)),
           );
           content.push(
             make(

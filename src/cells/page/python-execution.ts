@@ -1,9 +1,9 @@
 import type { PythonCellValue, PythonMove, Running } from '../../runner/index.ts';
-import { failingLine, outputLimits, outputTitle } from '../output.ts';
+import { failingLine, outputLimits } from '../output.ts';
 import type { CellJob } from '../world.ts';
 import { button, type Execution, type ExecutionSurroundings, loadRunner } from './execution.ts';
-import { inspectionView } from './inspection-view.ts';
 import { inputView } from './input-view.ts';
+import { inspectionView } from './inspection-view.ts';
 
 let runner: ReturnType<typeof loadRunner> | undefined;
 

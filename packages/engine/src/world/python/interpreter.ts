@@ -1,13 +1,26 @@
 import { compile } from '../../compute/python/compile/index.ts';
 import { createInterpreter } from '../../compute/python/create-interpreter.ts';
-import { PENDING, type PyCode, PyDict, type PyException } from '../../compute/python/objects/index.ts';
+import {
+  PENDING,
+  type PyCode,
+  PyDict,
+  type PyException,
+} from '../../compute/python/objects/index.ts';
 import { PythonSyntaxError, parse } from '../../compute/python/syntax/index.ts';
 import { reportThen } from '../../compute/python/vm/exception-report.ts';
 import { Frame } from '../../compute/python/vm/frame.ts';
 import { runThread } from '../../compute/python/vm/run.ts';
 import { syntaxError } from '../../compute/python/vm/syntax-errors.ts';
 import { Thread } from '../../compute/python/vm/thread.ts';
-import { open, type Program, programFrom, read, type System, write, type Run } from '../../machine/index.ts';
+import {
+  open,
+  type Program,
+  programFrom,
+  type Run,
+  read,
+  type System,
+  write,
+} from '../../machine/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../text/index.ts';
 
 /** Hears of a program's thread before its first instruction. */

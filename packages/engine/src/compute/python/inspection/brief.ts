@@ -19,7 +19,7 @@ import {
   PyList,
   PyModule,
   PyNative,
-  PyObject,
+  type PyObject,
   PyRange,
   PySet,
   PySlice,
@@ -87,16 +87,12 @@ function* pairs(dict: PyDict): Generator<string> {
   for (const { key, value } of dict.live()) yield `${briefOfItem(key)}: ${briefOfItem(value)}`;
 }
 
-function* keys(dict: PyDict): Generator<Value> {
-  for (const { key } of dict.live()) yield key;
-}
-
 /** An item inside another value: what has items itself only says so. */
 function briefOfItem(value: Value): string {
   if (value instanceof PyList) return value.items.length === 0 ? '[]' : '[…]';
   if (value instanceof PyTuple) return value.items.length === 0 ? '()' : '(…)';
   if (value instanceof PyDict) return value.size === 0 ? '{}' : '{…}';
-  if (value instanceof PySet) return value.entries.size === 0 ? 'set()' : '{…}';
+  if (value instanceof PySet) return value.table.used === 0 ? 'set()' : '{…}';
   if (value instanceof PyException) return `${value.type.name}(…)`;
   return briefOf(value);
 }
@@ -107,11 +103,16 @@ function tupleText({ items }: PyTuple): string {
   return listed(briefs(items), items.length, ['(', ')']);
 }
 
+/** The members of a set, in its order. */
+export function membersOf({ table }: PySet): Value[] {
+  return table.keys.filter((key) => key !== undefined);
+}
+
 function setText(set: PySet): string {
-  const { entries } = set;
+  const members = membersOf(set);
   const isFrozen = set instanceof PyFrozenSet;
-  if (entries.size === 0) return isFrozen ? 'frozenset()' : 'set()';
-  return listed(briefs(keys(entries)), entries.size, isFrozen ? ['frozenset({', '})'] : ['{', '}']);
+  if (members.length === 0) return isFrozen ? 'frozenset()' : 'set()';
+  return listed(briefs(members), members.length, isFrozen ? ['frozenset({', '})'] : ['{', '}']);
 }
 
 function containerText(value: PyObject): string | undefined {
@@ -197,7 +198,8 @@ export function briefOf(value: Place): string {
   const type: PyType | undefined = value.type;
   if (type === undefined) return '…';
   if (!type.builtIn) return ownClassText(value);
-  if (value instanceof PyCell) return value.value === undefined ? 'empty cell' : briefOf(value.value);
+  if (value instanceof PyCell)
+    return value.value === undefined ? 'empty cell' : briefOf(value.value);
   return cut(containerText(value) ?? dataText(value) ?? `${type.name} object`);
 }
 

@@ -131,7 +131,12 @@ export function* lineBefore<Halt>(
     let left = slice;
     const step = { kind: 'line', depth: 0 } as const;
     while (debuggee.executed() < count) {
-      const result = continueStep(debuggee, step, Math.min(left, count - debuggee.executed()), isOwnFile);
+      const result = continueStep(
+        debuggee,
+        step,
+        Math.min(left, count - debuggee.executed()),
+        isOwnFile,
+      );
       if (result.kind === 'done' && debuggee.executed() < count) found = debuggee.executed();
       if (result.kind === 'halted') yield result.halt;
       left = slice;

@@ -1,7 +1,16 @@
-import { PyCell, PyDict, PyInstance, PyList, PyObject, PySet, PySlot, PyTuple } from '../objects/index.ts';
+import {
+  PyCell,
+  PyDict,
+  PyInstance,
+  PyList,
+  PyObject,
+  PySet,
+  PySlot,
+  PyTuple,
+} from '../objects/index.ts';
 import { type AnyFrame, Frame } from '../vm/frame.ts';
 import type { Thread } from '../vm/thread.ts';
-import { briefOf, classNameOf, type Place } from './brief.ts';
+import { briefOf, classNameOf, membersOf, type Place } from './brief.ts';
 
 /** A value as a view shows it. */
 export interface ValueView {
@@ -117,7 +126,7 @@ function variablesOf(frame: Frame): readonly (readonly [string, Place])[] {
 function partsOf(value: PyObject): Iterable<readonly [string, Place]> | undefined {
   if (value instanceof PyList || value instanceof PyTuple) return itemsOf(value.items);
   if (value instanceof PyDict) return entriesOf(value);
-  if (value instanceof PySet) return membersOf(value);
+  if (value instanceof PySet) return membersOf(value).map((member) => ['', member] as const);
   if (value instanceof PyInstance) return attributesOf(value);
   return undefined;
 }
@@ -128,10 +137,6 @@ function* itemsOf(items: readonly Place[]): Generator<readonly [string, Place]> 
 
 function* entriesOf(dict: PyDict): Generator<readonly [string, Place]> {
   for (const { key, value } of dict.live()) yield [briefOf(key), value];
-}
-
-function* membersOf(set: PySet): Generator<readonly [string, Place]> {
-  for (const { key } of set.entries.live()) yield ['', key];
 }
 
 function* attributesOf(instance: PyInstance): Generator<readonly [string, Place]> {
@@ -151,7 +156,7 @@ function* attributesOf(instance: PyInstance): Generator<readonly [string, Place]
 function sizeOf(value: PyObject): number {
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
   if (value instanceof PyDict) return value.size;
-  if (value instanceof PySet) return value.entries.size;
+  if (value instanceof PySet) return value.table.used;
   return 0;
 }
 
@@ -236,7 +241,9 @@ export function viewThread(thread: Thread, isOwnFile: IsOwnFile): ThreadView {
   const stack =
     top === undefined
       ? []
-      : top.slots.slice(top.code.placeNames.length, top.top).map((value) => gathering.viewOf(value));
+      : top.slots
+          .slice(top.code.placeNames.length, top.top)
+          .map((value) => gathering.viewOf(value));
   // A value on the stack is no name of its object: the numbers are made from what has names.
   return { frames: views.reverse(), objects: gathering.objects(), stack };
 }

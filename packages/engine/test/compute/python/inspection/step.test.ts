@@ -104,11 +104,7 @@ describe('continueStep', () => {
 
   it('goes by instruction', () => {
     const debuggee = debuggeeOf('a = 1\n');
-    expect(steps(debuggee, 'instruction', 3)).toEqual([
-      '<module>:1',
-      '<module>:1',
-      '<module>:1',
-    ]);
+    expect(steps(debuggee, 'instruction', 3)).toEqual(['<module>:1', '<module>:1', '<module>:1']);
     expect(debuggee.executed()).toBe(3);
   });
 
@@ -147,7 +143,8 @@ describe('lineBefore', () => {
   });
 
   it('finds a line that is far back', () => {
-    const source = 'n = 0\nwhile (n := n + 1) < 3000 and (n := n + 1) < 3000 and (n := n - 1): pass\n';
+    const source =
+      'n = 0\nwhile (n := n + 1) < 3000 and (n := n + 1) < 3000 and (n := n - 1): pass\n';
     const debuggee = debuggeeOf(source);
     debuggee.advance(1e6);
     expect(back(source, debuggee.executed())).toBeGreaterThan(1000);

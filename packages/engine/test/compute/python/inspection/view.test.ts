@@ -7,6 +7,7 @@ import {
   viewThread,
 } from '../../../../src/compute/python/inspection/index.ts';
 import {
+  objectType,
   PyBytes,
   PyComplex,
   PyDict,
@@ -17,7 +18,6 @@ import {
   PySet,
   PyTuple,
   PyType,
-  objectType,
 } from '../../../../src/compute/python/objects/index.ts';
 import { debuggeeOf } from './debuggee.ts';
 
@@ -56,12 +56,12 @@ scale(b, 2)
 
   it('shows frames with their lines, and variables in order', () => {
     const view = viewAt(program, 8);
-    expect(view.frames.map((frame) => frame.kind === 'program' && [frame.name, frame.line])).toEqual(
-      [
-        ['scale', 3],
-        ['<module>', 9],
-      ],
-    );
+    expect(
+      view.frames.map((frame) => frame.kind === 'program' && [frame.name, frame.line]),
+    ).toEqual([
+      ['scale', 3],
+      ['<module>', 9],
+    ]);
     expect(named(variables(view))).toEqual({ items: '[1, 2]', by: '2', total: '0' });
     expect(named(variables(view, 1))).toEqual({
       scale: '<function scale>',
@@ -130,7 +130,10 @@ describe('briefOf', () => {
     [new PyComplex(1, -2), '(1-2j)'],
     [new PyBytes(Uint8Array.of(1, 65)), "b'\\x01A'"],
     [new PyList([1, 'a', new PyList([2])]), "[1, 'a', […]]"],
-    [new PyList(Array.from({ length: 100 }, (_, index) => index)), '[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, …]'],
+    [
+      new PyList(Array.from({ length: 100 }, (_, index) => index)),
+      '[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, …]',
+    ],
     [new PyTuple([1]), '(1,)'],
     [dict, "{'key': […]}"],
     [set, 'set()'],
