@@ -10,6 +10,7 @@ import { PythonSyntaxError, parse } from '../../compute/python/syntax/index.ts';
 import { reportThen } from '../../compute/python/vm/exception-report.ts';
 import { Frame } from '../../compute/python/vm/frame.ts';
 import { runThread } from '../../compute/python/vm/run.ts';
+import { frozenSetOf } from '../../compute/python/vm/set-access.ts';
 import { syntaxError } from '../../compute/python/vm/syntax-errors.ts';
 import { Thread } from '../../compute/python/vm/thread.ts';
 import {
@@ -29,14 +30,13 @@ export type PythonListener = (thread: Thread) => void;
 /** How many instructions are executed before it looks around. */
 const TURN = 500;
 
-const compiled = (source: string, fileName: string): PyCode =>
+const compiled = (thread: Thread, source: string, fileName: string): PyCode =>
   compile(parse(source, { mode: 'exec', fileName }), {
     fileName,
-    lines: source.split(/(?<=\n)/),
+    source,
+    isFile: true,
+    frozenSet: (members) => frozenSetOf(thread, members),
   });
-
-/** The code of a cell's unseen lines. */
-export const compileSetup = (source: string): PyCode => compiled(source, '/usr/local/lib/setup.py');
 
 /** Python as a program of the machine: runs a file. */
 export function createPython(listener: PythonListener): Program {
@@ -52,19 +52,21 @@ export function createPython(listener: PythonListener): Program {
     const fileName = `${system.environment().get('HOME')}/${name}`;
     const interpreter = createInterpreter(system);
     interpreter.sources.set(fileName, source.split(/\r\n|[\r\n]/));
+    interpreter.hooks.compile = (thread, request) =>
+      compiled(thread, request.source, request.fileName);
     const thread = new Thread(interpreter);
+    listener(thread);
     const globals = new PyDict();
     globals.setName('__name__', '__main__');
     globals.setName('__builtins__', null);
     let code: PyCode;
     try {
-      code = compiled(source, fileName);
+      code = compiled(thread, source, fileName);
     } catch (error) {
       if (!(error instanceof PythonSyntaxError)) throw error;
       return yield* report(system, new Thread(interpreter), syntaxError(error));
     }
     thread.frame = new Frame(code, globals, interpreter.builtins, globals, undefined, null, 1);
-    listener(thread);
     yield* runToEnd(system, thread);
     if (thread.failure === undefined) return 0;
     return yield* report(system, new Thread(interpreter), thread.failure);

@@ -28,7 +28,6 @@ import {
   READER_ENVIRONMENT,
   type RunState,
 } from '../linux/index.ts';
-import { compileSetup } from './interpreter.ts';
 import { createPythonPrograms } from './programs.ts';
 
 /** A program to run on a fresh machine, as the user `reader` in the home directory. */
@@ -65,6 +64,9 @@ export interface RunningPython extends Debuggee<PythonHalt> {
 
 const HOME = `${READER.home}/`;
 
+/** What tracebacks call the setup. */
+const SETUP_FILE = '/usr/local/lib/setup.py';
+
 /** Files of the reader's home are the program's own. */
 export const isOwnFile: IsOwnFile = (file) => file.startsWith(HOME) || !/[/<]/.test(file);
 
@@ -75,35 +77,14 @@ const STRETCHES = 50;
 export function startPython(options: PythonOptions): RunningPython {
   const { source, name, setup, files = {} } = options;
   let main: Thread | undefined;
+  /** Whether its own first instruction is next, or was; before that come preparations and the setup. */
+  let hasBegun = false;
   let isInSetup = setup !== undefined;
 
   const programs = createPythonPrograms((thread) => {
     if (main !== undefined) return;
     main = thread;
     thread.allowed = 0;
-    const { frame } = thread;
-    if (!(frame instanceof Frame)) return;
-    if (setup === undefined) return;
-    const code = compileSetup(setup);
-    push(
-      thread,
-      () => {
-        isInSetup = false;
-        thread.interpreter.output.write();
-        gathered.take();
-        return NOTHING;
-      },
-      undefined,
-    );
-    thread.frame = new Frame(
-      code,
-      frame.globals,
-      frame.builtins,
-      frame.globals,
-      undefined,
-      thread.frame,
-      frame.depth + 1,
-    );
   });
   const machine = bootMachine(programs, {
     ...options,
@@ -129,13 +110,48 @@ export function startPython(options: PythonOptions): RunningPython {
   );
   const executed = () => main?.executed ?? 0;
 
+  /** Puts the setup before the program, whose frame has been made. */
+  function begin(thread: Thread, body: Frame) {
+    hasBegun = true;
+    if (setup === undefined) return;
+    push(
+      thread,
+      () => {
+        isInSetup = false;
+        thread.interpreter.output.write();
+        gathered.take();
+        return NOTHING;
+      },
+      undefined,
+    );
+    try {
+      const request = { source: setup, fileName: SETUP_FILE, mode: 'exec', flags: 0 } as const;
+      const code = thread.interpreter.hooks.compile?.(thread, request);
+      if (code === undefined) return;
+      const { globals, builtins, depth } = body;
+      const { frame } = thread;
+      thread.frame = new Frame(code, globals, builtins, globals, undefined, frame, depth + 1);
+    } catch (error) {
+      push(
+        thread,
+        () => {
+          throw error;
+        },
+        undefined,
+      );
+    }
+  }
+
   /** Lets the machine go on until so many instructions are executed, or as far as it can. */
-  function go(target: number, until: number | undefined): PythonHalt | undefined {
+  function go(instructions: number, until: number | undefined): PythonHalt | undefined {
+    const target = executed() + instructions;
     for (let idle = 0; ; ) {
       const before = executed();
       if (main !== undefined) {
-        if (before >= target && main.frame !== null) return undefined;
-        main.allowed = Math.max(0, target - before);
+        const { frame } = main;
+        if (!hasBegun && frame instanceof Frame && frame.at < 0) begin(main, frame);
+        if (before >= target && frame !== null) return undefined;
+        main.allowed = hasBegun ? Math.max(0, target - before) : 1;
       }
       const state = runKernel(kernel, 1, until);
       if (process.end !== undefined) return { kind: 'ended', status: exitStatus(process.end) };
@@ -148,10 +164,10 @@ export function startPython(options: PythonOptions): RunningPython {
 
   const self: RunningPython = {
     now: () => kernel.clock,
-    thread: () => (isInSetup || process.end !== undefined ? undefined : main),
+    thread: () => (!hasBegun || isInSetup || process.end !== undefined ? undefined : main),
     executed,
-    advance: (instructions) => go(executed() + instructions, undefined),
-    advanceUntil: (instructions, until) => go(executed() + instructions, until),
+    advance: (instructions) => go(instructions, undefined),
+    advanceUntil: (instructions, until) => go(instructions, until),
     takeOutput() {
       const output = gathered.take();
       const isUnseen = isInSetup && main !== undefined && main.failure === undefined;

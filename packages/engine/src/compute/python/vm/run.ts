@@ -17,6 +17,8 @@ export function runThread(thread: Thread, budget: number): Request | undefined {
       const request = runUntilThrown(thread);
       thread.executed += given - thread.budget;
       thread.allowed -= given - thread.budget;
+      // What it was not allowed is left of the turn.
+      thread.budget += budget - given;
       return request;
     } catch (error) {
       unwind(thread, raisedFrom(error));
