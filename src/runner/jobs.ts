@@ -1,5 +1,6 @@
 import type { CurveJob } from './jobs/miss-ratio-curve.ts';
 import type { PythonCellJob, PythonInterruptJob } from './jobs/python-cell.ts';
+import type { PythonTraceJob } from './jobs/python-trace.ts';
 import type { ShellScriptJob } from './jobs/shell-script.ts';
 
 /** Every job that the Worker knows, with its input and what it yields. */
@@ -7,6 +8,7 @@ export interface Jobs {
   'miss-ratio-curve': CurveJob;
   'python-cell': PythonCellJob;
   'python-interrupt': PythonInterruptJob;
+  'python-trace': PythonTraceJob;
   'shell-script': ShellScriptJob;
 }
 
@@ -22,5 +24,6 @@ export const loadJob: { readonly [Name in JobName]: () => Promise<Jobs[Name]> } 
   'miss-ratio-curve': async () => (await import('./jobs/miss-ratio-curve.ts')).missRatioCurveJob,
   'python-cell': async () => (await import('./jobs/python-cell.ts')).pythonCellJob,
   'python-interrupt': async () => (await import('./jobs/python-cell.ts')).pythonInterruptJob,
+  'python-trace': async () => (await import('./jobs/python-trace.ts')).pythonTraceJob,
   'shell-script': async () => (await import('./jobs/shell-script.ts')).shellScriptJob,
 };

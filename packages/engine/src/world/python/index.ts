@@ -20,3 +20,10 @@ export {
   type RunningPython,
   startPython,
 } from './run.ts';
+export {
+  type BytecodeStep,
+  type BytecodeTrace,
+  type ListedCode,
+  type ListedInstruction,
+  traceBytecode,
+} from './trace.ts';
