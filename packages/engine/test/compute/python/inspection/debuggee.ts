@@ -5,6 +5,7 @@ import { parse } from '../../../../src/compute/python/syntax/index.ts';
 import { Frame } from '../../../../src/compute/python/vm/frame.ts';
 import { Interpreter } from '../../../../src/compute/python/vm/interpreter.ts';
 import { runThread } from '../../../../src/compute/python/vm/run.ts';
+import { frozenSetOf } from '../../../../src/compute/python/vm/set-access.ts';
 import { Thread } from '../../../../src/compute/python/vm/thread.ts';
 import type { System } from '../../../../src/machine/index.ts';
 
@@ -13,15 +14,17 @@ export function debuggeeOf(
   source: string,
   builtins: Readonly<Record<string, Value>> = {},
 ): Debuggee<'ended'> & { readonly main: Thread } {
-  const code = compile(parse(source, { mode: 'exec', fileName: 'cell.py' }), {
-    fileName: 'cell.py',
-  });
   // None of the programs asks anything of a machine.
   const interpreter = new Interpreter({} as System);
+  const main = new Thread(interpreter);
+  const code = compile(parse(source, { mode: 'exec', fileName: 'cell.py' }), {
+    fileName: 'cell.py',
+    source,
+    frozenSet: (members) => frozenSetOf(main, members),
+  });
   for (const [name, value] of Object.entries(builtins)) interpreter.builtins.setName(name, value);
   const globals = new PyDict();
   globals.setName('__name__', '__main__');
-  const main = new Thread(interpreter);
   main.frame = new Frame(code, globals, interpreter.builtins, globals, undefined, null, 1);
   return {
     main,
