@@ -127,7 +127,10 @@ export async function* pythonCellJob({
   const one = live;
   if (one === undefined) return;
   if (move === 'run') yield* runOn(one, answers, limits);
-  else if (move === 'back' || move === 'stay') yield* pause(one);
+  else if (move === 'stay' || (move === 'back' && one.python.view() !== undefined))
+    yield* pause(one);
+  // Nothing comes before the first line.
+  else if (move === 'back') yield* stepOn(one, 'line', answers, limits);
   else yield* stepOn(one, move, answers, limits);
 }
 
@@ -144,7 +147,8 @@ async function* findLine(options: PythonOptions, answers: readonly string[], cou
     if (next.done === true) return next.value;
     const halt = next.value;
     if (halt !== undefined && current !== undefined) {
-      if (halt.kind === 'ended' || !(await overcome(halt, current, answers))) return 0;
+      const isOver = halt.kind === 'ended' || !(await overcome(halt, current, answers));
+      if (isOver && current.python.executed() < count) return 0;
     }
     yield nothing;
   }

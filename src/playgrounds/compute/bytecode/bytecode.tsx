@@ -38,10 +38,10 @@ const things: readonly ThingToTry<BytecodeState>[] = [
 
 /** How a trace ended, for the reader. */
 const ends: Readonly<Record<BytecodeTrace['end'], string>> = {
-  ended: 'the end',
-  failed: 'it failed',
-  input: 'it waits for input',
-  limit: `only the first ${MOST_STEPS} instructions are shown`,
+  ended: 'The program runs to its end.',
+  failed: 'It fails after the last instruction.',
+  input: 'It waits for input, which there is none of here.',
+  limit: `Only the first ${MOST_STEPS} instructions are shown.`,
 };
 
 /** Source, bytecode and value stack of a small program, instruction by instruction. */

@@ -71,7 +71,7 @@ function listed(
   let text = open;
   let shown = 0;
   for (const item of items) {
-    if (text.length + item.length > LONGEST - 4) break;
+    if (text.length + item.length > LONGEST - 6) break;
     text += shown === 0 ? item : `, ${item}`;
     shown += 1;
   }

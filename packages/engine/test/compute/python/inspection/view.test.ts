@@ -132,7 +132,7 @@ describe('briefOf', () => {
     [new PyList([1, 'a', new PyList([2])]), "[1, 'a', […]]"],
     [
       new PyList(Array.from({ length: 100 }, (_, index) => index)),
-      '[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, …]',
+      '[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, …]',
     ],
     [new PyTuple([1]), '(1,)'],
     [dict, "{'key': […]}"],
