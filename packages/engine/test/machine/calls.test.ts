@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fetched, READY } from '../../src/machine/calls.ts';
+import { fetched, fetchedOnce, READY } from '../../src/machine/calls.ts';
 
 describe('code that is fetched', () => {
   test('is fetched once, and each use gives way once', async () => {
@@ -32,5 +32,23 @@ describe('code that is fetched', () => {
     if (typeof again !== 'object' || again.kind !== 'loading') throw new Error('no fetch');
     await again.loaded;
     expect(second.next('ready').value).toBe('code');
+  });
+
+  test('for users that use it often gives way with the first use of each', async () => {
+    let fetches = 0;
+    const code = fetchedOnce(async () => ++fetches);
+    const one = {};
+    const other = {};
+    expect(code.of(one)).toBeUndefined();
+    const first = code.fetch(one);
+    const request = first.next('ready').value;
+    if (typeof request !== 'object' || request.kind !== 'loading') throw new Error('no fetch');
+    await request.loaded;
+    expect(first.next('ready')).toEqual({ done: true, value: 1 });
+    expect(code.of(one)).toBe(1);
+    // Another user gives way as well, though the code is here.
+    expect(code.of(other)).toBeUndefined();
+    expect([...code.fetch(other)]).toEqual([READY]);
+    expect(code.of(other)).toBe(1);
   });
 });

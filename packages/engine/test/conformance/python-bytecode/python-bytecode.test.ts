@@ -19,6 +19,7 @@ interface Case {
   readonly code: string;
   readonly listing: readonly string[];
   readonly error: readonly unknown[];
+  readonly warnings: readonly unknown[];
 }
 
 const recording = (name: string): readonly Case[] =>
@@ -29,10 +30,11 @@ const FILE = '<string>';
 const named = ({ source }: Case): string =>
   JSON.stringify(source.length > 60 ? `${source.slice(0, 60)}…` : source);
 
-function codeOf({ source, mode = 'exec' }: Case): PyCode {
+function codeOf({ source, mode = 'exec' }: Case, warnings: unknown[] = []): PyCode {
   return compile(parse(source, { mode, fileName: FILE }), {
     fileName: FILE,
     source,
+    warn: (message, line) => warnings.push([message, line]),
     frozenSet: (members) => new Members(members),
   });
 }
@@ -80,6 +82,16 @@ describe('errors: kind, message and place are those of CPython', () => {
   recording('errors').forEach((found, index) => {
     test(`${index} ${named(found)}`, () => {
       expect(errorOf(found)).toEqual(found.error);
+    });
+  });
+});
+
+describe('warnings: text and line are those of CPython', () => {
+  recording('warnings').forEach((found, index) => {
+    test(`${index} ${named(found)}`, () => {
+      const warnings: unknown[] = [];
+      codeOf(found, warnings);
+      expect(warnings).toEqual(found.warnings);
     });
   });
 });

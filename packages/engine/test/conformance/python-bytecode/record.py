@@ -13,7 +13,7 @@ import types
 import warnings
 from pathlib import Path
 
-from programs import LISTED, PROGRAMS, WRONG
+from programs import DOUBTFUL, LISTED, PROGRAMS, WRONG
 
 HERE = Path(__file__).parent
 
@@ -89,6 +89,13 @@ def error(source):
     raise AssertionError(f"nothing is wrong with {source!r}")
 
 
+def warned(source):
+    with warnings.catch_warnings(record=True) as found:
+        warnings.simplefilter("default", SyntaxWarning)
+        compile(source, "<string>", "exec", dont_inherit=True)
+    return [[str(one.message), one.lineno] for one in found]
+
+
 def save(name, cases):
     version = f"{platform.python_implementation()} {platform.python_version()}"
     text = ",\n".join(json.dumps(case) for case in cases)
@@ -114,3 +121,4 @@ save(
     ],
 )
 save("errors", [{"source": source, "error": error(source)} for source in WRONG])
+save("warnings", [{"source": source, "warnings": warned(source)} for source in DOUBTFUL])

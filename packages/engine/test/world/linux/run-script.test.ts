@@ -33,7 +33,7 @@ describe('runScript', () => {
 });
 
 describe('startScript', () => {
-  it('is run step by step, and says what was written since', () => {
+  it('is run step by step, and says what was written since', async () => {
     const running = startScript({ script: 'for n in 1 2 3; do echo $n; done; exit 4' });
     let text = '';
     for (;;) {
@@ -43,7 +43,8 @@ describe('startScript', () => {
         expect(state.status).toBe(4);
         break;
       }
-      expect(state.kind).toBe('busy');
+      if (state.kind === 'loading') await state.loaded;
+      else expect(state.kind).toBe('busy');
     }
     expect(text).toBe('1\n2\n3\n');
     expect(running.now()).toBeGreaterThan(0);

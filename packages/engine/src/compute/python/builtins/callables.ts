@@ -38,8 +38,8 @@ import { compare } from '../vm/operators.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineNew } from './construct.ts';
 
-const address = (thread: Thread, value: object): string =>
-  `0x${thread.interpreter.identityOf(value).toString(16)}`;
+const address = (thread: Thread, value: Value): string =>
+  `0x${thread.interpreter.identity(value).toString(16)}`;
 
 defineNew(
   functionType,
@@ -77,6 +77,10 @@ defineMethods(functionType, {
   '__call__(*args, **kwargs)': (thread, self: Value, args: Value[], keywords) =>
     call(thread, self, args, keywords.names.length > 0 ? keywords : undefined),
 });
+
+function readOnly(): never {
+  return raise('AttributeError', 'readonly attribute');
+}
 
 /** An attribute that must be text. */
 function textual(
@@ -155,10 +159,13 @@ defineAttributes(functionType, {
       return null;
     },
   },
-  __globals__: (_thread, self: PyFunction) => self.globals,
-  __builtins__: (_thread, self: PyFunction) => self.builtins,
-  __closure__: (_thread, self: PyFunction) =>
-    self.closure.length === 0 ? null : new PyTuple(self.closure),
+  __globals__: { get: (_thread, self: PyFunction) => self.globals, set: readOnly },
+  __builtins__: { get: (_thread, self: PyFunction) => self.builtins, set: readOnly },
+  __closure__: {
+    get: (_thread, self: PyFunction) =>
+      self.closure.length === 0 ? null : new PyTuple(self.closure),
+    set: readOnly,
+  },
   __annotations__: {
     get: (_thread, self: PyFunction) => annotationsOf(self),
     set: (_thread, self: PyFunction, value) => {
@@ -223,7 +230,7 @@ function showMethod(thread: Thread, self: PyBoundMethod): Result {
   const { callable } = self;
   if (callable instanceof PyNative) {
     const type = typeOf(self.self).name;
-    const where = address(thread, self.self as object);
+    const where = address(thread, self.self);
     return callable.isSlot
       ? `<method-wrapper '${callable.name}' of ${type} object at ${where}>`
       : `<built-in method ${callable.name} of ${type} object at ${where}>`;
@@ -236,11 +243,9 @@ function showMethod(thread: Thread, self: PyBoundMethod): Result {
   );
 }
 
-const identity = (thread: Thread, value: Value): number =>
-  typeof value === 'object' && value !== null ? thread.interpreter.identityOf(value) : 0;
-
 function hashMethod(thread: Thread, self: PyBoundMethod): Result {
-  const low = identity(thread, self.self) ^ identity(thread, self.callable);
+  const { interpreter } = thread;
+  const low = interpreter.identity(self.self) ^ interpreter.identity(self.callable);
   return integerOfHash(hashIdentity(Math.abs(low) * 16));
 }
 
@@ -258,12 +263,6 @@ for (const type of [methodType, methodWrapperType]) {
 }
 
 defineMethods(methodType, {
-  '__getattribute__(name, /)': (thread, self: PyBoundMethod, name: string) => {
-    const own = methodType.lookUp(name);
-    return own === undefined
-      ? getAttribute(thread, self.callable, name)
-      : descriptorGet(thread, own, self, methodType);
-  },
   '__get__(instance, owner=None, /)': (_thread, self: Value) => self,
 });
 
@@ -375,7 +374,7 @@ defineMethods(cellType, {
     const { value } = self;
     const where = address(thread, self);
     if (value === undefined) return `<cell at ${where}: empty>`;
-    const at = address(thread, typeof value === 'object' && value !== null ? value : self);
+    const at = address(thread, value);
     return `<cell at ${where}: ${typeOf(value).name} object at ${at}>`;
   },
 });

@@ -1,6 +1,7 @@
 import {
   defineAttributes,
   type Implementation,
+  type KeywordArguments,
   native,
   PyDict,
   PyIntInstance,
@@ -47,6 +48,17 @@ function classFor(type: PyType, given: Value | undefined): PyType {
     );
   }
   return given;
+}
+
+/** Raises TypeError for arguments where a type takes none. */
+export function refuseAll(
+  name: string,
+  args: readonly Value[],
+  keywords: KeywordArguments,
+): void {
+  if (args.length > 0 || keywords.names.length > 0) {
+    raise('TypeError', `${name} takes no arguments`);
+  }
 }
 
 /** Makes a fresh object of a built-in type one of a class that comes from it. */

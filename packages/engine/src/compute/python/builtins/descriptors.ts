@@ -156,8 +156,12 @@ for (const [type, Wrapper] of [
   type.namespace.setName(
     '__init__',
     native(
-      '__init__(function, /)',
-      (thread, self: PyClassMethod | PyStaticMethod, callable: Value) => {
+      '__init__(*args)',
+      (thread, self: PyClassMethod | PyStaticMethod, args: Value[]) => {
+        const [callable] = args;
+        if (callable === undefined || args.length > 1) {
+          raise('TypeError', `${type.name} expected 1 argument, got ${args.length}`);
+        }
         self.callable = callable;
         takeOver(thread, self);
         return null;

@@ -19,7 +19,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { textIn } from '../vm/conversions.ts';
-import { raise, throwException } from '../vm/errors.ts';
+import { raise } from '../vm/errors.ts';
 import {
   detailOf,
   type FromArguments,
@@ -214,7 +214,7 @@ function initialisesLater(type: PyType): boolean {
 }
 
 defineMaking('OSError', (_thread, type, args, keywords) => {
-  if (initialisesLater(type)) return newException(type, args);
+  if (initialisesLater(type)) return newException(type, []);
   refuseKeywords(type, keywords);
   const special = type === exceptionType('OSError') && args.length > 1;
   const self = newException(special ? exceptionType(osErrorName(args[0] as Value)) : type, args);
@@ -448,9 +448,9 @@ defineMethods(exceptionType('OSError'), {
     const [number, text, fileName, fileName2] = ['errno', 'strerror', 'filename', 'filename2'].map(
       (name) => detailOf(self, name),
     ) as [Value, Value, Value, Value];
-    if (self.details === undefined && self.args.items.length < 2)
-      return argumentsText(thread, self);
-    if (fileName === null && (number === null || text === null)) return argumentsText(thread, self);
+    const { length } = self.args.items;
+    const isOfSystem = self.details?.has('errno') === true || length === 2;
+    if (!isOfSystem && fileName === null) return argumentsText(thread, self);
     const parts = [
       { by: 'str', value: number },
       { by: 'str', value: text },
@@ -492,7 +492,10 @@ defineMaking('BaseExceptionGroup', (thread, type, args) => {
     );
   }
   if (textIn(message) === undefined) {
-    raise('TypeError', `argument 1 must be str, not ${typeOf(message).name}`);
+    raise(
+      'TypeError',
+      `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`,
+    );
   }
   if (typeOf(exceptions).lookUp('__getitem__') === undefined || exceptions instanceof PyDict) {
     raise('TypeError', 'second argument (exceptions) must be a sequence');

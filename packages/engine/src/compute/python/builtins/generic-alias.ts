@@ -5,6 +5,7 @@ import {
   ELLIPSIS,
   type KeywordArguments,
   NOT_IMPLEMENTED,
+  PyGenericAlias,
   PyObject,
   PyTuple,
   PyType,
@@ -12,7 +13,6 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { getAttribute, plainAttribute } from '../vm/attributes.ts';
 
 import { callThen, workThen } from '../vm/continue.ts';
 import { fullName, reprOf } from '../vm/conversions.ts';
@@ -22,18 +22,6 @@ import type { Thread } from '../vm/thread.ts';
 import { showParts } from '../vm/shown.ts';
 import { hash } from '../vm/hash.ts';
 import { makeUnion } from './union-type.ts';
-
-/** A type with parameters, such as `list[int]`. */
-export class PyGenericAlias extends PyObject {
-  readonly origin: Value;
-  readonly args: PyTuple;
-
-  constructor(origin: Value, args: PyTuple) {
-    super();
-    this.origin = origin;
-    this.args = args;
-  }
-}
 
 export const genericAliasType = builtInType('GenericAlias', PyGenericAlias, { module: 'types' });
 
@@ -49,20 +37,6 @@ export function showParameter(thread: Thread, value: Value): Result {
   if (value === null) return 'None';
   return reprOf(thread, value);
 }
-
-/** Attributes that the alias has itself, and not what it stands for. */
-const OWN = new Set([
-  '__class__',
-  '__origin__',
-  '__args__',
-  '__parameters__',
-  '__unpacked__',
-  '__mro_entries__',
-  '__reduce_ex__',
-  '__reduce__',
-  '__copy__',
-  '__deepcopy__',
-]);
 
 /** Variables of types among the arguments, each once. */
 function parametersOf(args: readonly Value[]): Value[] {
@@ -132,10 +106,6 @@ defineMethods(genericAliasType, {
       undefined,
       keywords.names.length > 0 ? keywords : undefined,
     ),
-  '__getattribute__(name, /)': (thread, self: PyGenericAlias, name: string) =>
-    OWN.has(name) || (name.startsWith('__') && name.endsWith('__') && name !== '__name__' && name !== '__qualname__' && name !== '__module__' && name !== '__doc__')
-      ? plainAttribute(thread, self, name)
-      : getAttribute(thread, self.origin, name),
   '__mro_entries__(bases, /)': (_thread, self: PyGenericAlias) => new PyTuple([self.origin]),
   '__getitem__(key, /)': (thread, self: PyGenericAlias, key: Value) => {
     const parameters = parametersOf(self.args.items);

@@ -146,14 +146,16 @@ defineMethods(intType, {
   '__format__(format_spec, /)': (thread, self: Value, given: Value) => {
     const specification = specificationIn(given);
     if (specification === '') return strOf(thread, self);
+    const { intDigitLimit } = thread.interpreter;
     return driven(
       thread,
-      formatInt(valueOf(self), specification, thread.interpreter.intDigitLimit),
+      formatInt(valueOf(self), specification, typeOf(self).name, intDigitLimit),
     );
   },
   '__getnewargs__()': (_thread, self: Value) => new PyTuple([valueOf(self)]),
   // 24 bytes and 4 for every 30 bits.
-  '__sizeof__()': (_thread, self: Value) => 24 + 4 * Math.max(1, Math.ceil(bitLength(valueOf(self)) / 30)),
+  '__sizeof__()': (_thread, self: Value) =>
+    24 + 4 * Math.max(1, Math.ceil(bitLength(valueOf(self)) / 30)),
   'bit_length()': (_thread, self: Value) => bitLength(valueOf(self)),
   'bit_count()': (_thread, self: Value) => bitCount(valueOf(self)),
   'conjugate()': (_thread, self: Value) => valueOf(self),

@@ -3,6 +3,7 @@ import { abandonSort, answerSort, beginSort, runSort, type Sort } from '../sorti
 import { builtInCompare } from '../vm/built-in-operators.ts';
 import { callThen, pauseThen, push, workThen } from '../vm/continue.ts';
 import { raise, throwException } from '../vm/errors.ts';
+import { withInteger } from '../vm/indices.ts';
 import { compare, EQUAL, LESS } from '../vm/operators.ts';
 import { PyTuple } from '../objects/index.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -25,9 +26,9 @@ const SLICE = 20_000;
 
 /** `list.sort`. The same comparisons in the same order as CPython's. Raises ValueError. */
 export function sortList(thread: Thread, list: PyList, key: Value, reverse: Value): Result {
-  return workThen(
+  return withInteger(
     thread,
-    (inner) => truth(inner, reverse),
+    reverse,
     (inner, backwards) => {
       const values = list.items;
       const stand: Value[] = [];
@@ -37,7 +38,7 @@ export function sortList(thread: Thread, list: PyList, key: Value, reverse: Valu
         stand,
         values,
         key,
-        reverse: backwards === true,
+        reverse: backwards !== 0,
         keys: [],
         sort: undefined,
       };
@@ -48,7 +49,6 @@ export function sortList(thread: Thread, list: PyList, key: Value, reverse: Valu
       inner.frame = frame?.back ?? null;
       return finish(inner, done, sorting);
     },
-    undefined,
   );
 }
 

@@ -4,6 +4,7 @@ import {
   ListIterator,
   listType,
   native,
+  PyIterator,
   PyList,
   PySlice,
   PyTuple,
@@ -12,13 +13,13 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { type EachItem, forEachItem } from '../vm/each.ts';
+import { type EachItem, forEachNext } from '../vm/each.ts';
 import { workThen } from '../vm/continue.ts';
 import { reprOf } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
-import { withBounds, withPlaces, withSize, withSubscript, type Places } from '../vm/indices.ts';
-import { collect } from '../vm/iteration.ts';
-import { checkItems } from '../vm/memory.ts';
+import { withInteger, withPlaces, withSize, withSubscript, type Places } from '../vm/indices.ts';
+import { collect, iterate } from '../vm/iteration.ts';
+import { checkItems, MAXIMUM_ITEMS } from '../vm/memory.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
@@ -34,14 +35,12 @@ defineNew(listType, '*args, **kwargs', (_thread, type) => adopt(new PyList([]), 
 
 const APPENDING: EachItem<PyList> = {
   quick: (_thread, item, list) => {
+    if (list.items.length >= MAXIMUM_ITEMS) raise('MemoryError');
     list.items.push(item);
     return true;
   },
   visit: () => null,
-  done: (_thread, list) => {
-    checkItems(list.items.length);
-    return null;
-  },
+  done: () => null,
 };
 
 /** Adds the items of an iterable. Raises TypeError, MemoryError. */
@@ -53,7 +52,15 @@ export function extend(thread: Thread, list: PyList, iterable: Value): Result {
     else for (const item of items.slice()) list.items.push(item);
     return null;
   }
-  return forEachItem(thread, iterable, APPENDING, list);
+  return workThen(
+    thread,
+    (inner) => iterate(inner, iterable),
+    (inner, iterator) => {
+      if (iterator instanceof PyIterator) checkItems(Number(iterator.lengthHint() ?? 0));
+      return forEachNext(inner, iterator, APPENDING, list);
+    },
+    undefined,
+  );
 }
 
 /** A list or tuple whose items are what iterating over it gives. */
@@ -299,7 +306,7 @@ defineMethods(listType, {
     self: PyList,
     key: Value | undefined,
     reverse: Value | undefined,
-  ) => sortList(thread, self, key ?? null, reverse ?? false),
+  ) => sortList(thread, self, key ?? null, reverse === undefined ? false : reverse),
   '__sizeof__()': (_thread, self: PyList) => 40 + 8 * self.items.length,
 });
 listType.namespace.setName('__hash__', null);
@@ -315,14 +322,14 @@ export function indexIn(
   stop: Value | undefined,
   complaint: (shown: string) => string,
 ): Result {
-  return withBounds(thread, start, stop, (inner, from, to) => {
-    const { length } = sequence.items;
-    const bound = (at: number) => (at < 0 ? Math.max(0, length + at) : at);
-    return searchItems(inner, {
+  const bound = (at: number | bigint) =>
+    at < 0 ? Math.max(0, sequence.items.length + Number(at)) : Number(at);
+  const search = (inner: Thread, from: number | bigint, to: number | bigint): Result =>
+    searchItems(inner, {
       sequence,
       wanted: value,
-      start: bound(from ?? 0),
-      stop: bound(to ?? Number.POSITIVE_INFINITY),
+      start: bound(from),
+      stop: bound(to),
       state: undefined,
       found: (_thread, index) => index,
       absent: (later) =>
@@ -333,8 +340,21 @@ export function indexIn(
           undefined,
         ),
     });
-  });
+  return withInteger(
+    thread,
+    start === undefined ? 0 : start,
+    (inner, from) =>
+      withInteger(
+        inner,
+        stop === undefined ? Number.MAX_SAFE_INTEGER : stop,
+        (later, to) => search(later, from, to),
+        NO_INDEX,
+      ),
+    NO_INDEX,
+  );
 }
+
+const NO_INDEX = 'slice indices must be integers or have an __index__ method';
 
 /** How many items are equal to a value. */
 export function countIn(thread: Thread, sequence: PyList | PyTuple, value: Value): Result {

@@ -15,7 +15,6 @@ import { getAttribute } from '../vm/attributes.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { reprOf, strOf } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
-import { hash } from '../vm/hash.ts';
 import { iterate } from '../vm/iteration.ts';
 import { binaryOperation, compare } from '../vm/operators.ts';
 import { contains, getItem, length } from '../vm/subscripts.ts';
@@ -63,7 +62,6 @@ defineMethods(mappingProxyType, {
     getItem(thread, self.mapping, key),
   '__contains__(key, /)': (thread, self: PyMappingProxy, key: Value) =>
     contains(thread, self.mapping, key, false),
-  '__hash__()': (thread, self: PyMappingProxy) => hash(thread, self.mapping),
   '__or__(value, /)': (thread, self: Value, other: Value) =>
     binaryOperation(thread, OR, behind(self), behind(other)),
   '__ror__(value, /)': (thread, self: Value, other: Value) =>
@@ -94,4 +92,5 @@ for (const [operator, name] of ['lt', 'le', 'eq', 'ne', 'gt', 'ge'].entries()) {
   });
 }
 
+mappingProxyType.namespace.setName('__hash__', null);
 defineClassMethods(mappingProxyType, { '__class_getitem__(object, /)': genericAlias });

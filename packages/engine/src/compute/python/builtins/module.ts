@@ -16,7 +16,7 @@ import {
 import { attributesOf } from '../vm/attributes.ts';
 import { callThen } from '../vm/continue.ts';
 import { raise } from '../vm/errors.ts';
-import { adopt, defineNew } from './construct.ts';
+import { adopt, defineNew, refuseAll } from './construct.ts';
 
 defineNew(moduleType, '*args, **kwargs', (_thread, type) => {
   const made = new PyModule(new PyDict());
@@ -67,10 +67,16 @@ defineAttributes(moduleType, {
   __dict__: (_thread, self: PyModule) => attributesOf(self) ?? null,
 });
 
-defineNew(ellipsisType, '', () => ELLIPSIS);
+defineNew(ellipsisType, '*args, **kwargs', (_thread, _type, args: Value[], keywords) => {
+  refuseAll('EllipsisType', args, keywords);
+  return ELLIPSIS;
+});
 defineMethods(ellipsisType, { '__repr__()': () => 'Ellipsis', '__reduce__()': () => 'Ellipsis' });
 
-defineNew(notImplementedType, '', () => NOT_IMPLEMENTED);
+defineNew(notImplementedType, '*args, **kwargs', (_thread, _type, args: Value[], keywords) => {
+  refuseAll('NotImplementedType', args, keywords);
+  return NOT_IMPLEMENTED;
+});
 defineMethods(notImplementedType, {
   '__repr__()': () => 'NotImplemented',
   '__reduce__()': () => 'NotImplemented',

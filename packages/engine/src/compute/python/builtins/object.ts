@@ -6,6 +6,7 @@ import {
   NOT_IMPLEMENTED,
   native,
   objectType,
+  PyDict,
   PyInstance,
   PyList,
   type PyNative,
@@ -16,11 +17,17 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { attributesOf, plainAttribute, plainSetAttribute } from '../vm/attributes.ts';
+import {
+  attributesOf,
+  missingAttribute,
+  newAttributes,
+  plainAttribute,
+  plainSetAttribute,
+} from '../vm/attributes.ts';
 import { checkNotAbstract, newInstance, objectMethods } from '../vm/classes.ts';
 import { callThen } from '../vm/continue.ts';
 import { fullName, reprOf, strOf, textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { raise, throwException } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
 import { negatedTruth } from '../vm/truth.ts';
 
@@ -142,8 +149,11 @@ export function namesIn(object: Value): Value[] {
   for (const type of typeOf(object).mro) {
     for (const { key } of type.namespace.live()) names.add(key);
   }
+  if (!typeOf(object).hasAttributes) names.delete('__dict__');
   return [...names];
 }
+
+objectType.namespace.setName('__doc__', null);
 
 defineAttributes(objectType, {
   __class__: {
@@ -163,5 +173,25 @@ defineAttributes(objectType, {
       return null;
     },
   },
-  __doc__: () => null,
+  __dict__: {
+    get: (_thread, self: Value) =>
+      attributesOf(self) ?? newAttributes(self, typeOf(self)) ?? noDictionary(self),
+    set: (_thread, self: PyObject, value) => {
+      if (attributesOf(self) === undefined && !typeOf(self).hasAttributes) noDictionary(self);
+      if (!(value instanceof PyDict)) {
+        raise(
+          'TypeError',
+          value === undefined
+            ? "cannot delete __dict__"
+            : `__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`,
+        );
+      }
+      self.attributes = value;
+      return null;
+    },
+  },
 });
+
+function noDictionary(self: Value): never {
+  return throwException(missingAttribute(self, '__dict__'));
+}

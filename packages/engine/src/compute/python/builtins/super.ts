@@ -10,7 +10,6 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { fullName } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { Frame } from '../vm/frame.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -48,8 +47,12 @@ superType.namespace.setName(
   '__new__',
   new PyStaticMethod(
     native(
-      '__new__(type, cls=<here>, object=<none>, /)',
-      (thread, type: PyType, given?: Value, object?: Value) => {
+      '__new__(type, /, *args)',
+      (thread, type: PyType, args: Value[]) => {
+        if (args.length > 2) {
+          raise('TypeError', `super() expected at most 2 arguments, got ${args.length}`);
+        }
+        const [given, object] = args;
         if (given !== undefined && !(given instanceof PyType)) {
           raise('TypeError', `super() argument 1 must be a type, not ${typeOf(given).name}`);
         }
@@ -69,8 +72,8 @@ defineMethods(superType, {
   '__init__(*args)': () => null,
   '__repr__()': (_thread, self: PySuper) =>
     self.selfType === undefined
-      ? `<super: <class '${fullName(self.after)}'>, NULL>`
-      : `<super: <class '${fullName(self.after)}'>, <${self.selfType.name} object>>`,
+      ? `<super: <class '${self.after.name}'>, NULL>`
+      : `<super: <class '${self.after.name}'>, <${self.selfType.name} object>>`,
   '__get__(instance, owner=None, /)': (_thread, self: PySuper, object: Value) =>
     object === null || self.selfType !== undefined
       ? self

@@ -4,6 +4,7 @@ import {
   defineMethods,
   NOT_IMPLEMENTED,
   noneType,
+  PyGenericAlias,
   PyObject,
   PyTuple,
   PyType,
@@ -35,7 +36,7 @@ function isPart(value: Value): boolean {
     value === null ||
     value instanceof PyType ||
     value instanceof PyUnion ||
-    typeOf(value).name === 'GenericAlias' ||
+    value instanceof PyGenericAlias ||
     typeOf(value).lookUp('__typing_subst__') !== undefined
   );
 }

@@ -107,6 +107,10 @@ export function notEmpty(block: Block): Block {
 }
 
 /** A block and those behind it, in the order in which they stand. */
-export function* inOrder(entry: Block): Generator<Block, void, void> {
-  for (let block: Block | undefined = entry; block !== undefined; block = block.next) yield block;
+export function inOrder(entry: Block): Block[] {
+  const blocks: Block[] = [];
+  for (let block: Block | undefined = entry; block !== undefined; block = block.next) {
+    blocks.push(block);
+  }
+  return blocks;
 }

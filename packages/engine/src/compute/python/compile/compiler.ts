@@ -123,6 +123,11 @@ export class Compiler {
     problem(message, this.unit.position);
   }
 
+  /** A warning of what is being written; as in CPython once for each time that it is written. */
+  warn(message: string): void {
+    this.#options.warn?.(message, this.unit.position?.line ?? this.unit.firstLine);
+  }
+
   /** Statements of `write` are inside of something. */
   within(surrounding: Surrounding, write: () => void): void {
     const { surroundings } = this.unit;

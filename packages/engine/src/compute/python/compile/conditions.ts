@@ -1,6 +1,7 @@
 import type { Expression } from '../syntax/index.ts';
 import type { Block } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
+import { warnOfIdentity } from './warnings.ts';
 
 type Compare = Extract<Expression, { kind: 'Compare' }>;
 
@@ -47,6 +48,7 @@ export function jumpIf(compiler: Compiler, node: Expression, target: Block, want
 }
 
 function jumpIfChain(compiler: Compiler, node: Compare, target: Block, wanted: boolean): void {
+  warnOfIdentity(compiler, node);
   const cleanup = compiler.newBlock();
   const end = comparisons(
     compiler,
@@ -64,6 +66,7 @@ function jumpIfChain(compiler: Compiler, node: Compare, target: Block, wanted: b
 
 /** Writes a comparison; `a < b < c` compares `b` twice and computes it once. */
 export function compileComparison(compiler: Compiler, node: Compare): void {
+  warnOfIdentity(compiler, node);
   if (node.ops.length === 1) {
     compiler.expression(node.left);
     compiler.expression(node.comparators[0] as Expression);

@@ -32,6 +32,7 @@ class Folder {
   }
 
   node<Node extends AnyNode>(node: Node): Node {
+    if (node.kind === 'Constant') return node;
     this.#depth += 1;
     checkDepth(this.#depth);
     const folded =
@@ -44,11 +45,17 @@ class Folder {
 
   /** A node with its fields folded. */
   #fields<Node extends AnyNode>(node: Node): Node {
+    if (node.kind === 'Name') return node;
     let made: Record<string, unknown> | undefined;
-    for (const [field, value] of Object.entries(node)) {
-      if (field === 'position' || typeof value !== 'object' || value === null) continue;
+    for (const field in node) {
+      const value = node[field];
+      if (typeof value !== 'object' || value === null || field === 'position') continue;
       if (this.#futureAnnotations && (field === 'annotation' || field === 'returns')) continue;
-      const folded = this.#value(node, field, value);
+      let folded: unknown = value;
+      if (!Array.isArray(value)) {
+        if ('kind' in value) folded = this.node(value as unknown as AnyNode);
+      } else if (field === 'body' && DOCUMENTED.has(node.kind)) folded = this.#body(value);
+      else folded = this.#items(value);
       if (folded === value) continue;
       made ??= {};
       made[field] = folded;
@@ -56,15 +63,10 @@ class Folder {
     return made === undefined ? node : { ...node, ...made };
   }
 
-  #value(node: AnyNode, field: string, value: object): unknown {
-    if (!Array.isArray(value)) return 'kind' in value ? this.node(value as AnyNode) : value;
-    const isBody = field === 'body' && DOCUMENTED.has(node.kind);
-    return isBody ? this.#body(value as Statement[]) : this.#items(value);
-  }
-
   #items<Item>(items: readonly Item[]): readonly Item[] {
     let made: Item[] | undefined;
-    for (const [index, item] of items.entries()) {
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index] as Item;
       if (typeof item !== 'object' || item === null) continue;
       const folded = this.node(item as unknown as AnyNode) as unknown as Item;
       if (folded === item) continue;

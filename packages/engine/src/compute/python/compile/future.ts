@@ -39,7 +39,8 @@ export function findFuture(root: Root): Future {
       continue;
     }
     const at = { ...node.position, endLine: lastLine, endColumn: -1 };
-    if (!isBeginning) problem(LATE_FUTURE, at);
+    // CPython counts this column from 0, other than everywhere else.
+    if (!isBeginning) problem(LATE_FUTURE, { ...at, column: at.column - 1 });
     for (const { name } of node.names) {
       if (name === 'braces') problem('not a chance', at);
       if (!FEATURES.has(name)) problem(`future feature ${name} is not defined`, at);

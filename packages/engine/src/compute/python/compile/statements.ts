@@ -19,6 +19,7 @@ import { isFunction } from './scopes.ts';
 import { compileTry } from './try.ts';
 import { compileTryStar } from './try-star.ts';
 import { leaveAll } from './unwind.ts';
+import { warnOfTuple } from './warnings.ts';
 import { compileWith } from './with.ts';
 
 /** Writes a whole program. */
@@ -196,6 +197,7 @@ function conditional(compiler: Compiler, node: Extract<Statement, { kind: 'If' }
 }
 
 function assertion(compiler: Compiler, node: Extract<Statement, { kind: 'Assert' }>): void {
+  warnOfTuple(compiler, node.test);
   const end = compiler.newBlock();
   jumpIf(compiler, node.test, end, true);
   compiler.emit('LOAD_ASSERTION_ERROR');

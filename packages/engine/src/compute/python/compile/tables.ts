@@ -28,6 +28,8 @@ export class NameTable {
 export class ConstantTable {
   readonly list: Value[] = [];
   readonly #indices = new Map<unknown, number>();
+  /** Codes by their first line and name. */
+  readonly #codes = new Map<string, PyCode[]>();
 
   indexOf(value: Value): number {
     const key = value instanceof PyCode ? this.#sameCode(value) : keyOf(value);
@@ -38,10 +40,12 @@ export class ConstantTable {
     return this.list.length - 1;
   }
 
-  #sameCode(code: PyCode): Value {
-    const same = this.list.find(
-      (other) => other instanceof PyCode && isSameCode(other.data, code.data),
-    );
+  #sameCode(code: PyCode): PyCode {
+    const { firstLine, qualifiedName } = code.data;
+    const key = `${firstLine} ${qualifiedName}`;
+    const others = this.#codes.get(key) ?? [];
+    const same = others.find((other) => isSameCode(other.data, code.data));
+    if (same === undefined) this.#codes.set(key, [...others, code]);
     return same ?? code;
   }
 }
@@ -58,8 +62,6 @@ function isSamePlace(one: CodePosition, other: CodePosition | undefined): boolea
 /** Whether two codes are of the same piece of program: statements of `finally` are compiled several times. */
 function isSameCode(one: CodeData, other: CodeData): boolean {
   return (
-    one.firstLine === other.firstLine &&
-    one.qualifiedName === other.qualifiedName &&
     one.instructions.length === other.instructions.length &&
     one.instructions.every((number, index) => number === other.instructions[index]) &&
     one.positions.every((position, index) => isSamePlace(position, other.positions[index])) &&

@@ -1,5 +1,7 @@
 /** `collections`; what needs the abstract classes loads with its first use. */
 export const source = String.raw`
+from _callers import caller_module
+from _collections import Deque, count_elements, defaultdict, tuplegetter
 from keyword import iskeyword
 
 __all__ = [
@@ -105,9 +107,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '__match_args__': fields,
     }
     for index, name in enumerate(fields):
-        namespace[name] = _tuplegetter(index, f'Alias for field number {index}')
+        namespace[name] = tuplegetter(index, f'Alias for field number {index}')
     made = type(typename, (tuple,), namespace)
-    made.__module__ = _caller_module() if module is None else module
+    made.__module__ = caller_module() if module is None else module
     return made
 
 
@@ -145,7 +147,7 @@ class Counter(dict):
                 else:
                     super().update(iterable)
             else:
-                _count(self, iterable)
+                count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 
@@ -359,7 +361,7 @@ class OrderedDict(dict):
 _shown = set()
 
 
-class deque(_Deque):
+class deque(Deque):
     __slots__ = ()
 
     def __class_getitem__(cls, item):

@@ -1,5 +1,6 @@
 /** `enum`: classes whose objects are named constants. */
 export const source = String.raw`
+from _callers import caller_module
 from types import DynamicClassAttribute
 
 __all__ = [
@@ -384,7 +385,7 @@ class EnumType(type):
         for item in names or ():
             name, value = (item, names[item]) if isinstance(item, str) else item
             classdict[name] = value
-        classdict['__module__'] = _caller_module() if module is None else module
+        classdict['__module__'] = caller_module() if module is None else module
         if qualname is not None:
             classdict['__qualname__'] = qualname
         return metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)

@@ -1,6 +1,7 @@
 /** `typing`: what programs use of it when they run. */
 export const source = String.raw`
 import sys
+from _callers import caller_module
 from abc import ABCMeta, abstractmethod
 
 GenericAlias = type(list[int])
@@ -297,7 +298,7 @@ class _Variable:
 
     def _named(self, name):
         self.__name__ = name
-        module = _caller_module()
+        module = caller_module()
         if module != 'typing':
             self.__module__ = module
 
@@ -808,7 +809,7 @@ class _ProtocolMeta(ABCMeta):
 
 
 def _asked_by_abc():
-    return _caller_module() in ('abc', 'functools')
+    return caller_module() in ('abc', 'functools')
 
 
 def _protocol_hook(cls, other):
@@ -1049,7 +1050,7 @@ class NewType:
         self.__qualname__ = name
         self.__name__ = name.rpartition('.')[2]
         self.__supertype__ = tp
-        module = _caller_module()
+        module = caller_module()
         if module != 'typing':
             self.__module__ = module
 
@@ -1122,7 +1123,7 @@ def NamedTuple(typename, fields=None, /, **kwargs):
         fields = kwargs.items()
     elif kwargs:
         raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
-    return _make_named_tuple(typename, dict(fields), _caller_module())
+    return _make_named_tuple(typename, dict(fields), caller_module())
 
 
 _NamedTuple = type.__new__(_NamedTupleMeta, 'NamedTuple', (), {})
@@ -1173,7 +1174,7 @@ def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
         fields = kwargs
     elif kwargs:
         raise TypeError('TypedDict takes either a dict or keyword arguments, but not both')
-    ns = {'__annotations__': dict(fields), '__module__': _caller_module()}
+    ns = {'__annotations__': dict(fields), '__module__': caller_module()}
     return _TypedDictMeta(typename, (), ns, total=total)
 
 
@@ -1259,6 +1260,6 @@ class BinaryIO(IO[bytes]):
 
 
 __all__ = [_name for _name in [*globals(), *_lazy] if _name[0] != '_' and _name not in (
-    'sys', 'ABCMeta', 'abstractmethod', 'GenericAlias', 'UnionType', 'T', 'KT', 'VT', 'T_co', 'T_contra',
+    'sys', 'caller_module', 'ABCMeta', 'abstractmethod', 'GenericAlias', 'UnionType', 'T', 'KT', 'VT', 'T_co', 'T_contra',
 )]
 `;

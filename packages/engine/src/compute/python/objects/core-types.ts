@@ -57,9 +57,12 @@ export function builtInType(
   options: TypeOptions = {},
 ): PyType {
   const base = options.base ?? objectType;
+  const { module = 'builtins' } = options;
   const type = new PyType({
-    name,
-    module: options.module ?? 'builtins',
+    // Messages name a type that is not among the built-in names with its module.
+    name: module === 'builtins' ? name : `${module}.${name}`,
+    qualifiedName: name,
+    module,
     bases: [base],
     namespace: new PyDict(),
     layout: options.layout ?? name,

@@ -86,6 +86,15 @@ export type NativeCall = (
 const NO_SLOTS =
   /^__(?:new|format|round|trunc|floor|ceil|sizeof|getnewargs|reversed|reduce|reduce_ex|complex|bytes|enter|exit|alloc|class_getitem|length_hint|setstate|getstate|dir|missing|instancecheck|subclasscheck|prepare|subclasses|init_subclass|subclasshook|copy|deepcopy|mro_entries|import|build_class)__$/;
 
+/** Methods that types have as functions besides their slots. */
+const ALSO_FUNCTIONS = new Set([
+  'list.__getitem__',
+  'dict.__getitem__',
+  'dict.__contains__',
+  'set.__contains__',
+  'frozenset.__contains__',
+]);
+
 /** A function that is built in. */
 export class PyNative extends PyObject {
   readonly name: string;
@@ -113,7 +122,10 @@ export class PyNative extends PyObject {
     this.owner = options.owner;
     this.module = options.module;
     this.documentation = options.documentation;
-    this.isSlot = this.name.startsWith('__') && !NO_SLOTS.test(this.name);
+    this.isSlot =
+      this.name.startsWith('__') &&
+      !NO_SLOTS.test(this.name) &&
+      !ALSO_FUNCTIONS.has(`${this.owner?.name}.${this.name}`);
   }
 }
 
@@ -128,3 +140,8 @@ export class PyBoundMethod extends PyObject {
     this.self = self;
   }
 }
+
+PyBoundMethod.prototype.standIn = function standIn(this: PyBoundMethod, name: string) {
+  if (this.callable instanceof PyNative || this.type.lookUp(name) !== undefined) return undefined;
+  return this.callable;
+};

@@ -8,6 +8,7 @@ export * from './exception-types.ts';
 export * from './exceptions.ts';
 export * from './functions.ts';
 export * from './generator.ts';
+export * from './generic-alias.ts';
 export * from './host-key.ts';
 export * from './iterators.ts';
 export * from './object.ts';

@@ -10,7 +10,7 @@ export abstract class PyIterator extends PyObject {
   /** The next item. */
   abstract advance(thread: Thread): NextResult;
   /** What `__length_hint__` gives; `undefined` when it has none. */
-  lengthHint(): number | undefined {
+  lengthHint(): number | bigint | undefined {
     return undefined;
   }
 }
@@ -106,6 +106,10 @@ export class StrIterator extends PyIterator {
     this.index = index + (pair ? 2 : 1);
     return pair ? text.slice(index, index + 2) : (text[index] as string);
   }
+
+  override lengthHint(): number {
+    return [...this.text.slice(this.index)].length;
+  }
 }
 
 /** The numbers of a range whose bounds are safe integers. */
@@ -155,6 +159,10 @@ export class LongRangeIterator extends PyIterator {
     return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER
       ? Number(value)
       : value;
+  }
+
+  override lengthHint(): number | bigint {
+    return this.left <= Number.MAX_SAFE_INTEGER ? Number(this.left) : this.left;
   }
 }
 

@@ -15,6 +15,8 @@ export abstract class PyObject {
   declare type: PyType;
   /** What `__dict__` gives; not every object has one. */
   declare attributes: PyDict | undefined;
+  /** The object whose attribute of a name counts instead, for what stands for another one. */
+  declare standIn?: (name: string) => Value | undefined;
 }
 
 /** An object that has nothing but its type and attributes: of a class of the program, or `object()`. */

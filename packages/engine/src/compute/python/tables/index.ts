@@ -1,34 +1,15 @@
 /**
- * The tables under dict and set, as CPython 3.11 lays them out. A search that meets a key only the
+ * The table under set, as CPython 3.11 lays it out. A search that meets a key only the
  * interpreter can compare stops and is resumed with the answer, so no function here calls Python.
  */
 export {
-  ABSENT,
-  clearDictionary,
-  copyDictionary,
-  createDictionary,
-  type Dictionary,
-  type DictionarySearch,
-  type FoundEntry,
-  findByHash,
-  findByValue,
-  insert,
-  presizeDictionary,
-  remove,
-  removeLast,
-  resumeDictionarySearch,
-} from './dictionary.ts';
-export {
   type Changed,
-  type DictionaryIteration,
   END,
-  iterateDictionary,
   iterateSet,
-  nextEntry,
   nextSlot,
   type SetIteration,
 } from './iteration.ts';
-export type { KeyRules, SameByValue } from './rules.ts';
+export type { SameByValue } from './rules.ts';
 export {
   answerSetOperation,
   difference,

@@ -28,6 +28,8 @@ export function attributesOf(object: Value): PyDict | undefined {
 
 /** An attribute as `getattr` finds it. Raises AttributeError. */
 export function getAttribute(thread: Thread, object: Value, name: string): Result {
+  const other = standInFor(object, name);
+  if (other !== undefined) return getAttribute(thread, other, name);
   const type = typeOf(object);
   const own = type.lookUp('__getattribute__');
   const fallback = type.lookUp('__getattr__');
@@ -49,6 +51,10 @@ export function getAttribute(thread: Thread, object: Value, name: string): Resul
     { object, name, fallback },
     askFallback,
   );
+}
+
+function standInFor(object: Value, name: string): Value | undefined {
+  return typeof object === 'object' && object !== null ? object.standIn?.(name) : undefined;
 }
 
 /** What goes on with an answer as it is. */
@@ -78,6 +84,8 @@ export function plainAttribute(thread: Thread, object: Value, name: string): Res
 
 /** An attribute, without `__getattr__`; `undefined` when there is none. */
 export function findAttribute(thread: Thread, object: Value, name: string): Result | undefined {
+  const other = standInFor(object, name);
+  if (other !== undefined) return findAttribute(thread, other, name);
   if (object instanceof PySuper) return superAttribute(thread, object, name);
   const type = typeOf(object);
   const onType = type.lookUp(name);
@@ -128,6 +136,9 @@ function missingMessage(object: Value, name: string): string {
   if (object instanceof PyType) return `type object '${object.name}' has no attribute '${name}'`;
   if (object instanceof PyModule) {
     const moduleName = object.attributes.getName('__name__');
+    if (object.initialising && typeof moduleName === 'string') {
+      return `partially initialized module '${moduleName}' has no attribute '${name}' (most likely due to a circular import)`;
+    }
     return typeof moduleName === 'string'
       ? `module '${moduleName}' has no attribute '${name}'`
       : `module has no attribute '${name}'`;

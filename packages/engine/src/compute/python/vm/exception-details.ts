@@ -1,7 +1,7 @@
 import {
   exceptionType,
   PyException,
-  PyList,
+  type PyList,
   PyTuple,
   type PyType,
   typeOf,
@@ -45,8 +45,8 @@ export const detailFields: Readonly<Record<string, Readonly<Record<string, FromA
   AttributeError: { name: nothing, obj: nothing },
   NameError: { name: nothing },
   OSError: {
-    errno: at(0, 2),
-    strerror: at(1, 2),
+    errno: (args) => (args.length === 2 ? args[0] : undefined),
+    strerror: (args) => (args.length === 2 ? args[1] : undefined),
     filename: nothing,
     filename2: nothing,
   },
@@ -125,8 +125,8 @@ export function newGroup(
   return group;
 }
 
-/** A group of exceptions as `ExceptionGroup(message, exceptions)` makes it. */
-export function exceptionGroup(message: string, exceptions: readonly Value[]): PyException {
+/** A group of exceptions without a message, as the virtual machine makes it. */
+export function exceptionGroup(exceptions: PyTuple | PyList): PyException {
   const base = exceptionType('BaseExceptionGroup');
-  return newGroup(base, [message, new PyList([...exceptions])], exceptions);
+  return newGroup(base, ['', exceptions], exceptions.items);
 }

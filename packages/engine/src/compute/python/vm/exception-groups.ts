@@ -154,7 +154,7 @@ export function groupMatches(thread: Thread, frame: Frame): void {
   const isWanted: Condition = (_thread, one) => types.some((type) => one.type.isSubtypeOf(type));
   if (!isGroup(exception)) {
     const matches = isWanted(thread, exception) === true;
-    const match = matches ? exceptionGroup('', [exception]) : null;
+    const match = matches ? exceptionGroup(new PyTuple([exception])) : null;
     pushHalves(frame, { match, rest: matches ? null : exception });
     return;
   }
@@ -195,7 +195,8 @@ export function prepareReraise(thread: Thread, frame: Frame): void {
     frame,
     splitThen(thread, original, isKept, (_thread, { match }) => {
       if (raised.length === 0) return match;
-      return exceptionGroup('', match === null ? raised : [...raised, match]);
+      const all = match === null ? raised : [...raised, match];
+      return all.length === 1 ? (all[0] as PyException) : exceptionGroup(new PyList([...all]));
     }),
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '../objects/index.ts';
 import { call } from './call.ts';
 import { callThen } from './continue.ts';
+import { fullName } from './conversions.ts';
 import { raise, throwException } from './errors.ts';
 import { groupMatches, prepareReraise } from './exception-groups.ts';
 import type { Frame } from './frame.ts';
@@ -40,7 +41,7 @@ function asException(
       if (made instanceof PyException) return then(made);
       return raise(
         'TypeError',
-        `calling ${value.name} should have returned an instance of BaseException, not ${typeOf(made).name}`,
+        `calling <class '${fullName(value)}'> should have returned an instance of BaseException, not ${typeOf(made).name}`,
       );
     },
     undefined,

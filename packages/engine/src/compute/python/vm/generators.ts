@@ -19,6 +19,7 @@ import {
 import { findAttribute } from './attributes.ts';
 import { call } from './call.ts';
 import { callThen, push, workThen } from './continue.ts';
+import { fullName } from './conversions.ts';
 import { exceptionOf, isException, raise, throwException } from './errors.ts';
 import { type Answer, Frame, type Otherwise, type ThenNext } from './frame.ts';
 import { recursionError } from './recursion.ts';
@@ -190,7 +191,7 @@ export function throwWith(
       if (exception instanceof PyException) return thrown(inner, exception);
       return raise(
         'TypeError',
-        `calling ${given.name} should have returned an instance of BaseException, not ${typeOf(exception).name}`,
+        `calling <class '${fullName(given)}'> should have returned an instance of BaseException, not ${typeOf(exception).name}`,
       );
     },
     undefined,

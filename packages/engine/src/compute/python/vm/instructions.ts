@@ -20,7 +20,7 @@ import { asyncInstructions } from './async.ts';
 import { findAttribute, setAttribute } from './attributes.ts';
 import { call } from './call.ts';
 import { push as pushWork } from './continue.ts';
-import { mergeKeywords, setEntry, updateDict } from './dict-access.ts';
+import { callableName, mergeKeywords, setEntry, updateDict } from './dict-access.ts';
 import { raise } from './errors.ts';
 import { exceptionInstructions } from './exceptions.ts';
 import { formatValue } from './format.ts';
@@ -135,6 +135,13 @@ function callWithUnpacking(thread: Thread, frame: Frame, flags: number): void {
       values: entries.map(({ value }) => value),
     });
   };
+  const type = typeOf(args);
+  if (type.lookUp('__iter__') === undefined && type.lookUp('__getitem__') === undefined) {
+    raise(
+      'TypeError',
+      `${callableName(callable)} argument after * must be an iterable, not ${type.name}`,
+    );
+  }
   answer(frame, collect(thread, args, finish, undefined));
 }
 
@@ -306,6 +313,9 @@ const table: Partial<Record<OpcodeName, Instruction>> = {
   DICT_UPDATE: (thread, frame, depth) => {
     const other = pop(frame);
     const dict = peek(frame, depth) as PyDict;
+    if (!(other instanceof PyDict) && typeOf(other).lookUp('keys') === undefined) {
+      raise('TypeError', `'${typeOf(other).name}' object is not a mapping`);
+    }
     effect(thread, () => updateDict(thread, dict, other));
   },
   DICT_MERGE: (thread, frame, depth) => {

@@ -15,6 +15,7 @@ import { StandardInput, StandardOutput } from './standard-streams.ts';
 import { raise } from './errors.ts';
 import { Frame } from './frame.ts';
 import { hashAtOnce } from './hash.ts';
+import type { LibraryLoader } from './imports.ts';
 import type { Thread } from './thread.ts';
 
 /** CPython's default. */
@@ -27,6 +28,10 @@ export class Interpreter {
   readonly builtins = new PyDict();
   /** `sys.modules`. */
   readonly modules = new PyDict();
+  /** Modules of the library by name, and how they are got. */
+  readonly library = new Map<string, LibraryLoader>();
+  /** Folders in which modules are looked for while there is no `sys.path`. */
+  searchPath: readonly string[] = [];
   /** The text of what was compiled, by its file name, for tracebacks. */
   readonly sources = new Map<string, readonly string[]>();
   /** Coroutines that nobody has awaited so far, in order of creation. */

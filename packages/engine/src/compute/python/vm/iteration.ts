@@ -14,6 +14,7 @@ import { call } from './call.ts';
 import { callThen, nextOrLater, pauseThen, workThen } from './continue.ts';
 import { raise } from './errors.ts';
 import { resumeGenerator } from './generators.ts';
+import { checkItems } from './memory.ts';
 import { SequenceIterator } from './sequence-iterator.ts';
 import type { Thread } from './thread.ts';
 
@@ -79,6 +80,8 @@ export function collect<State>(
 /** Gathers what an iterator still has. */
 function collectFrom(thread: Thread, collecting: Collecting<unknown>): Result {
   const { iterator, items, then, state } = collecting;
+  const expected = iterator instanceof PyIterator ? Number(iterator.lengthHint() ?? 0) : 0;
+  checkItems(items.length + expected);
   for (let count = 0; count < SLICE; count += 1) {
     const item = nextOrLater(thread, iterator, addCollected, collecting);
     if (item === undefined) return PENDING;

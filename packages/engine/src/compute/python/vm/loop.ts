@@ -114,7 +114,7 @@ export function runFrame(thread: Thread, frame: Frame): void {
           // LOAD_NAME
           const locals = frame.locals;
           const name = names[argument] as string;
-          if (!(locals instanceof PyDict)) {
+          if (!(locals instanceof PyDict && locals.type.builtIn)) {
             frame.top = top;
             others[101]?.(thread, frame, argument);
             if (thread.frame !== frame) return;
@@ -128,7 +128,7 @@ export function runFrame(thread: Thread, frame: Frame): void {
         case 90: {
           // STORE_NAME
           const locals = frame.locals;
-          if (!(locals instanceof PyDict)) {
+          if (!(locals instanceof PyDict && locals.type.builtIn)) {
             frame.top = top;
             others[90]?.(thread, frame, argument);
             if (thread.frame !== frame) return;
@@ -166,6 +166,7 @@ export function runFrame(thread: Thread, frame: Frame): void {
             break;
           }
           slots[top - 1] = undefined;
+          slots[top] = object;
           frame.top = top;
           const value = getAttribute(thread, object, names[argument] as string);
           if (value === PENDING) return;

@@ -109,14 +109,14 @@ function attemptsFor(left: Value, right: Value, name: string, reflected: string)
   const attempt = { method: other, self: right, other: left };
   const first =
     (rightType.isSubtypeOf(leftType) && other !== leftType.lookUp(reflected)) ||
-    isSequenceMethod(leftType, name);
+    (isSequenceMethod(leftType, name) && !isSequenceMethod(rightType, reflected));
   if (first) attempts.unshift(attempt);
   else attempts.push(attempt);
   return attempts;
 }
 
 function isSequenceMethod(type: PyType, name: string): boolean {
-  if (name !== '__add__' && name !== '__mul__') return false;
+  if (name !== '__add__' && name !== '__mul__' && name !== '__rmul__') return false;
   const owner = type.ownerOf(name);
   return owner?.builtIn === true && SEQUENCES.has(owner.name);
 }

@@ -119,7 +119,7 @@ export function updateSet(thread: Thread, set: Value | undefined, iterable: Valu
 }
 
 function addAll(thread: Thread, target: PySet, iterable: Value): Result {
-  if (iterable instanceof PySet && (iterable.type.builtIn || !overridesIteration(iterable))) {
+  if (iterable instanceof PySet) {
     return runOperation(thread, unionInto(target.table, iterable.table), nothing);
   }
   if (iterable instanceof PyDict && iterable.type.builtIn) presize(target.table, iterable.size);
@@ -128,10 +128,6 @@ function addAll(thread: Thread, target: PySet, iterable: Value): Result {
 
 function nothing(): Result {
   return null;
-}
-
-function overridesIteration(set: PySet): boolean {
-  return set.type.ownerOf('__iter__')?.builtIn !== true;
 }
 
 /** Slots that an operation goes over before others get their turn. */

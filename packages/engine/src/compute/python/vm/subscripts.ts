@@ -1,7 +1,18 @@
-import { type PENDING, PyDict, PyType, type Result, typeOf, type Value } from '../objects/index.ts';
+import {
+  type PENDING,
+  PyDict,
+  PyGenericAlias,
+  PyTuple,
+  PyType,
+  type Result,
+  typeOf,
+  typeType,
+  type Value,
+} from '../objects/index.ts';
 import { findAttribute, same } from './attributes.ts';
 import { call } from './call.ts';
 import { callThen, workThen } from './continue.ts';
+import { integerIn } from './conversions.ts';
 import { getEntry, raiseKeyError, setEntry } from './dict-access.ts';
 import { raise } from './errors.ts';
 import { containsByIteration } from './iteration-search.ts';
@@ -19,7 +30,9 @@ export function getItem(thread: Thread, container: Value, index: Value): Result 
     const forClass = findAttribute(thread, container, '__class_getitem__');
     if (forClass !== undefined)
       return call(thread, forClass as Exclude<Result, typeof PENDING>, [index]);
-    if (container.name === 'type') return call(thread, container, [container, index]);
+    if (container === typeType) {
+      return new PyGenericAlias(container, index instanceof PyTuple ? index : new PyTuple([index]));
+    }
     raise('TypeError', `type '${container.name}' is not subscriptable`);
   }
   return raise('TypeError', `'${typeOf(container).name}' object is not subscriptable`);
@@ -41,7 +54,10 @@ export function setItem(thread: Thread, container: Value, index: Value, value: V
 export function deleteItem(thread: Thread, container: Value, index: Value): Result {
   const method = typeOf(container).lookUp('__delitem__');
   if (method === undefined) {
-    raise('TypeError', `'${typeOf(container).name}' object doesn't support item deletion`);
+    const type = typeOf(container);
+    const isSequence = !type.builtIn || type.lookUp('__contains__') !== undefined;
+    const word = isSequence && integerIn(index) !== undefined ? "doesn't" : 'does not';
+    raise('TypeError', `'${type.name}' object ${word} support item deletion`);
   }
   return call(thread, method, [container, index]);
 }

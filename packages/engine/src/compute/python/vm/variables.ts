@@ -89,7 +89,7 @@ function globalOrBuiltIn(frame: Frame, name: string): Value {
 export function storeName(thread: Thread, frame: Frame, name: string): Result {
   const value = pop(frame);
   const { locals } = frame;
-  if (locals instanceof PyDict) {
+  if (locals instanceof PyDict && locals.type.builtIn) {
     locals.setName(name, value);
     return null;
   }
@@ -98,7 +98,7 @@ export function storeName(thread: Thread, frame: Frame, name: string): Result {
 
 export function deleteName(thread: Thread, frame: Frame, name: string): Result {
   const { locals } = frame;
-  if (locals instanceof PyDict) {
+  if (locals instanceof PyDict && locals.type.builtIn) {
     if (!locals.deleteName(name)) undefinedName(name);
     return null;
   }
@@ -124,7 +124,7 @@ export function deleteShared(frame: Frame, place: number): void {
 export function classVariable(thread: Thread, frame: Frame, place: number): Result {
   const name = frame.code.placeNames[place] as string;
   const { locals } = frame;
-  if (locals instanceof PyDict) {
+  if (locals instanceof PyDict && locals.type.builtIn) {
     return locals.getName(name) ?? sharedValue(frame, place);
   }
   return workThen(

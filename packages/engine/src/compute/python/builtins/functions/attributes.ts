@@ -18,10 +18,10 @@ import { callerFrame, localsOf } from './frames.ts';
 import { defineFunctions } from './define.ts';
 
 /** The name of an attribute as the functions here take it. Raises TypeError. */
-function nameIn(name: Value, called: string): string {
+function nameIn(name: Value): string {
   const text = textIn(name);
   if (text !== undefined) return text;
-  return raise('TypeError', called);
+  return raise('TypeError', `attribute name must be string, not '${typeOf(name).name}'`);
 }
 
 /** `undefined` when the exception says that there is no attribute; throws it on if not. */
@@ -54,7 +54,7 @@ defineFunctions({
     name: Value,
     otherwise: Value | undefined,
   ) => {
-    const text = nameIn(name, 'getattr(): attribute name must be string');
+    const text = nameIn(name);
     if (otherwise === undefined) return getAttribute(thread, object, text);
     return workThen(
       thread,
@@ -68,7 +68,7 @@ defineFunctions({
     );
   },
   'hasattr(obj, name, /)': (thread, object: Value, name: Value) => {
-    const text = nameIn(name, 'hasattr(): attribute name must be string');
+    const text = nameIn(name);
     return workThen(
       thread,
       (inner) => getAttribute(inner, object, text),
@@ -81,7 +81,7 @@ defineFunctions({
     );
   },
   'setattr(obj, name, value, /)': (thread, object: Value, name: Value, value: Value) => {
-    const text = nameIn(name, `attribute name must be string, not '${typeOf(name).name}'`);
+    const text = nameIn(name);
     return workThen(
       thread,
       (inner) => setAttribute(inner, object, text, value),
@@ -90,7 +90,7 @@ defineFunctions({
     );
   },
   'delattr(obj, name, /)': (thread, object: Value, name: Value) => {
-    const text = nameIn(name, `attribute name must be string, not '${typeOf(name).name}'`);
+    const text = nameIn(name);
     return workThen(
       thread,
       (inner) => setAttribute(inner, object, text, undefined),

@@ -1,5 +1,7 @@
 import {
   type KeywordArguments,
+  objectType,
+  PyFunction,
   PyNative,
   PyTuple,
   PyType,
@@ -68,9 +70,13 @@ export function isInstance(thread: Thread, value: Value, wanted: Value): Result 
   return byMetaclass(thread, value, wanted, '__instancecheck__', () => {
     if (!(wanted instanceof PyType)) raise('TypeError', INSTANCE);
     if (type.isSubtypeOf(wanted)) return true;
-    if (type.builtIn || type.lookUp('__class__') instanceof PyNative) return false;
-    const shown = findAttribute(thread, value, '__class__');
-    return shown instanceof PyType && shown !== type && shown.isSubtypeOf(wanted);
+    if (type.lookUp('__class__') === objectType.lookUp('__class__')) return false;
+    return workThen(
+      thread,
+      (inner) => findAttribute(inner, value, '__class__') ?? null,
+      (_thread, shown) => shown instanceof PyType && shown.isSubtypeOf(wanted),
+      undefined,
+    );
   });
 }
 
@@ -97,6 +103,12 @@ functions.set(
     module: 'builtins',
     call: (thread, args, keywords: KeywordArguments | undefined) => {
       if (args.length < 2) raise('TypeError', '__build_class__: not enough arguments');
+      if (!(args[0] instanceof PyFunction)) {
+        raise('TypeError', '__build_class__: func must be a function');
+      }
+      if (typeof args[1] !== 'string') {
+        raise('TypeError', '__build_class__: name is not a string');
+      }
       return buildClass(thread, args, keywords);
     },
   }),

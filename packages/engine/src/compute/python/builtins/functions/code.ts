@@ -29,7 +29,7 @@ function sourceIn(value: Value, name: string, what: string): string {
 
 function compileSource(thread: Thread, request: CompileRequest): PyCode {
   if (request.source.includes('\0')) {
-    raise('ValueError', 'source code string cannot contain null bytes');
+    raise('SyntaxError', 'source code string cannot contain null bytes');
   }
   const { compile } = thread.interpreter.hooks;
   return compile === undefined

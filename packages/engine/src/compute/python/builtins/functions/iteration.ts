@@ -195,8 +195,10 @@ defineFunctions({
   'all(iterable, /)': (thread, iterable: Value) => forEachItem(thread, iterable, ALL, undefined),
   'any(iterable, /)': (thread, iterable: Value) => forEachItem(thread, iterable, ANY, undefined),
   'sum(iterable, /, start=0)': (thread, iterable: Value, start: Value | undefined) => {
-    refuseText(start ?? 0);
-    return forEachItem(thread, iterable, SUM, { total: start ?? 0 });
+    refuseText(start === undefined ? 0 : start);
+    return forEachItem(thread, iterable, SUM, {
+      total: start === undefined ? 0 : start,
+    });
   },
   'min(*args, key=None, default=<none>)': (
     thread,
@@ -210,12 +212,16 @@ defineFunctions({
     otherwise: Value | undefined,
     args: Value[],
   ) => choose(thread, 'max', GREATER, args, key ?? null, otherwise),
-  'sorted(iterable, /, *, key=None, reverse=False)': (
+  'sorted(*args, key=None, reverse=False)': (
     thread,
-    iterable: Value,
     key: Value | undefined,
     reverse: Value | undefined,
+    args: Value[],
   ) => {
+    const [iterable] = args;
+    if (iterable === undefined || args.length !== 1) {
+      raise('TypeError', `sorted expected 1 argument, got ${args.length}`);
+    }
     const list = new PyList([]);
     return workThen(
       thread,
@@ -223,7 +229,7 @@ defineFunctions({
       (inner) =>
         workThen(
           inner,
-          (later) => sortList(later, list, key ?? null, reverse ?? false),
+          (later) => sortList(later, list, key ?? null, reverse === undefined ? false : reverse),
           () => list,
           undefined,
         ),

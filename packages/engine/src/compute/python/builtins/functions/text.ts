@@ -31,13 +31,7 @@ defineFunctions({
   'chr(i, /)': (thread, value: Value) =>
     withInteger(thread, value, (_thread, code) => {
       if (BigInt.asIntN(32, BigInt(code)) !== BigInt(code)) {
-        const large = BigInt.asIntN(64, BigInt(code)) !== BigInt(code);
-        raise(
-          'OverflowError',
-          large
-            ? 'Python int too large to convert to C long'
-            : `signed integer is ${code > 0 ? 'greater than maximum' : 'less than minimum'}`,
-        );
+        raise('OverflowError', 'Python int too large to convert to C int');
       }
       if (code < 0 || code > HIGHEST_CODE_POINT) {
         raise('ValueError', 'chr() arg not in range(0x110000)');
@@ -62,7 +56,7 @@ defineFunctions({
     );
   },
   "format(value, format_spec='', /)": (thread, value: Value, given: Value | undefined) => {
-    const specification = given ?? '';
+    const specification = given === undefined ? '' : given;
     if (textIn(specification) === undefined) {
       raise('TypeError', `format() argument 2 must be str, not ${given === null ? 'None' : typeOf(specification).name}`);
     }

@@ -9,6 +9,7 @@ import {
 } from '../../objects/index.ts';
 import { add } from '../../numbers/index.ts';
 import { nextOrLater, workThen } from '../../vm/continue.ts';
+import { raise } from '../../vm/errors.ts';
 import { withInteger } from '../../vm/indices.ts';
 import { iterate } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
@@ -47,15 +48,22 @@ function numbered(
 }
 
 export const enumerateType = builtInType('enumerate', Enumerate);
-defineNew(enumerateType, 'iterable, start=0', (thread, type, iterable: Value, start?: Value) =>
-  withInteger(thread, start ?? 0, (inner, number) =>
-    workThen(
-      inner,
-      (later) => iterate(later, iterable),
-      (_thread, iterator) => adopt(new Enumerate(iterator, number), type),
-      undefined,
-    ),
-  ),
+defineNew(
+  enumerateType,
+  'iterable=<required>, start=0',
+  (thread, type, iterable: Value | undefined, start: Value | undefined) => {
+    if (iterable === undefined) {
+      raise('TypeError', "enumerate() missing required argument 'iterable'");
+    }
+    return withInteger(thread, start === undefined ? 0 : start, (inner, number) =>
+      workThen(
+        inner,
+        (later) => iterate(later, iterable),
+        (_thread, iterator) => adopt(new Enumerate(iterator, number), type),
+        undefined,
+      ),
+    );
+  },
 );
 defineIterator(enumerateType, false);
 defineClassMethods(enumerateType, { '__class_getitem__(object, /)': genericAlias });

@@ -62,7 +62,11 @@ function endAtIndexError(
 }
 
 export const reversedType = builtInType('reversed', Reversed);
-defineNew(reversedType, 'sequence, /', (thread, type, sequence: Value) => {
+defineNew(reversedType, '*args', (thread, type, args: Value[]) => {
+  const [sequence] = args;
+  if (sequence === undefined || args.length > 1) {
+    raise('TypeError', `reversed expected 1 argument, got ${args.length}`);
+  }
   const own = typeOf(sequence).lookUp('__reversed__');
   if (own !== undefined && own !== null) return call(thread, own, [sequence]);
   if (own === null || typeOf(sequence).lookUp('__getitem__') === undefined) {

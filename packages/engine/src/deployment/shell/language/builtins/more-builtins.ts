@@ -24,6 +24,7 @@ import { set, shopt } from './options.ts';
 import { getopts, let_ } from './parameters.ts';
 import { printf } from './printf.ts';
 import { read } from './read.ts';
+import { test } from './test.ts';
 import { times } from './times.ts';
 import { trap } from './trap.ts';
 import { umask } from './umask.ts';
@@ -32,6 +33,7 @@ import { wait } from './wait.ts';
 
 /** Builtins whose code is fetched when the first of them runs. */
 export const moreBuiltins = {
+  '[': test,
   bg: background,
   bind: bind,
   builtin: builtin,
@@ -68,6 +70,7 @@ export const moreBuiltins = {
   set: set,
   shopt: shopt,
   suspend: suspend,
+  test: test,
   times: times,
   trap: trap,
   type: type,

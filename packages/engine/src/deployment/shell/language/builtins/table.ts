@@ -1,4 +1,4 @@
-import { fetched } from '../../../../machine/index.ts';
+import { fetchedOnce, type Run } from '../../../../machine/index.ts';
 import { isRun } from '../eventually.ts';
 import type { Builtin } from '../execution/shell.ts';
 import { alias, unalias } from './aliases.ts';
@@ -13,15 +13,16 @@ import {
   returnFrom,
   shift,
 } from './flow.ts';
-import { echo, test } from './output.ts';
+import { echo } from './output.ts';
 import { source } from './source-file.ts';
 
 /** Most are not needed before the first prompt; those of a loop of tests and the like are here at once. */
-const fetchMore = fetched(() => import('./more-builtins.ts'));
+const more = fetchedOnce(() => import('./more-builtins.ts'));
 
 type MoreBuiltins = Awaited<typeof import('./more-builtins.ts')>['moreBuiltins'];
 
 const MORE_NAMES: Readonly<Record<keyof MoreBuiltins, true>> = {
+  '[': true,
   bg: true,
   bind: true,
   builtin: true,
@@ -58,6 +59,7 @@ const MORE_NAMES: Readonly<Record<keyof MoreBuiltins, true>> = {
   set: true,
   shopt: true,
   suspend: true,
+  test: true,
   times: true,
   trap: true,
   type: true,
@@ -68,19 +70,29 @@ const MORE_NAMES: Readonly<Record<keyof MoreBuiltins, true>> = {
   wait: true,
 };
 
-const fetchedBuiltin = (builtin: string): Builtin =>
-  function* (shell, args, name) {
-    const { moreBuiltins } = yield* fetchMore();
-    const status = moreBuiltins[builtin as keyof MoreBuiltins](shell, args, name);
-    return isRun(status) ? yield* status : status;
+const fetchedBuiltin =
+  (builtin: keyof MoreBuiltins): Builtin =>
+  (shell, args, name) => {
+    const code = more.of(shell);
+    return code === undefined
+      ? fetchAndRun(builtin, shell, args, name)
+      : code.moreBuiltins[builtin](shell, args, name);
   };
+
+function* fetchAndRun(
+  builtin: keyof MoreBuiltins,
+  ...[shell, args, name]: Parameters<Builtin>
+): Run<number> {
+  const { moreBuiltins } = yield* more.fetch(shell);
+  const status = moreBuiltins[builtin](shell, args, name);
+  return isRun(status) ? yield* status : status;
+}
 
 /** The builtin commands by their names. Source: bash(1), "SHELL BUILTIN COMMANDS". */
 export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>(
   [
     ['.', source] as const,
     [':', nothing] as const,
-    ['[', test] as const,
     ['alias', alias] as const,
     ['break', breakLoops] as const,
     ['continue', continueLoop] as const,
@@ -92,9 +104,10 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>(
     ['return', returnFrom] as const,
     ['shift', shift] as const,
     ['source', source] as const,
-    ['test', test] as const,
     ['true', nothing] as const,
     ['unalias', unalias] as const,
-    ...Object.keys(MORE_NAMES).map((name) => [name, fetchedBuiltin(name)] as const),
+    ...(Object.keys(MORE_NAMES) as (keyof MoreBuiltins)[]).map(
+      (name) => [name, fetchedBuiltin(name)] as const,
+    ),
   ].sort(([a], [b]) => (a < b ? -1 : 1)),
 );

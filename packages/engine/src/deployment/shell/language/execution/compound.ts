@@ -3,17 +3,10 @@ import type { Run } from '../../../../machine/index.ts';
 import { evaluateConditional, traceConditional } from '../conditional/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import { evaluateArithmetic, expandText, matchesWord } from '../expansion/index.ts';
-import type {
-  ArithmeticCommand,
-  CaseCommand,
-  ConditionalCommand,
-  FunctionDefinition,
-} from '../syntax/index.ts';
+import type { ArithmeticCommand, CaseCommand, ConditionalCommand } from '../syntax/index.ts';
 import { failed } from './failures.ts';
-import { failure } from './messages.ts';
 import { settle } from './settle.ts';
 import type { Shell } from './shell.ts';
-import { isSpecialBuiltin } from './special-builtins.ts';
 import { traceText } from './trace.ts';
 import { runDebugTrap } from './traps.ts';
 
@@ -141,36 +134,4 @@ export function* executeCase(shell: Shell, command: CaseCommand): Run<number> {
   }
   if (shell.leaving === 'no') state.status = status;
   return status;
-}
-
-/** Defines a function. */
-export function executeDefinition(shell: Shell, definition: FunctionDefinition): number {
-  const { state } = shell;
-  const { name } = definition;
-  state.line = definition.line;
-  if (/[$`"'\\]/.test(name)) {
-    state.status = failure(shell, `\`${name}': not a valid identifier`);
-    return state.status;
-  }
-  if (state.options.posix && isSpecialBuiltin(name)) {
-    failure(shell, `\`${name}': is a special builtin`);
-    state.status = 2;
-    if (!state.interactive) shell.leaving = 'exit';
-    return 2;
-  }
-  const before = state.functions.get(name);
-  if (before?.readonly === true) {
-    state.status = failure(shell, `${name}: readonly function`);
-    return state.status;
-  }
-  state.functions.set(name, {
-    definition,
-    source:
-      state.calls.at(-1)?.source ?? (state.commandString === undefined ? 'main' : 'environment'),
-    exported: state.options.allexport || (before?.exported ?? false),
-    readonly: false,
-    trace: before?.trace ?? false,
-  });
-  state.status = 0;
-  return 0;
 }

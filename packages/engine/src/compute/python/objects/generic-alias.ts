@@ -1,0 +1,32 @@
+import { PyObject, type Value } from './object.ts';
+import type { PyTuple } from './sequences.ts';
+
+/** A type with parameters, such as `list[int]`. */
+export class PyGenericAlias extends PyObject {
+  readonly origin: Value;
+  readonly args: PyTuple;
+
+  constructor(origin: Value, args: PyTuple) {
+    super();
+    this.origin = origin;
+    this.args = args;
+  }
+}
+
+/** Attributes that an alias has itself, and not what it stands for. */
+const OWN = new Set([
+  '__args__',
+  '__class__',
+  '__copy__',
+  '__deepcopy__',
+  '__mro_entries__',
+  '__origin__',
+  '__parameters__',
+  '__reduce__',
+  '__reduce_ex__',
+  '__unpacked__',
+]);
+
+PyGenericAlias.prototype.standIn = function standIn(this: PyGenericAlias, name: string) {
+  return OWN.has(name) ? undefined : this.origin;
+};

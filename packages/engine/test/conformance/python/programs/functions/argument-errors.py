@@ -1,0 +1,32 @@
+def error(call):
+    try:
+        print(call())
+    except Exception as exception:
+        print(type(exception).__name__, exception)
+
+
+error(lambda: abs(1, 2))
+error(lambda: len(x=1))
+error(lambda: print(1, 2, end="", sep="", q=1))
+error(lambda: isinstance(1, int, 2))
+error(lambda: sum([1], [2], [3]))
+error(lambda: sum([1], begin=2))
+error(lambda: divmod(1))
+error(lambda: chr())
+error(lambda: getattr(1, "a", 2, 3))
+error(lambda: hasattr(1))
+error(lambda: setattr(1, "a"))
+error(lambda: ord("a", "b"))
+error(lambda: round())
+error(lambda: round(1, 2, 3))
+error(lambda: callable(1, 2))
+error(lambda: repr())
+error(lambda: id())
+error(lambda: globals(1))
+error(lambda: hex())
+error(lambda: iter([], 1, 2))
+error(lambda: next(iter([]), 1, 2))
+error(lambda: dir(1, 2))
+error(lambda: vars(1, 2))
+error(lambda: pow(1, 2, 3, 4))
+error(lambda: format(1, "", 3))
