@@ -193,7 +193,7 @@ function enlivenCell(
   function markLine(marked: MarkedLine | undefined) {
     mark = marked;
     editor?.markLine(marked);
-    for (const line of frame.querySelectorAll('.cell-line')) {
+    for (const line of frame.querySelectorAll('.ec-line.cell-line')) {
       line.classList.remove('cell-line', 'running', 'failed');
     }
     if (marked === undefined) return;

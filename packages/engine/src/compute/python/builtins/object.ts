@@ -195,3 +195,6 @@ defineAttributes(objectType, {
 function noDictionary(self: Value): never {
   return throwException(missingAttribute(self, '__dict__'));
 }
+
+// No descriptor: a module or an object has its own before it.
+objectType.namespace.setName('__doc__', null);

@@ -30,8 +30,20 @@ export class Thread {
   /** Containers whose `repr` is being made: one within itself shows as dots. */
   readonly shown = new Set<object>();
 
+  /** How often it was interrupted, and how often it knows. */
+  interrupts = 0;
+  interruptsTaken = 0;
+
   constructor(interpreter: Interpreter) {
     this.interpreter = interpreter;
+  }
+
+  /**
+   * Stop, or Ctrl-C: when it runs next it gets a KeyboardInterrupt, also where it waits. A second one ends it, whatever
+   * the program does about the first.
+   */
+  interrupt(): void {
+    this.interrupts += 1;
   }
 
   /** Gives an answer to the uppermost frame, which waits for it. */

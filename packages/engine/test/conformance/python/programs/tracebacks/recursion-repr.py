@@ -4,4 +4,4 @@ class C:
 try:
     repr(C())
 except RecursionError as e:
-    print(str(e)[:33])
+    print(str(e)[:32])

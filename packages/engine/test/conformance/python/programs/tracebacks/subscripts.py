@@ -5,6 +5,7 @@ def show(f):
         return e
 
 d = {}
+n = None
 l = [1]
 errors = [show(f) for f in [
     lambda: d['a'],
@@ -14,6 +15,6 @@ errors = [show(f) for f in [
     lambda: d.get('x')[0],
     lambda: (l)[1 + 4],
     lambda: l[0][0],
-    lambda: None[1:2],
+    lambda: n[1:2],
 ]]
 raise ExceptionGroup('all', errors)

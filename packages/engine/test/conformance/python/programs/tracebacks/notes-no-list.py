@@ -1,3 +1,0 @@
-e = ValueError('odd')
-e.__notes__ = 42
-raise e
