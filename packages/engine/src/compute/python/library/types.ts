@@ -1,5 +1,8 @@
 /** `types`: names of the types that have none among the built-in ones. */
 export const source = String.raw`
+import builtins
+
+
 def _f():
     cell = 1
 
@@ -52,7 +55,7 @@ class _C:
 
 MethodType = type(_C()._m)
 MemberDescriptorType = type(_C.slot)
-ModuleType = type(__import__('builtins'))
+ModuleType = type(builtins)
 
 try:
     raise TypeError
@@ -60,7 +63,7 @@ except TypeError as error:
     TracebackType = type(error.__traceback__)
     FrameType = type(error.__traceback__.tb_frame)
 
-del _f, _c, _ag, _C
+del _f, _c, _ag, _C, builtins
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

@@ -1222,7 +1222,13 @@ def __getattr__(name):
     if name not in _lazy:
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     module, original, count = _lazy[name]
-    value = _SpecialGenericAlias(getattr(__import__(module), original), count, name=name)
+    if module == 'collections':
+        import collections as holder
+    elif module == 'contextlib':
+        import contextlib as holder
+    else:
+        import re as holder
+    value = _SpecialGenericAlias(getattr(holder, original), count, name=name)
     globals()[name] = value
     return value
 
