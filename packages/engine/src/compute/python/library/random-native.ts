@@ -1,4 +1,3 @@
-import { MAXIMUM_LENGTH } from '../slices.ts';
 import {
   betaVariate,
   copyGenerator,
@@ -50,6 +49,9 @@ import { hash } from '../vm/hash.ts';
 import type { Thread } from '../vm/thread.ts';
 import { encode } from '../text/index.ts';
 import { defineModule } from './define-module.ts';
+
+/** Bits and bytes that are drawn at once at most. */
+const MAXIMUM_LENGTH = 2 ** 28;
 
 /** The generator of `random.Random`; the class in Python comes from it. */
 class PyRandom extends PyObject {

@@ -2,7 +2,6 @@
 export const source = String.raw`
 import _random
 from bisect import bisect as _bisect
-from itertools import accumulate as _accumulate, repeat as _repeat
 from math import floor as _floor
 from operator import index as _index
 import os as _os
@@ -13,6 +12,13 @@ __all__ = [
     'randbytes', 'randint', 'random', 'randrange', 'sample', 'seed', 'setstate', 'shuffle',
     'triangular', 'uniform', 'vonmisesvariate', 'weibullvariate',
 ]
+
+
+def _accumulate(values):
+    total = None
+    for value in values:
+        total = value if total is None else total + value
+        yield total
 
 
 class Random(_random.Random):
@@ -111,7 +117,7 @@ class Random(_random.Random):
         if cum_weights is None:
             if weights is None:
                 n += 0.0
-                return [population[_floor(draw() * n)] for _ in _repeat(None, k)]
+                return [population[_floor(draw() * n)] for _ in range(k)]
             try:
                 cum_weights = list(_accumulate(weights))
             except TypeError:
@@ -132,7 +138,7 @@ class Random(_random.Random):
         if not isfinite(total):
             raise ValueError('Total of weights must be finite')
         last = n - 1
-        return [population[_bisect(cum_weights, draw() * total, 0, last)] for _ in _repeat(None, k)]
+        return [population[_bisect(cum_weights, draw() * total, 0, last)] for _ in range(k)]
 
     def __getstate__(self):
         return self.getstate()

@@ -1,12 +1,45 @@
 /** `signal`. */
 export const source = String.raw`
 import _signal
-from enum import IntEnum as _IntEnum
 
-Signals = _IntEnum('Signals', {name: _signal.number(name) for name in _signal.names()})
-Handlers = _IntEnum('Handlers', {'SIG_DFL': 0, 'SIG_IGN': 1})
-globals().update(Signals.__members__)
-globals().update(Handlers.__members__)
+
+class _Named(int):
+    """A number with a name; as those of enum, without what it takes to load that."""
+
+    def __new__(cls, value):
+        try:
+            return cls._members[int(value)]
+        except KeyError:
+            raise ValueError(f'{value!r} is not a valid {cls.__name__}') from None
+
+    @classmethod
+    def _add(cls, name, value):
+        made = int.__new__(cls, value)
+        made.name = name
+        made.value = value
+        cls._members[value] = made
+        setattr(cls, name, made)
+        globals()[name] = made
+
+    def __repr__(self):
+        return f'<{type(self).__name__}.{self.name}: {self.value}>'
+
+    def __str__(self):
+        return str(self.value)
+
+
+class Signals(_Named):
+    _members = {}
+
+
+class Handlers(_Named):
+    _members = {}
+
+
+for _name in _signal.names():
+    Signals._add(_name, _signal.number(_name))
+Handlers._add('SIG_DFL', 0)
+Handlers._add('SIG_IGN', 1)
 SIGCLD = SIGCHLD
 SIGPOLL = SIGIO
 NSIG = 65
@@ -43,5 +76,5 @@ def strsignal(signalnum):
 
 
 def valid_signals():
-    return set(Signals)
+    return set(Signals._members.values())
 `;

@@ -4,13 +4,24 @@ import { OperationError } from '../operation-error.ts';
 import { type ParseMode, parse, PythonSyntaxError } from '../syntax/index.ts';
 import { decode } from '../text/index.ts';
 import { exceptionOf } from '../vm/errors.ts';
+import { frozenSetOf } from '../vm/set-access.ts';
 import { syntaxError } from '../vm/syntax-errors.ts';
+import type { Thread } from '../vm/thread.ts';
 
 /** Compiles text; what is no Python is raised as a SyntaxError. */
-export function compileSource(source: string, fileName: string, mode: ParseMode): PyCode {
+export function compileSource(
+  thread: Thread,
+  source: string,
+  fileName: string,
+  mode: ParseMode,
+): PyCode {
   try {
-    const lines = source.split(/(?<=\r\n|\n|\r(?!\n))/);
-    return compile(parse(source, { mode, fileName }), { fileName, lines });
+    return compile(parse(source, { mode, fileName }), {
+      fileName,
+      source,
+      isFile: !fileName.startsWith('<'),
+      frozenSet: (members) => frozenSetOf(thread, members),
+    });
   } catch (error) {
     if (error instanceof PythonSyntaxError) throw new Raised(syntaxError(error));
     throw error;

@@ -63,7 +63,7 @@ export function* converse(
 
 function* runStatement(running: Running, statement: string): Run<Outcome> {
   try {
-    const code = compileSource(statement, FILE_NAME, 'single');
+    const code = compileSource(running.thread, statement, FILE_NAME, 'single');
     return yield* evaluate(running, (thread) => enterMain(thread, code));
   } catch (error) {
     if (error instanceof Raised) return { kind: 'raised', exception: error.exception };

@@ -29,7 +29,8 @@ export function createInterpreter(system: System, invocation: Invocation): Inter
   const { hooks, modules } = interpreter;
   for (const [name, load] of libraryLoaders()) interpreter.library.set(name, load);
   hooks.importName = importName;
-  hooks.compile = (_thread, { source, fileName, mode }) => compileSource(source, fileName, mode);
+  hooks.compile = (thread, { source, fileName, mode }) =>
+    compileSource(thread, source, fileName, mode);
   const openFunction = native(OPEN, open, { module: 'io' });
   interpreter.builtins.setName('open', openFunction);
   hooks.open = openFunction;

@@ -227,7 +227,7 @@ export function* runSource(
   if (keeps) running.interpreter.keepSource(fileName, source);
   let code: PyCode;
   try {
-    code = compileSource(source, fileName, 'exec');
+    code = compileSource(running.thread, source, fileName, 'exec');
   } catch (error) {
     if (error instanceof Raised) return { kind: 'raised', exception: error.exception };
     throw error;
