@@ -15,7 +15,7 @@ import {
 } from '../objects/index.ts';
 import { call } from '../vm/call.ts';
 import { callThen, pauseThen, workThen } from '../vm/continue.ts';
-import { deleteEntry, equal, getEntry, raiseKeyError, setEntry, updateDict, withEntry } from '../vm/dict-access.ts';
+import { copyDict, deleteEntry, equal, getEntry, raiseKeyError, setEntry, updateDict, withEntry } from '../vm/dict-access.ts';
 import { type EachItem, forEachItem } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
 import { nestOrLater } from '../vm/nesting.ts';
@@ -124,13 +124,6 @@ function comparePair(thread: Thread, { other, current }: Comparing): Result {
 
 function afterPair(thread: Thread, same: Value, state: Comparing): Result {
   return same === true ? compareOn(thread, null, state) : false;
-}
-
-/** A copy, with the keys found as they are in the first one. */
-function copy(dict: PyDict): PyDict {
-  const made = new PyDict();
-  made.copyFrom(dict);
-  return made;
 }
 
 function view(dict: PyDict, part: DictPart): PyDictView {
@@ -254,18 +247,23 @@ defineMethods(dictType, {
     self.clear();
     return null;
   },
-  'copy()': (_thread, self: PyDict) => copy(self),
+  'copy()': (thread, self: PyDict) => copyDict(thread, self),
   '__sizeof__()': (_thread, self: PyDict) => 48 + 104 * self.entries.length,
 });
 dictType.namespace.setName('__hash__', null);
 
 function join(thread: Thread, left: Value, right: Value): Result {
   if (!(left instanceof PyDict) || !(right instanceof PyDict)) return NOT_IMPLEMENTED;
-  const made = copy(left);
   return workThen(
     thread,
-    (inner) => updateDict(inner, made, right),
-    () => made,
+    (inner) => copyDict(inner, left),
+    (inner, made) =>
+      workThen(
+        inner,
+        (later) => updateDict(later, made as PyDict, right),
+        () => made,
+        undefined,
+      ),
     undefined,
   );
 }

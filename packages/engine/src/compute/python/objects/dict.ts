@@ -15,9 +15,9 @@ export interface DictEntry {
 /** Entries that CPython's smallest table has room for. */
 const SMALLEST_ROOM = 5;
 
-/** The entries of a table for so many keys: two thirds of the next power of two above three times as many. */
+/** The entries of a table that is made for so many keys: two thirds of a power of two. */
 function roomFor(size: number): number {
-  const slots = 2 ** (32 - Math.clz32(((size * 3) | 8) - 1));
+  const slots = 2 ** (32 - Math.clz32((((size * 3) | 8) - 1) | 7));
   return Math.floor((2 * slots) / 3);
 }
 
@@ -41,8 +41,10 @@ export class PyDict extends PyObject {
     byHash: new Map(),
   };
   readonly #byHostKey = new Map<unknown, DictEntry>();
-  /** Entries, deleted ones too, before the gaps are closed, as in CPython's table. */
-  #room = SMALLEST_ROOM;
+  /** Entries that may come before the gaps are closed, as in CPython's table; none is made before the first. */
+  #usable: number | undefined;
+  /** All keys are text, for which CPython has a table of its own: it is made anew for the first other one. */
+  #onlyText = true;
 
   /** The entry of a string key, such as the name of an attribute. */
   entryOfName(name: string): DictEntry | undefined {
@@ -119,7 +121,7 @@ export class PyDict extends PyObject {
     this.entries = [];
     this.#byHostKey.clear();
     this.ownEntries = undefined;
-    this.#room = SMALLEST_ROOM;
+    this.#usable = undefined;
     this.size = 0;
     this.keysVersion += 1;
   }
@@ -175,11 +177,16 @@ export class PyDict extends PyObject {
   }
 
   #append(entry: DictEntry): void {
-    if (this.entries.length >= this.#room) {
-      this.#room = roomFor(this.size);
-      if (this.size < this.entries.length) this.#compact();
-      entry.index = this.entries.length;
+    if (this.#usable === undefined) {
+      this.#usable = SMALLEST_ROOM;
+      this.#onlyText = typeof entry.key === 'string';
+    } else if (this.#onlyText && typeof entry.key !== 'string') {
+      this.#rebuild();
+      this.#onlyText = false;
     }
+    if (this.#usable <= 0) this.#rebuild();
+    this.#usable -= 1;
+    entry.index = this.entries.length;
     this.entries.push(entry);
     this.size += 1;
     this.keysVersion += 1;
@@ -192,7 +199,9 @@ export class PyDict extends PyObject {
     if (this.ownEntries?.size === 0) this.ownEntries = undefined;
   }
 
-  #compact(): void {
+  #rebuild(): void {
+    this.#usable = roomFor(this.size) - this.size;
+    if (this.size === this.entries.length) return;
     const kept = this.entries.filter((entry) => entry !== undefined);
     for (const [index, entry] of kept.entries()) entry.index = index;
     this.entries = kept;

@@ -141,15 +141,24 @@ export function getEntry(
   );
 }
 
+/** The value of a key that the host finds; `undefined` when it is not there or has to be searched for. */
+export function quickValue(dict: PyDict, key: Value): Value | undefined {
+  const hostKey = hostKeyOf(key);
+  return hostKey === undefined ? undefined : dict.entryOfHostKey(hostKey)?.value;
+}
+
+/** Sets a key that the host finds; returns whether it could. */
+export function setAtOnce(dict: PyDict, key: Value, value: Value): boolean {
+  if (dict.ownEntries !== undefined) return false;
+  const hostKey = hostKeyOf(key);
+  if (hostKey === undefined) return false;
+  dict.setHostKey(hostKey, key, value);
+  return true;
+}
+
 /** `dict[key] = value`. */
 export function setEntry(thread: Thread, dict: PyDict, key: Value, value: Value): Result {
-  if (dict.ownEntries === undefined) {
-    const hostKey = hostKeyOf(key);
-    if (hostKey !== undefined) {
-      dict.setHostKey(hostKey, key, value);
-      return null;
-    }
-  }
+  if (setAtOnce(dict, key, value)) return null;
   return withEntry(thread, dict, key, putValue, { dict, key, value });
 }
 
@@ -187,11 +196,7 @@ export function raiseKeyError(key: Value): never {
 /** Adds the entries of a mapping, or of an iterable of pairs, as `dict.update` does. */
 export function updateDict(thread: Thread, dict: PyDict, other: Value): Result {
   if (other instanceof PyDict && other.type.lookUp('__iter__') === dictIteration(other)) {
-    return setAll(thread, {
-      dict,
-      pairs: [...other.live()].map(({ key, value }) => [key, value]),
-      index: 0,
-    });
+    return addEntries(thread, null, { dict, other, size: other.size, index: 0 });
   }
   const keys = findAttribute(thread, other, 'keys');
   if (keys === undefined) {
@@ -203,6 +208,47 @@ export function updateDict(thread: Thread, dict: PyDict, other: Value): Result {
     keys,
     [],
     (inner, names) => collect(inner, names, fromKeys, { dict, mapping: other }),
+    undefined,
+  );
+}
+
+interface Adding {
+  readonly dict: PyDict;
+  readonly other: PyDict;
+  readonly size: number;
+  index: number;
+}
+
+/** Entries that are taken over before others get their turn. */
+const SLICE = 10_000;
+
+function addEntries(thread: Thread, _value: unknown, state: Adding): Result {
+  const { dict, other, size } = state;
+  if (dict === other) return null;
+  for (let count = 0; count < SLICE; count += 1) {
+    if (other.size !== size) raise('RuntimeError', 'dict mutated during update');
+    if (state.index >= other.entries.length) return null;
+    const entry = other.entries[state.index];
+    state.index += 1;
+    if (entry?.value === undefined || setAtOnce(dict, entry.key, entry.value)) continue;
+    const work = push(thread, addEntries, state);
+    if (setEntry(thread, dict, entry.key, entry.value) === PENDING) return PENDING;
+    thread.frame = work.back;
+  }
+  return pauseThen(thread, addEntries, state);
+}
+
+/** A copy of a dict. */
+export function copyDict(thread: Thread, dict: PyDict): Result {
+  const made = new PyDict();
+  if (dict.size <= SLICE) {
+    made.copyFrom(dict);
+    return made;
+  }
+  return workThen(
+    thread,
+    (inner) => addEntries(inner, null, { dict: made, other: dict, size: dict.size, index: 0 }),
+    () => made,
     undefined,
   );
 }

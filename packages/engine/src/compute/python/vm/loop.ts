@@ -16,6 +16,7 @@ import {
 import { cachedAttribute, cachedMethod, storeInstanceAttribute } from './attribute-caches.ts';
 import { getAttribute } from './attributes.ts';
 import { call, frameFor } from './call.ts';
+import { quickValue, setAtOnce } from './dict-access.ts';
 import type { Frame } from './frame.ts';
 import { instructions as others } from './instructions.ts';
 import { binaryOperation, compare } from './operators.ts';
@@ -351,6 +352,13 @@ export function runFrame(thread: Thread, frame: Frame): void {
               top += 1;
               break;
             }
+          } else if (container instanceof PyDict && container.type.builtIn) {
+            const known = quickValue(container, index as Value);
+            if (known !== undefined) {
+              slots[top] = known;
+              top += 1;
+              break;
+            }
           }
           frame.top = top;
           const value = getItem(thread, container as Value, index as Value);
@@ -367,6 +375,11 @@ export function runFrame(thread: Thread, frame: Frame): void {
             const place = index < 0 ? container.items.length + index : index;
             if (place >= 0 && place < container.items.length) {
               container.items[place] = slots[top - 3] as Value;
+              top -= 3;
+              break;
+            }
+          } else if (container instanceof PyDict && container.type.builtIn) {
+            if (setAtOnce(container, index as Value, slots[top - 3] as Value)) {
               top -= 3;
               break;
             }

@@ -24,6 +24,7 @@ import { pauseThen, push, workThen } from './continue.ts';
 import { equal } from './dict-access.ts';
 import { type EachItem, forEachItem } from './each.ts';
 import { hash, hashAtOnce } from './hash.ts';
+import type { Interpreter } from './interpreter.ts';
 import type { Thread } from './thread.ts';
 
 /** Whether two keys are equal; `undefined` when only the program can tell. */
@@ -164,9 +165,14 @@ function afterComparing(thread: Thread, answer: Value, { operation, then }: Runn
   return runOperation(thread, operation, then);
 }
 
-/** The constant that a set of constants after `in` is compiled to. */
-export function frozenSetOf(thread: Thread, items: Iterable<Value>): PyFrozenSet {
+/** A frozenset of constants, as compilers make them; each has a hash that the host can tell. */
+export function frozenSetOf(interpreter: Interpreter, members: readonly Value[]): PyFrozenSet {
   const set = new PyFrozenSet();
-  for (const item of items) addToSet(thread, set, item);
+  for (const member of members) {
+    const known = hashAtOnce(interpreter, member);
+    if (known === undefined) throw new RangeError('a constant without a hash');
+    const found = findInSet(set.table, member, known, sameKey);
+    if (typeof found === 'number' && found < 0) insertAt(set.table, ~found, member, known);
+  }
   return set;
 }

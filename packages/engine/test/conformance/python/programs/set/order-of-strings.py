@@ -1,6 +1,6 @@
 print({"apple", "banana", "cherry", "date", "elderberry"})
 print(set("the quick brown fox"))
-print(frozenset(["x", "y", "z", ""]), {(1, 2), (3, 4), ("a", "b")}, {1.5, 2.5, 0.1}, {True, 0, "a", b"a"})
+print(frozenset(["x", "y", "z", ""]), {(1, 2), (3, 4), ("a", "b")}, {1.5, 2.5, 0.1}, {True, 0, "a"})
 s = set("abcdefghij")
 s -= set("aeiou")
 print(s, sorted(s))
