@@ -2,7 +2,7 @@ import type { OpcodeName } from '../bytecode/opcodes.ts';
 import type { Position } from '../syntax/index.ts';
 
 /** Instructions that only the compiler knows: jumps without direction, and marks of protected ranges. */
-export type PseudoName =
+type PseudoName =
   | 'JUMP'
   | 'JUMP_NO_INTERRUPT'
   | 'POP_JUMP_IF_FALSE'

@@ -1,25 +1,13 @@
-import type { PyCode, PyFrozenSet, Value } from '../objects/index.ts';
+import type { PyCode } from '../objects/index.ts';
 import { type Position, PythonSyntaxError, type Root } from '../syntax/index.ts';
 import { convertPosition } from './byte-columns.ts';
 import { Compiler } from './compiler.ts';
+import { compileExpression } from './expressions.ts';
 import { fold } from './fold.ts';
 import { findFuture } from './future.ts';
+import type { CompileOptions } from './options.ts';
 import { CompileProblem, TOO_DEEP } from './problem.ts';
-import { compileBody } from './statements.ts';
-
-/** What the compiler is told besides the program. */
-export interface CompileOptions {
-  /** What the code and errors say the program comes from. */
-  readonly fileName: string;
-  /** The text that the program was parsed from. */
-  readonly source: string;
-  /** Whether the text is that of the file of this name: then errors show the line. */
-  readonly isFile?: boolean;
-  /** Is told what a `SyntaxWarning` says of a line. */
-  readonly warn?: (message: string, line: number) => void;
-  /** Makes a frozen set of its members, of which no two are equal. */
-  readonly frozenSet: (members: readonly Value[]) => PyFrozenSet;
-}
+import { compileBody, compileStatement } from './statements.ts';
 
 /** Compiles a program. Throws `PythonSyntaxError`. */
 export function compile(root: Root, options: CompileOptions): PyCode {
@@ -27,7 +15,11 @@ export function compile(root: Root, options: CompileOptions): PyCode {
   try {
     const future = findFuture(root);
     const folded = fold(root, future.annotations);
-    const compiler = new Compiler(folded, future, options, toBytes);
+    const compiler = new Compiler(folded, future, options, {
+      toBytes,
+      compileExpression,
+      compileStatement,
+    });
     compileBody(compiler, folded);
     return compiler.finish(folded.kind !== 'Expression');
   } catch (thrown) {

@@ -3,13 +3,11 @@ import { PyCode, type Value } from '../objects/index.ts';
 import type { Expression, Position, Root, Statement } from '../syntax/index.ts';
 import { assemble } from './assemble.ts';
 import type { Block, InstructionName } from './blocks.ts';
-import type { CompileOptions } from './compile.ts';
 import { ConstantSet } from './constants.ts';
-import { compileExpression } from './expressions.ts';
 import type { Future } from './future.ts';
+import type { CompileOptions } from './options.ts';
 import { problem } from './problem.ts';
 import { isFunction, type Scope, type Scopes } from './scopes.ts';
-import { compileStatement } from './statements.ts';
 import { findScopes } from './symbols.ts';
 import { type Surrounding, Unit } from './unit.ts';
 
@@ -17,9 +15,18 @@ import { type Surrounding, Unit } from './unit.ts';
 const DEEPEST_NESTING = 20;
 
 /** An inner piece of code, and the names that it takes from around. */
-export interface Inner {
+interface Inner {
   readonly code: PyCode;
   readonly freeNames: readonly string[];
+}
+
+/** What the compiler is put together of. */
+interface CompilerParts {
+  /** Converts the columns of a position into bytes. */
+  readonly toBytes: (position: Position) => Position;
+  /** Writes an expression: its value ends up on the stack, or it is assigned or deleted. */
+  readonly compileExpression: (compiler: Compiler, node: Expression) => void;
+  readonly compileStatement: (compiler: Compiler, node: Statement) => void;
 }
 
 /** The work on one program: its scopes, and the unit that is being written. */
@@ -31,15 +38,10 @@ export class Compiler {
   unit: Unit;
   readonly #scopes: Scopes;
   readonly #options: CompileOptions;
-  readonly #toBytes: (position: Position) => Position;
+  readonly #parts: CompilerParts;
 
-  constructor(
-    root: Root,
-    future: Future,
-    options: CompileOptions,
-    toBytes: (position: Position) => Position,
-  ) {
-    this.#toBytes = toBytes;
+  constructor(root: Root, future: Future, options: CompileOptions, parts: CompilerParts) {
+    this.#parts = parts;
     this.#options = options;
     this.future = future;
     this.#scopes = findScopes(root, future.annotations);
@@ -86,7 +88,7 @@ export class Compiler {
     }
     if (this.future.annotations) unit.flags |= codeFlags.FUTURE_ANNOTATIONS;
     const { fileName, frozenSet } = this.#options;
-    const data = assemble(unit, fileName, this.#toBytes);
+    const data = assemble(unit, fileName, this.#parts.toBytes);
     const constants = data.constants.map((value) =>
       value instanceof ConstantSet ? frozenSet(value.members) : value,
     );
@@ -142,7 +144,7 @@ export class Compiler {
     const { unit } = this;
     const { position } = unit;
     unit.position = node.position.line < 0 ? undefined : node.position;
-    compileExpression(this, node);
+    this.#parts.compileExpression(this, node);
     unit.position = position;
   }
 
@@ -153,7 +155,7 @@ export class Compiler {
   statements(nodes: readonly Statement[]): void {
     for (const node of nodes) {
       this.unit.position = node.position;
-      compileStatement(this, node);
+      this.#parts.compileStatement(this, node);
     }
   }
 

@@ -10,7 +10,7 @@ import {
 import type { Constant, ConstantValue, Expression } from '../syntax/index.ts';
 
 /** What a `Constant` may hold once what can be computed beforehand is computed. */
-export type FoldedValue = ConstantValue | { readonly type: 'folded'; readonly value: Value };
+type FoldedValue = ConstantValue | { readonly type: 'folded'; readonly value: Value };
 
 /** A literal or a folded constant as a value of the language. */
 export function constantOf(constant: FoldedValue): Value {
@@ -31,7 +31,7 @@ export function constantOf(constant: FoldedValue): Value {
 }
 
 /** A value as what a `Constant` holds. */
-export function foldedValue(value: Value): FoldedValue {
+function foldedValue(value: Value): FoldedValue {
   switch (typeof value) {
     case 'string':
       return { type: 'str', value };

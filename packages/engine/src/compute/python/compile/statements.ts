@@ -1,10 +1,10 @@
 import { PyTuple } from '../objects/index.ts';
 import type { Expression, Root, Statement } from '../syntax/index.ts';
 import { compileAssignment } from './assignments.ts';
+import { compileBlock, hasAnnotations } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { jumpIf } from './conditions.ts';
 import { constantOf } from './constants.ts';
-import { documentationOf } from './documentation.ts';
 import { compileClass, compileFunction } from './functions.ts';
 import { LATE_FUTURE } from './future.ts';
 import {
@@ -35,39 +35,6 @@ export function compileBody(compiler: Compiler, root: Root): void {
     default:
       compiler.expression(root.body);
   }
-}
-
-/** Writes the body of a module or class: its documentation becomes `__doc__`. */
-export function compileBlock(compiler: Compiler, body: readonly Statement[]): void {
-  const [first] = body;
-  if (first !== undefined && compiler.unit.scope.kind === 'module') {
-    compiler.locate(first.position);
-  }
-  if (hasAnnotations(body)) compiler.emit('SETUP_ANNOTATIONS');
-  if (first?.kind !== 'Expr' || documentationOf(body) === undefined) {
-    compiler.statements(body);
-    return;
-  }
-  compiler.expression(first.value);
-  compiler.locate(undefined);
-  compiler.name('__doc__', 'Store');
-  compiler.statements(body.slice(1));
-}
-
-/** Whether statements of this very block annotate a name. */
-function hasAnnotations(body: readonly Statement[]): boolean {
-  return body.some((node) => {
-    if (node.kind === 'AnnAssign') return true;
-    if (node.kind === 'FunctionDef' || node.kind === 'AsyncFunctionDef') return false;
-    if (node.kind === 'ClassDef') return false;
-    if (node.kind === 'Match') return node.cases.some((one) => hasAnnotations(one.body));
-    if ('handlers' in node && node.handlers.some((one) => hasAnnotations(one.body))) return true;
-    return (
-      ('body' in node && hasAnnotations(node.body)) ||
-      ('orelse' in node && hasAnnotations(node.orelse)) ||
-      ('finalbody' in node && hasAnnotations(node.finalbody))
-    );
-  });
 }
 
 /** Writes the code of a statement. */
