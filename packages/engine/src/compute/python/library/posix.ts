@@ -1,8 +1,10 @@
 import {
+  Blocked,
   type ChildStatus,
   type FileStatus,
   type OpenFlags,
   programFrom,
+  READY,
   type SignalName,
   SystemError,
   type System,
@@ -30,7 +32,8 @@ import { bytesArgument, smallInteger, withPath } from './arguments.ts';
 import { defineModule } from './define-module.ts';
 import { aboutFile } from './os-failure.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
-import { systemThen, untilDone } from './system-work.ts';
+import { concatenate } from './io/byte-streams.ts';
+import { type SystemRun, systemThen, untilDone } from './system-work.ts';
 
 const statType = structSequenceType(
   'stat_result',
@@ -266,6 +269,78 @@ const spawnProcess: Implementation = (
     },
     undefined,
   );
+
+/**
+ * Writes data to one descriptor and reads others to their ends, as each is ready; the answer is a list of bytes, or
+ * None when the time is up. Data that nobody reads any more is dropped.
+ */
+const exchange: Implementation = (
+  thread,
+  writer: Value,
+  data: Value,
+  readers: Value,
+  timeout: Value,
+) => {
+  const { system } = thread.interpreter;
+  const seconds = floatIn(timeout);
+  const until = seconds === undefined ? Number.POSITIVE_INFINITY : system.now() + seconds * 1e9;
+  const fds = readers instanceof PyTuple ? readers.items.map(Number) : [];
+  const input = writer === null ? undefined : bytesArgument(data);
+  return systemThen(
+    thread,
+    exchanging(system, Number(writer), input, fds, until),
+    (_thread, all) => (all === undefined ? null : new PyList(all.map((one) => new PyBytes(one)))),
+    undefined,
+  );
+};
+
+function* exchanging(
+  system: System,
+  writer: number,
+  input: Uint8Array | undefined,
+  readers: readonly number[],
+  until: number,
+): SystemRun<readonly Uint8Array[] | undefined> {
+  const gathered: Uint8Array[][] = readers.map(() => []);
+  const open = new Set(readers);
+  let rest = input;
+  const close = () => {
+    system.close(writer);
+    rest = undefined;
+  };
+  while (open.size > 0 || rest !== undefined) {
+    const wanted = [...open].map((descriptor) => ({ descriptor, for: 'read' as const }));
+    const ready = system.poll(
+      rest === undefined ? wanted : [...wanted, { descriptor: writer, for: 'write' }],
+    );
+    if (ready instanceof Blocked) {
+      if (system.now() >= until) return undefined;
+      yield new Blocked(ready.on, Math.min(ready.until, until));
+      continue;
+    }
+    if (rest !== undefined && ready.includes(writer)) {
+      try {
+        const written = system.write(writer, rest);
+        if (typeof written === 'number') rest = rest.subarray(written);
+        if (rest.length === 0) close();
+      } catch (error) {
+        if (!(error instanceof SystemError) || error.code !== 'EPIPE') throw error;
+        close();
+      }
+    }
+    for (const descriptor of open) {
+      if (!ready.includes(descriptor)) continue;
+      const bytes = system.read(descriptor, READ_SIZE);
+      if (bytes instanceof Blocked) continue;
+      if (bytes.length === 0) open.delete(descriptor);
+      else gathered[readers.indexOf(descriptor)]?.push(bytes);
+    }
+    if (system.spend(10)) yield READY;
+  }
+  return gathered.map(concatenate);
+}
+
+const READ_SIZE = 32_768;
 
 function environ(system: System): Value {
   const dict = new PyDict();
@@ -507,6 +582,7 @@ export function createModule(): PyModule {
           'x86_64',
         ]),
       'spawn(path, args, env, cwd, streams, close_fds, new_session, /)': spawnProcess,
+      'exchange(writer, data, readers, timeout, /)': exchange,
       'execve(path, argv, env, /)': (thread, path: Value, argv: Value, env: Value) =>
         collect(
           thread,

@@ -179,37 +179,32 @@ class Popen:
         return self.returncode
 
     def communicate(self, input=None, timeout=None):
+        data = None
         if self.stdin is not None:
-            if input:
-                _feed(self, input)
-            else:
-                try:
-                    self.stdin.close()
-                except BrokenPipeError:
-                    pass
-        output = error = None
-        if timeout is not None and self.stdout is None and self.stderr is None:
-            self.wait(timeout)
-            return None, None
-        if timeout is not None:
-            self._wait_with_output(timeout)
-        if self.stdout is not None and self.stderr is not None:
-            output, error = _read_both(self)
-        elif self.stdout is not None:
-            output = self.stdout.read()
-            self.stdout.close()
-        elif self.stderr is not None:
-            error = self.stderr.read()
-            self.stderr.close()
-        self.wait()
+            data = b'' if input is None else input
+            if isinstance(data, str) and self.text_mode:
+                data = data.encode(self.encoding or 'utf-8', self.errors or 'strict')
+            try:
+                self.stdin.flush()
+            except BrokenPipeError:
+                pass
+        end = None if timeout is None else _time.monotonic() + timeout
+        streams = [stream for stream in (self.stdout, self.stderr) if stream is not None]
+        writer = None
+        if self.stdin is not None:
+            writer = os.dup(self.stdin.fileno())
+            self.stdin.close()
+        found = _posix.exchange(writer, data, tuple(stream.fileno() for stream in streams), timeout)
+        if found is None:
+            raise TimeoutExpired(self.args, timeout)
+        for stream in streams:
+            stream.close()
+        if self.text_mode:
+            found = [_text(one, self.encoding, self.errors) for one in found]
+        output = found.pop(0) if self.stdout is not None else None
+        error = found.pop(0) if self.stderr is not None else None
+        self.wait(None if end is None else max(0, end - _time.monotonic()))
         return output, error
-
-    def _wait_with_output(self, timeout):
-        end = _time.monotonic() + timeout
-        while self.poll() is None:
-            if _time.monotonic() >= end:
-                raise TimeoutExpired(self.args, timeout)
-            _time.sleep(0.001)
 
     def send_signal(self, sig):
         self.poll()
@@ -223,50 +218,9 @@ class Popen:
         self.send_signal(signal.SIGKILL)
 
 
-def _feed(process, input):
-    data = input
-    if process.text_mode and isinstance(input, str):
-        data = input.encode(process.encoding or 'utf-8', process.errors or 'strict')
-    elif not isinstance(data, (bytes, bytearray, memoryview)):
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
-    if len(data) <= 65536 or process.stdout is None and process.stderr is None:
-        fd = process.stdin.fileno()
-        data = memoryview(bytes(data))
-        try:
-            while data:
-                data = data[os.write(fd, data):]
-        except BrokenPipeError:
-            pass
-        process.stdin.close()
-        return
-    # More than a pipe holds: another process writes it while this one reads.
-    import tempfile
-    with tempfile.NamedTemporaryFile() as file:
-        file.write(data)
-        file.flush()
-        helper = _posix.spawn('/bin/cat', ['cat', file.name], None, None,
-                              (0, process.stdin.fileno(), 2), True, False)
-        process.stdin.close()
-        process._helper = helper
-
-
-def _read_both(process):
-    # Standard error is gathered in a file, so that neither pipe has to wait for the other.
-    import tempfile
-    with tempfile.NamedTemporaryFile() as file:
-        helper = _posix.spawn('/bin/cat', ['cat'], None, None,
-                              (process.stderr.fileno(), file.fileno(), 2), True, False)
-        process_error = process.stderr
-        output = process.stdout.read()
-        process.stdout.close()
-        os.waitpid(helper, 0)
-        process_error.close()
-        with open(file.name, 'rb') as gathered:
-            error = gathered.read()
-    if process.text_mode:
-        error = error.decode(process.encoding or 'utf-8', process.errors or 'strict')
-        error = error.replace('\r\n', '\n').replace('\r', '\n')
-    return output, error
+def _text(data, encoding, errors):
+    text = data.decode(encoding or 'utf-8', errors or 'strict')
+    return text.replace('\r\n', '\n').replace('\r', '\n')
 
 
 def _find(program, env, cwd):
