@@ -12,8 +12,8 @@ import { findAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { isException, raise, throwException } from '../vm/errors.ts';
-import { next } from '../vm/iteration.ts';
 import { asMethodAnswer, raiseStop } from '../vm/generators.ts';
+import { next } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineFunctions } from './functions/define.ts';
 

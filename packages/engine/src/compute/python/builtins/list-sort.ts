@@ -1,11 +1,17 @@
-import { PENDING, type PyException, type PyList, type Result, type Value } from '../objects/index.ts';
+import {
+  PENDING,
+  type PyException,
+  type PyList,
+  PyTuple,
+  type Result,
+  type Value,
+} from '../objects/index.ts';
 import { abandonSort, answerSort, beginSort, runSort, type Sort } from '../sorting/index.ts';
 import { builtInCompare } from '../vm/built-in-operators.ts';
 import { callThen, pauseThen, push, workThen } from '../vm/continue.ts';
 import { raise, throwException } from '../vm/errors.ts';
 import { withInteger } from '../vm/indices.ts';
 import { compare, EQUAL, LESS } from '../vm/operators.ts';
-import { PyTuple } from '../objects/index.ts';
 import type { Thread } from '../vm/thread.ts';
 import { truth } from '../vm/truth.ts';
 

@@ -25,8 +25,8 @@ import type { Interpreter } from './interpreter.ts';
 import { collect } from './iteration.ts';
 import { answer, peek, pop } from './stack.ts';
 import { isStandardModule } from './standard-library.ts';
-import { setItem } from './subscripts.ts';
 import { takeSteps } from './steps.ts';
+import { setItem } from './subscripts.ts';
 import { textsThen } from './texts.ts';
 import type { Thread } from './thread.ts';
 
@@ -99,11 +99,7 @@ function absoluteName(name: string, globals: Value, level: number): string {
   }
   if (parent === '') {
     throwException(
-      importError(
-        'ImportError',
-        'attempted relative import with no known parent package',
-        null,
-      ),
+      importError('ImportError', 'attempted relative import with no known parent package', null),
     );
   }
   const parts = parent.split('.');
@@ -153,11 +149,7 @@ export function importModule(thread: Thread, name: string): Result {
   const known = thread.interpreter.modules.getName(name);
   if (known === null) {
     throwException(
-      importError(
-        'ModuleNotFoundError',
-        `import of ${name} halted; None in sys.modules`,
-        name,
-      ),
+      importError('ModuleNotFoundError', `import of ${name} halted; None in sys.modules`, name),
     );
   }
   if (known !== undefined) return known;
@@ -276,12 +268,7 @@ function findIn({ system }: Interpreter, folder: string, name: string): Found | 
   return undefined;
 }
 
-function loadFile(
-  thread: Thread,
-  name: string,
-  found: Found,
-  parent: Parent | undefined,
-): Result {
+function loadFile(thread: Thread, name: string, found: Found, parent: Parent | undefined): Result {
   return readTextThen(thread, found.fileName, (inner, source) =>
     runModule(inner, { name, found, source, parent }),
   );
@@ -435,7 +422,10 @@ function isPublic(key: Value): boolean {
 function starStep(frame: Frame, module: Value, name: Value) {
   const text = textIn(name);
   if (text === undefined) {
-    raise('TypeError', `Item in ${String(attributesOf(module)?.getName('__name__'))}.__all__ must be str`);
+    raise(
+      'TypeError',
+      `Item in ${String(attributesOf(module)?.getName('__name__'))}.__all__ must be str`,
+    );
   }
   return {
     work: (thread: Thread) =>

@@ -1,7 +1,7 @@
 import { utf8Length } from '../../../text/index.ts';
 import type { CodePosition } from '../bytecode/code.ts';
-import { displayWidth } from './display-width.ts';
 import { codePointColumn, type Expression, parse } from '../syntax/index.ts';
+import { displayWidth } from './display-width.ts';
 
 /**
  * What CPython 3.11 writes under a line of a traceback, `^` below the expression that failed, without the indentation

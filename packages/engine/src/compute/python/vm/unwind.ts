@@ -107,7 +107,8 @@ function handled(thread: Thread, frame: Frame, raised: Raised): boolean {
     endIteration(thread, frame);
     return true;
   }
-  if (opcode === opcodes.LOAD_ATTR || opcode === opcodes.LOAD_METHOD) tellAttribute(frame, exception);
+  if (opcode === opcodes.LOAD_ATTR || opcode === opcodes.LOAD_METHOD)
+    tellAttribute(frame, exception);
   if (!raised.again) exception.traceback = new PyTraceback(frame, frame.at, exception.traceback);
   const places = frame.code.placeNames.length;
   for (const entry of frame.code.data.exceptionTable) {

@@ -20,8 +20,8 @@ import { length } from '../../vm/subscripts.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { quickTruth, truth } from '../../vm/truth.ts';
 import { CallableIterator } from '../iterators/index.ts';
-import { lessAtOnce, sortList } from '../list-sort.ts';
 import { extend } from '../list.ts';
+import { lessAtOnce, sortList } from '../list-sort.ts';
 import { defineFunctions } from './define.ts';
 
 const ALL: EachItem<undefined> = {
