@@ -29,8 +29,21 @@ const chunks = [
   },
 ];
 
-/** A machine and its shell come as one file, but for what their first prompt does not need. */
+/**
+ * A machine comes as one file, its shell as another, but for what their first prompt does not need; and Python as one
+ * file, with what its first output needs.
+ */
 const workerChunks = [
+  {
+    name: 'machine',
+    test: /engine\/src\/world\/linux\/(machine|gathering)\.ts|commands\/index\.ts|sessions\/pace\.ts/,
+    priority: 2,
+  },
+  {
+    name: 'python',
+    test: /engine\/src\/world\/python\/|jobs\/python-cell\.ts/,
+    priority: 1,
+  },
   {
     name: 'linux',
     test: /engine\/src\/world\/linux\/(linux|machine|programs)\.ts|runner\/sessions\/serve\.ts/,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginDefinition, type PluginFactoryContext } from 'satteri';
-import { type Cell, isCell, optionsOf } from '../fences.ts';
+import { type Cell, checkedBy, isCell, optionsOf } from '../fences.ts';
 import { type CellRun, outputTitle } from '../output.ts';
 import type { CellWorld } from '../world.ts';
 import { runPage } from './run-page.ts';
@@ -40,19 +40,20 @@ const element = (
 const shown = (title: string | undefined) =>
   title === undefined ? 'frame="code"' : `frame="code" title="${title}"`;
 
-function worldOf({ id, title, after, setup, seed, cores, files }: Cell): CellWorld {
-  return { id, title, after, setup, seed, cores, files };
+function worldOf({ language, id, title, after, setup, seed, cores, files }: Cell): CellWorld {
+  return { language, id, title, after, setup, seed, cores, files };
 }
 
 /**
- * Turns a fence `bash run` into a cell, its source and what came of it; and marks the files of
+ * Turns a fence `bash run` or `python run` into a cell, its source and what came of it; and marks the files of
  * cells. Only for documents that have any.
  */
 export function cellsPlugin({
   source,
   fileURL,
 }: PluginFactoryContext): MdastPluginDefinition | undefined {
-  if (fileURL === undefined || !/^\s*(`{3,}|~{3,}).*\b(run|file=)/m.test(source)) return undefined;
+  if (fileURL === undefined || !/^\s*(`{3,}|~{3,}).*\b(run|file=|check=)/m.test(source))
+    return undefined;
   const page = runPage(fileURLToPath(fileURL));
   // Whoever asks for a result hears of a failure; before that nobody does.
   page.catch(() => {});
@@ -69,8 +70,15 @@ export function cellsPlugin({
         if (finished === undefined) throw new Error(`No cell ${place} in ${fileURL.pathname}`);
         const { cell, run } = finished;
         return element('div', { class: 'cell', 'data-cell': JSON.stringify(worldOf(cell)) }, [
-          { type: 'code', lang: 'bash', meta: shown(cell.title), value: cell.source },
+          { type: 'code', lang: language, meta: shown(cell.title), value: cell.source },
           element('Fragment', { 'set:html': outputHtml(run, cell.isFolded) }, []),
+        ]);
+      }
+      const checked = checkedBy({ language, meta });
+      if (checked !== undefined) {
+        const title = options.get('title') ?? 'Tests';
+        return element('div', { class: 'cell-check', 'data-cell-check': checked }, [
+          { type: 'code', lang: language, meta: shown(title), value: node.value },
         ]);
       }
       const file = options.get('file');

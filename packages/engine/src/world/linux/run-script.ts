@@ -1,18 +1,16 @@
 import {
-  createHostSink,
   createHostSource,
   execute,
   exitStatus,
-  type HostSink,
-  type Kernel,
   type KernelState,
   programFrom,
   runKernel,
   signalNumber,
   startProcess,
 } from '../../machine/index.ts';
-import { decodeUtf8, encodeUtf8, unfinishedTail } from '../../text/index.ts';
+import { encodeUtf8 } from '../../text/index.ts';
 import { READER } from './accounts.ts';
+import { createGathering, type OutputPiece, type StreamName } from './gathering.ts';
 import { homeFiles, READER_ENVIRONMENT } from './image.ts';
 import type { RunState } from './linux.ts';
 import { bootMachine, type MachineOptions } from './machine.ts';
@@ -35,14 +33,12 @@ export interface ScriptOptions extends Omit<MachineOptions, 'files'> {
   readonly stepLimit?: number;
 }
 
-export type StreamName = 'stdout' | 'stderr';
-
 /** What a script did. */
 export interface ScriptRun {
   readonly stdout: string;
   readonly stderr: string;
   /** Both, in the order in which they were written. */
-  readonly output: readonly { readonly stream: StreamName; readonly text: string }[];
+  readonly output: readonly OutputPiece[];
   /** Exit status; 128 + number of the signal that ended it. */
   readonly status: number;
   /** Why it was ended before its time; `undefined` when it ended by itself. */
@@ -179,50 +175,4 @@ function startCommand(words: readonly string[], options: CommandOptions): Runnin
     },
     takeOutput: () => gathered.take(),
   };
-}
-
-/** Bytes of output that are not taken before whoever writes has to wait. */
-const UNTAKEN_LIMIT = 1_048_576;
-
-/** The two streams of a command, gathered as text in the order in which they were written. */
-function createGathering(kernel: Kernel) {
-  const pieces: { stream: StreamName; text: string }[] = [];
-  const sinks: HostSink[] = [];
-  let waiting = 0;
-  const sink = (stream: StreamName) => {
-    let tail: Uint8Array = new Uint8Array(0);
-    const created = createHostSink(kernel, (bytes) => {
-      if (waiting >= UNTAKEN_LIMIT) return false;
-      waiting += bytes.length;
-      const whole = joined(tail, bytes);
-      const unfinished = unfinishedTail(whole);
-      tail = whole.slice(whole.length - unfinished);
-      const text = decodeUtf8(whole.subarray(0, whole.length - unfinished));
-      const last = pieces.at(-1);
-      if (last?.stream === stream) last.text += text;
-      else pieces.push({ stream, text });
-      return true;
-    });
-    sinks.push(created);
-    return created.file;
-  };
-  return {
-    stdout: sink('stdout'),
-    stderr: sink('stderr'),
-    /** Whether who writes has to wait for a `take`. */
-    isFull: () => waiting >= UNTAKEN_LIMIT,
-    take() {
-      waiting = 0;
-      for (const one of sinks) one.resume();
-      return pieces.splice(0);
-    },
-  };
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

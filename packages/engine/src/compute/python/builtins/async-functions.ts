@@ -2,6 +2,7 @@ import {
   builtInType,
   defineMethods,
   type PyException,
+  PyGenerator,
   PyObject,
   type Result,
   typeOf,
@@ -12,7 +13,7 @@ import { findAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { isException, raise, throwException } from '../vm/errors.ts';
-import { asMethodAnswer, raiseStop } from '../vm/generators.ts';
+import { asMethodAnswer, raiseStop, resumeGenerator } from '../vm/generators.ts';
 import { next } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineFunctions } from './functions/define.ts';
@@ -72,7 +73,11 @@ defineMethods(nextOrDefaultType, {
   '__iter__()': (_thread, self: PyNextOrDefault) => self,
   '__next__()': (thread, self: PyNextOrDefault) =>
     withDefault(thread, self, (inner, iterator) =>
-      asMethodAnswer(inner, (later) => next(later, iterator)),
+      asMethodAnswer(inner, (later) =>
+        iterator instanceof PyGenerator
+          ? resumeGenerator(later, iterator, null)
+          : next(later, iterator),
+      ),
     ),
   'send(arg, /)': (thread, self: PyNextOrDefault, value: Value) =>
     withDefault(thread, self, (inner, iterator) => callNamed(inner, iterator, 'send', [value])),

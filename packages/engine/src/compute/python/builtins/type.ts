@@ -1,4 +1,3 @@
-import { mangle } from '../compile/index.ts';
 import {
   defineAttributes,
   defineClassMethods,
@@ -27,6 +26,7 @@ import { callThen } from '../vm/continue.ts';
 import { fullName, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
+import { mangle } from '../compile/index.ts';
 import type { Thread } from '../vm/thread.ts';
 
 /** `type(name, bases, namespace)`: makes a class. */

@@ -1,2 +1,2 @@
 /** `python3` as a program of the machine. */
-export { python } from './main.ts';
+export { createPython, type PythonListener, python } from './main.ts';

@@ -13,6 +13,7 @@ import { runtimeOf } from '../library/runtime.ts';
 import { BANNER, type Invocation, VERSION } from '../library/sys.ts';
 import { untilDone } from '../library/system-work.ts';
 import { type PyCode, PyModule, Raised } from '../objects/index.ts';
+import type { Thread } from '../vm/thread.ts';
 import { type CommandLine, parseCommandLine } from './arguments.ts';
 import { compileSource, sourceText } from './compile-source.ts';
 import { converse } from './interactive.ts';
@@ -22,10 +23,20 @@ import { type Ending, endingOf, finish, tell } from './reports.ts';
 import { createRunning, enterMain, evaluate, type Outcome, type Running, type Turn } from './running.ts';
 import { HELP, usageLine } from './usage.ts';
 
+/** Hears of a program's main thread before its first instruction: a debugger, for one. */
+export type PythonListener = (thread: Thread) => void;
+
 /** The program `python3`: CPython 3.11 as a command of the machine. */
-export const python: Program = (system) => {
+export const python: Program = createPython();
+
+/** The same, with someone who listens. */
+export function createPython(listener?: PythonListener): Program {
+  return (system) => pythonOn(system, listener);
+}
+
+function pythonOn(system: System, listener: PythonListener | undefined): Resumable {
   const turn: Turn = { budget: 0 };
-  const run = main(system, turn);
+  const run = main(system, turn, listener);
   return {
     resume(_wake, budget): Request {
       turn.budget = budget;
@@ -34,9 +45,13 @@ export const python: Program = (system) => {
       return next.done === true ? { kind: 'exit', status: next.value & 255 } : next.value;
     },
   } satisfies Resumable;
-};
+}
 
-function* main(system: System, turn: Turn): Run<number> {
+function* main(
+  system: System,
+  turn: Turn,
+  listener: PythonListener | undefined,
+): Run<number> {
   const [name = 'python3', ...args] = system.arguments();
   const commandLine = parseCommandLine(args);
   if ('wrong' in commandLine) {
@@ -54,6 +69,7 @@ function* main(system: System, turn: Turn): Run<number> {
   }
   const invocation = invocationOf(system, commandLine);
   const running = createRunning(system, createInterpreter(system, invocation), turn);
+  listener?.(running.thread);
   prepareSignals(running);
   const ending = yield* finish(running, yield* runMain(running, commandLine, name, invocation));
   if ('status' in ending) return ending.status;

@@ -11,11 +11,17 @@ import { raisedFrom, unwind } from './unwind.ts';
  * Returns what it waits for; `undefined` when it has ended, with `result` or `failure`.
  */
 export function runThread(thread: Thread, budget: number): Request | undefined {
-  thread.budget = budget;
+  const given = Math.min(budget, thread.allowed);
+  thread.budget = given;
   if (thread.interrupts > thread.interruptsTaken) interrupt(thread);
   for (;;) {
     try {
-      return runUntilThrown(thread);
+      const request = runUntilThrown(thread);
+      thread.executed += given - thread.budget;
+      thread.allowed -= given - thread.budget;
+      // What it was not allowed is left of the turn.
+      thread.budget += budget - given;
+      return request;
     } catch (error) {
       unwind(thread, raisedFrom(error));
     }

@@ -13,6 +13,10 @@ export class Thread {
   answer: Value | typeof EXHAUSTED | typeof NOTHING = null;
   /** Instructions left of this turn. */
   budget = 0;
+  /** Instructions that it has executed in all its turns. */
+  executed = 0;
+  /** Instructions that it may still execute in all: a debugger gives them bit by bit. */
+  allowed = Number.POSITIVE_INFINITY;
   /** What the thread waits for outside, set by the work that wants to wait. */
   request: Request | undefined;
   /** What the generator that ended last returned, for `StopIteration` and `yield from`. */
