@@ -196,7 +196,8 @@ describe('the bytecode view', () => {
     expect(await current()).toBe(before);
     await view.getByRole('textbox', { name: /^Program/ }).fill('a = 20\nb = a + 22\n');
     await view.getByRole('button', { name: 'Run' }).click();
-    await view.getByText('instruction 0 of 8').waitFor();
+    const position = view.locator('.pg-position');
+    await expect.poll(() => position.textContent()).toBe('instruction 0 of 8');
     await view.getByRole('slider').fill('5');
     expect(await view.locator('.bc-stack').textContent()).toBe('2220');
   });
