@@ -41,7 +41,7 @@ describe('cells in Python', () => {
     expect(await textOf(cell)).toMatch(/^42\nTraceback \(most recent call last\):\n.*line 3/);
     expect(await cell.locator('.cell-error').textContent()).toMatch(/^Traceback/);
     expect(await titleOf(cell)).toBe('Output, exit status 1');
-    expect(await cell.locator('.cell-line.failed').textContent()).toBe('x[3]');
+    expect(await cell.locator('.cm-line.failed').textContent()).toBe('x[3]');
   });
 
   test('stop an endless loop within 100 ms', async () => {
@@ -81,7 +81,7 @@ describe('cells in Python', () => {
     await press(cell, 'Step line');
     await says(cell, 'Before line 2 of f.');
     expect(await inspection.textContent()).toContain('f line 2n2');
-    expect(await cell.locator('.cell-line.running').textContent()).toBe('    return n + 1');
+    expect(await cell.locator('.cm-line.running').textContent()).toBe('    return n + 1');
     await press(cell, 'Step instruction');
     await expect.poll(() => inspection.textContent()).toContain('Value stack');
     await press(cell, 'Back');
@@ -196,7 +196,8 @@ describe('the bytecode view', () => {
     expect(await current()).toBe(before);
     await view.getByRole('textbox', { name: /^Program/ }).fill('a = 20\nb = a + 22\n');
     await view.getByRole('button', { name: 'Run' }).click();
-    await view.getByText('instruction 0 of 7').waitFor();
+    const position = view.locator('.pg-position');
+    await expect.poll(() => position.textContent()).toBe('instruction 0 of 8');
     await view.getByRole('slider').fill('5');
     expect(await view.locator('.bc-stack').textContent()).toBe('2220');
   });

@@ -9,8 +9,8 @@ import { testSite } from './support/test-site.ts';
 const pages = builtPages.filter(
   ({ path, html }) => html.includes('class="cell"') && !path.endsWith('print/'),
 );
-const path = pages[0]?.path;
-if (path === undefined) throw new Error('No note has a cell.');
+const path = pages.find(({ html }) => /language[^a-z]+(quot|34)?[^a-z]*bash/.test(html))?.path;
+if (path === undefined) throw new Error('No note has a cell in bash.');
 
 async function openCells(
   address: string,

@@ -1,6 +1,6 @@
+import { createPython, type PythonListener } from '../../compute/python/program/index.ts';
 import { ALL_COMMAND_NAMES, createCommandPrograms } from '../../deployment/shell/commands/index.ts';
 import type { ProgramTable } from '../../machine/index.ts';
-import { createPython, type PythonListener } from '../../compute/python/program/index.ts';
 
 /** The programs of a machine on which Python is there at once, and all others are fetched when they are first run. */
 export function createPythonPrograms(

@@ -83,7 +83,7 @@ export function codeFrames(thread: Thread): readonly Frame[] {
 }
 
 /** The instruction that is next in the uppermost frame; elsewhere the one that waits. */
-export function instructionOf(thread: Thread, frame: Frame): number {
+function instructionOf(thread: Thread, frame: Frame): number {
   return thread.frame === frame ? frame.at + 1 : Math.max(0, frame.at);
 }
 

@@ -20,7 +20,7 @@ export function compileSource(
       fileName,
       source,
       isFile: !fileName.startsWith('<'),
-      frozenSet: (members) => frozenSetOf(thread, members),
+      frozenSet: (members) => frozenSetOf(thread.interpreter, members),
     });
   } catch (error) {
     if (error instanceof PythonSyntaxError) throw new Raised(syntaxError(error));
