@@ -13,8 +13,8 @@ import {
 import { checkLength } from '../slices.ts';
 import { reprOfBytes } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
-import { indexOf, textIn } from '../vm/conversions.ts';
 import { workThen } from '../vm/continue.ts';
+import { indexOf, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { type Places, withPlaces, withSize, withSubscript } from '../vm/indices.ts';
 import { isNumberLike } from '../vm/number-conversions.ts';
@@ -59,11 +59,7 @@ function resizeAt(self: PyByteArray, index: number, count: number): void {
     return;
   }
   const whole = new Uint8Array(bytes.buffer, bytes.byteOffset, Math.max(size, bytes.length));
-  whole.copyWithin(
-    Math.max(index, index + count),
-    count < 0 ? index - count : index,
-    bytes.length,
-  );
+  whole.copyWithin(Math.max(index, index + count), count < 0 ? index - count : index, bytes.length);
   self.bytes = whole.subarray(0, size);
 }
 
@@ -143,10 +139,7 @@ function remove(self: PyByteArray, { start, step, count }: Places): null {
 function setSlice(thread: Thread, self: PyByteArray, slice: PySlice, value: Value): Result {
   const known = bytesIn(value);
   if (known === undefined && (isNumberLike(value) || textIn(value) !== undefined)) {
-    raise(
-      'TypeError',
-      'can assign only bytes, buffers, or iterables of ints in range(0, 256)',
-    );
+    raise('TypeError', 'can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   }
   return bytesOfContents(thread, value, 'bytearray', (inner, bytes) =>
     withPlaces(

@@ -1,10 +1,4 @@
-import {
-  PENDING,
-  PyBytes,
-  type Result,
-  typeOf,
-  type Value,
-} from '../objects/index.ts';
+import { PENDING, PyBytes, type Result, typeOf, type Value } from '../objects/index.ts';
 import { checkLength } from '../slices.ts';
 import { encode } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
@@ -99,7 +93,8 @@ export function bytesOfContents(
   const known = bytesIn(source);
   if (known !== undefined) return then(thread, known.slice());
   const type = typeOf(source);
-  const iterable = type.lookUp('__iter__') !== undefined || type.lookUp('__getitem__') !== undefined;
+  const iterable =
+    type.lookUp('__iter__') !== undefined || type.lookUp('__getitem__') !== undefined;
   if (!iterable || textIn(source) !== undefined) {
     raise('TypeError', `cannot convert '${type.name}' object to ${typeName}`);
   }

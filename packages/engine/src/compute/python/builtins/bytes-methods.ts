@@ -284,7 +284,12 @@ for (const { type, make } of kinds) {
       if (of.lookUp('__iter__') === undefined && of.lookUp('__getitem__') === undefined) {
         raise('TypeError', 'can only join an iterable');
       }
-      return collect(thread, iterable, (_thread, items) => make(join(self.bytes, items)), undefined);
+      return collect(
+        thread,
+        iterable,
+        (_thread, items) => make(join(self.bytes, items)),
+        undefined,
+      );
     },
     "decode(encoding='utf-8', errors='strict')": (
       _thread,
@@ -369,11 +374,7 @@ function join(separator: Uint8Array, items: readonly Value[]): Uint8Array {
   return joined;
 }
 
-function translateBytes(
-  bytes: Uint8Array,
-  given: Value,
-  deleted: Value | undefined,
-): Uint8Array {
+function translateBytes(bytes: Uint8Array, given: Value, deleted: Value | undefined): Uint8Array {
   const table = given === null ? undefined : mustBeBytes(given);
   if (table !== undefined && table.length !== 256) {
     raise('ValueError', 'translation table must be 256 characters long');

@@ -1,3 +1,4 @@
+import { hashIdentity, integerOfHash } from '../hashing/index.ts';
 import {
   cellType,
   codeType,
@@ -27,7 +28,6 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { hashIdentity, integerOfHash } from '../hashing/index.ts';
 import { descriptorGet, getAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
@@ -361,14 +361,17 @@ for (const [type, what] of [
   });
   defineAttributes(type, {
     __name__: (_thread, self: PyGetSet | PySlot) => self.name,
-    __qualname__: (_thread, self: PyGetSet | PySlot) =>
-      `${self.owner.qualifiedName}.${self.name}`,
+    __qualname__: (_thread, self: PyGetSet | PySlot) => `${self.owner.qualifiedName}.${self.name}`,
     __objclass__: (_thread, self: PyGetSet | PySlot) => self.owner,
     __doc__: () => null,
   });
 }
 
-defineNew(cellType, 'contents=<empty>, /', (_thread, _type, contents?: Value) => new PyCell(contents));
+defineNew(
+  cellType,
+  'contents=<empty>, /',
+  (_thread, _type, contents?: Value) => new PyCell(contents),
+);
 defineMethods(cellType, {
   '__repr__()': (thread, self: PyCell) => {
     const { value } = self;

@@ -33,10 +33,7 @@ function classFor(type: PyType, given: Value | undefined): PyType {
   if (given === type) return type;
   if (given === undefined) raise('TypeError', `${type.name}.__new__(): not enough arguments`);
   if (!(given instanceof PyType)) {
-    raise(
-      'TypeError',
-      `${type.name}.__new__(X): X is not a type object (${typeOf(given).name})`,
-    );
+    raise('TypeError', `${type.name}.__new__(X): X is not a type object (${typeOf(given).name})`);
   }
   if (!given.isSubtypeOf(type)) {
     raise(
@@ -45,17 +42,16 @@ function classFor(type: PyType, given: Value | undefined): PyType {
     );
   }
   if (given.builtIn) {
-    raise('TypeError', `${type.name}.__new__(${given.name}) is not safe, use ${given.name}.__new__()`);
+    raise(
+      'TypeError',
+      `${type.name}.__new__(${given.name}) is not safe, use ${given.name}.__new__()`,
+    );
   }
   return given;
 }
 
 /** Raises TypeError for arguments where a type takes none. */
-export function refuseAll(
-  name: string,
-  args: readonly Value[],
-  keywords: KeywordArguments,
-): void {
+export function refuseAll(name: string, args: readonly Value[], keywords: KeywordArguments): void {
   if (args.length > 0 || keywords.names.length > 0) {
     raise('TypeError', `${name} takes no arguments`);
   }

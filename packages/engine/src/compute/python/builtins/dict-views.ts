@@ -14,15 +14,15 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
+import { removeAt } from '../tables/index.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { equal, withEntry } from '../vm/dict-access.ts';
 import { type EachItem, forEachItem } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
 import { addToSet, updateSet, withSlot } from '../vm/set-access.ts';
-import { contains, length } from '../vm/subscripts.ts';
 import { showParts } from '../vm/shown.ts';
+import { contains, length } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
-import { removeAt } from '../tables/index.ts';
 
 /** What `keys`, `values` and `items` give: it looks at the dict. */
 export class PyDictView extends PyObject {
@@ -187,12 +187,7 @@ function intersect(thread: Thread, self: Value, other: Value): Result {
   );
 }
 
-function combine(
-  thread: Thread,
-  left: Value,
-  right: Value,
-  each: EachItem<PySet>,
-): Result {
+function combine(thread: Thread, left: Value, right: Value, each: EachItem<PySet>): Result {
   return workThen(
     thread,
     (inner) => asSet(inner, left),
@@ -238,9 +233,7 @@ function compareViews(thread: Thread, self: PyDictView, other: Value, sizes: Siz
     (inner, others) => {
       const which = sizes(self.dict.size, others as number);
       if (typeof which === 'boolean') return which;
-      return which === 'own in other'
-        ? isWithin(inner, self, other)
-        : isWithin(inner, other, self);
+      return which === 'own in other' ? isWithin(inner, self, other) : isWithin(inner, other, self);
     },
     undefined,
   );
@@ -267,7 +260,8 @@ for (const type of [viewTypes.keys, viewTypes.items]) {
     '__and__(value, /)': (thread, self: Value, other: Value) => intersect(thread, self, other),
     '__rand__(value, /)': (thread, self: Value, other: Value) => intersect(thread, other, self),
     '__or__(value, /)': (thread, self: Value, other: Value) => combine(thread, self, other, ADDING),
-    '__ror__(value, /)': (thread, self: Value, other: Value) => combine(thread, other, self, ADDING),
+    '__ror__(value, /)': (thread, self: Value, other: Value) =>
+      combine(thread, other, self, ADDING),
     '__sub__(value, /)': (thread, self: Value, other: Value) =>
       combine(thread, self, other, REMOVING),
     '__rsub__(value, /)': (thread, self: Value, other: Value) =>

@@ -54,8 +54,7 @@ defineNew(floatType, 'x=0, /', (thread, type, source: Value = 0) => {
   return workThen(
     thread,
     () => floatFrom(thread, source, complaint),
-    (_thread, value) =>
-      type.builtIn ? value : adopt(new PyFloat((value as PyFloat).value), type),
+    (_thread, value) => (type.builtIn ? value : adopt(new PyFloat((value as PyFloat).value), type)),
     undefined,
   );
 });
@@ -106,18 +105,12 @@ defineMethods(floatType, {
   '__floor__()': (_thread, self: PyFloat) => floor(self.value),
   '__ceil__()': (_thread, self: PyFloat) => ceiling(self.value),
   '__hash__()': (thread, self: PyFloat) =>
-    integerOfHash(
-      hashFloat(self.value) ?? hashIdentity(thread.interpreter.identityOf(self)),
-    ),
+    integerOfHash(hashFloat(self.value) ?? hashIdentity(thread.interpreter.identityOf(self))),
   '__repr__()': (_thread, self: PyFloat) => reprOfFloat(self.value),
   '__round__(ndigits=None, /)': (thread, self: PyFloat, digits: Value = null) =>
     digits === null
       ? roundToInt(self.value)
-      : withInteger(
-          thread,
-          digits,
-          (_thread, count) => new PyFloat(roundFloat(self.value, count)),
-        ),
+      : withInteger(thread, digits, (_thread, count) => new PyFloat(roundFloat(self.value, count))),
   '__format__(format_spec, /)': (thread, self: PyFloat, given: Value) => {
     const specification = specificationIn(given);
     if (specification === '') return strOf(thread, self);

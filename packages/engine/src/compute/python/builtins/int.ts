@@ -100,7 +100,12 @@ function bothParts(thread: Thread, left: Value, right: Value): Result {
   const dividend = integerIn(left);
   const divisor = integerIn(right);
   if (dividend === undefined || divisor === undefined) return NOT_IMPLEMENTED;
-  return drive(thread, divmod(dividend, divisor), (_thread, parts) => new PyTuple(parts), undefined);
+  return drive(
+    thread,
+    divmod(dividend, divisor),
+    (_thread, parts) => new PyTuple(parts),
+    undefined,
+  );
 }
 
 function powerOf(thread: Thread, base: Value, exponent: Value, modulus?: Value): Result {
@@ -135,7 +140,9 @@ defineMethods(intType, {
   '__round__(ndigits=None, /)': (thread, self: Value, digits?: Value) =>
     digits === undefined
       ? valueOf(self)
-      : withInteger(thread, digits, (inner, count) => driven(inner, roundInt(valueOf(self), count))),
+      : withInteger(thread, digits, (inner, count) =>
+          driven(inner, roundInt(valueOf(self), count)),
+        ),
   '__format__(format_spec, /)': (thread, self: Value, given: Value) => {
     const specification = specificationIn(given);
     if (specification === '') return strOf(thread, self);
@@ -147,7 +154,8 @@ defineMethods(intType, {
   },
   '__getnewargs__()': (_thread, self: Value) => new PyTuple([valueOf(self)]),
   // 24 bytes and 4 for every 30 bits.
-  '__sizeof__()': (_thread, self: Value) => 24 + 4 * Math.max(1, Math.ceil(bitLength(valueOf(self)) / 30)),
+  '__sizeof__()': (_thread, self: Value) =>
+    24 + 4 * Math.max(1, Math.ceil(bitLength(valueOf(self)) / 30)),
   'bit_length()': (_thread, self: Value) => bitLength(valueOf(self)),
   'bit_count()': (_thread, self: Value) => bitCount(valueOf(self)),
   'conjugate()': (_thread, self: Value) => valueOf(self),

@@ -1,11 +1,17 @@
-import { PENDING, type PyException, type PyList, type Result, type Value } from '../objects/index.ts';
+import {
+  PENDING,
+  type PyException,
+  type PyList,
+  PyTuple,
+  type Result,
+  type Value,
+} from '../objects/index.ts';
 import { abandonSort, answerSort, beginSort, runSort, type Sort } from '../sorting/index.ts';
 import { builtInCompare } from '../vm/built-in-operators.ts';
 import { callThen, pauseThen, push, workThen } from '../vm/continue.ts';
 import { raise, throwException } from '../vm/errors.ts';
 import { withInteger } from '../vm/indices.ts';
 import { compare, EQUAL, LESS } from '../vm/operators.ts';
-import { PyTuple } from '../objects/index.ts';
 import type { Thread } from '../vm/thread.ts';
 import { truth } from '../vm/truth.ts';
 
@@ -26,30 +32,26 @@ const SLICE = 20_000;
 
 /** `list.sort`. The same comparisons in the same order as CPython's. Raises ValueError. */
 export function sortList(thread: Thread, list: PyList, key: Value, reverse: Value): Result {
-  return withInteger(
-    thread,
-    reverse,
-    (inner, backwards) => {
-      const values = list.items;
-      const stand: Value[] = [];
-      list.items = stand;
-      const sorting: Sorting = {
-        list,
-        stand,
-        values,
-        key,
-        reverse: backwards !== 0,
-        keys: [],
-        sort: undefined,
-      };
-      push(inner, finish as never, sorting, restore);
-      const frame = inner.frame;
-      const done = key === null ? begin(inner, sorting) : takeKeys(inner, null, sorting);
-      if (done === PENDING) return PENDING;
-      inner.frame = frame?.back ?? null;
-      return finish(inner, done, sorting);
-    },
-  );
+  return withInteger(thread, reverse, (inner, backwards) => {
+    const values = list.items;
+    const stand: Value[] = [];
+    list.items = stand;
+    const sorting: Sorting = {
+      list,
+      stand,
+      values,
+      key,
+      reverse: backwards !== 0,
+      keys: [],
+      sort: undefined,
+    };
+    push(inner, finish as never, sorting, restore);
+    const frame = inner.frame;
+    const done = key === null ? begin(inner, sorting) : takeKeys(inner, null, sorting);
+    if (done === PENDING) return PENDING;
+    inner.frame = frame?.back ?? null;
+    return finish(inner, done, sorting);
+  });
 }
 
 function takeKeys(thread: Thread, _value: unknown, sorting: Sorting): Result {

@@ -43,8 +43,7 @@ function ask(thread: Thread, self: PyMappingProxy, name: string, args: readonly 
 }
 
 const OR = 7;
-const behind = (value: Value): Value =>
-  value instanceof PyMappingProxy ? value.mapping : value;
+const behind = (value: Value): Value => (value instanceof PyMappingProxy ? value.mapping : value);
 
 defineMethods(mappingProxyType, {
   '__repr__()': (thread, self: PyMappingProxy) =>
@@ -67,10 +66,7 @@ defineMethods(mappingProxyType, {
   '__ror__(value, /)': (thread, self: Value, other: Value) =>
     binaryOperation(thread, OR, behind(other), behind(self)),
   '__ior__(value, /)': (_thread, self: PyMappingProxy) =>
-    raise(
-      'TypeError',
-      `'|=' is not supported by ${typeOf(self).name}; use '|' instead`,
-    ),
+    raise('TypeError', `'|=' is not supported by ${typeOf(self).name}; use '|' instead`),
   'get(key, default=None, /)': (
     thread,
     self: PyMappingProxy,

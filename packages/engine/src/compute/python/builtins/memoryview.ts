@@ -9,7 +9,7 @@ import {
   type NextResult,
   PyByteArray,
   PyBytes,
-  PyFloat,
+  type PyFloat,
   PyIterator,
   PyList,
   PyMemoryView,
@@ -19,10 +19,10 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import { builtInCompare } from '../vm/built-in-operators.ts';
 import { bytesIn, compareBytes } from '../vm/bytes-like.ts';
 import { workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
-import { builtInCompare } from '../vm/built-in-operators.ts';
 import { raise } from '../vm/errors.ts';
 import { withInteger, withPlaces, withSubscript } from '../vm/indices.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
@@ -43,10 +43,7 @@ function viewOf(object: Value): PyMemoryView {
     return derived(object, {});
   }
   if (!(object instanceof PyBytes || object instanceof PyByteArray)) {
-    raise(
-      'TypeError',
-      `memoryview: a bytes-like object is required, not '${typeOf(object).name}'`,
-    );
+    raise('TypeError', `memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
   }
   hold(object);
   return new PyMemoryView({
@@ -267,10 +264,7 @@ function setItem(thread: Thread, view: PyMemoryView, index: Value, value: Value)
       const bytes = source.contents().slice();
       release(source);
       if (!fits) {
-        raise(
-          'ValueError',
-          'memoryview assignment: lvalue and rvalue have different structures',
-        );
+        raise('ValueError', 'memoryview assignment: lvalue and rvalue have different structures');
       }
       const size = view.itemSize;
       for (let place = 0; place < count; place += 1) {
@@ -294,7 +288,8 @@ function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value
       "memoryview: destination format must be a native single character format prefixed with an optional '@'",
     );
   }
-  if (!isContiguous(view)) raise('TypeError', 'memoryview: casts are restricted to C-contiguous views');
+  if (!isContiguous(view))
+    raise('TypeError', 'memoryview: casts are restricted to C-contiguous views');
   const isByte = (name: string) => ['B', 'b', 'c'].includes(name);
   if (!isByte(view.format) && !isByte(letter)) {
     raise('TypeError', 'memoryview: cannot cast between two non-byte formats');

@@ -4,8 +4,8 @@ import {
   ELLIPSIS,
   ellipsisType,
   moduleType,
-  native,
   NOT_IMPLEMENTED,
+  native,
   notImplementedType,
   PyDict,
   PyList,
@@ -52,7 +52,11 @@ defineMethods(moduleType, {
     if (typeof name !== 'string') return '<module ?>';
     if (typeof file === 'string') return `<module '${name}' from '${file}'>`;
     const loader = self.attributes.getName('__loader__');
-    if (self.attributes.getName('__spec__') !== undefined && loader !== undefined && loader !== null)
+    if (
+      self.attributes.getName('__spec__') !== undefined &&
+      loader !== undefined &&
+      loader !== null
+    )
       return `<module '${name}' (built-in)>`;
     return `<module '${name}'>`;
   },

@@ -182,7 +182,7 @@ defineAttributes(objectType, {
         raise(
           'TypeError',
           value === undefined
-            ? "cannot delete __dict__"
+            ? 'cannot delete __dict__'
             : `__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`,
         );
       }

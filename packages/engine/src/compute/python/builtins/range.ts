@@ -15,8 +15,8 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { integerIn } from '../vm/conversions.ts';
 import { nextOrLater, pauseThen, push } from '../vm/continue.ts';
+import { integerIn } from '../vm/conversions.ts';
 import { equal } from '../vm/dict-access.ts';
 import { raise } from '../vm/errors.ts';
 import { hashAtOnce } from '../vm/hash.ts';

@@ -1,11 +1,18 @@
-import { defineMethods, PENDING, type PyType, type Result, type Value, NOT_IMPLEMENTED } from '../objects/index.ts';
+import {
+  defineMethods,
+  NOT_IMPLEMENTED,
+  PENDING,
+  type PyType,
+  type Result,
+  type Value,
+} from '../objects/index.ts';
+import { holds } from '../vm/arithmetic.ts';
 import { builtInCompare } from '../vm/built-in-operators.ts';
 import { pauseThen } from '../vm/continue.ts';
 import { equal } from '../vm/dict-access.ts';
 import { nestOrLater } from '../vm/nesting.ts';
 import { compare, EQUAL, NOT_EQUAL } from '../vm/operators.ts';
 import type { Thread } from '../vm/thread.ts';
-import { holds } from '../vm/arithmetic.ts';
 
 interface Sequence {
   readonly items: readonly Value[];

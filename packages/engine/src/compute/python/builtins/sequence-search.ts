@@ -23,7 +23,10 @@ const SLICE = 20_000;
 /** Looks for items equal to a value in a list or tuple, which may change meanwhile. */
 export function searchItems<State>(
   thread: Thread,
-  search: Omit<Searching<State>, 'index' | 'stop'> & { readonly start?: number; readonly stop?: number },
+  search: Omit<Searching<State>, 'index' | 'stop'> & {
+    readonly start?: number;
+    readonly stop?: number;
+  },
 ): Result {
   const { start = 0, stop = Number.POSITIVE_INFINITY } = search;
   return goOn(thread, null, { ...search, stop, index: start } as unknown as Searching<unknown>);

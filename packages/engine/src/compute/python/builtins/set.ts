@@ -1,12 +1,13 @@
+import { hashFrozenset, integerOfHash } from '../hashing/index.ts';
 import {
   builtInType,
   defineClassMethods,
   defineMethods,
   EXHAUSTED,
   frozenSetType,
-  native,
   type NextResult,
   NOT_IMPLEMENTED,
+  native,
   PyFrozenSet,
   PyIterator,
   PyList,
@@ -16,7 +17,6 @@ import {
   setType,
   type Value,
 } from '../objects/index.ts';
-import { hashFrozenset, integerOfHash } from '../hashing/index.ts';
 import {
   clearSet,
   copySet,
@@ -41,13 +41,13 @@ import {
   union,
   unionInto,
 } from '../tables/index.ts';
+import { attributesOf } from '../vm/attributes.ts';
 import { workThen } from '../vm/continue.ts';
 import { type EachItem, forEachItem } from '../vm/each.ts';
 import { exceptionOf, raise, throwException } from '../vm/errors.ts';
 import { addToSet, runOperation, updateSet, withSlot } from '../vm/set-access.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
-import { attributesOf } from '../vm/attributes.ts';
 import { adopt, defineNew } from './construct.ts';
 import { genericAlias } from './generic-alias.ts';
 
@@ -171,7 +171,8 @@ function commonWith(thread: Thread, table: Table, iterable: Value): Result {
 
 /** Takes the items of an iterable out of a table. */
 function removeAll(thread: Thread, table: Table, iterable: Value): Result {
-  if (isSet(iterable)) return runOperation(thread, differenceInto(table, iterable.table), () => null);
+  if (isSet(iterable))
+    return runOperation(thread, differenceInto(table, iterable.table), () => null);
   return forEachItem(thread, iterable, REMOVING, table);
 }
 
@@ -378,7 +379,8 @@ for (const type of [setType, frozenSetType]) {
         new PyTuple([new PyList(membersOf(self.table))]),
         attributesOf(self) ?? null,
       ]),
-    '__sizeof__()': (_thread, self: PySet) => 200 + (self.table.mask > 7 ? 16 * (self.table.mask + 1) : 0),
+    '__sizeof__()': (_thread, self: PySet) =>
+      200 + (self.table.mask > 7 ? 16 * (self.table.mask + 1) : 0),
   });
   defineClassMethods(type, { '__class_getitem__(object, /)': genericAlias });
 }
@@ -401,12 +403,7 @@ for (const [name, operation] of Object.entries(inPlace)) {
 }
 
 /** Takes a member out, if it is there. */
-function take(
-  thread: Thread,
-  set: PySet,
-  item: Value,
-  absent: () => Result,
-): Result {
+function take(thread: Thread, set: PySet, item: Value, absent: () => Result): Result {
   return find(thread, set.table, item, (_thread, found) => {
     if (found < 0) return absent();
     removeAt(set.table, found);

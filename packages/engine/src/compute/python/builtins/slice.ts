@@ -1,3 +1,4 @@
+import type { Int } from '../numbers/index.ts';
 import {
   defineMethods,
   NOT_IMPLEMENTED,
@@ -7,7 +8,6 @@ import {
   sliceType,
   type Value,
 } from '../objects/index.ts';
-import type { Int } from '../numbers/index.ts';
 import { workThen } from '../vm/continue.ts';
 import { reprOf } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
@@ -22,9 +22,7 @@ defineNew(sliceType, '*args', (_thread, _type, args: readonly Value[]) => {
     raise('TypeError', `slice expected at most 3 arguments, got ${args.length}`);
   }
   const [first = null, second, third = null] = args;
-  return second === undefined
-    ? new PySlice(null, first, null)
-    : new PySlice(first, second, third);
+  return second === undefined ? new PySlice(null, first, null) : new PySlice(first, second, third);
 });
 
 const parts = (slice: PySlice): PyTuple => new PyTuple([slice.start, slice.stop, slice.step]);

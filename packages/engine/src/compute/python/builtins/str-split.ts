@@ -76,10 +76,7 @@ for (const [name, justify] of Object.entries({
 function fillCharacter(fill: Value): string {
   const text = textIn(fill);
   if (text === undefined) {
-    raise(
-      'TypeError',
-      `The fill character must be a unicode character, not ${typeOf(fill).name}`,
-    );
+    raise('TypeError', `The fill character must be a unicode character, not ${typeOf(fill).name}`);
   }
   if (length(text) !== 1) {
     raise('TypeError', 'The fill character must be exactly one character long');

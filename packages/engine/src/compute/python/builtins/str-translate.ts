@@ -108,10 +108,7 @@ defineStaticMethods(strType, {
     const table = new PyDict();
     if (y === undefined) {
       if (!(x instanceof PyDict)) {
-        raise(
-          'TypeError',
-          'if you give only one argument to maketrans it must be a dict',
-        );
+        raise('TypeError', 'if you give only one argument to maketrans it must be a dict');
       }
       for (const { key, value } of x.live()) {
         const done = setEntry(thread, table, translationKey(key), value as Value);
@@ -121,10 +118,7 @@ defineStaticMethods(strType, {
     }
     const from = textIn(x);
     if (from === undefined) {
-      raise(
-        'TypeError',
-        'first maketrans argument must be a string if there is a second argument',
-      );
+      raise('TypeError', 'first maketrans argument must be a string if there is a second argument');
     }
     const to = textArgument('maketrans', 2, y);
     const deleted = z === undefined ? '' : textArgument('maketrans', 3, z);
@@ -139,8 +133,7 @@ function translationKey(key: Value): Int {
   const text = textIn(key);
   if (text === undefined) {
     return (
-      integerIn(key) ??
-      raise('TypeError', 'keys in translate table must be strings or integers')
+      integerIn(key) ?? raise('TypeError', 'keys in translate table must be strings or integers')
     );
   }
   if (length(text) !== 1) {

@@ -7,9 +7,9 @@ import {
   PyStrInstance,
   PyTuple,
   type PyType,
+  type Result,
   StrIterator,
   strType,
-  type Result,
   typeOf,
   type Value,
 } from '../objects/index.ts';
@@ -62,10 +62,7 @@ defineNew(
     const bytes = bytesIn(object);
     if (bytes === undefined) {
       if (textIn(object) !== undefined) raise('TypeError', 'decoding str is not supported');
-      raise(
-        'TypeError',
-        `decoding to str: need a bytes-like object, ${typeOf(object).name} found`,
-      );
+      raise('TypeError', `decoding to str: need a bytes-like object, ${typeOf(object).name} found`);
     }
     return ofClass(decode(bytes, encodingName, handler), type);
   },
@@ -134,10 +131,7 @@ defineMethods(strType, {
   '__contains__(key, /)': (_thread, self: Value, part: Value) => {
     const text = textIn(part);
     if (text === undefined) {
-      raise(
-        'TypeError',
-        `'in <string>' requires string as left operand, not ${typeOf(part).name}`,
-      );
+      raise('TypeError', `'in <string>' requires string as left operand, not ${typeOf(part).name}`);
     }
     return find(textOf(self), text) >= 0;
   },

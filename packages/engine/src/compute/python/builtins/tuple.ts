@@ -1,3 +1,4 @@
+import { type Hash, hashFromInteger, hashTuple, integerOfHash } from '../hashing/index.ts';
 import {
   defineClassMethods,
   defineMethods,
@@ -8,10 +9,9 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { hashTuple, hashFromInteger, integerOfHash, type Hash } from '../hashing/index.ts';
 import { forEachNext } from '../vm/each.ts';
-import { hash, hashAtOnce } from '../vm/hash.ts';
 import { raise } from '../vm/errors.ts';
+import { hash, hashAtOnce } from '../vm/hash.ts';
 import { withPlaces, withSubscript } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
 import { checkItems } from '../vm/memory.ts';
@@ -32,8 +32,7 @@ defineNew(tupleType, 'iterable=(), /', (thread, type, iterable: Value | undefine
 });
 
 /** The tuple itself, or one with its items when it is of a class of the program. */
-const plain = (tuple: PyTuple): PyTuple =>
-  tuple.type.builtIn ? tuple : new PyTuple(tuple.items);
+const plain = (tuple: PyTuple): PyTuple => (tuple.type.builtIn ? tuple : new PyTuple(tuple.items));
 
 defineMethods(tupleType, {
   '__repr__()': (thread, self: PyTuple) =>

@@ -1,3 +1,4 @@
+import { mangle } from '../compile/index.ts';
 import {
   defineAttributes,
   defineClassMethods,
@@ -27,7 +28,6 @@ import { fullName, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
-import { mangle } from '../compile/index.ts';
 
 /** `type(name, bases, namespace)`: makes a class. */
 function makeType(

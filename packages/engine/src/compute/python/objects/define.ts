@@ -1,8 +1,8 @@
 import type { Thread } from '../vm/thread.ts';
+import { typeOf } from './core-types.ts';
 import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.ts';
 import { type KeywordArguments, PyNative } from './functions.ts';
 import type { Result, Value } from './object.ts';
-import { typeOf } from './core-types.ts';
 import { bindNative, failCall, parseSignature } from './signature.ts';
 import type { PyType } from './type.ts';
 
@@ -63,7 +63,8 @@ export function native(
 }
 
 /** Methods that a type has as functions and not as slots, though their names look it. */
-const NO_SLOTS = /^__(?:format|round|trunc|floor|ceil|sizeof|getnewargs|reversed|reduce|reduce_ex|complex|bytes|enter|exit|alloc|class_getitem|length_hint|setstate|dir|missing)__$/;
+const NO_SLOTS =
+  /^__(?:format|round|trunc|floor|ceil|sizeof|getnewargs|reversed|reduce|reduce_ex|complex|bytes|enter|exit|alloc|class_getitem|length_hint|setstate|dir|missing)__$/;
 
 const isSlotName = (name: string): boolean => name.startsWith('__') && !NO_SLOTS.test(name);
 

@@ -35,7 +35,11 @@ export class PyDict extends PyObject {
   /** Entries whose keys the program compares, by hash. */
   ownEntries: Map<number | bigint, DictEntry[]> | undefined;
   /** The keys that the host finds by hash, as far as {@link entriesWithHash} has needed them. */
-  #hashed: { entries: (DictEntry | undefined)[]; count: number; byHash: Map<unknown, DictEntry[]> } = {
+  #hashed: {
+    entries: (DictEntry | undefined)[];
+    count: number;
+    byHash: Map<unknown, DictEntry[]>;
+  } = {
     entries: this.entries,
     count: 0,
     byHash: new Map(),

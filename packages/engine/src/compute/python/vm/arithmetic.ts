@@ -76,9 +76,7 @@ export const floatOperators: Operators<number, PyFloat | PyComplex> = [
     const result = powerOfFloats(left, right);
     if (result !== null) return new PyFloat(result);
     // A fraction of a negative number turns.
-    return complexOf(
-      powerOfComplex({ real: left, imaginary: 0 }, { real: right, imaginary: 0 }),
-    );
+    return complexOf(powerOfComplex({ real: left, imaginary: 0 }, { real: right, imaginary: 0 }));
   },
   undefined,
   float((left, right) => left - right),

@@ -1,3 +1,4 @@
+import { type Complex, compare, type Int, toFloat } from '../numbers/index.ts';
 import {
   bytesType,
   complexType,
@@ -7,7 +8,6 @@ import {
   PyFloat,
   type Value,
 } from '../objects/index.ts';
-import { type Complex, compare, type Int, toFloat } from '../numbers/index.ts';
 import { checkLength, isUnfinished } from '../slices.ts';
 import { compareText, repeat } from '../text/index.ts';
 import { complexOperators, floatOperators, holds, integerOperators } from './arithmetic.ts';

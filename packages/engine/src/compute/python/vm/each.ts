@@ -84,7 +84,5 @@ function afterVisit(
   answer: Value | typeof EXHAUSTED,
   going: Going<unknown>,
 ): Result {
-  return (
-    going.each.after?.(answer as Value, going.state, going.item) ?? goOn(thread, null, going)
-  );
+  return going.each.after?.(answer as Value, going.state, going.item) ?? goOn(thread, null, going);
 }

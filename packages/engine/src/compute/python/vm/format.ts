@@ -1,10 +1,5 @@
 import { formatText, toDecimal } from '../numbers/index.ts';
-import {
-  PENDING,
-  type Result,
-  typeOf,
-  type Value,
-} from '../objects/index.ts';
+import { PENDING, type Result, typeOf, type Value } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { checkLength } from '../slices.ts';
 import {

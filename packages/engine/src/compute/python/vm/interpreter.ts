@@ -9,11 +9,11 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
-import type { Hooks } from './hooks.ts';
-import { StandardInput, StandardOutput } from './standard-streams.ts';
 import { raise } from './errors.ts';
 import { Frame } from './frame.ts';
 import { hashAtOnce } from './hash.ts';
+import type { Hooks } from './hooks.ts';
+import { StandardInput, StandardOutput } from './standard-streams.ts';
 import type { Thread } from './thread.ts';
 
 /** CPython's default. */

@@ -1,11 +1,5 @@
 import { toFloat } from '../numbers/index.ts';
-import {
-  PyComplex,
-  PyFloat,
-  type Result,
-  typeOf,
-  type Value,
-} from '../objects/index.ts';
+import { PyComplex, PyFloat, type Result, typeOf, type Value } from '../objects/index.ts';
 import { callThen } from './continue.ts';
 import { indexOf, integerIn } from './conversions.ts';
 import { raise } from './errors.ts';
@@ -96,4 +90,3 @@ function mustBeFloat(_thread: Thread, answer: Value, typeName: string): Result {
 export function plainFloat(value: PyFloat): PyFloat {
   return value.type.builtIn ? value : new PyFloat(value.value);
 }
-

@@ -1,13 +1,13 @@
+import type { Int } from '../numbers/index.ts';
 import {
   PENDING,
   type PyException,
-  PyFloat,
+  type PyFloat,
   PyTuple,
   type Result,
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import type { Int } from '../numbers/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { checkLength } from '../slices.ts';
 import {
@@ -163,9 +163,7 @@ function convertPart(thread: Thread, part: PercentConversion, converting: Conver
 function convertNext(part: PercentConversion, thread: Thread, converting: Converting): Result {
   const width = part.width === '*' ? takeNumber(converting, 'width') : part.width;
   const precision =
-    part.precision === '*'
-      ? Math.max(0, takeNumber(converting, 'precision'))
-      : part.precision;
+    part.precision === '*' ? Math.max(0, takeNumber(converting, 'precision')) : part.precision;
   if (part.type === '%') return '%';
   const conversion: KnownConversion = {
     ...part,
@@ -184,7 +182,8 @@ function convert(
 ): Result {
   const { type } = conversion;
   const ofBytes = kind.name === 'bytes';
-  if (type === 's' || (ofBytes && type === 'b')) return asText(thread, conversion, value, kind.text);
+  if (type === 's' || (ofBytes && type === 'b'))
+    return asText(thread, conversion, value, kind.text);
   if (type === 'r') return asText(thread, conversion, value, ofBytes ? asciiOf : reprOf);
   if (type === 'a') return asText(thread, conversion, value, asciiOf);
   if (type === 'c') return asCharacter(thread, conversion, value, kind);

@@ -1,4 +1,10 @@
-import { PENDING, type PyException, type PyObject, type Result, type Value } from '../objects/index.ts';
+import {
+  PENDING,
+  type PyException,
+  type PyObject,
+  type Result,
+  type Value,
+} from '../objects/index.ts';
 import { pauseThen } from './continue.ts';
 import { reprOf } from './conversions.ts';
 import { throwException } from './errors.ts';

@@ -14,8 +14,8 @@ import { hash } from '../../vm/hash.ts';
 import { collect } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { sortList } from '../list-sort.ts';
-import { callerFrame, localsOf } from './frames.ts';
 import { defineFunctions } from './define.ts';
+import { callerFrame, localsOf } from './frames.ts';
 
 /** The name of an attribute as the functions here take it. Raises TypeError. */
 function nameIn(name: Value): string {
@@ -129,4 +129,3 @@ defineFunctions({
   'id(obj, /)': (thread, object: Value) => thread.interpreter.identity(object),
   'hash(obj, /)': (thread, object: Value) => hash(thread, object),
 });
-

@@ -113,4 +113,3 @@ functions.set(
     },
   }),
 );
-

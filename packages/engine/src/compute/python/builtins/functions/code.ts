@@ -1,10 +1,10 @@
 import {
+  PENDING,
   PyByteArray,
   PyBytes,
   PyCode,
   PyDict,
   PyModule,
-  PENDING,
   type Result,
   typeOf,
   type Value,
@@ -61,7 +61,9 @@ function compileFunction(
   const request = { source: text, fileName: name, mode, flags: bits } as const;
   if ((bits & ONLY_AST) !== 0) {
     const { parse } = thread.interpreter.hooks;
-    return parse === undefined ? raise('RuntimeError', 'there is no parser') : parse(thread, request);
+    return parse === undefined
+      ? raise('RuntimeError', 'there is no parser')
+      : parse(thread, request);
   }
   return compileSource(thread, request);
 }

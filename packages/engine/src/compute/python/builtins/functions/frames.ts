@@ -25,7 +25,5 @@ export function localsOf(frame: Frame): Value {
 
 function isShared(frame: Frame, place: number): boolean {
   const { data, placeNames } = frame.code;
-  return (
-    place >= data.localNames.length || data.cellNames.includes(placeNames[place] as string)
-  );
+  return place >= data.localNames.length || data.cellNames.includes(placeNames[place] as string);
 }

@@ -50,15 +50,15 @@ defineFunctions({
       if (bytes.length === 1) return bytes[0] as number;
       raise('TypeError', `ord() expected a character, but string of length ${bytes.length} found`);
     }
-    return raise(
-      'TypeError',
-      `ord() expected string of length 1, but ${typeOf(value).name} found`,
-    );
+    return raise('TypeError', `ord() expected string of length 1, but ${typeOf(value).name} found`);
   },
   "format(value, format_spec='', /)": (thread, value: Value, given: Value | undefined) => {
     const specification = given === undefined ? '' : given;
     if (textIn(specification) === undefined) {
-      raise('TypeError', `format() argument 2 must be str, not ${given === null ? 'None' : typeOf(specification).name}`);
+      raise(
+        'TypeError',
+        `format() argument 2 must be str, not ${given === null ? 'None' : typeOf(specification).name}`,
+      );
     }
     return callThen(
       thread,

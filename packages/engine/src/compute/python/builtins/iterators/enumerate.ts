@@ -1,5 +1,7 @@
+import { add } from '../../numbers/index.ts';
 import {
   builtInType,
+  defineClassMethods,
   EXHAUSTED,
   type NextResult,
   PENDING,
@@ -7,7 +9,6 @@ import {
   PyTuple,
   type Value,
 } from '../../objects/index.ts';
-import { add } from '../../numbers/index.ts';
 import { nextOrLater, workThen } from '../../vm/continue.ts';
 import { raise } from '../../vm/errors.ts';
 import { withInteger } from '../../vm/indices.ts';
@@ -15,7 +16,6 @@ import { iterate } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
 import { genericAlias } from '../generic-alias.ts';
-import { defineClassMethods } from '../../objects/index.ts';
 import { defineIterator } from '../iterators.ts';
 
 /** Items with their numbers. */

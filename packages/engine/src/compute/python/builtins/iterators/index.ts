@@ -10,8 +10,8 @@ import {
 import { isAscii } from '../../unicode/index.ts';
 import { SequenceIterator } from '../../vm/sequence-iterator.ts';
 import { dictIteratorTypes } from '../dict-views.ts';
-import { setIteratorType } from '../set.ts';
 import { defineIterator } from '../iterators.ts';
+import { setIteratorType } from '../set.ts';
 
 export { CallableIterator } from './callable.ts';
 export { enumerateType } from './enumerate.ts';
