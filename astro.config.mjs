@@ -29,6 +29,40 @@ const chunks = [
   },
 ];
 
+/**
+ * A machine comes as one file, its shell as another, but for what their first prompt does not need; and Python as one
+ * file, with what its first output needs.
+ */
+const workerChunks = [
+  {
+    name: 'machine',
+    test: /engine\/src\/world\/linux\/(machine|gathering)\.ts|commands\/index\.ts|sessions\/pace\.ts/,
+    priority: 2,
+  },
+  {
+    name: 'python',
+    test: /engine\/src\/world\/python\/|jobs\/python-cell\.ts/,
+    priority: 1,
+  },
+  {
+    name: 'linux',
+    test: /engine\/src\/world\/linux\/(linux|machine|programs)\.ts|runner\/sessions\/serve\.ts/,
+  },
+];
+
+/**
+ * The shell's parser can read arithmetic too, which is never asked of it, since the engine does that itself: it is
+ * left out of what a terminal loads.
+ */
+const withoutParsedArithmetic = () => ({
+  name: 'without-parsed-arithmetic',
+  enforce: 'pre',
+  load(id) {
+    if (!/\/unbash\/dist\/arithmetic\.js$/.test(id)) return undefined;
+    return 'export const parseArithmeticExpression = () => undefined;';
+  },
+});
+
 export default defineConfig({
   site: site.origin,
   base: site.base,
@@ -44,7 +78,11 @@ export default defineConfig({
   // Style sheets stay files of their own, shared between pages.
   build: { inlineStylesheets: 'never' },
   vite: {
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      plugins: () => [withoutParsedArithmetic()],
+      rolldownOptions: { output: { codeSplitting: { groups: workerChunks } } },
+    },
     environments: {
       client: {
         build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } },

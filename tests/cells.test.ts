@@ -1,8 +1,10 @@
+// cspell:ignore fulfill
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { builtPages } from './support/built-pages.ts';
 import { copiedText, openPage, settle, type Visit } from './support/open-page.ts';
+import { testSite } from './support/test-site.ts';
 
 const pages = builtPages.filter(
   ({ path, html }) => html.includes('class="cell"') && !path.endsWith('print/'),
@@ -114,6 +116,77 @@ describe('cells', () => {
     await page.reload();
     await settle(page);
     expect(await cell.getByText('Your last edit').count()).toBe(0);
+  });
+
+  test('are marked when the source changes that they continue, until it is as it was', async () => {
+    const { page } = await openCells('deployment/shell/');
+    const first = page.locator('.cell', { hasText: 'port.sh' });
+    const second = page.locator('.cell', { hasText: 'free.sh' });
+    const isStale = (cell: Locator) => cell.evaluate((element) => 'stale' in element.dataset);
+    await write(first, 'nc -l 6000 &');
+    expect([await isStale(first), await isStale(second)]).toEqual([true, true]);
+    await press(second, 'Run');
+    await second.getByRole('status').filter({ hasText: 'Done.' }).waitFor();
+    expect([await isStale(first), await isStale(second)]).toEqual([true, false]);
+    await press(first, 'Reset');
+    expect([await isStale(first), await isStale(second)]).toEqual([false, true]);
+    await press(second, 'Run');
+    await second.getByRole('status').filter({ hasText: 'Done.' }).waitFor();
+    expect(await isStale(second)).toBe(false);
+  });
+
+  test('are reset while they run, and Stop is heeded before their code is there', async () => {
+    const { page, cells } = await openCells(path);
+    const cell = cells.first();
+    const before = await outputOf(cell);
+    await write(cell, 'while :; do echo y; sleep 0.1; done');
+    await press(cell, 'Run');
+    await press(cell, 'Stop');
+    await expect.poll(() => titleOf(cell)).toBe('Output, stopped');
+    await press(cell, 'Run');
+    await expect.poll(() => outputOf(cell)).toContain('y\n');
+    await press(cell, 'Reset');
+    await page.waitForTimeout(500);
+    expect(await outputOf(cell)).toBe(before);
+    expect(await cell.getByRole('button', { name: 'Run' }).isVisible()).toBe(true);
+  });
+
+  test('unfold a long output by keyboard, by Run, and on paper', async () => {
+    const { cells } = await openCells('deployment/shell/');
+    const cell = cells.filter({ hasText: 'kill -l' });
+    const text = cell.locator('.cell-output pre');
+    expect(await text.isVisible()).toBe(false);
+    await cell.locator('summary').press('Enter');
+    expect(await text.isVisible()).toBe(true);
+    await cell.locator('summary').press('Enter');
+    expect(await text.isVisible()).toBe(false);
+    await press(cell, 'Run');
+    await expect.poll(() => text.isVisible()).toBe(true);
+    const paper = await openPage('deployment/shell/', { javaScript: false });
+    const onPaper = paper.locator('.cell', { hasText: 'kill -l' }).locator('.cell-output pre');
+    expect(await onPaper.isVisible()).toBe(false);
+    await paper.emulateMedia({ media: 'print' });
+    expect(await onPaper.evaluate((pre) => pre.checkVisibility())).toBe(true);
+    expect((await onPaper.boundingBox())?.height).toBeGreaterThan(100);
+  });
+
+  test('say that an error is ours, with a link to report it', async () => {
+    const page = await openPage(path, { expectedProblems: [/oops/] });
+    await page.route('**/worker-*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new TypeError("oops")' }),
+    );
+    await settle(page);
+    const cell = page.locator('.cell').first();
+    await write(cell, 'echo "my own"');
+    await press(cell, 'Run');
+    await cell.getByText(/Internal error: .*oops/).waitFor();
+    expect(await titleOf(cell)).toBe('Output, cut short: internal error');
+    const address = await cell.getByRole('link', { name: 'Report it' }).getAttribute('href');
+    const { origin, pathname, searchParams } = new URL(address ?? '');
+    expect(origin + pathname).toBe(`${testSite.repository}/issues/new`);
+    expect(searchParams.get('title')).toMatch(/: internal error$/);
+    expect(searchParams.get('body')).toContain('oops');
+    expect(searchParams.get('body')).toContain('    echo "my own"');
   });
 
   test.each(['light', 'dark'] as const)(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { faultOf } from './build/run-page.ts';
 import { cellsOf, FenceError, fencesOf, optionsOf } from './fences.ts';
-import { outputTitle } from './output.ts';
-import { scriptOf } from './world.ts';
+import { failingLine, outputTitle } from './output.ts';
+import { jobOf } from './world.ts';
 
 const page = (...lines: readonly string[]) => lines.join('\n');
 
@@ -64,7 +64,7 @@ describe('cellsOf', () => {
         '#| cd d',
         'wc ../a.log',
         '```',
-        '```bash run after=count expect-error',
+        '```bash run after=count expect-error collapse',
         'false',
         '```',
       ),
@@ -72,6 +72,7 @@ describe('cellsOf', () => {
     expect(files).toEqual({ 'a.log': 'one\n' });
     expect(cells.map(({ fence: _fence, ...cell }) => cell)).toEqual([
       {
+        language: 'bash',
         id: 'count',
         name: 'count',
         title: 'count.sh',
@@ -81,9 +82,12 @@ describe('cellsOf', () => {
         expectsError: false,
         seed: 2,
         cores: 1,
+        input: [],
+        isFolded: false,
         files: ['a.log'],
       },
       {
+        language: 'bash',
         id: 'cell-2',
         name: undefined,
         title: undefined,
@@ -93,13 +97,20 @@ describe('cellsOf', () => {
         expectsError: true,
         seed: undefined,
         cores: undefined,
+        input: [],
+        isFolded: true,
         files: ['a.log'],
       },
     ]);
   });
 
   it.each([
-    ['```bash run after=x\n```', 'line 1: no cell before is named x'],
+    ['```bash run after=x\n```', 'line 1: no cell before in bash is named x'],
+    [
+      '```bash run name=x\n```\n```python run after=x\n```',
+      'line 3: no cell before in python is named x',
+    ],
+    ['```python check=x\n```', 'line 1: no cell before is named x'],
     ['```bash run seed=x\n```', 'line 1: seed=x. Expected: a whole number'],
     ['\n```bash run colour=x\n```', 'line 2: a cell has no option colour'],
     ['```bash run name=a\n```\n```bash run name=a\n```', 'line 3: there is a cell named a before'],
@@ -108,7 +119,7 @@ describe('cellsOf', () => {
   });
 });
 
-describe('scriptOf', () => {
+describe('jobOf', () => {
   const { cells, files } = cellsOf(
     page(
       '```text file=f',
@@ -128,7 +139,7 @@ describe('scriptOf', () => {
     ),
   );
   const sourceOf = (id: string) => cells.find((cell) => cell.id === id)?.source ?? '';
-  const script = (id: string) => scriptOf(id, cells, sourceOf, (name) => files[name] ?? '');
+  const script = (id: string) => jobOf(id, cells, sourceOf, (name) => files[name] ?? '').options;
 
   it('names the script by its title where that is a name', () => {
     expect(script('one')).toEqual({
@@ -148,6 +159,65 @@ describe('scriptOf', () => {
       files: { f: 'x\n' },
       seed: 9,
     });
+  });
+});
+
+describe('cells in Python', () => {
+  const { cells } = cellsOf(
+    page(
+      '```python run name=one title="line.py" input="Ann|7"',
+      '#| import math',
+      'name = input()',
+      '```',
+      '```python run after=one',
+      'print(name)',
+      '```',
+      '```python check=one',
+      'assert name',
+      '```',
+    ),
+  );
+  const job = (id: string) =>
+    jobOf(
+      id,
+      cells,
+      (name) => cells.find((cell) => cell.id === name)?.source ?? '',
+      () => '',
+    );
+
+  it('are programs with a file name, and go on with the names of others', () => {
+    expect(cells.map(({ input }) => input)).toEqual([['Ann', '7'], []]);
+    expect(job('one')).toEqual({
+      language: 'python',
+      options: { source: 'name = input()\n', name: 'line.py', setup: 'import math\n', files: {} },
+    });
+    expect(job('cell-2')).toEqual({
+      language: 'python',
+      options: {
+        source: 'print(name)\n',
+        name: 'cell.py',
+        setup: 'import math\nname = input()\n',
+        files: {},
+      },
+    });
+  });
+});
+
+describe('failingLine', () => {
+  it('is the innermost line of the file, also of what cannot be compiled', () => {
+    const traceback = [
+      'Traceback (most recent call last):',
+      '  File "/home/reader/cell.py", line 9, in <module>',
+      '    f()',
+      '  File "/home/reader/cell.py", line 4, in f',
+      '  File "/usr/lib/python3.11/json/decoder.py", line 355, in raw_decode',
+      'ValueError: no',
+    ].join('\n');
+    expect(failingLine(traceback, 'cell.py')).toBe(4);
+    expect(
+      failingLine('  File "/home/reader/cell.py", line 2\n    (\nSyntaxError: …', 'cell.py'),
+    ).toBe(2);
+    expect(failingLine('error: line 3', 'cell.py')).toBeUndefined();
   });
 });
 

@@ -1,5 +1,9 @@
+/** Languages whose fences can run. */
+export type CellLanguage = 'bash' | 'python';
+
 /** A fence of a note that runs. */
 export interface Cell {
+  readonly language: CellLanguage;
   /** Names it in links, storage and messages: its own name, or `cell-` and its place on the page. */
   readonly id: string;
   /** The name by which another cell continues this one. */
@@ -15,6 +19,10 @@ export interface Cell {
   readonly expectsError: boolean;
   readonly seed: number | undefined;
   readonly cores: number | undefined;
+  /** Lines that it is given at build when it asks for them; in the page the reader is asked. */
+  readonly input: readonly string[];
+  /** Whether its output is folded until the reader opens it. */
+  readonly isFolded: boolean;
   /** Names of the files of the page that it has: those before it. */
   readonly files: readonly string[];
   /** The fence as it is written: its text and its options, and its line in the note. */
@@ -88,6 +96,7 @@ const known = new Set([
   'seed',
   'cores',
   'collapse',
+  'input',
 ]);
 
 function numberOf(value: string | undefined, key: string, line: number): number | undefined {
@@ -99,10 +108,18 @@ function numberOf(value: string | undefined, key: string, line: number): number 
 
 /** Whether a fence runs. */
 export const isCell = ({ language, meta }: Pick<Fence, 'language' | 'meta'>) =>
-  language === 'bash' && optionsOf(meta).has('run');
+  isCellLanguage(language) && optionsOf(meta).has('run');
+
+const isCellLanguage = (language: string): language is CellLanguage =>
+  language === 'bash' || language === 'python';
+
+/** The cell whose source a fence `python check=name` has tests for. */
+export function checkedBy({ language, meta }: Pick<Fence, 'language' | 'meta'>) {
+  return language === 'python' ? optionsOf(meta).get('check') : undefined;
+}
 
 /**
- * What runs on a page. A fence `bash run` is a cell; a fence with `file=name` that does not run is
+ * What runs on a page. A fence `bash run` or `python run` is a cell; a fence with `file=name` that does not run is
  * a file, which all cells after it find in the home directory. Throws `FenceError`.
  */
 export function cellsOf(text: string): PageCells {
@@ -111,7 +128,11 @@ export function cellsOf(text: string): PageCells {
   for (const fence of fencesOf(text)) {
     const { line } = fence;
     const options = optionsOf(fence.meta);
-    if (!isCell(fence)) {
+    const checked = checkedBy(fence);
+    if (checked !== undefined && !cells.some(({ id }) => id === checked)) {
+      throw new FenceError(`line ${line}: no cell before is named ${checked}`);
+    }
+    if (!isCellLanguage(fence.language) || !options.has('run')) {
       const file = options.get('file');
       if (file !== undefined && file !== '') files[file] = `${fence.text}\n`;
       continue;
@@ -128,10 +149,13 @@ export function cellsOf(text: string): PageCells {
       throw new FenceError(`line ${line}: there is a cell named ${id} before`);
     }
     const after = options.get('after');
-    if (after !== undefined && !cells.some((other) => other.name === after)) {
-      throw new FenceError(`line ${line}: no cell before is named ${after}`);
+    const { language } = fence;
+    const isBefore = (other: Cell) => other.name === after && other.language === language;
+    if (after !== undefined && !cells.some(isBefore)) {
+      throw new FenceError(`line ${line}: no cell before in ${language} is named ${after}`);
     }
     cells.push({
+      language,
       id,
       name,
       title: options.get('title'),
@@ -144,6 +168,8 @@ export function cellsOf(text: string): PageCells {
       expectsError: options.has('expect-error'),
       seed: numberOf(options.get('seed'), 'seed', line),
       cores: numberOf(options.get('cores'), 'cores', line),
+      input: options.get('input')?.split('|') ?? [],
+      isFolded: options.has('collapse'),
       files: Object.keys(files),
       fence,
     });

@@ -18,3 +18,11 @@ export function outputTitle({ output, status, cutShort }: CellRun): string {
   if (cutShort !== undefined) return `${what}, cut short: ${cuts[cutShort]}`;
   return status === 0 ? what : `${what}, exit status ${status}`;
 }
+
+/** The line of a program's file in which it failed, from the traceback that it wrote. */
+export function failingLine(written: string, file: string): number | undefined {
+  const marks = written.split('\n').filter((line) => /^ {2}File "/.test(line));
+  const own = marks.filter((line) => line.includes(`/${file}", line `)).at(-1);
+  const [, line] = /", line (\d+)/.exec(own ?? '') ?? [];
+  return line === undefined ? undefined : Number(line);
+}

@@ -60,7 +60,7 @@ const math: Handle = (_state, element) => {
 const figure: Handle = (state, element) => {
   const code = select('pre[data-language]', element);
   if (code === undefined) return state.toFlow(state.all(element));
-  const title = select('figcaption .title', element);
+  const title = select(':is(figcaption, summary) .title', element);
   const name = title === undefined ? '' : textOf(title).trim();
   const parts = selectAll('.ec-line .code', code);
   const lines = (parts.length > 0 ? parts : [code]).map((part) => textOf(part).replace(/\n$/, ''));

@@ -8,6 +8,8 @@ export const codeOptions: StarlightExpressiveCodeOptions = {
   themes: ['github-dark-default', 'github-light-default'],
   useDarkModeMediaQuery: true,
   useStarlightUiThemeColors: false,
+  // No line of the book is marked; their styles would be a quarter of those of code.
+  textMarkers: false,
   minSyntaxHighlightingColorContrast: 5.5,
   customizeTheme: (theme) => {
     theme.bg = paper[theme.type];
@@ -42,10 +44,6 @@ export const codeOptions: StarlightExpressiveCodeOptions = {
       inlineButtonForeground: 'var(--text)',
       tooltipSuccessBackground: 'var(--text)',
       tooltipSuccessForeground: 'var(--paper)',
-    },
-    textMarkers: {
-      markBackground: 'color-mix(in oklch, var(--accent) 14%, transparent)',
-      markBorderColor: 'var(--accent)',
     },
   },
 };

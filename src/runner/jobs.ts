@@ -1,9 +1,14 @@
 import type { CurveJob } from './jobs/miss-ratio-curve.ts';
+import type { PythonCellJob, PythonInterruptJob } from './jobs/python-cell.ts';
+import type { PythonTraceJob } from './jobs/python-trace.ts';
 import type { ShellScriptJob } from './jobs/shell-script.ts';
 
 /** Every job that the Worker knows, with its input and what it yields. */
 export interface Jobs {
   'miss-ratio-curve': CurveJob;
+  'python-cell': PythonCellJob;
+  'python-interrupt': PythonInterruptJob;
+  'python-trace': PythonTraceJob;
   'shell-script': ShellScriptJob;
 }
 
@@ -17,5 +22,8 @@ export type JobValue<Name extends JobName> =
 /** A job's code is loaded when it is first asked for. */
 export const loadJob: { readonly [Name in JobName]: () => Promise<Jobs[Name]> } = {
   'miss-ratio-curve': async () => (await import('./jobs/miss-ratio-curve.ts')).missRatioCurveJob,
+  'python-cell': async () => (await import('./jobs/python-cell.ts')).pythonCellJob,
+  'python-interrupt': async () => (await import('./jobs/python-cell.ts')).pythonInterruptJob,
+  'python-trace': async () => (await import('./jobs/python-trace.ts')).pythonTraceJob,
   'shell-script': async () => (await import('./jobs/shell-script.ts')).shellScriptJob,
 };

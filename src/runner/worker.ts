@@ -1,7 +1,6 @@
 import { loadJob } from './jobs.ts';
 import type { Ending, Report, Request } from './messages.ts';
 import type { SessionReport, SessionRequest } from './sessions/messages.ts';
-import { runInSlices } from './slices.ts';
 
 /** The part of the Worker's global scope that is used here. */
 interface WorkerScope {
@@ -31,6 +30,7 @@ const giveWay = () =>
 async function start({ id, job, input, budget }: Request & { readonly kind: 'start' }) {
   let ending: Ending;
   try {
+    const { runInSlices } = await import('./slices.ts');
     const load = (await loadJob[job]()) as (
       input: unknown,
     ) => Iterator<unknown, void> | AsyncIterator<unknown, void>;

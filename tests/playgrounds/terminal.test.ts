@@ -1,9 +1,10 @@
-// cspell:ignore hostn
+// cspell:ignore fulfill hostn
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { builtPages } from '../support/built-pages.ts';
 import { copiedText, openPage, settle, type Visit } from '../support/open-page.ts';
+import { testSite } from '../support/test-site.ts';
 
 /** A note with a terminal: which commands its opening has does not matter here. */
 const path = builtPages.find(
@@ -173,6 +174,30 @@ describe('the terminal', () => {
     expect(await opened.input.inputValue()).toBe('echo thr');
   });
 
+  test('runs a pasted command of several lines while a job sleeps behind', async () => {
+    const opened = await openTerminal();
+    await enter(opened, 'sleep 500 &');
+    await expectScreen(opened, /sleep 500 &\n\[\d\] \d+\nreader@rackbook:~\$ $/);
+    await opened.input.evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', 'for n in 1 2; do\n  echo $n\ndone\n');
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    });
+    await expectScreen(opened, /do\n> {3}echo \$n\n> done\n1\n2\nreader@rackbook:~\$ $/);
+    expect(await opened.terminal.getByText('wait for you').count()).toBe(0);
+    // Lines that cannot be joined come back as they were.
+    await enter(opened, 'cat << end');
+    await enter(opened, 'one');
+    await enter(opened, 'end');
+    await expectScreen(opened, /\none\nreader@rackbook:~\$ $/);
+    await opened.input.press('ArrowUp');
+    expect(await opened.input.inputValue()).toBe('cat << end\u23ceone\u23ceend');
+    await opened.input.press('Enter');
+    await expectScreen(opened, /\none\n.*\$ cat << end\n> one\n> end\none\nreader@rackbook:~\$ $/);
+  });
+
   test('shares what was typed by a link that waits for Run', async () => {
     const opened = await openTerminal(path, { permissions: ['clipboard-write'] });
     await enter(opened, 'cd /tmp');
@@ -222,8 +247,7 @@ describe('the terminal', () => {
   test('types what there is to try', async () => {
     const opened = await openTerminal();
     const things = opened.terminal.locator('.pg-things button');
-    const label = (await things.first().textContent()) ?? '';
-    const command = label.slice(label.indexOf(': ') + 2);
+    const command = await things.first().locator('code').textContent();
     await things.first().click();
     await expect.poll(opened.screen).toContain(`$ ${command}\n`);
   });
@@ -249,7 +273,7 @@ describe('the terminal', () => {
 
   test('can be worked with on a phone', async () => {
     const opened = await openTerminal(path, { width: 360, height: 740, touch: true });
-    for (const name of ['Ctrl-C', 'Ctrl-D', 'Tab', 'Older', 'Newer']) {
+    for (const name of ['Ctrl-C', 'Ctrl-D', 'Ctrl-Z', 'Tab', 'Older', 'Newer']) {
       const box = await opened.terminal.getByRole('button', { name, exact: true }).boundingBox();
       expect(box?.height, name).toBeGreaterThanOrEqual(44);
       expect(box?.width, name).toBeGreaterThanOrEqual(44);
@@ -259,7 +283,37 @@ describe('the terminal', () => {
     await expectScreen(opened, /done\n$/);
     await opened.terminal.getByRole('button', { name: 'Ctrl-C' }).tap();
     await expectScreen(opened, /\^C\nreader@rackbook:~\$ $/);
+    await enter(opened, 'sleep 90');
+    await expectScreen(opened, /sleep 90\n$/);
+    await opened.terminal.getByRole('button', { name: 'Ctrl-Z' }).tap();
+    await expectScreen(opened, /\^Z\n\[\d\]\+ +Stopped +sleep 90\nreader@rackbook:~\$ $/);
     expect(await opened.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
+  test('says that an error is ours, with a link to report it, and goes on after Reset', async () => {
+    const page = await openPage(path, { expectedProblems: [/oops/] });
+    const broken = '**/worker-*.js';
+    await page.route(broken, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new TypeError("oops")' }),
+    );
+    const terminal = page.locator('[data-playground="terminal"]');
+    await terminal.scrollIntoViewIfNeeded();
+    await settle(page);
+    await terminal.getByRole('textbox').focus();
+    await terminal
+      .getByRole('alert')
+      .filter({ hasText: /Internal error: .*oops/ })
+      .waitFor();
+    const link = terminal.getByRole('link', { name: 'Report it' });
+    const { origin, pathname, searchParams } = new URL((await link.getAttribute('href')) ?? '');
+    expect(origin + pathname).toBe(`${testSite.repository}/issues/new`);
+    expect(searchParams.get('body')).toMatch(/\nInternal error: .*oops\n$/);
+    await page.unroute(broken);
+    await terminal.getByRole('button', { name: 'Reset' }).click();
+    await expect.poll(() => link.count()).toBe(0);
+    await terminal.getByRole('textbox').fill('echo again');
+    await terminal.getByRole('textbox').press('Enter');
+    await expect.poll(() => terminal.getByRole('log').textContent()).toContain('\nagain\n');
   });
 
   test('is whole without JavaScript', async () => {

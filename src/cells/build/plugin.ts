@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginDefinition, type PluginFactoryContext } from 'satteri';
-import { type Cell, isCell, optionsOf } from '../fences.ts';
+import { type Cell, checkedBy, isCell, optionsOf } from '../fences.ts';
 import { type CellRun, outputTitle } from '../output.ts';
 import type { CellWorld } from '../world.ts';
 import { runPage } from './run-page.ts';
@@ -8,15 +8,17 @@ import { runPage } from './run-page.ts';
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** What a cell wrote, as a figure; both streams are told apart. */
-function outputHtml(run: CellRun): string {
+/** What a cell wrote, as a figure; both streams are told apart. What is folded is opened by its heading. */
+function outputHtml(run: CellRun, isFolded: boolean): string {
   const pieces = run.output.map(({ stream, text }) =>
     stream === 'stdout' ? escapeHtml(text) : `<span class="cell-error">${escapeHtml(text)}</span>`,
   );
-  return (
-    `<figure class="cell-output"><figcaption><span class="title">${escapeHtml(outputTitle(run))}</span></figcaption>` +
-    `<pre data-language="text"><code>${pieces.join('')}</code></pre></figure>`
-  );
+  const title = `<span class="title">${escapeHtml(outputTitle(run))}</span>`;
+  const text = `<pre data-language="text"><code>${pieces.join('')}</code></pre>`;
+  const [before, after] = isFolded
+    ? [`<details><summary>${title}</summary>`, '</details>']
+    : [`<figcaption>${title}</figcaption>`, ''];
+  return `<figure class="cell-output">${before}${text}${after}</figure>`;
 }
 
 const element = (
@@ -38,19 +40,20 @@ const element = (
 const shown = (title: string | undefined) =>
   title === undefined ? 'frame="code"' : `frame="code" title="${title}"`;
 
-function worldOf({ id, title, after, setup, seed, cores, files }: Cell): CellWorld {
-  return { id, title, after, setup, seed, cores, files };
+function worldOf({ language, id, title, after, setup, seed, cores, files }: Cell): CellWorld {
+  return { language, id, title, after, setup, seed, cores, files };
 }
 
 /**
- * Turns a fence `bash run` into a cell, its source and what came of it; and marks the files of
+ * Turns a fence `bash run` or `python run` into a cell, its source and what came of it; and marks the files of
  * cells. Only for documents that have any.
  */
 export function cellsPlugin({
   source,
   fileURL,
 }: PluginFactoryContext): MdastPluginDefinition | undefined {
-  if (fileURL === undefined || !/^\s*(`{3,}|~{3,}).*\b(run|file=)/m.test(source)) return undefined;
+  if (fileURL === undefined || !/^\s*(`{3,}|~{3,}).*\b(run|file=|check=)/m.test(source))
+    return undefined;
   const page = runPage(fileURLToPath(fileURL));
   // Whoever asks for a result hears of a failure; before that nobody does.
   page.catch(() => {});
@@ -67,8 +70,15 @@ export function cellsPlugin({
         if (finished === undefined) throw new Error(`No cell ${place} in ${fileURL.pathname}`);
         const { cell, run } = finished;
         return element('div', { class: 'cell', 'data-cell': JSON.stringify(worldOf(cell)) }, [
-          { type: 'code', lang: 'bash', meta: shown(cell.title), value: cell.source },
-          element('Fragment', { 'set:html': outputHtml(run) }, []),
+          { type: 'code', lang: language, meta: shown(cell.title), value: cell.source },
+          element('Fragment', { 'set:html': outputHtml(run, cell.isFolded) }, []),
+        ]);
+      }
+      const checked = checkedBy({ language, meta });
+      if (checked !== undefined) {
+        const title = options.get('title') ?? 'Tests';
+        return element('div', { class: 'cell-check', 'data-cell-check': checked }, [
+          { type: 'code', lang: language, meta: shown(title), value: node.value },
         ]);
       }
       const file = options.get('file');

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ScriptOptions } from '@rackbook/engine/world/linux';
 import type { CellRun } from '../output.ts';
+import type { CellJob } from '../world.ts';
 
-/** How long a script may take, in milliseconds: only a fault of the engine takes so long. */
+/** How long a cell may take, in milliseconds: only a fault of the engine takes so long. */
 const TIME_LIMIT = 60_000;
 
 interface Answer {
@@ -11,8 +11,13 @@ interface Answer {
   readonly failure?: string;
 }
 
-interface Task {
-  readonly options: ScriptOptions;
+/** What is run at build, and the lines that it is given when it asks. */
+export interface BuildTask {
+  readonly job: CellJob;
+  readonly input: readonly string[];
+}
+
+interface Task extends BuildTask {
   resolve(run: CellRun): void;
   reject(error: Error): void;
 }
@@ -51,7 +56,8 @@ function work(task: Task) {
     TIME_LIMIT,
   );
   worker.on('message', hear).on('error', give);
-  worker.postMessage(task.options);
+  const { job, input } = task;
+  worker.postMessage({ job, input } satisfies BuildTask);
 }
 
 function next() {
@@ -62,10 +68,10 @@ function next() {
   }
 }
 
-/** Runs a script in a thread of its own, which is ended when it takes too long. */
-export function runInPool(options: ScriptOptions): Promise<CellRun> {
+/** Runs a cell in a thread of its own, which is ended when it takes too long. */
+export function runInPool(task: BuildTask): Promise<CellRun> {
   return new Promise((resolve, reject) => {
-    waiting.push({ options, resolve, reject });
+    waiting.push({ ...task, resolve, reject });
     next();
   });
 }

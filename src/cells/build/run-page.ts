@@ -2,18 +2,14 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ScriptOptions } from '@rackbook/engine/world/linux';
 import { type Cell, cellsOf, FenceError, type PageCells } from '../fences.ts';
-import { type CellRun, outputLimits } from '../output.ts';
-import { scriptOf } from '../world.ts';
-import { runInPool } from './pool.ts';
+import type { CellRun } from '../output.ts';
+import { jobOf } from '../world.ts';
+import { type BuildTask, runInPool } from './pool.ts';
 
 const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 const engineFolder = join(projectFolder, 'packages/engine/src');
 const cacheFolder = join(projectFolder, 'node_modules/.cache/rackbook-cells');
-
-/** Work after which a cell is ended, in steps: two seconds of virtual CPU time. */
-const STEP_LIMIT = 20_000_000;
 
 /** A cell with what came of it. */
 export interface FinishedCell {
@@ -40,10 +36,10 @@ function engineDigest(): string {
   return engine;
 }
 
-/** Runs a script, unless this engine has run it before. */
-async function runCached(options: ScriptOptions): Promise<CellRun> {
+/** Runs a cell, unless this engine has run it before. */
+async function runCached(task: BuildTask): Promise<CellRun> {
   const key = createHash('sha256')
-    .update(JSON.stringify([engineDigest(), options]))
+    .update(JSON.stringify([engineDigest(), task]))
     .digest('hex');
   const file = join(cacheFolder, `${key}.json`);
   try {
@@ -51,7 +47,7 @@ async function runCached(options: ScriptOptions): Promise<CellRun> {
   } catch {
     // Not there: it is made.
   }
-  const run = await runInPool(options);
+  const run = await runInPool(task);
   mkdirSync(cacheFolder, { recursive: true });
   writeFileSync(file, JSON.stringify(run));
   return run;
@@ -91,9 +87,8 @@ export async function runPage(path: string): Promise<FinishedPage> {
   const finished = await Promise.all(
     cells.map(async (cell) => {
       const where = `${place}:${cell.fence.line}: the cell ${cell.title ?? cell.id}`;
-      const options = scriptOf(cell.id, cells, sourceOf, fileOf);
-      const limits = { outputLimit: outputLimits.characters, stepLimit: STEP_LIMIT };
-      const run = await runCached({ ...options, ...limits }).catch((error: Error) => {
+      const job = jobOf(cell.id, cells, sourceOf, fileOf);
+      const run = await runCached({ job, input: cell.input }).catch((error: Error) => {
         throw new Error(`${where}: ${error.message}`);
       });
       const fault = faultOf(cell, run);

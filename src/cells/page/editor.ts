@@ -1,8 +1,21 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
+import {
+  HighlightStyle,
+  indentUnit,
+  StreamLanguage,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import { python } from '@codemirror/legacy-modes/mode/python';
 import { shell } from '@codemirror/legacy-modes/mode/shell';
-import { EditorState } from '@codemirror/state';
-import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { EditorState, StateEffect, StateField } from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 /** The page's own colours, so that both schemes are read well. */
@@ -25,10 +38,38 @@ const look = EditorView.theme({
   },
 });
 
-/** An editor's text, from outside. */
+/** A line that is marked, from 1: the one that is next, or the one that failed. */
+export interface MarkedLine {
+  readonly line: number;
+  readonly kind: 'running' | 'failed';
+}
+
+const setMark = StateEffect.define<MarkedLine | undefined>();
+
+/** The marked line; typing takes the mark away. */
+const markField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    for (const effect of transaction.effects) {
+      if (!effect.is(setMark)) continue;
+      const mark = effect.value;
+      const { doc } = transaction.state;
+      if (mark === undefined || mark.line < 1 || mark.line > doc.lines) return Decoration.none;
+      const { from } = doc.line(mark.line);
+      return Decoration.set(Decoration.line({ class: `cell-line ${mark.kind}` }).range(from));
+    }
+    return transaction.docChanged ? Decoration.none : marks;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** An editor's text and mark, from outside. */
 export interface Editor {
   setText(text: string): void;
+  markLine(mark: MarkedLine | undefined): void;
 }
+
+const modes = { bash: shell, python };
 
 /**
  * Puts an editor with colours in the place of a text field, with its text, focus and selection. Tab moves
@@ -37,6 +78,7 @@ export interface Editor {
 export function openEditor(
   field: HTMLTextAreaElement,
   label: string,
+  language: keyof typeof modes,
   onChange: (text: string) => void,
 ): Editor {
   const hadFocus = document.activeElement === field;
@@ -48,7 +90,9 @@ export function openEditor(
         lineNumbers(),
         history(),
         drawSelection(),
-        StreamLanguage.define(shell),
+        StreamLanguage.define(modes[language]),
+        indentUnit.of(language === 'python' ? '    ' : '  '),
+        markField,
         syntaxHighlighting(colours),
         look,
         EditorView.lineWrapping,
@@ -66,6 +110,9 @@ export function openEditor(
     setText(text) {
       if (view.state.doc.toString() === text) return;
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+    },
+    markLine(mark) {
+      view.dispatch({ effects: setMark.of(mark) });
     },
   };
 }

@@ -1,8 +1,9 @@
+import { reportAddress } from '../../components/feedback/report-address.ts';
 import { savedState } from '../../playgrounds/frame/saved-state.ts';
-import type { Running } from '../../runner/index.ts';
-import { outputLimits } from '../output.ts';
-import { type CellWorld, scriptOf } from '../world.ts';
-import type { Editor } from './editor.ts';
+import { type CellJob, type CellWorld, jobOf } from '../world.ts';
+import type { Editor, MarkedLine } from './editor.ts';
+import { button, type Execution, type ExecutionSurroundings, type Phase } from './execution.ts';
+import { scriptExecution } from './script-execution.ts';
 import { outputView } from './show-output.ts';
 import './cell.css';
 
@@ -25,35 +26,26 @@ function readState(data: unknown): CellState | undefined {
 
 const links = () => import('../../playgrounds/frame/link.ts');
 
-/** One Worker for the page's cells; it starts with the first run. */
-async function loadRunner() {
-  const { createRunner } = await import('../../runner/index.ts');
-  return createRunner();
-}
-let runner: ReturnType<typeof loadRunner> | undefined;
-
 /** The text of highlighted code. */
 const codeIn = (block: Element) =>
   [...block.querySelectorAll('.ec-line .code')]
     .map((line) => (line.textContent ?? '').replace(/\n$/, ''))
     .join('\n');
 
-function button(label: string, className: string, onClick: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = className;
-  made.textContent = label;
-  made.addEventListener('click', onClick);
-  return made;
-}
+/** Code of Python's cells comes only to pages that have any. */
+const loadPython = async () => (await import('./python-execution.ts')).pythonExecution;
+const loadChecks = async () => (await import('./check.ts')).enlivenCheck;
 
 /** Gives each cell of a note its controls. */
-export function enliven(content: Element, elements: Iterable<HTMLElement>): void {
-  const found = [...elements].map((element) => ({
-    element,
-    world: JSON.parse(element.dataset.cell ?? '') as CellWorld,
-  }));
+export async function enliven(content: Element, elements: Iterable<HTMLElement>): Promise<void> {
+  const found = [...elements].flatMap((element) => {
+    const frame = element.querySelector<HTMLElement>('.expressive-code');
+    const world = JSON.parse(element.dataset.cell ?? '') as CellWorld;
+    return frame === null ? [] : [{ element, frame, world }];
+  });
   const worlds = found.map(({ world }) => world);
+  const hasPython = worlds.some(({ language }) => language === 'python');
+  const pythonExecution = hasPython ? await loadPython() : scriptExecution;
   /** What stands in each cell now. */
   const sources = new Map<string, string>();
   const fileOf = (name: string) => {
@@ -62,14 +54,55 @@ export function enliven(content: Element, elements: Iterable<HTMLElement>): void
     );
     return file === undefined ? '' : `${codeIn(file)}\n`;
   };
-  for (const { element, world } of found) {
-    const frame = element.querySelector<HTMLElement>('.expressive-code');
-    if (frame === null) continue;
-    sources.set(world.id, codeIn(frame));
-    enlivenCell(element, frame, world, sources, () =>
-      scriptOf(world.id, worlds, (id) => sources.get(id) ?? '', fileOf),
-    );
+  const jobNow = (id: string) => jobOf(id, worlds, (other) => sources.get(other) ?? '', fileOf);
+  /** Of which run each output is; a change of one cell changes those that continue it. */
+  const outputOf = new Map<string, string>();
+  const refresh = () => {
+    for (const { element, world } of found) {
+      const isStale = outputOf.get(world.id) !== JSON.stringify(jobNow(world.id));
+      element.toggleAttribute('data-stale', isStale);
+    }
+  };
+  for (const { frame, world } of found) sources.set(world.id, codeIn(frame));
+  const checks = [...content.querySelectorAll<HTMLElement>('[data-cell-check]')];
+  const enlivenCheck = checks.length > 0 ? await loadChecks() : undefined;
+  for (const check of checks) {
+    enlivenCheck?.(check, codeIn(check), () => {
+      const job = jobNow(check.dataset.cellCheck ?? '');
+      if (job.language !== 'python') throw new TypeError('tests of a cell that is not in Python');
+      return job.options;
+    });
   }
+  for (const { element, frame, world } of found) {
+    const built = JSON.stringify(jobNow(world.id));
+    outputOf.set(world.id, built);
+    const execute = world.language === 'python' ? pythonExecution : scriptExecution;
+    enlivenCell(element, frame, world, sources, {
+      execute,
+      refresh,
+      begin() {
+        const job = jobNow(world.id);
+        outputOf.set(world.id, JSON.stringify(job));
+        refresh();
+        return job;
+      },
+      restored() {
+        outputOf.set(world.id, built);
+        refresh();
+      },
+    });
+  }
+}
+
+/** What a cell needs of its page. */
+interface CellSurroundings {
+  execute(surroundings: ExecutionSurroundings): Execution;
+  /** Marks the outputs that are not of the sources as they are now. */
+  refresh(): void;
+  /** What it is to run now; its output will be of that. */
+  begin(): CellJob;
+  /** Its output is that of the build again. */
+  restored(): void;
 }
 
 function enlivenCell(
@@ -77,7 +110,7 @@ function enlivenCell(
   frame: HTMLElement,
   world: CellWorld,
   sources: Map<string, string>,
-  script: () => ReturnType<typeof scriptOf>,
+  { execute, refresh, begin, restored }: CellSurroundings,
 ) {
   const { id, title } = world;
   const label = title ?? 'this cell';
@@ -86,7 +119,7 @@ function enlivenCell(
   const figure = element.querySelector<HTMLElement>('.cell-output');
   if (figure === null) return;
   const output = outputView(figure);
-  let running: Running | undefined;
+  let mark: MarkedLine | undefined;
   let field: HTMLTextAreaElement | undefined;
   let editor: Editor | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -97,7 +130,8 @@ function enlivenCell(
 
   function setSource(source: string) {
     sources.set(id, source);
-    element.toggleAttribute('data-stale', true);
+    execution.changed();
+    refresh();
     resetButton.disabled = false;
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -128,7 +162,10 @@ function enlivenCell(
     const opened = field;
     import('./editor.ts').then(
       ({ openEditor }) => {
-        if (opened.isConnected) editor = openEditor(opened, opened.ariaLabel ?? '', setSource);
+        if (opened.isConnected) {
+          editor = openEditor(opened, opened.ariaLabel ?? '', world.language, setSource);
+          editor.markLine(mark);
+        }
       },
       // Offline, perhaps: the field does too.
       () => {},
@@ -141,67 +178,57 @@ function enlivenCell(
     editor?.setText(source);
   }
 
-  async function run() {
-    notice.textContent = '';
-    runButton.hidden = true;
-    stopButton.hidden = false;
-    if (document.activeElement === document.body || document.activeElement === runButton) {
-      stopButton.focus();
+  /** A bug of ours, and how to tell us of it. */
+  function sayFailure(message: string) {
+    notice.textContent = `Internal error: ${message}. This is a bug of Rackbook, not of the program. `;
+    const address = reportAddress(message, sources.get(id) ?? '');
+    if (address === undefined) return;
+    const link = document.createElement('a');
+    link.href = address;
+    link.textContent = 'Report it';
+    notice.append(link);
+  }
+
+  /** Marks a line in the editor, or where the source only stands. */
+  function markLine(marked: MarkedLine | undefined) {
+    mark = marked;
+    editor?.markLine(marked);
+    for (const line of frame.querySelectorAll('.ec-line.cell-line')) {
+      line.classList.remove('cell-line', 'running', 'failed');
     }
-    output.begin();
-    element.removeAttribute('data-stale');
-    resetButton.disabled = false;
-    let ended = false;
-    try {
-      runner ??= loadRunner();
-      const started = (await runner).run(
-        'shell-script',
-        { options: script(), limits: outputLimits },
-        {
-          budget: { milliseconds: 3_600_000, values: 10_000_000 },
-          onValues(values) {
-            for (const value of values) {
-              if (value.kind === 'output') {
-                output.add(value.output);
-              } else {
-                ended = true;
-                output.end(value);
-              }
-            }
-          },
-        },
-      );
-      running = started;
-      const ending = await started.ended;
-      if (ending.kind === 'internal error') {
-        output.setTitle(`Output, internal error: ${ending.message}`);
-      } else if (!ended) {
-        output.setTitle('Output, stopped');
-      }
-      notice.textContent = ended ? 'Done.' : 'Stopped.';
-    } catch {
-      runner = undefined;
-      output.setTitle('Not loaded: run it again when you are online.');
-    }
-    running = undefined;
-    const hadFocus = document.activeElement === stopButton;
-    stopButton.hidden = true;
-    runButton.hidden = false;
-    if (hadFocus) runButton.focus();
+    if (marked === undefined) return;
+    const lines = frame.querySelectorAll('.ec-line');
+    lines[marked.line - 1]?.classList.add('cell-line', marked.kind);
+  }
+
+  function setPhase(next: Phase) {
+    const focused = document.activeElement;
+    const isLost = focused === document.body || focused === null;
+    const hadFocus = focused === runButton || focused === stopButton || isLost;
+    runButton.hidden = next === 'running';
+    runButton.textContent = next === 'paused' ? 'Continue' : 'Run';
+    stopButton.hidden = next === 'idle';
+    resetButton.disabled = next === 'idle' && !isChanged() && resetButton.disabled;
+    for (const own of execution.buttons) own.disabled = next === 'running';
+    if (!hadFocus) return;
+    if (next === 'running' && focused !== document.body) stopButton.focus();
+    else if (focused === stopButton) runButton.focus();
   }
 
   function reset() {
-    running?.stop();
+    execution.reset();
     clearTimeout(timer);
     saved.clear();
     show(original);
     output.restore();
-    element.removeAttribute('data-stale');
+    restored();
     if (location.hash.startsWith(`#${id}~`)) {
       history.replaceState(history.state, '', location.pathname + location.search);
     }
     notice.textContent = "Back to the page's own example.";
+    const hadFocus = document.activeElement === resetButton;
     resetButton.disabled = true;
+    if (hadFocus) runButton.focus();
   }
 
   async function share() {
@@ -209,25 +236,51 @@ function enlivenCell(
     notice.textContent = await shareLink(id, { source: sources.get(id) ?? '' });
   }
 
-  const runButton = button('Run', 'button primary', () => void run());
-  const stopButton = button('Stop', 'button', () => running?.stop());
+  const runButton = button('Run', 'button primary', () => {
+    resetButton.disabled = false;
+    execution.run();
+  });
+  const stopButton = button('Stop', 'button', () => execution.stop());
   const editButton = button('Edit', 'button', () => edit(true));
   const resetButton = button('Reset', 'button', reset);
   const shareButton = button('Share', 'button', () => void share());
   stopButton.hidden = true;
   resetButton.disabled = true;
+  const execution = execute({
+    element,
+    label,
+    output,
+    begin() {
+      resetButton.disabled = false;
+      return begin();
+    },
+    setPhase,
+    say(words) {
+      notice.textContent = words;
+    },
+    sayFailure,
+    markLine,
+  });
   const actions = document.createElement('div');
   actions.className = 'cell-actions no-print';
   actions.role = 'group';
   actions.ariaLabel = title === undefined ? 'Cell' : `Cell ${title}`;
-  actions.append(notice, runButton, stopButton, editButton, resetButton, shareButton);
+  actions.append(
+    notice,
+    runButton,
+    stopButton,
+    ...execution.buttons,
+    editButton,
+    resetButton,
+    shareButton,
+  );
   element.append(actions);
 
   function open(state: CellState, words: string) {
     show(state.source);
     if (!isChanged()) return;
     edit(false);
-    element.toggleAttribute('data-stale', true);
+    refresh();
     resetButton.disabled = false;
     notice.textContent = words;
   }

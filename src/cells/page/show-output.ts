@@ -18,6 +18,7 @@ export interface OutputView {
 export function outputView(figure: HTMLElement): OutputView {
   const title = figure.querySelector('.title');
   const code = figure.querySelector('code');
+  const fold = figure.querySelector('details');
   if (title === null || code === null) throw new Error('a cell without an output');
   const built = { title: title.textContent, nodes: [...code.childNodes] };
   let pending: CellRun['output'][number][] = [];
@@ -46,6 +47,7 @@ export function outputView(figure: HTMLElement): OutputView {
 
   return {
     begin() {
+      if (fold !== null) fold.open = true;
       code.replaceChildren();
       title.textContent = 'Output, running…';
       isEmpty = true;

@@ -14,6 +14,8 @@ export interface KeyNumber {
 /** Something to try: a state of the playground with the reason to look at it. */
 export interface ThingToTry<State> {
   readonly label: string;
+  /** What will be typed, where it is that. */
+  readonly code?: string;
   /** What changes in the state, or what to do; loaded when it is asked for where it is long. */
   readonly change: Partial<State> | (() => Promise<Partial<State>> | undefined);
 }
@@ -97,7 +99,7 @@ export function Playground<State extends object>({
         <div class="pg-things needs-script">
           <span>Things to try</span>
           <ul>
-            {things.map(({ label, change }) => (
+            {things.map(({ label, code, change }) => (
               <li key={label}>
                 <button
                   type="button"
@@ -107,6 +109,12 @@ export function Playground<State extends object>({
                   }}
                 >
                   {label}
+                  {code && (
+                    <>
+                      {' '}
+                      <code>{code}</code>
+                    </>
+                  )}
                 </button>
               </li>
             ))}

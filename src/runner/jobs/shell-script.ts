@@ -1,5 +1,6 @@
 import { type ScriptOptions, type ScriptRun, startScript } from '@rackbook/engine/world/linux';
 import { createPace } from '../sessions/pace.ts';
+import type { OutputLimits } from './script-output.ts';
 
 /** What a script wrote since the last value, or how it ended. */
 export type ScriptValue =
@@ -9,12 +10,6 @@ export type ScriptValue =
       readonly status: number;
       readonly cutShort: ScriptRun['cutShort'];
     };
-
-/** What may be written before it is cut short. */
-export interface OutputLimits {
-  readonly characters: number;
-  readonly lines: number;
-}
 
 /** Steps of work between two values. */
 const STEPS = 20_000;

@@ -21,7 +21,7 @@ function* run(
       terminal.print('y\r\n');
       yield 'work';
     }
-  } else if (name === 'spin') for (;;) yield 'work';
+  } else if (name === 'spin' && words.length === 0) for (;;) yield 'work';
   else if (name === 'cat') {
     for (let read = yield 'line'; read !== undefined; read = yield 'line') {
       terminal.print(`${read}\r\n`);
@@ -35,7 +35,10 @@ function* run(
   }
 }
 
-/** A machine with seven commands and a terminal, for tests of what runs machines. A step takes 1 µs. */
+/**
+ * A machine with eight commands and a terminal, for tests of what runs machines. A step takes 1 µs.
+ * `spin &` works without end in the background.
+ */
 export function fakeLinux(size: TerminalSize = { rows: 24, columns: 80 }): LinuxMachine {
   let time = 0;
   let output = PROMPT;
@@ -47,6 +50,7 @@ export function fakeLinux(size: TerminalSize = { rows: 24, columns: 80 }): Linux
   let command: ReturnType<typeof run> | undefined;
   let wish: Wish | undefined;
   let wakeTime = 0;
+  let spinsBehind = false;
 
   function advance(input?: string) {
     const next = command?.next(input);
@@ -64,13 +68,18 @@ export function fakeLinux(size: TerminalSize = { rows: 24, columns: 80 }): Linux
     now: () => time,
     run(steps, until = Number.POSITIVE_INFINITY): RunState {
       for (let left = steps; left > 0; left--) {
-        if (command === undefined) {
+        // Works while the others wait, whatever the time.
+        const works = spinsBehind && typed.length === 0 && wish !== 'work';
+        if (works && (typeof wish !== 'object' || time < wakeTime)) {
+          time += STEP;
+        } else if (command === undefined) {
           const line = typed.shift();
           if (line === undefined) {
             if (Number.isFinite(until)) time = Math.max(time, until);
             return { kind: 'idle', nextTime: undefined };
           }
           history.push(line);
+          spinsBehind ||= line === 'spin &';
           command = run(line, terminal);
           advance();
         } else if (wish === 'work') {
@@ -128,7 +137,9 @@ export function fakeLinux(size: TerminalSize = { rows: 24, columns: 80 }): Linux
       signals: true,
     }),
     atPrompt: () => command === undefined && typed.length === 0 && partial === '',
-    completions(line) {
+    waitsForKeyboard: () => wish === 'line' && typed.length === 0 && !endOfFile,
+    worksInForeground: () => wish === 'work',
+    async completions(line) {
       const start = line.lastIndexOf(' ') + 1;
       const words = ['echo ', 'sleep ', 'secret '].filter((word) =>
         word.startsWith(line.slice(start)),

@@ -22,7 +22,7 @@ export type LoggedInput = { readonly time: number } & (
 export type Phase =
   /** It waits for a command; `history` holds the latest ones, oldest first. */
   | { readonly kind: 'prompt'; readonly history: readonly string[] }
-  /** A program runs; `waiting` when nothing goes on before something is typed. */
+  /** A program runs; `waiting` when it goes on only when something is typed. */
   | { readonly kind: 'running'; readonly waiting: boolean }
   /** A program's code is being fetched. */
   | { readonly kind: 'loading' }

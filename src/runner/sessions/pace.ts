@@ -6,10 +6,10 @@ export interface Pace {
   /** Time that the machine may go to now. */
   limit(real: number): number;
   /**
-   * Says where the machine has come to. Who works is not held back, only who sleeps: time that a
-   * busy machine is ahead does not count, nor does what a slow host makes it lag behind.
+   * Says where the machine has come to. Work that the reader waits for is not held back: time by which
+   * it is ahead does not count, nor does what a slow host makes the machine lag behind.
    */
-  reached(real: number, virtual: number, busy: boolean): void;
+  reached(real: number, virtual: number, waitedFor: boolean): void;
   /** Milliseconds until the machine may go to that time; 0 when it may now. */
   wait(real: number, virtual: number): number;
 }
@@ -21,10 +21,10 @@ export function createPace(real: number, virtual: number): Pace {
   const timeAt = (now: number) => origin + now * 1e6;
   return {
     limit: (now) => timeAt(now) + SLACK,
-    reached(now, reached, busy) {
+    reached(now, reached, waitedFor) {
       const lead = reached - timeAt(now);
       if (lead < 0) origin += lead;
-      else if (busy && lead > SLACK / 2) origin += lead - SLACK / 2;
+      else if (waitedFor && lead > SLACK / 2) origin += lead - SLACK / 2;
     },
     wait: (now, time) => Math.max(0, (time - SLACK - timeAt(now)) / 1e6),
   };

@@ -108,6 +108,21 @@ describe('startSession', () => {
     expect(phase()).toEqual(prompt('sleep 2'));
   });
 
+  it('keeps to real time while only the background works', async () => {
+    const { session, turns, pass, machine, output } = open();
+    session.type(1, 'spin &\r');
+    await turns();
+    const before = machine.now();
+    await pass(1000);
+    expect(machine.now() - before).toBeGreaterThan(0.9e9);
+    expect(machine.now() - before).toBeLessThan(1.1e9);
+    session.type(2, 'sleep 2\r');
+    await pass(1800);
+    expect(output()).toBe('$ spin &\r\n$ sleep 2\r\n');
+    await pass(300);
+    expect(output()).toBe('$ spin &\r\n$ sleep 2\r\n$ ');
+  });
+
   it('gives way to Ctrl-C while a program works', async () => {
     const { session, turns, output, phase } = open();
     session.type(1, 'spin\r');
@@ -120,7 +135,7 @@ describe('startSession', () => {
   });
 
   it('tells when a program waits for the keyboard, and when typing is not to be seen', async () => {
-    const { session, turns, output, phase } = open();
+    const { session, turns, pass, output, phase } = open();
     session.type(1, 'secret\r');
     await turns();
     expect(phase()).toEqual({ kind: 'running', waiting: true, echo: false });
@@ -128,6 +143,9 @@ describe('startSession', () => {
     await turns();
     expect(output()).toBe('$ secret\r\nPassword: \r\n4 characters\r\n$ ');
     expect(phase()).toEqual(prompt('secret'));
+    session.type(3, 'spin &\rcat\r');
+    await pass(100);
+    expect(phase()).toEqual({ kind: 'running', waiting: true, echo: true });
   });
 
   it('does not run a machine whose output nobody sees', async () => {

@@ -90,8 +90,11 @@ export function startSession(
     if (running.atPrompt()) {
       return { kind: 'prompt', history: running.history().slice(-MAX_HISTORY) };
     }
-    return { kind: 'running', waiting: state.kind === 'idle' && state.nextTime === undefined };
+    return { kind: 'running', waiting: running.waitsForKeyboard() };
   }
+
+  /** Whether work in the background has brought the machine ahead of real time. */
+  const isAhead = (running: LinuxMachine) => pace.wait(now(), running.now()) > 0;
 
   /** Runs for a slice, or until there is nothing to do, or too much for the page to show. */
   function runSlice(running: LinuxMachine): RunState {
@@ -100,9 +103,9 @@ export function startSession(
       const began = now();
       const state = running.run(budget, pace.limit(began));
       const ended = now();
-      pace.reached(ended, running.now(), state.kind === 'busy');
+      pace.reached(ended, running.now(), state.kind === 'busy' && running.worksInForeground());
       unsent += running.takeOutput();
-      if (state.kind !== 'busy') return state;
+      if (state.kind !== 'busy' || isAhead(running)) return state;
       if (ended - began < 1) budget = Math.min(steps.most, budget * 2);
       else if (ended - began > 4) budget = Math.max(steps.least, Math.floor(budget / 2));
       if (ended >= sliceEnd || unshown + unsent.length >= MAX_UNSHOWN) return state;
@@ -133,7 +136,8 @@ export function startSession(
         flush(running, phaseOf(running, state));
       }
       if (state.kind === 'busy') {
-        await giveWay();
+        const rest = pace.wait(now(), running.now());
+        await (rest > 0 ? sleep(rest) : giveWay());
       } else if (state.kind === 'loading') {
         await state.loaded;
       } else if (state.kind === 'ended' || state.nextTime === undefined) {
@@ -211,7 +215,9 @@ export function startSession(
     complete(input, line) {
       whenReady((ready) => {
         received(input, ready);
-        report({ kind: 'completions', id, input, completions: ready.completions(line) });
+        ready
+          .completions(line)
+          .then((completions) => report({ kind: 'completions', id, input, completions }), fail);
       });
     },
     shown(characters) {

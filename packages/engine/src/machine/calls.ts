@@ -30,6 +30,49 @@ export function* pause(system: System, steps: number): Run {
   if (system.spend(steps)) yield READY;
 }
 
+/**
+ * Code of a program that is fetched with its first use. Each use gives way once, whether the code is here already
+ * or not: the course of a machine must not depend on that. EIO when it cannot be fetched.
+ */
+export function fetched<Code>(fetch: () => Promise<Code>): () => Run<Code> {
+  let here: { readonly code: Code } | undefined;
+  return function* () {
+    if (here !== undefined) yield READY;
+    else {
+      const keep = (code: Code) => {
+        here = { code };
+      };
+      yield { kind: 'loading', loaded: fetch().then(keep) };
+    }
+    if (here === undefined) throw new SystemError('EIO');
+    return here.code;
+  };
+}
+
+/** Code that is fetched with its first use, for users that use it often; see {@link fetchedOnce}. */
+export interface FetchedOnce<Code> {
+  /** The code, when `user` has fetched it before. */
+  of(user: object): Code | undefined;
+  fetch(user: object): Run<Code>;
+}
+
+/**
+ * As {@link fetched}, but only the first use by each user gives way, whether another has it already or not; a user is
+ * what stands for one process.
+ */
+export function fetchedOnce<Code>(fetch: () => Promise<Code>): FetchedOnce<Code> {
+  const use = fetched(fetch);
+  const codes = new WeakMap<object, Code>();
+  return {
+    of: (user) => codes.get(user),
+    *fetch(user) {
+      const code = yield* use();
+      codes.set(user, code);
+      return code;
+    },
+  };
+}
+
 /** Makes a call until it need not wait. A caught signal ends the wait with EINTR. */
 export function* retry<Result>(call: () => Result | Blocked): Run<Exclude<Result, Blocked>> {
   for (;;) {

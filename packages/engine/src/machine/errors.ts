@@ -75,7 +75,11 @@ export class SystemError extends Error {
   readonly code: ErrorName;
 
   constructor(code: ErrorName) {
+    // A call that fails is as common as one that does not: a trace of the host's stack takes longer than it.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(errorMessage(code));
+    Error.stackTraceLimit = stackTraceLimit;
     this.code = code;
   }
 }

@@ -10,7 +10,14 @@ export {
 } from './kernel/boot.ts';
 export type { KernelEvent } from './kernel/events.ts';
 export { executableContent } from './kernel/executables.ts';
-export { createHostSink, createHostSource, type HostSink } from './kernel/host-files.ts';
+export {
+  createHostFeed,
+  createHostSink,
+  createHostSource,
+  type HostFeed,
+  type HostSink,
+} from './kernel/host-files.ts';
+export { latestTime } from './kernel/kernel.ts';
 export { exitStatus } from './kernel/process.ts';
 export { type KernelState, runKernel, setTimer } from './kernel/scheduler.ts';
 export { sendSignal } from './kernel/signal-delivery.ts';

@@ -85,6 +85,28 @@ export interface Limit {
   readonly hard: number;
 }
 
+/** What a stream socket is at. Source: RFC 9293 section 3.3.2. */
+export type TcpState =
+  | 'ESTABLISHED'
+  | 'SYN_SENT'
+  | 'FIN_WAIT2'
+  | 'CLOSE_WAIT'
+  | 'LAST_ACK'
+  | 'LISTEN';
+
+/** What sock_diag(7) tells of a stream socket. */
+export interface SocketStatus {
+  readonly local: SocketAddress;
+  readonly peer: SocketAddress;
+  readonly state: TcpState;
+  /** Bytes that wait to be read; of a listener, connections that wait to be accepted. */
+  readonly receiveQueue: number;
+  /** Bytes that wait to be sent; of a listener, how many connections may wait. */
+  readonly sendQueue: number;
+  readonly uid: number;
+  readonly inode: number;
+}
+
 /** Settings of a terminal that programs use. */
 export interface TerminalSettings {
   /** Input comes line by line, and erase works; else byte by byte. */
@@ -166,7 +188,11 @@ export interface System {
   alarm(nanoseconds: number): number;
   limit(name: LimitName): Limit;
   setLimit(name: LimitName, limit: Limit): void;
-  /** Adds to (or takes from) the memory that this process holds, in bytes. ENOMEM at a limit. */
+  /**
+   * Adds to (or takes from) the memory that this process holds, in bytes. ENOMEM at the limit on address space.
+   * Where a group's memory or the machine's is used up, the process that holds most is killed; when that is the
+   * caller, it ends as soon as it gives way.
+   */
   allocate(bytes: number): void;
   setNice(nice: number): void;
 
@@ -265,6 +291,8 @@ export interface System {
   shutdown(descriptor: number, what: 'read' | 'write' | 'both'): void;
   socketAddress(descriptor: number): SocketAddress;
   peerAddress(descriptor: number): SocketAddress;
+  /** The connections and listeners of the caller's network namespace, as sock_diag(7). */
+  streamSockets(): readonly SocketStatus[];
 
   /** Woken whenever a child changes or a signal is caught. */
   readonly childQueue: WaitQueue;

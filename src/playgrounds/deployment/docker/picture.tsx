@@ -4,13 +4,17 @@ import './docker.css';
 /** Powers of ten that a bar's full width stands for: one byte to ten gigabytes. */
 const DECADES = 10;
 
-/** Width of a bar in percent, by the logarithm of its bytes. */
-const share = (bytes: number) => (bytes < 1 ? 0 : (100 * Math.log10(bytes)) / DECADES);
+/** A share in percent, to a tenth: finer is not to be seen. */
+const percent = (part: number, whole: number) =>
+  `${whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10}%`;
+
+/** Width of a bar, by the logarithm of its bytes. */
+const share = (bytes: number) => percent(bytes < 1 ? 0 : Math.log10(bytes), DECADES);
 
 /** A build: its steps with what became of each, and the layers of the image, the base at the bottom. */
 export function LayerCachePicture({ view }: { readonly view: LayerCacheView }) {
   const { rows, step, layers, longest, before, failure } = view;
-  const along = (seconds: number) => `${longest === 0 ? 0 : (100 * seconds) / longest}%`;
+  const along = (seconds: number) => percent(seconds, longest);
   return (
     <div class="lc">
       <ol class="lc-steps">
@@ -57,7 +61,7 @@ export function LayerCachePicture({ view }: { readonly view: LayerCacheView }) {
         <ol class="lc-layers" reversed>
           {layers.toReversed().map(({ label, bytes, fresh }) => (
             <li class={fresh ? 'lc-fresh' : ''}>
-              <i style={{ inlineSize: `${share(bytes)}%` }} />
+              <i style={{ inlineSize: share(bytes) }} />
               <span>
                 {bytesText(bytes)}
                 {fresh ? ' new' : ''}

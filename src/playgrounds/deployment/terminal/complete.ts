@@ -33,9 +33,14 @@ export function applyCompletions(
   return { text: before + text.slice(cursor), cursor: before.length, choices };
 }
 
-/** The last part of each path, in columns as `ls` sets them, down first. Lines end with CR LF. */
+/** The last part of each path, unquoted, in columns as `ls` sets them, down first. Lines end with CR LF. */
 export function listChoices(words: readonly string[], columns: number): string {
-  const names = words.map((word) => word.trimEnd().replace(/^.*\/(?=.)/, ''));
+  const names = words.map((word) =>
+    word
+      .trimEnd()
+      .replace(/^.*\/(?=.)/, '')
+      .replace(/\\(.)/g, '$1'),
+  );
   const width = Math.max(...names.map((name) => name.length)) + 2;
   const perRow = Math.max(1, Math.floor(columns / width));
   const rows = Math.ceil(names.length / perRow);

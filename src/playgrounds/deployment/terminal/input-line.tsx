@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { belowHistory } from './history.ts';
 import type { MachineView } from './machine-view.ts';
 import { LineText } from './screen-view.tsx';
@@ -27,6 +27,10 @@ interface Search {
   readonly found: number;
   readonly draft: string;
 }
+
+/** Stands for a line break where a command of several lines comes back into the one line of the input. */
+const LINE_BREAK = '\u23ce';
+const onOneLine = (text: string) => text.replaceAll('\n', LINE_BREAK);
 
 const isSelecting = () => document.getSelection()?.isCollapsed === false;
 
@@ -60,10 +64,12 @@ export function InputLine({
   function send(typed: string) {
     place.current = belowHistory;
     write('');
-    withMachine((machine) => machine.send([typed]));
+    withMachine((machine) => machine.send(typed.split(LINE_BREAK)));
   }
 
   function control(character: string) {
+    // There is nothing to be stopped.
+    if (character === '\x1a' && atPrompt) return;
     setSearch(undefined);
     send(text() + character);
   }
@@ -72,7 +78,7 @@ export function InputLine({
     const moved = editing?.moveInHistory(history.current, place.current, text(), direction);
     if (moved === undefined) return;
     place.current = moved.place;
-    write(moved.text);
+    write(onOneLine(moved.text));
   }
 
   function complete() {
@@ -85,6 +91,11 @@ export function InputLine({
     });
   }
 
+  // What was found stands below the line.
+  useLayoutEffect(() => {
+    if (search !== undefined) input.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, [search]);
+
   function find(query: string, before: number, draft: string) {
     setSearch({ found: editing?.searchHistory(history.current, query, before) ?? -1, draft });
   }
@@ -92,7 +103,7 @@ export function InputLine({
   /** Ends the search; the line is what was found, or what it was. */
   function endSearch(keep: boolean): string {
     const found = search === undefined ? undefined : history.current[search.found];
-    const line = (keep ? found : undefined) ?? search?.draft ?? text();
+    const line = onOneLine((keep ? found : undefined) ?? search?.draft ?? text());
     setSearch(undefined);
     write(line);
     return line;
@@ -170,7 +181,7 @@ export function InputLine({
     }
   };
 
-  const found = search === undefined ? '' : (history.current[search.found] ?? '');
+  const found = search === undefined ? '' : onOneLine(history.current[search.found] ?? '');
   return (
     <form
       class="tm-line"

@@ -174,6 +174,7 @@ describe('completion', () => {
     expect(listChoices(words, 10)).toBe('a    c\r\nbb/\r\n');
     expect(listChoices(words, 80)).toBe('a    bb/  c\r\n');
     expect(listChoices(words, 3)).toBe('a\r\nbb/\r\nc\r\n');
+    expect(listChoices(['d/\\[ ', 'd/a\\ b'], 80)).toBe('[    a b\r\n');
   });
 });
 

@@ -20,6 +20,8 @@ export interface MachineView {
   readonly stopping: boolean;
   /** What a screen reader is to say next. */
   readonly said: string;
+  /** A bug of ours that ended the machine. */
+  readonly failure: string | undefined;
 }
 
 export const usualSettings: TerminalSettings = { canonical: true, echo: true, signals: true };
@@ -33,4 +35,5 @@ export const openingView = (screen: ScreenView): MachineView => ({
   queued: [],
   stopping: false,
   said: '',
+  failure: undefined,
 });

@@ -105,6 +105,14 @@ describe('createTerminalMachine', () => {
     expect(saved()).toEqual([{ text: '', to: 'hidden' }]);
   });
 
+  it('keeps a Ctrl-C that is not echoed, as one that ends top', () => {
+    const { machine, phase, saved } = open();
+    machine.start();
+    phase({ kind: 'running', waiting: false }, false);
+    machine.send(['\x03']);
+    expect(saved()).toEqual([{ text: '\x03', to: 'program' }]);
+  });
+
   it('completes, and shows what there is to choose from', async () => {
     const { machine, print, screen } = open();
     machine.start();

@@ -106,9 +106,11 @@ export function createTerminalMachine(
   function type(text: string) {
     const { phase, settings } = view;
     const isShell = phase === undefined || phase.kind === 'prompt';
-    const input: TypedInput = settings.echo
-      ? { text, to: isShell ? 'shell' : 'program' }
-      : { text: '', to: 'hidden' };
+    // A lone Ctrl-C is no secret.
+    const isHidden = !settings.echo && !(endsByItself(text) && text.length === 1);
+    const input: TypedInput = isHidden
+      ? { text: '', to: 'hidden' }
+      : { text, to: isShell ? 'shell' : 'program' };
     inputs = [...inputs, input].slice(-limits.inputs);
     announced = Math.max(announced, view.screen.ended + 1);
     const shown = text.replace(/\p{Cc}/gu, '');
@@ -200,7 +202,7 @@ export function createTerminalMachine(
     onFailure(message) {
       isOver = true;
       note(`Internal error: ${message}. Reset starts a fresh machine.`);
-      change({ underway: '', queued: [], stopping: false });
+      change({ underway: '', queued: [], stopping: false, failure: message });
     },
   };
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { reportAddress } from '../../../components/feedback/report-address.ts';
 import { Playground, usePlayground } from '../../frame/index.ts';
 import { InputLine, type InputLineActions } from './input-line.tsx';
 import type { ScreenView } from './screen.ts';
@@ -32,6 +33,7 @@ interface TerminalProps {
 const keys = [
   { name: 'Ctrl-C', press: (actions: InputLineActions) => actions.control('\x03') },
   { name: 'Ctrl-D', press: (actions: InputLineActions) => actions.control('\x04') },
+  { name: 'Ctrl-Z', press: (actions: InputLineActions) => actions.control('\x1a') },
   { name: 'Tab', press: (actions: InputLineActions) => actions.complete() },
   { name: '↑', label: 'Older', press: (actions: InputLineActions) => actions.move('older') },
   { name: '↓', label: 'Newer', press: (actions: InputLineActions) => actions.move('newer') },
@@ -56,6 +58,23 @@ function measure(element: HTMLElement) {
   };
 }
 
+/** A bug of ours, and how to tell us of it. */
+function Failure({
+  message,
+  typed,
+}: {
+  readonly message: string;
+  readonly typed: readonly TypedInput[];
+}) {
+  const address = reportAddress(message, typed.map(describeInput).join('\n'));
+  return (
+    <p class="pg-mistake" role="alert">
+      Internal error: {message}. This is a bug of Rackbook, not of what you typed.{' '}
+      {address !== undefined && <a href={address}>Report it</a>}
+    </p>
+  );
+}
+
 /** A terminal at a simulated Linux machine. */
 export function Terminal(props: TerminalProps) {
   const { id, section, name, question, opening, openingScreen, things } = props;
@@ -63,10 +82,13 @@ export function Terminal(props: TerminalProps) {
   const handle = usePlayground(definition);
   const latestHandle = useRef(handle);
   latestHandle.current = handle;
-  /** What this island has put into the state: anything else in it comes from a link or storage. */
-  const own = useRef<readonly TypedInput[]>(initialTerminalState.inputs);
-  const { withMachine, editing, view } = useMachine(opening, openingScreen, (inputs) => {
-    own.current = inputs;
+  /**
+   * What this island has put into the state, which comes back with a later drawing: anything else in it is
+   * from a link or storage.
+   */
+  const own = useRef(new WeakSet<readonly TypedInput[]>([initialTerminalState.inputs]));
+  const { withMachine, editing, view, isMissing } = useMachine(opening, openingScreen, (inputs) => {
+    own.current.add(inputs);
     latestHandle.current.update({ inputs });
   });
   const [restored, setRestored] = useState<readonly TypedInput[]>([]);
@@ -80,7 +102,7 @@ export function Terminal(props: TerminalProps) {
   const hintId = useId();
 
   useEffect(() => {
-    if (handle.state.inputs !== own.current) setRestored(handle.state.inputs);
+    if (!own.current.has(handle.state.inputs)) setRestored(handle.state.inputs);
   }, [handle.state.inputs]);
 
   useLayoutEffect(() => {
@@ -128,7 +150,6 @@ export function Terminal(props: TerminalProps) {
         ...handle,
         reset() {
           setRestored([]);
-          own.current = initialTerminalState.inputs;
           withMachine((machine) => machine.reset());
           handle.reset();
         },
@@ -163,6 +184,14 @@ export function Terminal(props: TerminalProps) {
       }
       controls={
         <>
+          {view.failure !== undefined && (
+            <Failure message={view.failure} typed={handle.state.inputs} />
+          )}
+          {isMissing && (
+            <p class="pg-mistake" role="alert">
+              The machine was not loaded. Type again when you are online.
+            </p>
+          )}
           {restored.length > 0 && (
             <div class="tm-restored">
               <p>
@@ -209,7 +238,8 @@ export function Terminal(props: TerminalProps) {
         </>
       }
       things={things.map(({ label, command }) => ({
-        label: `${label}: ${command}`,
+        label,
+        code: command,
         change() {
           tryCommand(command);
           return undefined;

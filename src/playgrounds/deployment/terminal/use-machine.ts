@@ -20,9 +20,12 @@ export function useMachine(
   readonly withMachine: WithMachine;
   readonly editing: Editing | undefined;
   readonly view: MachineView;
+  /** Whether the code did not come when it was last asked for. */
+  readonly isMissing: boolean;
 } {
   const [view, setView] = useState(() => openingView(openingScreen));
   const [editing, setEditing] = useState<Editing>();
+  const [isMissing, setMissing] = useState(false);
   const saveInputs = useRef(onInputs);
   saveInputs.current = onInputs;
   const machine = useRef<Promise<TerminalMachine>>();
@@ -34,6 +37,7 @@ export function useMachine(
         import('./editing.ts'),
       ]);
       setEditing(keys);
+      setMissing(false);
       return createTerminalMachine(opening, openingScreen, {
         openSession,
         now: () => performance.now(),
@@ -51,9 +55,10 @@ export function useMachine(
       machine.current.then(call, () => {
         // Offline, perhaps: the next call tries again.
         machine.current = undefined;
+        setMissing(true);
       });
     };
   }, []);
   useEffect(() => () => void machine.current?.then((open) => open.close()), []);
-  return { withMachine, editing, view };
+  return { withMachine, editing, view, isMissing };
 }

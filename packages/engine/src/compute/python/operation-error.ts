@@ -22,15 +22,17 @@ export interface UnicodeErrorData {
 
 /**
  * An operation on numbers, text or bytes fails as it does in Python. It becomes the exception of that
- * name with that message; one of the `Unicode…Error`s is made from `data`.
+ * name with that message; one of the `Unicode…Error`s is made from `data`. It is no `Error` of the host, whose stack
+ * would cost more than all else when a program catches thousands.
  */
-export class OperationError extends Error {
-  override readonly name = 'OperationError';
+export class OperationError {
+  readonly name = 'OperationError';
+  readonly message: string;
   readonly kind: ErrorKind;
   readonly data: UnicodeErrorData | null;
 
   constructor(kind: ErrorKind, message: string, data: UnicodeErrorData | null = null) {
-    super(message);
+    this.message = message;
     this.kind = kind;
     this.data = data;
   }

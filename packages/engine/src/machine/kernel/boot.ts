@@ -2,12 +2,14 @@ import { SystemError } from '../errors.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { createProcFileSystem } from '../proc/proc-file-system.ts';
 import type { Program } from '../system.ts';
+import { hold, release, rootDentry } from './dentries.ts';
 import { closeAll } from './descriptors.ts';
 import { deviceKey, installMemoryDevices } from './devices.ts';
 import { createKernel, type KernelOptions } from './kernel.ts';
 import { endProcess, fork, startFirstProcess } from './lifecycle.ts';
+import { usableMemory } from './memory-use.ts';
 import { addMount } from './mounts.ts';
-import { find, rootDentry } from './names.ts';
+import { find } from './names.ts';
 import { createPidNamespace } from './namespaces.ts';
 import { createResourceGroup } from './resource-group.ts';
 import type {
@@ -72,7 +74,7 @@ export function bootKernel(options: BootOptions): Booted {
       mounts,
       network: options.network(kernel),
       uts: { hostName: options.hostName },
-      resources: createResourceGroup(''),
+      resources: createResourceGroup('', { memory: usableMemory(kernel.memory) }),
       root: { mount: mounted, dentry: root },
       environment: new Map(),
     },
@@ -116,9 +118,9 @@ export function startProcess(
   closeAll(process);
   process.uid = start.uid;
   process.gid = start.gid;
-  process.directory.dentry.fileSystem.release(process.directory.dentry.inode);
+  release(process.directory.dentry);
   process.directory = find(process, start.directory);
-  process.directory.dentry.fileSystem.hold(process.directory.dentry.inode);
+  hold(process.directory.dentry);
   process.environment = new Map(start.environment);
   process.arguments = start.arguments;
   for (const [descriptor, file] of start.files.entries()) {

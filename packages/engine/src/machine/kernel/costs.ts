@@ -30,6 +30,9 @@ export const EXECUTE_STEPS = 3000;
 /** Steps at a stretch on one of several cores, so that their clocks stay within 50 µs of each other. */
 export const STRETCH_STEPS = 500;
 
+/** Steps at a stretch on the only core. */
+export const LONE_STRETCH_STEPS = 5000;
+
 /** Bytes in a pipe's buffer. Source: pipe(7), since Linux 2.6.11. */
 export const PIPE_CAPACITY = 65_536;
 

@@ -4,8 +4,9 @@ import type { Resumable } from '../ports/program.ts';
 import { ARGUMENT_BYTES, EXECUTE_STEPS, LONGEST_ARGUMENT, PROCESS_MEMORY } from './costs.ts';
 import { closeOnExecute } from './descriptors.ts';
 import { presentTime } from './kernel.ts';
-import { chargeMemory } from './lifecycle.ts';
+import { chargeMemory } from './memory-limits.ts';
 import { find, mayAccess, statusAt } from './names.ts';
+import { setDisposition } from './signal-calls.ts';
 import type { Kernel, Location, Process, Thread } from './state.ts';
 
 /** Bytes at the beginning of a file that say how it is run. Source: execve(2), since Linux 5.1. */
@@ -47,9 +48,8 @@ export function execute(
   process.name = (path.split('/').at(-1) ?? path).slice(0, 15);
   process.arguments = finalArguments;
   process.environment = new Map(environment);
-  process.caught.length = 0;
   for (const [signal, disposition] of process.dispositions) {
-    if (disposition === 'catch') process.dispositions.delete(signal);
+    if (disposition === 'catch') setDisposition(process, signal, 'default');
   }
   for (const thread of process.threads) if (thread !== caller) thread.state = 'ended';
   process.threads = [caller];

@@ -1,9 +1,9 @@
 import { SystemError } from '../errors.ts';
 import type { DeviceNumber, DirectoryEntry, NewInode } from '../ports/file-system.ts';
 import type { FileStatus } from '../system.ts';
+import { dentryOf, forgetDentry, moveDentry } from './dentries.ts';
 import { presentTime } from './kernel.ts';
 import {
-  dentryOf,
   find,
   findFree,
   mayAccess,
@@ -11,6 +11,7 @@ import {
   requireWritableDirectory,
   statusAt,
   walk,
+  withoutSlashes,
 } from './names.ts';
 import { fileStatusAt } from './regular-file.ts';
 import type { Kernel, Location, Process } from './state.ts';
@@ -43,9 +44,6 @@ export function checkAccess(
   if (wanted.write === true && !isDevice) requireWritable(found.location);
   if (!mayAccess(process, status, wanted)) throw new SystemError('EACCES');
 }
-
-/** A directory may be named with slashes at its end. */
-const withoutSlashes = (path: string) => path.replace(/(?<=[^/])\/+$/, '');
 
 function createAt(
   kernel: Kernel,
@@ -138,12 +136,6 @@ function requireUnsticky(process: Process, directory: Location, entry: Location)
   if (statusAt(entry).uid !== process.uid) throw new SystemError('EPERM');
 }
 
-function forget({ location: { dentry } }: Entry): void {
-  dentry.deleted = true;
-  const { parent } = dentry;
-  if (parent?.children.get(dentry.name) === dentry) parent.children.delete(dentry.name);
-}
-
 const lastName = (path: string) => withoutSlashes(path).split('/').at(-1);
 
 export function unlink(kernel: Kernel, process: Process, path: string): void {
@@ -152,7 +144,7 @@ export function unlink(kernel: Kernel, process: Process, path: string): void {
   if (path !== withoutSlashes(path)) throw new SystemError('ENOTDIR');
   const { dentry } = entry.directory;
   dentry.fileSystem.unlink(dentry.inode, entry.name, presentTime(kernel));
-  forget(entry);
+  forgetDentry(entry.location.dentry);
 }
 
 export function removeDirectory(kernel: Kernel, process: Process, path: string): void {
@@ -163,7 +155,7 @@ export function removeDirectory(kernel: Kernel, process: Process, path: string):
   if (statusAt(entry.location).kind !== 'directory') throw new SystemError('ENOTDIR');
   const { dentry } = entry.directory;
   dentry.fileSystem.removeDirectory(dentry.inode, entry.name, presentTime(kernel));
-  forget(entry);
+  forgetDentry(entry.location.dentry);
 }
 
 export function rename(kernel: Kernel, process: Process, from: string, to: string): void {
@@ -171,13 +163,13 @@ export function rename(kernel: Kernel, process: Process, from: string, to: strin
     if (lastName(path) === '.' || lastName(path) === '..') throw new SystemError('EBUSY');
   }
   const source = removableEntry(process, withoutSlashes(from));
+  const found = walk(process, withoutSlashes(to), { noFollow: true });
   const isDirectory = statusAt(source.location).kind === 'directory';
   if (!isDirectory && [from, to].some((path) => path !== withoutSlashes(path))) {
     throw new SystemError('ENOTDIR');
   }
-  const found = walk(process, isDirectory ? withoutSlashes(to) : to, { noFollow: true });
   if (found.kind === 'object') throw new SystemError('EXDEV');
-  const target = found.kind === 'there' ? removableEntry(process, to) : undefined;
+  const target = found.kind === 'there' ? removableEntry(process, withoutSlashes(to)) : undefined;
   const { directory, name } = target ?? (found as Extract<typeof found, { kind: 'absent' }>);
   requireWritableDirectory(process, directory);
   if (directory.mount !== source.directory.mount) throw new SystemError('EXDEV');
@@ -191,12 +183,9 @@ export function rename(kernel: Kernel, process: Process, from: string, to: strin
   if (target !== undefined) {
     // Two names of one file: nothing happens.
     if (target.location.dentry.inode === moved.inode) return;
-    forget(target);
+    forgetDentry(target.location.dentry);
   }
-  source.directory.dentry.children.delete(source.name);
-  moved.parent = directory.dentry;
-  moved.name = name;
-  directory.dentry.children.set(name, moved);
+  moveDentry(moved, directory.dentry, name);
 }
 
 export function readLink(process: Process, path: string): string {

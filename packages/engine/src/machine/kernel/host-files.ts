@@ -54,3 +54,49 @@ export function createHostSource(kernel: Kernel, bytes: Uint8Array): OpenFile {
   };
   return file;
 }
+
+/** Gives a program what comes from outside while it runs. */
+export interface HostFeed {
+  readonly file: OpenFile;
+  /** Whether a program waits for more. */
+  isAwaited(): boolean;
+  give(bytes: Uint8Array): void;
+  /** Nothing more comes. */
+  end(): void;
+}
+
+/** To the program it is a pipe, whose other end is outside of the machine. */
+export function createHostFeed(kernel: Kernel): HostFeed {
+  const number = ++kernel.lastObject;
+  const toBeRead = createQueue(`data in pipe:[${number}]`);
+  const chunks: Uint8Array[] = [];
+  let hasEnded = false;
+  const file: OpenFile = {
+    flags: { read: true },
+    references: 0,
+    name: () => `pipe:[${number}]`,
+    status: () => anonymousStatus('fifo', number),
+    read(length) {
+      const chunk = chunks.shift();
+      if (chunk === undefined) return hasEnded ? new Uint8Array(0) : new Blocked([toBeRead]);
+      if (chunk.length > length) chunks.unshift(chunk.subarray(length));
+      return chunk.subarray(0, length);
+    },
+    write: () => 0,
+    ready: () => (chunks.length > 0 || hasEnded ? true : [toBeRead]),
+    reopen: () => file,
+    close: () => {},
+  };
+  return {
+    file,
+    isAwaited: () => chunks.length === 0 && !hasEnded && toBeRead.waiting.size > 0,
+    give(bytes) {
+      if (bytes.length > 0) chunks.push(bytes);
+      wakeAll(kernel, toBeRead);
+    },
+    end() {
+      hasEnded = true;
+      wakeAll(kernel, toBeRead);
+    },
+  };
+}

@@ -103,6 +103,11 @@ export function wakeThread(kernel: Kernel, thread: Thread, why: Thread['wake']):
   });
 }
 
+/** Nanoseconds since boot that the foremost core has come to; it never goes back. */
+export function latestTime({ clock, cores }: Kernel): number {
+  return cores.reduce((latest, { time }) => Math.max(latest, time), clock);
+}
+
 /** Nanoseconds since boot of what happens now, within the running thread's stretch where there is one. */
 export function presentTime({ clock, running }: Kernel): number {
   return running === undefined ? clock : clock + running.spent * NANOSECONDS_PER_STEP;

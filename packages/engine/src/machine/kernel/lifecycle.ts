@@ -9,15 +9,17 @@ import type {
   WaitOptions,
 } from '../system.ts';
 import { PROCESS_MEMORY } from './costs.ts';
+import { hold, release } from './dentries.ts';
 import { closeAll, inheritDescriptors } from './descriptors.ts';
 import { cancelTimer, presentTime, wakeThread } from './kernel.ts';
+import { chargeMemory } from './memory-limits.ts';
 import { createPidNamespace, nextPid } from './namespaces.ts';
 import { cpuTimeOf } from './process.ts';
+import { createGroup, isOrphaned, leaveGroup } from './process-groups.ts';
 import { createResourceGroup, enclosing } from './resource-group.ts';
 import { sendSignal, tellParent } from './signal-delivery.ts';
 import type {
   Kernel,
-  Location,
   PidNamespace,
   Process,
   ProcessEnd,
@@ -55,30 +57,6 @@ function numbersIn(namespace: PidNamespace): Map<PidNamespace, number> {
     numbers.set(one, nextPid(one));
   }
   return numbers;
-}
-
-/** A group with the numbers of its leader. */
-export function createGroup(
-  kernel: Kernel,
-  { id, pids }: Pick<Process, 'id' | 'pids'>,
-  session: Session,
-): ProcessGroup {
-  const group: ProcessGroup = { id, pids, session, members: new Set() };
-  kernel.processes.groups.set(id, group);
-  return group;
-}
-
-/** Moves a process to a group; a group without members is forgotten. */
-export function joinGroup(kernel: Kernel, process: Process, group: ProcessGroup): void {
-  leaveGroup(kernel, process);
-  process.group = group;
-  group.members.add(process);
-}
-
-function leaveGroup(kernel: Kernel, process: Process): void {
-  const { group } = process;
-  group.members.delete(process);
-  if (group.members.size === 0) kernel.processes.groups.delete(group.id);
 }
 
 export type FirstProcess = Pick<
@@ -132,21 +110,13 @@ export function startFirstProcess(
     pidNamespace,
   };
   process.group.members.add(process);
-  hold(process.root);
-  hold(process.directory);
+  hold(process.root.dentry);
+  hold(process.directory.dentry);
   register(process);
   chargeMemory(process, PROCESS_MEMORY);
   for (const group of enclosing(process.resources)) group.processes++;
   startThread(kernel, process, program, createSystem);
   return process;
-}
-
-export function hold({ dentry }: Location): void {
-  dentry.fileSystem.hold(dentry.inode);
-}
-
-export function unhold({ dentry }: Location): void {
-  dentry.fileSystem.release(dentry.inode);
 }
 
 /** Adds a thread that runs `program`. Returns it. */
@@ -224,8 +194,8 @@ export function fork(
   child.group.members.add(child);
   for (const group of enclosing(child.resources)) group.processes++;
   inheritDescriptors(parent, child);
-  hold(child.root);
-  hold(child.directory);
+  hold(child.root.dentry);
+  hold(child.directory.dentry);
   kernel.forks++;
   kernel.log.append({
     kind: 'forked',
@@ -269,20 +239,10 @@ function requireRoomForProcess(kernel: Kernel, { uid, limits, resources }: Proce
   if (count >= limits.processes.soft) throw new SystemError('EAGAIN');
 }
 
-/** Adds to a process's memory. ENOMEM when a limit would be passed. */
-export function chargeMemory(process: Process, bytes: number): void {
-  const after = process.memory + bytes;
-  if (bytes > 0 && after > process.limits['address space'].soft) throw new SystemError('ENOMEM');
-  for (const group of enclosing(process.resources)) {
-    if (bytes > 0 && group.memory + bytes > group.memoryLimit) throw new SystemError('ENOMEM');
-  }
-  process.memory = Math.max(0, after);
-  for (const group of enclosing(process.resources)) group.memory += bytes;
-}
-
 /** Ends a process: its descriptors are closed, its children get a new parent, its own is told. */
 export function endProcess(kernel: Kernel, process: Process, how: ProcessEnd): void {
   if (process.end !== undefined) return;
+  const controlled = groupsControlledBy(process);
   process.end = how;
   process.stopped = false;
   process.change = undefined;
@@ -302,12 +262,13 @@ export function endProcess(kernel: Kernel, process: Process, how: ProcessEnd): v
   });
   if (process.alarm !== undefined) process.alarm.cancelled = true;
   closeAll(process);
-  unhold(process.root);
-  unhold(process.directory);
+  release(process.root.dentry);
+  release(process.directory.dentry);
   chargeMemory(process, -process.memory);
   for (const group of enclosing(process.resources)) group.processes--;
   endNamespace(kernel, process);
   adoptChildren(kernel, process);
+  hangUpOrphans(kernel, controlled);
   endSession(kernel, process);
   const { parent } = process;
   if (parent === undefined || (parent.dispositions.get('CHLD') ?? 'default') === 'ignore') {
@@ -333,6 +294,22 @@ function adoptChildren(kernel: Kernel, { children, pidNamespace, parent }: Proce
     if (child.end !== undefined) tellParent(kernel, child);
   }
   children.clear();
+}
+
+/** Groups that a process belongs to or has children in, and that have a shell. */
+function groupsControlledBy({ group, children }: Process): readonly ProcessGroup[] {
+  const groups = new Set([group, ...[...children].map((child) => child.group)]);
+  return [...groups].filter((one) => one.session === group.session && !isOrphaned(one));
+}
+
+/** Stopped processes that nobody is left to continue are told to end. Source: exit(3), setpgid(2). */
+function hangUpOrphans(kernel: Kernel, groups: readonly ProcessGroup[]): void {
+  for (const group of groups) {
+    if (!isOrphaned(group) || ![...group.members].some(({ stopped }) => stopped)) continue;
+    for (const signal of ['HUP', 'CONT'] as const) {
+      for (const member of [...group.members]) sendSignal(kernel, member, signal);
+    }
+  }
 }
 
 /** When the leader of a session ends, its terminal hangs up. */

@@ -4,6 +4,9 @@ import type { Kernel } from './state.ts';
 /** Bytes that the kernel keeps for itself. Source: the difference to 4 GiB that `free` shows on Debian 12. */
 const KERNEL_SHARE = 0.04;
 
+/** Bytes that processes can have. */
+export const usableMemory = (bytes: number) => Math.floor(bytes * (1 - KERNEL_SHARE));
+
 export interface MemoryUse {
   readonly total: number;
   readonly free: number;
@@ -19,7 +22,7 @@ export interface MemoryUse {
  * no page tables.
  */
 export function memoryUse(kernel: Kernel): MemoryUse {
-  const total = Math.floor(kernel.memory * (1 - KERNEL_SHARE));
+  const total = usableMemory(kernel.memory);
   const seen = new Set<FileSystem>();
   let used = 0;
   let shared = 0;

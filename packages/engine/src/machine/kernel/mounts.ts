@@ -2,9 +2,9 @@ import { SystemError } from '../errors.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { createProcFileSystem } from '../proc/proc-file-system.ts';
 import type { MountOptions } from '../system.ts';
+import { hold, release, rootDentry } from './dentries.ts';
 import { deviceKey } from './devices.ts';
-import { hold, unhold } from './lifecycle.ts';
-import { find, rootDentry, statusAt } from './names.ts';
+import { find, statusAt } from './names.ts';
 import type { Dentry, Kernel, Location, Mount, MountNamespace, Process } from './state.ts';
 
 /** Bytes of a tmpfs of which nothing is said: half of the memory. Source: tmpfs(5). */
@@ -33,7 +33,7 @@ export function addMount(kernel: Kernel, namespace: MountNamespace, mount: NewMo
     deviceId: mount.deviceId ?? ++kernel.lastAnonymousDevice,
     options: `${readOnly || fileSystem.readOnly ? 'ro' : 'rw'},relatime`,
   };
-  if (at !== undefined) hold(at);
+  if (at !== undefined) hold(at.dentry);
   namespace.mounts.push(added);
   return added;
 }
@@ -107,5 +107,5 @@ export function unmount(kernel: Kernel, process: Process, target: string): void 
   const index = process.mounts.mounts.indexOf(mounted);
   if (index < 0) throw new SystemError('EINVAL');
   process.mounts.mounts.splice(index, 1);
-  unhold(mounted.at);
+  release(mounted.at.dentry);
 }

@@ -2,12 +2,9 @@ import { utf8Length } from '../../text/index.ts';
 import { SystemError } from '../errors.ts';
 import type { FileSystem, InodeNumber, InodeStatus } from '../ports/file-system.ts';
 import { LINKS_FOLLOWED, LONGEST_PATH } from './costs.ts';
+import { dentryOf } from './dentries.ts';
 import { mountedAt } from './namespaces.ts';
-import type { Dentry, Location, OpenFile, Process } from './state.ts';
-
-export function rootDentry(fileSystem: FileSystem, inode = fileSystem.root): Dentry {
-  return { fileSystem, inode, parent: undefined, name: '', children: new Map(), deleted: false };
-}
+import type { Location, OpenFile, Process } from './state.ts';
 
 /**
  * A file system may have links that lead to an object rather than along a path: /proc/PID/fd/N, cwd
@@ -157,23 +154,6 @@ function childOf(
   }
 }
 
-/** The dentry of a name; the one known before when it still means the same inode. */
-export function dentryOf(directory: Dentry, name: string, inode: InodeNumber): Dentry {
-  const known = directory.children.get(name);
-  if (known !== undefined && known.inode === inode && !known.deleted) return known;
-  const { fileSystem } = directory;
-  const fresh: Dentry = {
-    fileSystem,
-    inode,
-    parent: directory,
-    name,
-    children: new Map(),
-    deleted: false,
-  };
-  directory.children.set(name, fresh);
-  return fresh;
-}
-
 /** The location at a path. Throws ENOENT when nothing is there, ENXIO for a pipe. */
 export function find(process: Process, path: string, options: WalkOptions = {}): Location {
   const found = walk(process, path, options);
@@ -181,14 +161,15 @@ export function find(process: Process, path: string, options: WalkOptions = {}):
   throw new SystemError(found.kind === 'absent' ? 'ENOENT' : 'ENXIO');
 }
 
+/** A directory may be named with slashes at its end. */
+export const withoutSlashes = (path: string) => path.replace(/(?<=[^/])\/+$/, '');
+
 /** The directory and the name for something new. EEXIST, and EROFS or EACCES when it may not be made. */
 export function findFree(process: Process, path: string): { directory: Location; name: string } {
-  const found = walk(process, path, { noFollow: true });
+  const found = walk(process, withoutSlashes(path), { noFollow: true });
   if (found.kind !== 'absent') throw new SystemError('EEXIST');
-  if (path.endsWith('/') && found.kind === 'absent') {
-    // Only a directory may be named so; the caller that makes one strips the slashes.
-    throw new SystemError('ENOENT');
-  }
+  // Only a directory may be named so; the caller that makes one strips the slashes.
+  if (path.endsWith('/')) throw new SystemError('ENOENT');
   requireWritableDirectory(process, found.directory);
   return found;
 }

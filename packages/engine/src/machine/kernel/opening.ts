@@ -1,16 +1,17 @@
 import { SystemError } from '../errors.ts';
 import { Blocked } from '../ports/program.ts';
 import type { OpenFlags } from '../system.ts';
+import { dentryOf, hold, release } from './dentries.ts';
 import { deviceKey } from './devices.ts';
 import { presentTime } from './kernel.ts';
 import {
-  dentryOf,
   mayAccess,
   pathOf,
   requireWritable,
   requireWritableDirectory,
   statusAt,
   walk,
+  withoutSlashes,
 } from './names.ts';
 import { createPipe, openPipe } from './pipe.ts';
 import { fileStatusAt, openRegularFile } from './regular-file.ts';
@@ -27,7 +28,13 @@ export function openPath(
   const waiting = waitForOtherEnd(thread);
   if (waiting !== undefined) return waiting;
   const { process } = thread;
-  const found = walk(process, path, flags.noFollow === true ? { noFollow: true } : {});
+  if (flags.create === true && path.endsWith('/')) {
+    // Whatever stands there: only its directory must.
+    walk(process, withoutSlashes(path), { noFollow: true });
+    throw new SystemError('EISDIR');
+  }
+  const isNew = flags.create === true && flags.exclusive === true;
+  const found = walk(process, path, { noFollow: flags.noFollow === true || isNew });
   if (found.kind === 'object') {
     const { reopen } = found.file;
     if (reopen === undefined) throw new SystemError('ENXIO');
@@ -35,7 +42,6 @@ export function openPath(
   }
   if (found.kind === 'absent') {
     if (flags.create !== true) throw new SystemError('ENOENT');
-    if (path.endsWith('/')) throw new SystemError('EISDIR');
     requireWritableDirectory(process, found.directory);
     const { mount, dentry } = found.directory;
     const inode = dentry.fileSystem.create(dentry.inode, found.name, {
@@ -62,9 +68,12 @@ function openFound(
   if (flags.create === true && flags.exclusive === true) throw new SystemError('EEXIST');
   if (status.kind === 'symbolic link') throw new SystemError('ELOOP');
   if (status.kind === 'directory') {
-    if (flags.write === true || flags.create === true) throw new SystemError('EISDIR');
+    if (flags.write === true || flags.create === true || flags.truncate === true) {
+      throw new SystemError('EISDIR');
+    }
   } else if (flags.directory === true) throw new SystemError('ENOTDIR');
-  const wanted = { read: flags.read === true, write: flags.write === true };
+  const changes = flags.write === true || flags.truncate === true;
+  const wanted = { read: flags.read === true, write: changes };
   if (!mayAccess(process, status, wanted)) throw new SystemError('EACCES');
   switch (status.kind) {
     case 'fifo':
@@ -75,7 +84,7 @@ function openFound(
     case 'block device':
       return openDevice(kernel, process, location, flags);
     default: {
-      if (flags.write === true) requireWritable(location);
+      if (changes) requireWritable(location);
       const file = openRegularFile(kernel, location, flags, process);
       if (flags.truncate === true && status.kind === 'file') file.truncate?.(0);
       return file;
@@ -102,8 +111,7 @@ function openFifo(
   location: Location,
   flags: OpenFlags,
 ): OpenFile | Blocked {
-  const { fileSystem, inode } = location.dentry;
-  const key = `${location.mount.deviceId}:${inode}`;
+  const key = `${location.mount.deviceId}:${location.dentry.inode}`;
   const pipe = kernel.fifos.get(key) ?? createPipe(kernel);
   kernel.fifos.set(key, pipe);
   if (
@@ -114,13 +122,13 @@ function openFifo(
   ) {
     throw new SystemError('ENXIO');
   }
-  fileSystem.hold(inode);
+  hold(location.dentry);
   const { process } = thread;
   const file = openPipe(kernel, pipe, flags, {
     name: () => pathOf(process, location),
     status: () => fileStatusAt(location),
     release() {
-      fileSystem.release(inode);
+      release(location.dentry);
       if (pipe.readers === 0 && pipe.writers === 0) kernel.fifos.delete(key);
     },
   });

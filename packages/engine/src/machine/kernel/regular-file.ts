@@ -1,5 +1,6 @@
 import { SystemError } from '../errors.ts';
 import type { FileStatus, OpenFlags } from '../system.ts';
+import { hold, release } from './dentries.ts';
 import { presentTime } from './kernel.ts';
 import { pathOf, statusAt } from './names.ts';
 import { touchPages } from './page-cache.ts';
@@ -20,7 +21,7 @@ export function openRegularFile(
 ): OpenFile {
   const { fileSystem, inode } = location.dentry;
   const isDirectory = statusAt(location).kind === 'directory';
-  fileSystem.hold(inode);
+  hold(location.dentry);
   let position = 0;
   return {
     flags,
@@ -64,7 +65,7 @@ export function openRegularFile(
     position: () => position,
     truncate: (size) => fileSystem.truncate(inode, size, presentTime(kernel)),
     ready: () => true,
-    close: () => fileSystem.release(inode),
+    close: () => release(location.dentry),
   };
 }
 

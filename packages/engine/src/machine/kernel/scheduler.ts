@@ -1,11 +1,18 @@
 import type { Request } from '../ports/program.ts';
-import { CONTEXT_SWITCH, NANOSECONDS_PER_STEP, STRETCH_STEPS, TIME_SLICE } from './costs.ts';
+import {
+  CONTEXT_SWITCH,
+  LONE_STRETCH_STEPS,
+  NANOSECONDS_PER_STEP,
+  STRETCH_STEPS,
+  TIME_SLICE,
+} from './costs.ts';
 import { wakeThread } from './kernel.ts';
 import { endProcess } from './lifecycle.ts';
 import { updateLoad } from './load.ts';
+import { cpuTimeOf } from './process.ts';
 import { chargeCpu, runnableAt } from './resource-group.ts';
-import { actOnSignals } from './signal-delivery.ts';
-import type { Core, Kernel, KernelQueue, Thread } from './state.ts';
+import { actOnSignals, sendSignal } from './signal-delivery.ts';
+import type { Core, Kernel, KernelQueue, Process, Thread } from './state.ts';
 import type { Timer } from './timers.ts';
 
 /** What came of running the machine for a while. Times are nanoseconds since boot. */
@@ -15,16 +22,18 @@ export type KernelState =
   | { readonly kind: 'loading'; readonly loaded: Promise<void> };
 
 /**
- * Runs the machine for about `steps` steps of work. Where all wait, the clock jumps to the next timer,
- * but not beyond `until`.
+ * Runs the machine for about `steps` steps of work, or until `isOver`. Where all wait, the clock jumps to the
+ * next timer, but not beyond `until`. What the machine does is the same for any sizes of `steps`: a stretch that
+ * was begun is ended.
  */
 export function runKernel(
   kernel: Kernel,
   steps: number,
   until = Number.POSITIVE_INFINITY,
+  isOver: () => boolean = () => false,
 ): KernelState {
   let left = steps;
-  while (left > 0) {
+  while (left > 0 && !isOver()) {
     if (kernel.loading !== undefined) return { kind: 'loading', loaded: kernel.loading };
     giveTurns(kernel);
     const core = nextCore(kernel);
@@ -37,7 +46,7 @@ export function runKernel(
       if (until !== Number.POSITIVE_INFINITY) kernel.clock = Math.max(kernel.clock, until);
       return { kind: 'idle', nextTime: timer };
     }
-    left -= runStretch(kernel, core, left);
+    left -= runStretch(kernel, core);
   }
   return { kind: 'busy' };
 }
@@ -100,7 +109,7 @@ function nextCore(kernel: Kernel): Core | undefined {
 }
 
 /** Lets a core's thread work for a stretch. Returns the steps spent. */
-function runStretch(kernel: Kernel, core: Core, steps: number): number {
+function runStretch(kernel: Kernel, core: Core): number {
   const thread = core.thread;
   if (thread === undefined) return 0;
   const { process } = thread;
@@ -111,7 +120,7 @@ function runStretch(kernel: Kernel, core: Core, steps: number): number {
     return 1;
   }
   if (thread.run === undefined) return 1;
-  const stretch = kernel.cores.length === 1 ? steps : Math.min(steps, STRETCH_STEPS);
+  const stretch = kernel.cores.length === 1 ? LONE_STRETCH_STEPS : STRETCH_STEPS;
   thread.spent = 0;
   thread.budget = Math.max(1, Math.min(stretch, Math.ceil(core.slice / NANOSECONDS_PER_STEP)));
   kernel.running = thread;
@@ -126,11 +135,23 @@ function runStretch(kernel: Kernel, core: Core, steps: number): number {
   core.busyTime += nanoseconds;
   thread.cpuTime += nanoseconds;
   chargeCpu(process.resources, nanoseconds, core.time);
+  if (process.limits.cpu.soft !== Number.POSITIVE_INFINITY) limitCpu(kernel, process, nanoseconds);
   kernel.clock = core.time;
   updateLoad(kernel, core.time);
   thread.spent = 0;
   settle(kernel, core, thread, request);
   return spent;
+}
+
+/** A signal for each second of CPU time beyond the limit, and the end at the hard one. Source: getrlimit(2). */
+function limitCpu(kernel: Kernel, process: Process, nanoseconds: number): void {
+  const used = cpuTimeOf(process) / 1e9;
+  const before = used - nanoseconds / 1e9;
+  const { soft, hard } = process.limits.cpu;
+  if (used >= hard) sendSignal(kernel, process, 'KILL');
+  else if (used >= soft && (before < soft || Math.floor(used - soft) > Math.floor(before - soft))) {
+    sendSignal(kernel, process, 'XCPU');
+  }
 }
 
 /** A thread has left its core while it was stopped, or has ended. */
@@ -141,6 +162,12 @@ function leaveCore(core: Core, thread: Thread): void {
 
 function settle(kernel: Kernel, core: Core, thread: Thread, request: Request): void {
   const { process } = thread;
+  if (request.kind === 'loading') {
+    const done = () => {
+      kernel.loading = undefined;
+    };
+    kernel.loading = request.loaded.then(done, done);
+  }
   if (request.kind === 'exit') {
     core.thread = undefined;
     if (thread === process.threads[0]) {

@@ -1,7 +1,7 @@
 import { SystemError } from '../errors.ts';
 import type { SignalName } from '../signals.ts';
 import { fileOf } from './descriptors.ts';
-import { createGroup, joinGroup } from './lifecycle.ts';
+import { createGroup, joinGroup } from './process-groups.ts';
 import { sendSignal } from './signal-delivery.ts';
 import type { Kernel, Process, Session, Terminal } from './state.ts';
 

@@ -1,8 +1,9 @@
 import { type ErrorName, SystemError } from '../errors.ts';
 import { Blocked } from '../ports/program.ts';
-import { defaultAction, type SignalName } from '../signals.ts';
+import { defaultAction, SIGNALS, type SignalName, signalNumber } from '../signals.ts';
 import { presentTime, wakeAll, wakeThread } from './kernel.ts';
-import type { Kernel, Process } from './state.ts';
+import { isOrphaned } from './process-groups.ts';
+import type { Kernel, Process, Terminal } from './state.ts';
 
 /**
  * Sends a signal. What is to be done about it at once is done when the process does not run at this
@@ -12,41 +13,64 @@ export function sendSignal(kernel: Kernel, process: Process, signal: SignalName)
   if (process.end !== undefined) return;
   kernel.log.append({ kind: 'signal', time: presentTime(kernel), process: process.id, signal });
   if (signal === 'CONT') {
-    for (const stop of ['STOP', 'TSTP', 'TTIN', 'TTOU'] as const) process.pending.delete(stop);
+    for (const stop of STOP_SIGNALS) process.pending.delete(stop);
     continueProcess(kernel, process);
   } else if (defaultAction(signal) === 'stop') process.pending.delete('CONT');
-  process.pending.add(signal);
+  // What is blocked is kept even so: it may be caught by the time it is not. Source: signal(7).
+  if (process.mask.has(signal) || actionOf(process, signal) !== 'ignore') {
+    process.pending.add(signal);
+  }
   if (kernel.running?.process !== process) actOnSignals(kernel, process);
 }
 
-/** Signals whose turn comes first. Source: signal(7); the kernel takes synchronous ones, then by number. */
-function* deliverable(process: Process): Generator<SignalName, void> {
-  for (const signal of process.pending) {
-    if (!process.mask.has(signal) || signal === 'KILL' || signal === 'STOP') yield signal;
-  }
+const STOP_SIGNALS = SIGNALS.filter((signal) => defaultAction(signal) === 'stop');
+
+/** What a signal does to a process: what the process decided, else the default. */
+function actionOf(process: Process, signal: SignalName): 'ignore' | 'stop' | 'end' | 'catch' {
+  const isFree = signal !== 'KILL' && signal !== 'STOP';
+  const disposition = isFree ? (process.dispositions.get(signal) ?? 'default') : 'default';
+  if (disposition !== 'default') return disposition;
+  // The first process of a namespace has no defaults: only what it catches reaches it.
+  const isInit = process.pids.get(process.pidNamespace) === 1;
+  return isInit && signal !== 'KILL' ? 'ignore' : defaultAction(signal);
 }
 
-/** Does what the process has decided, or the default, about each signal that is not blocked. */
+/** A signal that is ignored from now on is pending no longer. Source: POSIX, sigaction(). */
+export function dropIgnored(process: Process, signal: SignalName): void {
+  if (actionOf(process, signal) === 'ignore') process.pending.delete(signal);
+}
+
+/** Signals that an instruction of the process itself causes, which come before all others. */
+const SYNCHRONOUS: ReadonlySet<SignalName> = new Set(['SEGV', 'BUS', 'ILL', 'TRAP', 'FPE', 'SYS']);
+
+const turnOf = (signal: SignalName) =>
+  signalNumber(signal) - (signal === 'KILL' ? 200 : SYNCHRONOUS.has(signal) ? 100 : 0);
+
+/**
+ * The signal whose turn it is: one that is pending and not blocked. A stopped process takes none but KILL
+ * before it continues. Source: signal(7); Linux, kernel/signal.c, next_signal.
+ */
+function nextSignal({ pending, mask, stopped }: Process): SignalName | undefined {
+  if (stopped) return pending.has('KILL') ? 'KILL' : undefined;
+  return [...pending]
+    .filter((signal) => !mask.has(signal) || signal === 'KILL' || signal === 'STOP')
+    .sort((a, b) => turnOf(a) - turnOf(b))[0];
+}
+
+/** Does what the process has decided, or the default, about each signal whose turn has come. */
 export function actOnSignals(kernel: Kernel, process: Process): void {
-  for (const signal of [...deliverable(process)]) {
-    if (process.end !== undefined) return;
+  while (process.end === undefined && process.pending.size > 0) {
+    const signal = nextSignal(process);
+    if (signal === undefined) return;
     process.pending.delete(signal);
-    const disposition =
-      signal === 'KILL' || signal === 'STOP'
-        ? 'default'
-        : (process.dispositions.get(signal) ?? 'default');
-    if (disposition === 'ignore') continue;
-    if (disposition === 'catch') {
+    const action = actionOf(process, signal);
+    if (action === 'catch') {
       process.caught.push(signal);
       interrupt(kernel, process);
-      continue;
-    }
-    const action = defaultAction(signal);
-    // The first process of a namespace has no defaults: only what it catches reaches it.
-    const isInit = process.pids.get(process.pidNamespace) === 1;
-    if (action === 'ignore' || (isInit && signal !== 'KILL')) continue;
-    if (action === 'stop') stopProcess(kernel, process, signal);
-    else kernel.endProcess(process, { kind: 'signaled', signal });
+    } else if (action === 'stop') {
+      // Nobody would continue it. Source: setpgid(2), "orphaned process group"; Linux, get_signal.
+      if (signal === 'STOP' || !isOrphaned(process.group)) stopProcess(kernel, process, signal);
+    } else if (action === 'end') kernel.endProcess(process, { kind: 'signaled', signal });
   }
 }
 
@@ -77,7 +101,13 @@ function continueProcess(kernel: Kernel, process: Process): void {
   process.stopped = false;
   process.change = 'continued';
   for (const thread of process.threads) {
-    if (thread.state === 'runnable') kernel.runQueue.push(thread);
+    if (thread.state === 'runnable') {
+      thread.readyAt = presentTime(kernel);
+      kernel.runQueue.push(thread);
+    }
+    // A read from the terminal begins anew, and looks whether it may. Source: signal(7), "Interruption".
+    const waits = (terminal: Terminal) => thread.queues.includes(terminal.toBeRead);
+    if (kernel.terminals.some(waits)) wakeThread(kernel, thread, 'ready');
   }
   tellParent(kernel, process);
 }

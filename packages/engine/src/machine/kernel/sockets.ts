@@ -92,6 +92,11 @@ export function bind(process: Process, socket: Socket, local: SocketAddress): vo
 
 /** As listen(2). */
 export function listen(kernel: Kernel, process: Process, socket: Socket, backlog: number): void {
+  const most = Math.min(Math.max(backlog, 0), MOST_WAITING);
+  if (socket.state === 'listening') {
+    socket.backlog = most;
+    return;
+  }
   if (socket.state !== 'unconnected') throw new SystemError('EINVAL');
   if (socket.local === undefined) bind(process, socket, ANY_ADDRESS);
   const local = socket.local ?? ANY_ADDRESS;
@@ -110,7 +115,7 @@ export function listen(kernel: Kernel, process: Process, socket: Socket, backlog
     },
   });
   socket.state = 'listening';
-  socket.backlog = Math.min(Math.max(backlog, 0), MOST_WAITING);
+  socket.backlog = most;
 }
 
 /** What the network tells a connected socket. */
@@ -118,6 +123,11 @@ function receiverOf(kernel: Kernel, socket: Socket): Receiver {
   const changed = () => wakeAll(kernel, socket.changed);
   return {
     receive(bytes) {
+      if (socket.state === 'closed') {
+        // Nobody will read it. Source: RFC 9293 section 3.5.2.
+        socket.sender?.reset();
+        return;
+      }
       socket.received.push(bytes);
       socket.receivedBytes += bytes.length;
       changed();
@@ -127,7 +137,8 @@ function receiverOf(kernel: Kernel, socket: Socket): Receiver {
       changed();
     },
     reset() {
-      socket.error = 'ECONNRESET';
+      // Who knows of the end finds it out by writing. Source: Linux, net/ipv4/tcp_input.c, tcp_reset.
+      if (!socket.peerFinished) socket.error = 'ECONNRESET';
       socket.state = 'closed';
       socket.peerFinished = true;
       changed();
@@ -161,6 +172,7 @@ export function connect(
     if (socket.peer?.port === peer.port && socket.peer.address === peer.address) return undefined;
     throw new SystemError('EISCONN');
   }
+  if (socket.state === 'listening') throw new SystemError('EISCONN');
   if (socket.state !== 'unconnected') throw new SystemError('EINVAL');
   const { network } = socket;
   const address = sourceAddress(network, peer.address);
@@ -173,6 +185,10 @@ export function connect(
     to: peer,
     receiver: receiverOf(kernel, socket),
     accepted(sender) {
+      if (socket.state === 'closed') {
+        sender.reset();
+        return;
+      }
       socket.sender = sender;
       socket.state = 'connected';
       wakeAll(kernel, socket.changed);
@@ -240,10 +256,9 @@ export function openSocket(kernel: Kernel, socket: Socket): OpenFile {
       return bytes;
     },
     write(bytes, process) {
-      if (socket.finished || socket.state === 'closed')
+      if (socket.error !== undefined) throw takeError(socket);
+      if (socket.finished || socket.state !== 'connected' || socket.sender === undefined) {
         return failWithSignal(kernel, process, 'PIPE', 'EPIPE');
-      if (socket.state !== 'connected' || socket.sender === undefined) {
-        throw new SystemError('ENOTCONN');
       }
       if (bytes.length === 0) return 0;
       const sent = socket.sender.send(bytes.slice());

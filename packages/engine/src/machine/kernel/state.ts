@@ -42,6 +42,8 @@ export interface Dentry {
   name: string;
   readonly children: Map<string, Dentry>;
   deleted: boolean;
+  /** Uses of it and of what is below; see `hold`. */
+  holds: number;
 }
 
 /** A place in the tree of names. */

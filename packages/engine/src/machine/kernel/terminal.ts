@@ -5,6 +5,7 @@ import type { SignalName } from '../signals.ts';
 import type { OpenFlags, TerminalSize } from '../system.ts';
 import { TERMINAL_CAPACITY } from './costs.ts';
 import { wakeAll } from './kernel.ts';
+import { isOrphaned } from './process-groups.ts';
 import { sendSignal } from './signal-delivery.ts';
 import type { Kernel, OpenFile, Process, Terminal } from './state.ts';
 import { createQueue } from './wait-queue.ts';
@@ -114,7 +115,9 @@ function stopInBackground(
     return undefined;
   }
   const disposition = process.dispositions.get('TTIN') ?? 'default';
-  if (disposition === 'ignore' || process.mask.has('TTIN')) throw new SystemError('EIO');
+  if (disposition === 'ignore' || process.mask.has('TTIN') || isOrphaned(process.group)) {
+    throw new SystemError('EIO');
+  }
   for (const member of [...process.group.members]) sendSignal(kernel, member, 'TTIN');
   // Tries again when it is continued.
   return new Blocked([terminal.toBeRead]);

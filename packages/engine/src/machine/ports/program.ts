@@ -24,6 +24,11 @@ export type Request =
   | { readonly kind: 'ready' }
   /** It cannot go on yet. */
   | Blocked
+  /**
+   * Code of its own has still to be fetched, and it goes on when the promise is settled, as after `ready`. The whole
+   * machine stands still meanwhile, so that what happens does not depend on the network.
+   */
+  | { readonly kind: 'loading'; readonly loaded: Promise<unknown> }
   /** It has called `System.execute`: another program goes on in its place. */
   | { readonly kind: 'replaced' }
   /** The thread ends; the status of the first thread is that of the process (0 to 255). */

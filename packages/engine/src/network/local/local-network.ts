@@ -7,7 +7,13 @@ import {
   SystemError,
   type Transport,
 } from '../../machine/index.ts';
-import { CONNECTION_WINDOW, LINK_LATENCY, LOOPBACK_LATENCY } from './costs.ts';
+import {
+  CONNECTION_RETRANSMISSIONS,
+  CONNECTION_WINDOW,
+  FIRST_RETRANSMISSION,
+  LINK_LATENCY,
+  LOOPBACK_LATENCY,
+} from './costs.ts';
 
 /** A machine, or a network namespace of one, at the network. */
 export interface HostOptions {
@@ -46,7 +52,7 @@ export function createLocalNetwork(): LocalNetwork {
       ? from
       : hosts.find(({ addresses }) => addresses.includes(address));
 
-  function connect(from: Host, request: ConnectionRequest): void {
+  function connect(from: Host, request: ConnectionRequest, attempt = 0): void {
     const to = hostOf(from, request.to.address);
     const latency = to === from ? LOOPBACK_LATENCY : LINK_LATENCY;
     if (to === undefined) {
@@ -58,9 +64,17 @@ export function createLocalNetwork(): LocalNetwork {
       const listener =
         to.listeners.get(keyOf(request.to)) ?? to.listeners.get(keyOf({ address: ANY, port }));
       const answer = createDirection(from, latency);
-      const accepted = listener?.incoming(request.from, request.to, answer.sender);
-      if (accepted === undefined) {
+      if (listener === undefined) {
         from.after(latency, () => request.refused('ECONNREFUSED'));
+        return;
+      }
+      const accepted = listener.incoming(request.from, request.to, answer.sender);
+      if (accepted === undefined) {
+        // A listener with a full backlog keeps silent, so the other side asks again.
+        from.after(FIRST_RETRANSMISSION * 2 ** attempt, () => {
+          if (attempt < CONNECTION_RETRANSMISSIONS) connect(from, request, attempt + 1);
+          else request.refused('ETIMEDOUT');
+        });
         return;
       }
       const forth = createDirection(to, latency);

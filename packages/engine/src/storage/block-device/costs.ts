@@ -1,5 +1,3 @@
-import { type DiskGeometry, diskPreset } from '../disk/index.ts';
-
 const MEGABYTE = 1e6;
 
 /** Bytes a second of a solid-state drive, one request of a block at a time. */
@@ -20,6 +18,3 @@ export const SSD: SolidStateCosts = {
   sequentialWrite: 384 * MEGABYTE,
   randomWrite: 287 * MEGABYTE,
 };
-
-/** A surface of a Seagate Barracuda, 7200 rpm, 125 GB; figures and source as in the disk model. */
-export const HDD: DiskGeometry = diskPreset('barracuda');

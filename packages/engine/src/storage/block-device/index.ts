@@ -1,4 +1,5 @@
-export { HDD, type SolidStateCosts, SSD } from './costs.ts';
+export { type SolidStateCosts, SSD } from './costs.ts';
+export { HDD } from './hard-disk.ts';
 export {
   BLOCK_SIZE,
   createMemoryDevice,

@@ -1,8 +1,14 @@
 import { executableContent } from '../../machine/index.ts';
 import type { Tree, TreeEntry } from '../../storage/file-system/index.ts';
-
-/** The user at the terminal. */
-export const READER = { name: 'reader', uid: 1000, gid: 1000, home: '/home/reader' } as const;
+import {
+  DISK_GROUP,
+  groupText,
+  passwdText,
+  READER,
+  SHADOW_GROUP,
+  shadowText,
+  TTY_GROUP,
+} from './accounts.ts';
 
 const text = (...lines: readonly string[]): TreeEntry => ({ content: `${lines.join('\n')}\n` });
 
@@ -25,9 +31,14 @@ export const DEVICES: Tree = {
   'dev/stdout': { target: '/proc/self/fd/1' },
   'dev/stderr': { target: '/proc/self/fd/2' },
   'dev/pts': {},
-  'dev/pts/0': { ...device(136, 0, 0o620), uid: READER.uid, gid: 5 },
+  'dev/pts/0': { ...device(136, 0, 0o620), uid: READER.uid, gid: TTY_GROUP },
   'dev/shm': { permissions: 0o1777 },
-  'dev/vda': { node: 'block device', device: { major: 254, minor: 0 }, permissions: 0o660, gid: 6 },
+  'dev/vda': {
+    node: 'block device',
+    device: { major: 254, minor: 0 },
+    permissions: 0o660,
+    gid: DISK_GROUP,
+  },
 };
 
 /** The files of a small Debian 12, with an executable for each program. */
@@ -39,7 +50,7 @@ export function debianTree(programs: readonly string[], hostName: string): Tree 
       permissions: 0o755,
     };
   }
-  const { name, uid, gid, home } = READER;
+  const { uid, gid } = READER;
   const own = { uid, gid } as const;
   return {
     ...executables,
@@ -65,14 +76,7 @@ export function debianTree(programs: readonly string[], hostName: string): Tree 
     'var/log': {},
     'var/tmp': { permissions: 0o1777 },
     'etc/debian_version': text('12.9'),
-    'etc/group': text(
-      'root:x:0:',
-      'tty:x:5:',
-      'disk:x:6:',
-      'users:x:100:',
-      'nogroup:x:65534:',
-      `${name}:x:${gid}:`,
-    ),
+    'etc/group': { content: groupText() },
     'etc/hostname': text(hostName),
     'etc/hosts': text('127.0.0.1\tlocalhost', `127.0.1.1\t${hostName}`),
     'etc/os-release': text(
@@ -82,14 +86,9 @@ export function debianTree(programs: readonly string[], hostName: string): Tree 
       'VERSION="12 (bookworm)"',
       'ID=debian',
     ),
-    'etc/passwd': text(
-      'root:x:0:0:root:/root:/bin/bash',
-      'daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin',
-      'nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin',
-      `${name}:x:${uid}:${gid}::${home}:/bin/bash`,
-    ),
+    'etc/passwd': { content: passwdText() },
     'etc/services': text('ssh\t\t22/tcp', 'domain\t\t53/tcp', 'http\t\t80/tcp', 'https\t\t443/tcp'),
-    'etc/shadow': { content: 'root:*:19700:0:99999:7:::\n', permissions: 0o640, gid: 42 },
+    'etc/shadow': { content: shadowText(), permissions: 0o640, gid: SHADOW_GROUP },
     'etc/shells': text('/bin/sh', '/usr/bin/sh', '/bin/bash', '/usr/bin/bash'),
     'home/reader': { ...own, permissions: 0o755 },
   };

@@ -2,9 +2,11 @@ import type { Completions, ShellSession } from '../../deployment/shell/index.ts'
 import {
   execute,
   exitStatus,
+  latestTime,
   programFrom,
   resizeTerminal,
   runKernel,
+  setTimer,
   startProcess,
   type TerminalSettings,
   type TerminalSize,
@@ -12,7 +14,8 @@ import {
   typeAt,
 } from '../../machine/index.ts';
 import type { Tree } from '../../storage/file-system/index.ts';
-import { homeFiles, READER, READER_ENVIRONMENT } from './image.ts';
+import { READER } from './accounts.ts';
+import { homeFiles, READER_ENVIRONMENT } from './image.ts';
 import { bootMachine, type MachineOptions } from './machine.ts';
 import { createPrograms } from './programs.ts';
 
@@ -34,8 +37,12 @@ export interface LinuxMachine {
   terminalSettings(): TerminalSettings;
   /** Whether the shell at the terminal waits for a command, with an empty input line. */
   atPrompt(): boolean;
+  /** Whether a program in the terminal's foreground goes on only when something is typed. */
+  waitsForKeyboard(): boolean;
+  /** Whether a program in the terminal's foreground works, rather than waits for something. */
+  worksInForeground(): boolean;
   /** Ways to go on with the word before the end of `line` at the shell's prompt. */
-  completions(line: string): Completions;
+  completions(line: string): Promise<Completions>;
   /** Commands entered at the prompt, oldest first. */
   history(): readonly string[];
 }
@@ -97,23 +104,45 @@ export function createLinux(options: LinuxOptions = {}): LinuxMachine {
       files: [],
     },
   );
+  /** Inputs that are on their way, and when the last of them arrives. */
+  let coming = 0;
+  let lastArrival = 0;
+  /** An input arrives when every core has come to the time that it is now: whatever stretches the host makes. */
+  const arrive = (input: () => void) => {
+    coming++;
+    lastArrival = latestTime(kernel);
+    setTimer(kernel, lastArrival, () => {
+      coming--;
+      input();
+    });
+  };
+  const hasEnded = () => login.end !== undefined;
   return {
-    now: () => kernel.clock,
+    now: () => latestTime(kernel),
     run(steps, until) {
-      const { end } = login;
-      if (end !== undefined) return { kind: 'ended', status: exitStatus(end) };
-      return runKernel(kernel, steps, until);
+      const limit = until === undefined ? undefined : Math.max(until, lastArrival);
+      const state = runKernel(kernel, steps, limit, hasEnded);
+      return login.end === undefined ? state : { kind: 'ended', status: exitStatus(login.end) };
     },
-    type: (text) => typeAt(kernel, terminal, text),
-    resize: (size) => resizeTerminal(kernel, terminal, size),
+    type: (text) => arrive(() => typeAt(kernel, terminal, text)),
+    resize: (size) => arrive(() => resizeTerminal(kernel, terminal, size)),
     takeOutput: () => takeScreen(kernel, terminal),
     terminalSettings: () => terminal.settings,
     atPrompt: () =>
+      coming === 0 &&
       session?.atPrompt() === true &&
       terminal.foreground === login.group &&
       terminal.line === '' &&
       terminal.input.length === 0,
-    completions: (line) => session?.completions(line) ?? { start: line.length, words: [] },
+    waitsForKeyboard: () =>
+      [...terminal.toBeRead.waiting].some(
+        ({ process, timer }) => process.group === terminal.foreground && timer === undefined,
+      ),
+    worksInForeground: () =>
+      [...(terminal.foreground?.members ?? [])].some(({ threads }) =>
+        threads.some(({ state }) => state === 'running' || state === 'runnable'),
+      ),
+    completions: async (line) => session?.completions(line) ?? { start: line.length, words: [] },
     history: () => session?.history() ?? [],
   };
 }

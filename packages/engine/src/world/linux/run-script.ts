@@ -1,17 +1,17 @@
 import {
-  createHostSink,
   createHostSource,
   execute,
   exitStatus,
-  type HostSink,
-  type Kernel,
+  type KernelState,
   programFrom,
   runKernel,
   signalNumber,
   startProcess,
 } from '../../machine/index.ts';
-import { decodeUtf8, encodeUtf8, unfinishedTail } from '../../text/index.ts';
-import { homeFiles, READER, READER_ENVIRONMENT } from './image.ts';
+import { encodeUtf8 } from '../../text/index.ts';
+import { READER } from './accounts.ts';
+import { createGathering, type OutputPiece, type StreamName } from './gathering.ts';
+import { homeFiles, READER_ENVIRONMENT } from './image.ts';
 import type { RunState } from './linux.ts';
 import { bootMachine, type MachineOptions } from './machine.ts';
 import { createPrograms } from './programs.ts';
@@ -33,14 +33,12 @@ export interface ScriptOptions extends Omit<MachineOptions, 'files'> {
   readonly stepLimit?: number;
 }
 
-export type StreamName = 'stdout' | 'stderr';
-
 /** What a script did. */
 export interface ScriptRun {
   readonly stdout: string;
   readonly stderr: string;
   /** Both, in the order in which they were written. */
-  readonly output: readonly { readonly stream: StreamName; readonly text: string }[];
+  readonly output: readonly OutputPiece[];
   /** Exit status; 128 + number of the signal that ended it. */
   readonly status: number;
   /** Why it was ended before its time; `undefined` when it ended by itself. */
@@ -163,59 +161,18 @@ function startCommand(words: readonly string[], options: CommandOptions): Runnin
       ],
     },
   );
-  // What the command has left in the background may still write.
-  const isOpen = () => gathered.stdout.references + gathered.stderr.references > 0;
+  // What the command has left in the background may still write, unless all of it waits for ever.
+  const mayWrite = (state: KernelState) => {
+    if (gathered.stdout.references + gathered.stderr.references === 0) return false;
+    return state.kind !== 'idle' || state.nextTime !== undefined || gathered.isFull();
+  };
   return {
     now: () => kernel.clock,
     run(steps, until) {
       const state = runKernel(kernel, steps, until);
-      if (process.end === undefined || isOpen()) return state;
+      if (process.end === undefined || mayWrite(state)) return state;
       return { kind: 'ended', status: exitStatus(process.end) };
     },
     takeOutput: () => gathered.take(),
   };
-}
-
-/** Bytes of output that are not taken before whoever writes has to wait. */
-const UNTAKEN_LIMIT = 1_048_576;
-
-/** The two streams of a command, gathered as text in the order in which they were written. */
-function createGathering(kernel: Kernel) {
-  const pieces: { stream: StreamName; text: string }[] = [];
-  const sinks: HostSink[] = [];
-  let waiting = 0;
-  const sink = (stream: StreamName) => {
-    let tail: Uint8Array = new Uint8Array(0);
-    const created = createHostSink(kernel, (bytes) => {
-      if (waiting >= UNTAKEN_LIMIT) return false;
-      waiting += bytes.length;
-      const whole = joined(tail, bytes);
-      const unfinished = unfinishedTail(whole);
-      tail = whole.slice(whole.length - unfinished);
-      const text = decodeUtf8(whole.subarray(0, whole.length - unfinished));
-      const last = pieces.at(-1);
-      if (last?.stream === stream) last.text += text;
-      else pieces.push({ stream, text });
-      return true;
-    });
-    sinks.push(created);
-    return created.file;
-  };
-  return {
-    stdout: sink('stdout'),
-    stderr: sink('stderr'),
-    take() {
-      waiting = 0;
-      for (const one of sinks) one.resume();
-      return pieces.splice(0);
-    },
-  };
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

@@ -1,8 +1,8 @@
 """Records what CPython prints for the programs; run by hand: python3 record.py [feature ...]
 
 Every `programs/<feature>/<name>.py` runs on its own, in an empty folder, with hash seed 0 and nothing to read.
-`recordings/<feature>.json` keeps, by name, standard output, standard error and exit status; the path of the
-program in tracebacks is only its name.
+What stands in `programs/<feature>/<name>/` lies beside the program. `recordings/<feature>.json` keeps, by
+name, standard output, standard error and exit status; paths in tracebacks are without the folder.
 """
 
 import concurrent.futures
@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,9 @@ def run(program):
     with tempfile.TemporaryDirectory() as folder:
         copy = pathlib.Path(folder, program.name)
         copy.write_bytes(program.read_bytes())
+        beside = program.with_suffix("")
+        if beside.is_dir():
+            shutil.copytree(beside, folder, dirs_exist_ok=True)
         done = subprocess.run(
             [sys.executable, program.name],
             cwd=folder,
@@ -32,7 +36,7 @@ def run(program):
             timeout=60,
         )
         text = [
-            output.decode("utf-8", "surrogateescape").replace(str(copy), program.name)
+            output.decode("utf-8", "surrogateescape").replace(f"{folder}/", "")
             for output in (done.stdout, done.stderr)
         ]
     return {"stdout": text[0], "stderr": text[1], "status": done.returncode}

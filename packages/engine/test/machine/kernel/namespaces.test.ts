@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type ChildStatus,
   type ForkOptions,
   pause,
   programFrom,
@@ -7,6 +8,7 @@ import {
   read,
   type System,
   SystemError,
+  sleep,
   wait,
   write,
 } from '../../../src/machine/index.ts';
@@ -158,20 +160,101 @@ describe('resource groups', () => {
     expect(Number(text)).toBeCloseTo(2, 0);
   });
 
-  test('bound memory', () => {
-    const text = printed(
-      { resources: { name: 'small', memory: 10_000_000 } },
+  test('bound memory: who takes more than the group has is killed', () => {
+    const { stdout } = run(
       function* (system) {
-        try {
-          system.allocate(20_000_000);
-        } catch (error) {
-          yield* print(system, (error as SystemError).code);
-        }
+        const pid = system.fork(
+          programFrom(function* (child) {
+            child.allocate(5_000_000);
+            yield* print(child, 'has 5 MB');
+            child.allocate(5_000_000);
+            yield* pause(child, 1);
+            yield* print(child, 'not reached');
+            return 0;
+          }),
+          { resources: { name: 'small', memory: 12_000_000 } },
+        );
+        yield* print(system, JSON.stringify(yield* wait(system, pid)));
         return 0;
       },
-      nothing,
+      { uid: 0 },
     );
-    expect(text).toBe('ENOMEM\n');
+    const [first, second = ''] = stdout.split('\n');
+    expect(first).toBe('has 5 MB');
+    expect(JSON.parse(second)).toMatchObject({ kind: 'signaled', signal: 'KILL' });
+  });
+
+  test('kill who holds most of the memory, not who asks, and not who is outside', () => {
+    const hold = (bytes: number): Body =>
+      function* (system) {
+        system.allocate(bytes);
+        yield* sleep(system, 1000e9);
+        return 0;
+      };
+    const { stdout } = run(
+      function* (system) {
+        const outside = system.fork(programFrom(hold(500_000_000)));
+        system.fork(
+          programFrom(function* (inside) {
+            const large = inside.fork(programFrom(hold(50_000_000)));
+            const small = inside.fork(programFrom(hold(10_000_000)));
+            yield* sleep(inside, 1e9);
+            inside.allocate(30_000_000);
+            const fates = [large, small].map(
+              (pid) => (inside.wait(pid, { noHang: true }) as ChildStatus | undefined)?.kind,
+            );
+            yield* print(inside, fates.join());
+            return 0;
+          }),
+          { resources: { name: 'web', memory: 80_000_000 } },
+        );
+        yield* sleep(system, 5e9);
+        yield* print(system, system.wait(outside, { noHang: true }));
+        return 0;
+      },
+      { uid: 0 },
+    );
+    expect(stdout).toBe('signaled,\nundefined\n');
+  });
+
+  test('hold within those around them', () => {
+    const { stdout } = run(
+      function* (system) {
+        const pid = system.fork(
+          programFrom(function* (outer) {
+            const inner = outer.fork(
+              programFrom(function* (child) {
+                child.allocate(15_000_000);
+                yield* pause(child, 1);
+                return 0;
+              }),
+              { resources: { name: 'outer/inner', memory: 100_000_000 } },
+            );
+            const status = yield* wait(outer, inner);
+            yield* print(outer, status?.kind);
+            return 0;
+          }),
+          { resources: { name: 'outer', memory: 20_000_000 } },
+        );
+        yield* wait(system, pid);
+        return 0;
+      },
+      { uid: 0 },
+    );
+    expect(stdout).toBe('signaled\n');
+  });
+
+  test('the memory of the machine has an end too', () => {
+    const { end } = run(
+      function* (system) {
+        for (;;) {
+          system.allocate(100_000_000);
+          yield* pause(system, 1);
+        }
+      },
+      { memory: 1024 ** 3 },
+    );
+    expect(end).toEqual({ kind: 'signaled', signal: 'KILL' });
   });
 
   test('bound the number of processes', () => {

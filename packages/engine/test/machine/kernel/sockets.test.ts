@@ -6,6 +6,7 @@ import {
   retry,
   type System,
   SystemError,
+  sleep,
   wait,
   write,
 } from '../../../src/machine/index.ts';
@@ -14,6 +15,17 @@ import { type Body, run } from './machine.ts';
 
 function* print(system: System, value: unknown): Run {
   yield* write(system, 1, encodeUtf8(`${String(value)}\n`));
+}
+
+/** What a call fails with. */
+function codeOf(call: () => unknown): string {
+  try {
+    call();
+    return 'no error';
+  } catch (error) {
+    if (error instanceof SystemError) return error.code;
+    throw error;
+  }
 }
 
 const LOCAL = { address: '127.0.0.1', port: 5000 };
@@ -151,5 +163,143 @@ describe('sockets', () => {
       return 0;
     });
     expect(printed).toBe('   0: 0100007F:1388 00000000:0000 0A \n');
+  });
+
+  test('are told with what waits, and how much may', () => {
+    const printed = printedBy(function* (system) {
+      listenAt(system, LOCAL, 7);
+      const client = yield* connectTo(system);
+      yield* write(system, client, encodeUtf8('four'));
+      system.shutdown(client, 'write');
+      yield* sleep(system, 1e9);
+      for (const { local, state, receiveQueue, sendQueue } of system.streamSockets()) {
+        const port = local.port < 32_768 ? local.port : 'high';
+        yield* print(system, `${port} ${state} ${receiveQueue} ${sendQueue}`);
+      }
+      return 0;
+    });
+    expect(printed).toBe('5000 LISTEN 1 7\nhigh FIN_WAIT2 0 0\n5000 CLOSE_WAIT 4 0\n');
+  });
+
+  test('let wait one connection more than the backlog; others try for 127 seconds', () => {
+    const printed = printedBy(function* (system) {
+      listenAt(system, LOCAL, 2);
+      let connected = 0;
+      try {
+        for (; connected < 10; connected++) yield* connectTo(system);
+      } catch (error) {
+        const seconds = Math.round(system.now() / 1e9);
+        yield* print(system, `${connected} ${(error as SystemError).code} at ${seconds} s`);
+      }
+      return 0;
+    });
+    expect(printed).toBe('3 ETIMEDOUT at 127 s\n');
+  });
+
+  test('connect when there is room again', () => {
+    const printed = printedBy(function* (system) {
+      const server = listenAt(system, LOCAL, 0);
+      yield* connectTo(system);
+      system.fork(
+        programFrom(function* (child) {
+          yield* connectTo(child);
+          yield* print(child, `connected at ${Math.round(child.now() / 1e9)} s`);
+          return 0;
+        }),
+      );
+      yield* sleep(system, 2e9);
+      system.accept(server);
+      yield* wait(system, -1);
+      return 0;
+    });
+    expect(printed).toBe('connected at 3 s\n');
+  });
+
+  test('that are not bound or not connected are not told', () => {
+    const printed = printedBy(function* (system) {
+      system.bind(system.socket(), LOCAL);
+      system.socket();
+      yield* print(system, system.streamSockets().length);
+      return 0;
+    });
+    expect(printed).toBe('0\n');
+  });
+
+  test('fail as their calls say', () => {
+    const printed = printedBy(function* (system) {
+      const one = system.socket();
+      const codes = [
+        () => system.accept(one),
+        () => system.read(one, 1),
+        () => system.shutdown(one, 'both'),
+        () => system.peerAddress(one),
+        () => system.bind(0, LOCAL),
+        () => system.bind(99, LOCAL),
+        () => system.seek(one, 0, 'start'),
+      ].map(codeOf);
+      system.bind(one, LOCAL);
+      codes.push(codeOf(() => system.bind(one, LOCAL)));
+      system.listen(one, 1);
+      codes.push(
+        codeOf(() => system.listen(one, 3)),
+        codeOf(() => system.connect(one, LOCAL)),
+      );
+      const two = yield* connectTo(system);
+      codes.push(codeOf(() => system.connect(two, { ...LOCAL, port: 1 })));
+      yield* print(system, codes.join());
+      return 0;
+    });
+    expect(printed).toBe(
+      'EINVAL,ENOTCONN,ENOTCONN,ENOTCONN,ENOTSOCK,EBADF,ESPIPE,EINVAL,no error,EISCONN,EISCONN\n',
+    );
+  });
+
+  test('end a writer by SIGPIPE when they are not connected', () => {
+    const { end } = run(function* (system) {
+      yield* write(system, system.socket(), encodeUtf8('x'));
+      return 0;
+    });
+    expect(end).toEqual({ kind: 'signaled', signal: 'PIPE' });
+  });
+
+  test('are reset when they send to who has gone', () => {
+    const printed = printedBy(function* (system) {
+      system.setDisposition('PIPE', 'ignore');
+      const server = listenAt(system);
+      const client = yield* connectTo(system);
+      const { descriptor } = yield* retry(() => system.accept(server));
+      system.close(descriptor);
+      yield* sleep(system, 1e9);
+      yield* print(system, (yield* read(system, client, 1)).length);
+      yield* print(system, system.write(client, encodeUtf8('x')));
+      yield* sleep(system, 1e9);
+      const codes = [1, 2].map(() => codeOf(() => system.write(client, encodeUtf8('x'))));
+      yield* print(system, codes.join());
+      return 0;
+    });
+    expect(printed).toBe('0\n1\nEPIPE,EPIPE\n');
+  });
+
+  test('tell a reader, and a writer, of the reset once', () => {
+    const printed = printedBy(function* (system) {
+      system.setDisposition('PIPE', 'ignore');
+      const server = listenAt(system);
+      for (const first of ['read', 'write']) {
+        const client = yield* connectTo(system);
+        const { descriptor } = yield* retry(() => system.accept(server));
+        yield* write(system, client, encodeUtf8('not read'));
+        yield* sleep(system, 1e9);
+        system.close(descriptor);
+        yield* sleep(system, 1e9);
+        const codes = [first, 'read', 'write'].map((call) =>
+          codeOf(() =>
+            call === 'read' ? system.read(client, 1) : system.write(client, encodeUtf8('x')),
+          ),
+        );
+        yield* print(system, codes.join());
+      }
+      return 0;
+    });
+    expect(printed).toBe('ECONNRESET,no error,EPIPE\nECONNRESET,no error,EPIPE\n');
   });
 });

@@ -132,6 +132,23 @@ describe('a terminal', () => {
     expect(screen()).toBe('^Z<stopped by TSTP><TTIN>');
   });
 
+  test('stops who reads in the background again when it is continued there', () => {
+    const { screen, pass } = session(function* (system) {
+      system.setDisposition('TTOU', 'ignore');
+      const child = system.fork(programFrom(echoer));
+      system.setGroup(child, child);
+      for (let time = 0; time < 3; time++) {
+        const stopped = yield* wait(system, child, { untraced: true });
+        yield* print(system, `<${stopped && 'signal' in stopped && stopped.signal}>`);
+        system.kill(child, 'CONT');
+      }
+      yield* sleep(system, 100e9);
+      return 0;
+    });
+    pass(2e9);
+    expect(screen()).toBe('<TTIN><TTIN><TTIN>');
+  });
+
   test('makes a writer wait while nobody takes what is on the screen', () => {
     const { screen, pass } = session(function* (system) {
       for (;;) yield* print(system, 'y\n'.repeat(1000));

@@ -11,6 +11,14 @@ describe('faults', () => {
     expect(stderr).toBe('');
   });
 
+  test('a writer that ignores SIGPIPE tells of the broken pipe', async () => {
+    const { stdout, stderr } = await runScript({
+      script: "(trap '' PIPE; yes) | head -n 1; echo ${PIPESTATUS[*]}",
+    });
+    expect(stdout).toBe('y\n1 0\n');
+    expect(stderr).toBe('yes: standard output: Broken pipe\n');
+  });
+
   test('a disk that fills up in the middle of a write keeps what fitted', async () => {
     const { stdout, stderr, status } = await runScript({
       script:
@@ -50,11 +58,39 @@ describe('faults', () => {
     expect(stdout).toBe('y\nyes has ended\n');
   });
 
-  test('a fork bomb meets the limit on processes', async () => {
-    const { stderr } = await runScript({
-      script: 'ulimit -u 50; for i in {1..100}; do sleep 1000 & done',
+  test('at the limit on processes a shell tries four times more, and then gives the line up', async () => {
+    const { stdout, stderr } = await runScript({
+      script: [
+        '(ulimit -u 7; for i in {1..9}; do sleep 17 >& /dev/null & done; echo not reached)',
+        'echo $? $SECONDS',
+      ].join('\n'),
     });
-    expect(stderr).toContain('fork: Resource temporarily unavailable\n');
+    // As bash 5.2.15 writes it, and waits 1, 2, 4 and 8 seconds.
+    expect(stderr).toBe(
+      `${'script.sh: fork: retry: Resource temporarily unavailable\n'.repeat(4)}script.sh: fork: Resource temporarily unavailable\n`,
+    );
+    expect(stdout).toBe('254 15\n');
+  });
+
+  test('when others end meanwhile, it goes on', async () => {
+    const { stdout, stderr } = await runScript({
+      script: [
+        '(ulimit -u 7; for i in {1..9}; do sleep 2.5 >& /dev/null & done; echo reached)',
+        'echo $?',
+      ].join('\n'),
+    });
+    expect(stderr).toBe('script.sh: fork: retry: Resource temporarily unavailable\n'.repeat(3));
+    expect(stdout).toBe('reached\n0\n');
+  });
+
+  test('a fork bomb is held at the limit, and the machine goes on', async () => {
+    const { stdout, stderr } = await runScript({
+      script: 'ulimit -u 50; f() { f | f & }; f; sleep 1; ps -e | wc -l; kill -9 -1',
+      stepLimit: 1e9,
+    });
+    // 49 processes of the reader and init at most, the heading, and what wc and ps need.
+    expect(Number(stdout)).toBeLessThanOrEqual(52);
+    expect(stderr).toMatch(/^(?:script\.sh: fork: retry: Resource temporarily unavailable\n)+/);
   });
 
   test('an endless loop is ended at the limit on work', async () => {

@@ -21,10 +21,19 @@ describe('runScript', () => {
     expect(stdout).toBe('reader in /home/reader/data\n');
     expect(stderr).toBe('own.sh: line 2: nothing-here: command not found\n');
   });
+
+  it('hears what the background still writes, and does not wait for what waits for ever', async () => {
+    const late = await runScript({ script: '(sleep 1; echo late) & exit 4' });
+    expect(late).toMatchObject({ stdout: 'late\n', status: 4, cutShort: undefined });
+    const server = await runScript({ script: 'nc -l 5000 & sleep 1; echo there' });
+    expect(server).toMatchObject({ stdout: 'there\n', status: 0, cutShort: undefined });
+    const reader = await runScript({ script: 'mkfifo p; cat p' });
+    expect(reader.cutShort).toBe('waits for ever');
+  });
 });
 
 describe('startScript', () => {
-  it('is run step by step, and says what was written since', () => {
+  it('is run step by step, and says what was written since', async () => {
     const running = startScript({ script: 'for n in 1 2 3; do echo $n; done; exit 4' });
     let text = '';
     for (;;) {
@@ -34,7 +43,8 @@ describe('startScript', () => {
         expect(state.status).toBe(4);
         break;
       }
-      expect(state.kind).toBe('busy');
+      if (state.kind === 'loading') await state.loaded;
+      else expect(state.kind).toBe('busy');
     }
     expect(text).toBe('1\n2\n3\n');
     expect(running.now()).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import {
   byteArrayType,
   defineMethods,
+  native,
   PyByteArray,
   PyBytes,
   PySlice,
@@ -17,10 +18,17 @@ import { workThen } from '../vm/continue.ts';
 import { indexOf, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { type Places, withPlaces, withSize, withSubscript } from '../vm/indices.ts';
+import { collect } from '../vm/iteration.ts';
 import { isNumberLike } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineByteSequence, repeatBytes } from './bytes.ts';
-import { byteOf, bytesOfContents, constructBytes } from './bytes-construction.ts';
+import {
+  byteOf,
+  bytesOfContents,
+  bytesOfItems,
+  constructBytes,
+  type WithBytes,
+} from './bytes-construction.ts';
 import { adopt, defineNew } from './construct.ts';
 
 defineNew(byteArrayType, '*args, **kwargs', (_thread, type: PyType) =>
@@ -153,34 +161,49 @@ function setSlice(thread: Thread, self: PyByteArray, slice: PySlice, value: Valu
 
 function extend(thread: Thread, self: PyByteArray, source: Value): Result {
   const type = typeOf(source);
-  if (textIn(source) !== undefined) {
-    raise('TypeError', `expected iterable of integers; got: '${type.name}'`);
-  }
   const iterable =
     bytesIn(source) !== undefined ||
     type.lookUp('__iter__') !== undefined ||
     type.lookUp('__getitem__') !== undefined;
   if (!iterable) raise('TypeError', `can't extend bytearray with ${type.name}`);
-  return bytesOfContents(thread, source, 'bytearray', (_thread, bytes) => {
+  const add: WithBytes = (_thread, bytes) => {
     replaceRange(self, self.bytes.length, self.bytes.length, bytes);
     return null;
-  });
+  };
+  if (bytesIn(source) !== undefined) return bytesOfContents(thread, source, 'bytearray', add);
+  return collect(
+    thread,
+    source,
+    (inner, items) => bytesOfItems(inner, items, 'byte', add),
+    undefined,
+  );
 }
 
 const shown = (self: PyByteArray): string => `${self.type.name}(${reprOfBytes(self.bytes)})`;
 
+function initialise(
+  thread: Thread,
+  self: PyByteArray,
+  source?: Value,
+  encoding?: Value,
+  errors?: Value,
+): Result {
+  return constructBytes(thread, 'bytearray', source, encoding, errors, (_thread, bytes) => {
+    setBytes(self, bytes);
+    return null;
+  });
+}
+
+byteArrayType.namespace.setName(
+  '__init__',
+  native("__init__(source=b'', encoding='utf-8', errors='strict')", initialise, {
+    owner: byteArrayType,
+    calledAs: 'bytearray',
+    checksSelf: true,
+  }),
+);
+
 defineMethods(byteArrayType, {
-  "__init__(source=b'', encoding='utf-8', errors='strict')": (
-    thread,
-    self: PyByteArray,
-    source?: Value,
-    encoding?: Value,
-    errors?: Value,
-  ) =>
-    constructBytes(thread, 'bytearray', source, encoding, errors, (_thread, bytes) => {
-      setBytes(self, bytes);
-      return null;
-    }),
   '__repr__()': (_thread, self: PyByteArray) => shown(self),
   '__str__()': (_thread, self: PyByteArray) => shown(self),
   '__setitem__(key, value, /)': (thread, self: PyByteArray, index: Value, value: Value) => {

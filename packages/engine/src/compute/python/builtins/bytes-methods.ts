@@ -116,7 +116,14 @@ export function hexOf(
     if (separator === undefined) return toHexText(bytes, null, Number(group));
     const contents = bytesIn(separator);
     const text = textIn(separator) ?? (contents && toLatin1(contents));
-    if (text === undefined) raise('TypeError', 'sep must be str or bytes.');
+    if (text === undefined) {
+      raise(
+        'TypeError',
+        typeOf(separator).lookUp('__len__') === undefined
+          ? `object of type '${typeOf(separator).name}' has no len()`
+          : 'sep must be str or bytes.',
+      );
+    }
     return toHexText(bytes, text, Number(group));
   });
 }

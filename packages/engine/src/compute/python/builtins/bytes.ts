@@ -31,7 +31,7 @@ import { mustBeBytes } from './bytes-methods.ts';
 import { adopt, defineNew } from './construct.ts';
 import { defineIterator } from './iterators.ts';
 import { defineComparisons } from './operators.ts';
-import { checkCount, isMapping } from './str.ts';
+import { checkCount, isMapping, isSequence } from './str.ts';
 
 type Self = PyBytes | PyByteArray;
 
@@ -189,7 +189,8 @@ export function defineByteSequence(
       return make(concatenate(self.bytes, bytes));
     },
     '__mul__(value, /)': times,
-    '__rmul__(value, /)': times,
+    '__rmul__(value, /)': (thread, self: Self, count: Value) =>
+      isSequence(count) ? NOT_IMPLEMENTED : times(thread, self, count),
     '__mod__(value, /)': (thread, self: Self, values: Value) => format(thread, self, values, make),
     '__rmod__(value, /)': (thread, self: Self, other: Value) =>
       other instanceof PyBytes ? format(thread, other, self, make) : NOT_IMPLEMENTED,

@@ -19,13 +19,16 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { textIn } from '../vm/conversions.ts';
-import { raise, throwException } from '../vm/errors.ts';
+import { raise } from '../vm/errors.ts';
 import {
   detailOf,
   type FromArguments,
   detailFields as fields,
+  newException,
+  newGroup,
   setDetail,
 } from '../vm/exception-details.ts';
+import { conditionOf, splitThen } from '../vm/exception-groups.ts';
 import { collect } from '../vm/iteration.ts';
 import { osErrorName } from '../vm/os-errors.ts';
 import { textsThen } from '../vm/texts.ts';
@@ -44,13 +47,6 @@ for (const [typeName, own] of Object.entries(fields)) {
     };
     defineAttributes(exceptionType(typeName), { [name]: { get, set } });
   }
-}
-
-/** A new exception of a type with its arguments. */
-function newException(type: PyType, args: readonly Value[]): PyException {
-  const exception = new PyException(new PyTuple(args));
-  exception.type = type;
-  return exception;
 }
 
 /** Gives an exception type its `__new__`, which gets the class and all arguments. */
@@ -218,7 +214,7 @@ function initialisesLater(type: PyType): boolean {
 }
 
 defineMaking('OSError', (_thread, type, args, keywords) => {
-  if (initialisesLater(type)) return newException(type, args);
+  if (initialisesLater(type)) return newException(type, []);
   refuseKeywords(type, keywords);
   const special = type === exceptionType('OSError') && args.length > 1;
   const self = newException(special ? exceptionType(osErrorName(args[0] as Value)) : type, args);
@@ -452,9 +448,9 @@ defineMethods(exceptionType('OSError'), {
     const [number, text, fileName, fileName2] = ['errno', 'strerror', 'filename', 'filename2'].map(
       (name) => detailOf(self, name),
     ) as [Value, Value, Value, Value];
-    if (self.details === undefined && self.args.items.length < 2)
-      return argumentsText(thread, self);
-    if (fileName === null && (number === null || text === null)) return argumentsText(thread, self);
+    const { length } = self.args.items;
+    const isOfSystem = self.details?.has('errno') === true || length === 2;
+    if (!isOfSystem && fileName === null) return argumentsText(thread, self);
     const parts = [
       { by: 'str', value: number },
       { by: 'str', value: text },
@@ -487,10 +483,6 @@ defineMethods(exceptionType('SyntaxError'), {
 
 // Exception groups.
 
-export const isGroup = (exception: Value): exception is PyException =>
-  exception instanceof PyException &&
-  exception.type.isSubtypeOf(exceptionType('BaseExceptionGroup'));
-
 defineMaking('BaseExceptionGroup', (thread, type, args) => {
   const [message, exceptions] = args;
   if (args.length !== 2 || message === undefined || exceptions === undefined) {
@@ -500,7 +492,10 @@ defineMaking('BaseExceptionGroup', (thread, type, args) => {
     );
   }
   if (textIn(message) === undefined) {
-    raise('TypeError', `argument 1 must be str, not ${typeOf(message).name}`);
+    raise(
+      'TypeError',
+      `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`,
+    );
   }
   if (typeOf(exceptions).lookUp('__getitem__') === undefined || exceptions instanceof PyDict) {
     raise('TypeError', 'second argument (exceptions) must be a sequence');
@@ -508,44 +503,30 @@ defineMaking('BaseExceptionGroup', (thread, type, args) => {
   return collect(thread, exceptions, (_thread, items) => newGroup(type, args, items), undefined);
 });
 
-function newGroup(type: PyType, args: readonly Value[], items: readonly Value[]): PyException {
-  if (items.length === 0) {
-    raise('ValueError', 'second argument (exceptions) must be a non-empty sequence');
-  }
-  for (const [index, item] of items.entries()) {
-    if (item instanceof PyException) continue;
-    raise('ValueError', `Item ${index} of second argument (exceptions) is not an exception`);
-  }
-  const exception = exceptionType('Exception');
-  const plain = items.every((item) => typeOf(item).isSubtypeOf(exception));
-  let made = type;
-  if (type === exceptionType('BaseExceptionGroup')) {
-    if (plain) made = groupType;
-  } else if (!plain && type === groupType) {
-    raise('TypeError', 'Cannot nest BaseExceptions in an ExceptionGroup');
-  } else if (!plain && type.isSubtypeOf(exception)) {
-    raise('TypeError', `Cannot nest BaseExceptions in '${type.name}'`);
-  }
-  const group = newException(made, args);
-  setDetail(group, 'message', args[0] as Value);
-  setDetail(group, 'exceptions', new PyTuple(items));
-  return group;
-}
-
-/** `ExceptionGroup`, which has two bases. */
-const groupType = exceptionType('ExceptionGroup');
-
-/** A group of exceptions as `ExceptionGroup(message, exceptions)` makes it. */
-export function exceptionGroup(message: string, exceptions: readonly Value[]): PyException {
-  const base = exceptionType('BaseExceptionGroup');
-  return newGroup(base, [message, new PyList([...exceptions])], exceptions);
-}
-
 defineMethods(exceptionType('BaseExceptionGroup'), {
   '__str__()': (_thread, self: PyException) => {
     const count = (detailOf(self, 'exceptions') as PyTuple).items.length;
     return `${String(detailOf(self, 'message'))} (${count} sub-exception${count === 1 ? '' : 's'})`;
   },
+  'derive(excs, /)': (thread, self: PyException, exceptions: Value) =>
+    collect(
+      thread,
+      exceptions,
+      (_thread, items) => {
+        const base = exceptionType('BaseExceptionGroup');
+        return newGroup(base, [detailOf(self, 'message'), exceptions], items);
+      },
+      undefined,
+    ),
+  'split(matcher_value, /)': (thread, self: PyException, wanted: Value) =>
+    splitThen(
+      thread,
+      self,
+      conditionOf(wanted),
+      (_thread, { match, rest }) => new PyTuple([match, rest]),
+    ),
+  'subgroup(matcher_value, /)': (thread, self: PyException, wanted: Value) =>
+    splitThen(thread, self, conditionOf(wanted), (_thread, { match }) => match),
 });
 
 /** All names that a program knows built-in exceptions by. */
@@ -555,9 +536,4 @@ export function exceptionNames(): ReadonlyMap<string, PyType> {
   names.set('EnvironmentError', exceptionType('OSError'));
   names.set('IOError', exceptionType('OSError'));
   return names;
-}
-
-/** Throws an exception again that a callee raised and nobody here wants. */
-export function passOn(_thread: Thread, exception: PyException): never {
-  throwException(exception);
 }

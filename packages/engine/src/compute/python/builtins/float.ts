@@ -21,6 +21,7 @@ import {
   defineMethods,
   floatType,
   NOT_IMPLEMENTED,
+  PyByteArray,
   PyFloat,
   PyTuple,
   type PyType,
@@ -28,6 +29,8 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import { OperationError } from '../operation-error.ts';
+import { reprOfBytes } from '../unicode/index.ts';
 import { floatOperators } from '../vm/arithmetic.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { callThen, workThen } from '../vm/continue.ts';
@@ -49,7 +52,7 @@ function operandOf(value: Value): number | undefined {
 
 defineNew(floatType, 'x=0, /', (thread, type, source: Value = 0) => {
   const written = textIn(source) ?? bytesIn(source);
-  if (written !== undefined) return adopt(new PyFloat(floatFromText(written)), type);
+  if (written !== undefined) return adopt(new PyFloat(floatOfText(source, written)), type);
   const complaint = `float() argument must be a string or a real number, not '${typeOf(source).name}'`;
   return workThen(
     thread,
@@ -58,6 +61,19 @@ defineNew(floatType, 'x=0, /', (thread, type, source: Value = 0) => {
     undefined,
   );
 });
+
+/** The message of what is no number shows a bytearray as such. */
+function floatOfText(source: Value, written: string | Uint8Array): number {
+  try {
+    return floatFromText(written);
+  } catch (error) {
+    if (!(source instanceof PyByteArray && error instanceof OperationError)) throw error;
+    return raise(
+      'ValueError',
+      `could not convert string to float: bytearray(${reprOfBytes(source.bytes)})`,
+    );
+  }
+}
 
 defineOperators(floatType, floatOperators, operandOf, (_thread, answer) => answer);
 defineComparisons(floatType, (self, other) => {

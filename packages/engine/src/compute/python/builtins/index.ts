@@ -1,4 +1,6 @@
 /** Built-in types with their methods, and built-in functions. */
+import './async-functions.ts';
+import './async-generators.ts';
 import './bool.ts';
 import './bytearray.ts';
 import './bytes.ts';
@@ -11,6 +13,8 @@ import './dict.ts';
 import './dict-views.ts';
 import './exceptions.ts';
 import './float.ts';
+import './frames.ts';
+import './generators.ts';
 import './generic-alias.ts';
 import './int.ts';
 import './list.ts';
@@ -58,6 +62,7 @@ import {
 } from '../objects/index.ts';
 import { enumerateType, filterType, mapType, reversedType, zipType } from './iterators/index.ts';
 
+export { exceptionNames } from './exceptions.ts';
 export { functions } from './functions/index.ts';
 
 /** The types that programs have by name without importing them. */

@@ -47,7 +47,7 @@ import { bytesFrom } from './bytes-construction.ts';
 import { defineNew, intOfClass } from './construct.ts';
 import { defineComparisons, defineOperators } from './operators.ts';
 
-const valueOf = (self: Value): Int => integerIn(self) as Int;
+const integerOf = (self: Value): Int => integerIn(self) as Int;
 
 defineNew(intType, 'x=0, /, base=10', (thread, type, source?: Value, base?: Value) => {
   if (base !== undefined) {
@@ -93,7 +93,7 @@ defineOperators(intType, integerOperators, integerIn, (thread, answer) =>
 );
 defineComparisons(intType, (self, other) => {
   const value = integerIn(other);
-  return value === undefined ? undefined : compare(valueOf(self), value);
+  return value === undefined ? undefined : compare(integerOf(self), value);
 });
 
 function bothParts(thread: Thread, left: Value, right: Value): Result {
@@ -123,25 +123,25 @@ defineMethods(intType, {
   '__pow__(value, mod=None, /)': powerOf,
   '__rpow__(value, mod=None, /)': (thread, self: Value, value: Value, modulus?: Value) =>
     powerOf(thread, value, self, modulus),
-  '__neg__()': (_thread, self: Value) => negate(valueOf(self)),
-  '__pos__()': (_thread, self: Value) => valueOf(self),
-  '__abs__()': (_thread, self: Value) => absolute(valueOf(self)),
-  '__invert__()': (_thread, self: Value) => invert(valueOf(self)),
-  '__bool__()': (_thread, self: Value) => valueOf(self) !== 0,
-  '__int__()': (_thread, self: Value) => valueOf(self),
-  '__index__()': (_thread, self: Value) => valueOf(self),
-  '__trunc__()': (_thread, self: Value) => valueOf(self),
-  '__floor__()': (_thread, self: Value) => valueOf(self),
-  '__ceil__()': (_thread, self: Value) => valueOf(self),
-  '__float__()': (_thread, self: Value) => new PyFloat(toFloat(valueOf(self))),
-  '__hash__()': (_thread, self: Value) => integerOfHash(hashInteger(valueOf(self))),
+  '__neg__()': (_thread, self: Value) => negate(integerOf(self)),
+  '__pos__()': (_thread, self: Value) => integerOf(self),
+  '__abs__()': (_thread, self: Value) => absolute(integerOf(self)),
+  '__invert__()': (_thread, self: Value) => invert(integerOf(self)),
+  '__bool__()': (_thread, self: Value) => integerOf(self) !== 0,
+  '__int__()': (_thread, self: Value) => integerOf(self),
+  '__index__()': (_thread, self: Value) => integerOf(self),
+  '__trunc__()': (_thread, self: Value) => integerOf(self),
+  '__floor__()': (_thread, self: Value) => integerOf(self),
+  '__ceil__()': (_thread, self: Value) => integerOf(self),
+  '__float__()': (_thread, self: Value) => new PyFloat(toFloat(integerOf(self))),
+  '__hash__()': (_thread, self: Value) => integerOfHash(hashInteger(integerOf(self))),
   '__repr__()': (thread, self: Value) =>
-    driven(thread, toDecimal(valueOf(self), thread.interpreter.intDigitLimit)),
+    driven(thread, toDecimal(integerOf(self), thread.interpreter.intDigitLimit)),
   '__round__(ndigits=None, /)': (thread, self: Value, digits?: Value) =>
     digits === undefined
-      ? valueOf(self)
+      ? integerOf(self)
       : withInteger(thread, digits, (inner, count) =>
-          driven(inner, roundInt(valueOf(self), count)),
+          driven(inner, roundInt(integerOf(self), count)),
         ),
   '__format__(format_spec, /)': (thread, self: Value, given: Value) => {
     const specification = specificationIn(given);
@@ -149,17 +149,17 @@ defineMethods(intType, {
     const { intDigitLimit } = thread.interpreter;
     return driven(
       thread,
-      formatInt(valueOf(self), specification, typeOf(self).name, intDigitLimit),
+      formatInt(integerOf(self), specification, typeOf(self).name, intDigitLimit),
     );
   },
-  '__getnewargs__()': (_thread, self: Value) => new PyTuple([valueOf(self)]),
+  '__getnewargs__()': (_thread, self: Value) => new PyTuple([integerOf(self)]),
   // 24 bytes and 4 for every 30 bits.
   '__sizeof__()': (_thread, self: Value) =>
-    24 + 4 * Math.max(1, Math.ceil(bitLength(valueOf(self)) / 30)),
-  'bit_length()': (_thread, self: Value) => bitLength(valueOf(self)),
-  'bit_count()': (_thread, self: Value) => bitCount(valueOf(self)),
-  'conjugate()': (_thread, self: Value) => valueOf(self),
-  'as_integer_ratio()': (_thread, self: Value) => new PyTuple([valueOf(self), 1]),
+    24 + 4 * Math.max(1, Math.ceil(bitLength(integerOf(self)) / 30)),
+  'bit_length()': (_thread, self: Value) => bitLength(integerOf(self)),
+  'bit_count()': (_thread, self: Value) => bitCount(integerOf(self)),
+  'conjugate()': (_thread, self: Value) => integerOf(self),
+  'as_integer_ratio()': (_thread, self: Value) => new PyTuple([integerOf(self), 1]),
   "to_bytes(length=1, byteorder='big', *, signed=False)": (
     thread,
     self: Value,
@@ -171,7 +171,7 @@ defineMethods(intType, {
       const byteOrder = textArgument('to_bytes', "'byteorder'", order);
       return withTruth(inner, signed, (isSigned) => {
         checkLength(size);
-        return new PyBytes(toBytes(valueOf(self), size, byteOrder, isSigned));
+        return new PyBytes(toBytes(integerOf(self), size, byteOrder, isSigned));
       });
     }),
 });
@@ -205,8 +205,8 @@ defineClassMethods(intType, {
 });
 
 defineAttributes(intType, {
-  real: (_thread, self: Value) => valueOf(self),
+  real: (_thread, self: Value) => integerOf(self),
   imag: () => 0,
-  numerator: (_thread, self: Value) => valueOf(self),
+  numerator: (_thread, self: Value) => integerOf(self),
   denominator: () => 1,
 });

@@ -40,7 +40,8 @@ defineNew(memoryViewType, 'object', (_thread, _type, object: Value) => viewOf(ob
 function viewOf(object: Value): PyMemoryView {
   if (object instanceof PyMemoryView) {
     checkOpen(object);
-    return derived(object, {});
+    hold(object.object);
+    return derived(object, { holds: true });
   }
   if (!(object instanceof PyBytes || object instanceof PyByteArray)) {
     raise('TypeError', `memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
@@ -55,6 +56,7 @@ function viewOf(object: Value): PyMemoryView {
     start: 0,
     stride: 1,
     shape: [object.bytes.length],
+    holds: true,
   });
 }
 
@@ -63,15 +65,14 @@ function hold(object: Value | undefined): void {
 }
 
 type Layout = Partial<
-  Pick<PyMemoryView, 'readOnly' | 'format' | 'itemSize' | 'start' | 'stride' | 'shape'>
+  Pick<PyMemoryView, 'readOnly' | 'holds' | 'format' | 'itemSize' | 'start' | 'stride' | 'shape'>
 >;
 
 function derived(view: PyMemoryView, changes: Layout): PyMemoryView {
   const { buffer, readOnly, format, itemSize, start, stride, shape } = view;
   const object = view.object as Value;
-  hold(object);
   return new PyMemoryView({
-    ...{ object, buffer, readOnly, format, itemSize, start, stride, shape },
+    ...{ object, buffer, readOnly, format, itemSize, start, stride, shape, holds: false },
     ...changes,
   });
 }
@@ -83,7 +84,7 @@ function checkOpen(view: PyMemoryView): void {
 }
 
 function release(view: PyMemoryView): null {
-  if (view.object instanceof PyByteArray) view.object.exports -= 1;
+  if (view.holds && view.object instanceof PyByteArray) view.object.exports -= 1;
   view.object = undefined;
   return null;
 }
@@ -258,6 +259,9 @@ function setItem(thread: Thread, view: PyMemoryView, index: Value, value: Value)
     index,
     () => lengthOf(view),
     (_thread, { start, step, count }) => {
+      if (bytesIn(value) === undefined) {
+        raise('TypeError', `a bytes-like object is required, not '${typeOf(value).name}'`);
+      }
       const source = viewOf(value);
       const fits =
         source.format === view.format && source.shape.length === 1 && lengthOf(source) === count;
@@ -279,7 +283,9 @@ function setItem(thread: Thread, view: PyMemoryView, index: Value, value: Value)
 function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value {
   checkOpen(view);
   const text = textIn(given);
-  if (text === undefined) raise('TypeError', 'format argument must be a string');
+  if (text === undefined) {
+    raise('TypeError', `cast() argument 'format' must be str, not ${typeOf(given).name}`);
+  }
   const letter = text.startsWith('@') ? text.slice(1) : text;
   const format = Object.hasOwn(itemFormats, letter) ? itemFormats[letter] : undefined;
   if (format === undefined) {

@@ -89,6 +89,11 @@ export function checkCount(count: Value): void {
   raise('TypeError', `can't multiply sequence by non-int of type '${type.name}'`);
 }
 
+/** Whether a value is repeated itself and, on the left of `*`, has the say. */
+export function isSequence(value: Value): boolean {
+  return ['str', 'bytes', 'bytearray', 'list', 'tuple'].includes(typeOf(value).layout);
+}
+
 /** Whether keys of `%` are looked up in the values. Source: PyMapping_Check of CPython. */
 export function isMapping(values: Value): boolean {
   return (
@@ -149,6 +154,7 @@ defineMethods(strType, {
     return times(thread, self, count);
   },
   '__rmul__(value, /)': (thread, self: Value, count: Value) => {
+    if (isSequence(count)) return NOT_IMPLEMENTED;
     checkCount(count);
     return times(thread, self, count);
   },

@@ -1,7 +1,7 @@
 import type { CodeData, CodePosition, ExceptionTableEntry } from '../bytecode/code.ts';
 import { codeFlags } from '../bytecode/code.ts';
 import { type OpcodeName, opcodes } from '../bytecode/opcodes.ts';
-import type { Position } from '../syntax/ast.ts';
+import type { Position } from '../syntax/index.ts';
 import { type Block, type Instruction, type InstructionName, inOrder } from './blocks.ts';
 import { protect, stackSizeOf } from './flow.ts';
 import { copyExits, guaranteeLines, propagateLines } from './lines.ts';
@@ -10,8 +10,12 @@ import type { Unit } from './unit.ts';
 
 const GENERATOR_FLAGS = codeFlags.GENERATOR | codeFlags.COROUTINE | codeFlags.ASYNC_GENERATOR;
 
-/** Makes the finished code of a unit. */
-export function assemble(unit: Unit, fileName: string): CodeData {
+/** Makes the finished code of a unit. `toBytes` converts the columns of positions. */
+export function assemble(
+  unit: Unit,
+  fileName: string,
+  toBytes: (position: Position) => Position,
+): CodeData {
   const { entry } = unit;
   const lastMadeFirst = [...unit.blocks].reverse();
   normalise(lastMadeFirst);
@@ -36,28 +40,24 @@ export function assemble(unit: Unit, fileName: string): CodeData {
     keywordOnlyCount: unit.keywordOnlyCount,
     flags: unit.flags,
     stackSize,
-    ...layOut(entry),
+    ...layOut(entry, toBytes),
     constants: unit.constants.list,
     names: unit.names.list,
     localNames: unit.localNames.list,
-    cellNames: unit.cellNames,
+    cellNames: cellsByPlace(unit, places).map((cell) => unit.cellNames[cell] as string),
     freeNames: unit.freeNames,
   };
 }
 
 /** Puts before everything what a call begins with; returns the places of cells and free variables. */
 function begin(unit: Unit): { readonly isGenerator: boolean; readonly places: readonly number[] } {
-  const { cellNames, freeNames, firstLine } = unit;
+  const { freeNames, firstLine } = unit;
   const first: Instruction[] = [];
   const emit = (name: OpcodeName, argument: number, position?: Position) =>
     first.push({ name, argument, target: undefined, position, handler: undefined });
   if (freeNames.length > 0) emit('COPY_FREE_VARS', freeNames.length);
   const places = sharedPlaces(unit);
-  const cells = [...cellNames.keys()];
-  const placeOf = (cell: number): number => places[cell] as number;
-  for (const cell of cells.sort((one, other) => placeOf(one) - placeOf(other))) {
-    emit('MAKE_CELL', cell);
-  }
+  for (const cell of cellsByPlace(unit, places)) emit('MAKE_CELL', cell);
   const isGenerator = (unit.flags & GENERATOR_FLAGS) !== 0;
   if (isGenerator) {
     const position = { line: firstLine, column: -1, endLine: firstLine, endColumn: -1 };
@@ -66,6 +66,12 @@ function begin(unit: Unit): { readonly isGenerator: boolean; readonly places: re
   }
   unit.entry.instructions.unshift(...first);
   return { isGenerator, places };
+}
+
+/** Numbers of cells in the order of their places. */
+function cellsByPlace({ cellNames }: Unit, places: readonly number[]): number[] {
+  const placeOf = (cell: number): number => places[cell] as number;
+  return [...cellNames.keys()].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Places of cells, then of free variables; a parameter that is a cell keeps its place. */
@@ -122,12 +128,15 @@ const DIRECTIONS: Readonly<Partial<Record<InstructionName, readonly [OpcodeName,
 };
 
 /** Brings all instructions into one row. */
-function layOut(entry: Block): Pick<CodeData, 'instructions' | 'positions' | 'exceptionTable'> {
+function layOut(
+  entry: Block,
+  toBytes: (position: Position) => Position,
+): Pick<CodeData, 'instructions' | 'positions' | 'exceptionTable'> {
   const order: Instruction[] = [];
   const starts = new Map<Block, number>();
   for (const block of inOrder(entry)) {
     starts.set(block, order.length);
-    order.push(...block.instructions);
+    for (const instruction of block.instructions) order.push(instruction);
   }
   const startOf = (block: Block): number => starts.get(block) ?? order.length;
   const instructions = new Int32Array(order.length * 2);
@@ -140,7 +149,9 @@ function layOut(entry: Block): Pick<CodeData, 'instructions' | 'positions' | 'ex
   }
   return {
     instructions,
-    positions: order.map(({ position }) => codePosition(position)),
+    positions: order.map(({ position }) =>
+      position === undefined ? NOWHERE : codePosition(toBytes(position)),
+    ),
     exceptionTable: exceptionTable(order, startOf),
   };
 }
@@ -152,8 +163,7 @@ const NOWHERE: CodePosition = {
   endColumn: undefined,
 };
 
-function codePosition(position: Position | undefined): CodePosition {
-  if (position === undefined) return NOWHERE;
+function codePosition(position: Position): CodePosition {
   const { line, endLine, column, endColumn } = position;
   if (column >= 0 && endColumn >= 0) return position;
   return { line, endLine, column: undefined, endColumn: undefined };

@@ -1,4 +1,4 @@
-import type { Expression, Statement } from '../syntax/ast.ts';
+import type { Expression, Statement } from '../syntax/index.ts';
 import { attributePosition } from './calls.ts';
 import type { Compiler } from './compiler.ts';
 import { annotation } from './functions.ts';

@@ -1,8 +1,8 @@
 import type { OpcodeName } from '../bytecode/opcodes.ts';
-import type { Position } from '../syntax/ast.ts';
+import type { Position } from '../syntax/index.ts';
 
 /** Instructions that only the compiler knows: jumps without direction, and marks of protected ranges. */
-export type PseudoName =
+type PseudoName =
   | 'JUMP'
   | 'JUMP_NO_INTERRUPT'
   | 'POP_JUMP_IF_FALSE'
@@ -107,6 +107,10 @@ export function notEmpty(block: Block): Block {
 }
 
 /** A block and those behind it, in the order in which they stand. */
-export function* inOrder(entry: Block): Generator<Block, void, void> {
-  for (let block: Block | undefined = entry; block !== undefined; block = block.next) yield block;
+export function inOrder(entry: Block): Block[] {
+  const blocks: Block[] = [];
+  for (let block: Block | undefined = entry; block !== undefined; block = block.next) {
+    blocks.push(block);
+  }
+  return blocks;
 }

@@ -1,7 +1,8 @@
 import { PyTuple } from '../objects/index.ts';
-import type { Attribute, Expression, Keyword, Position } from '../syntax/ast.ts';
+import type { Attribute, Expression, Keyword, Position } from '../syntax/index.ts';
 import type { Compiler } from './compiler.ts';
 import { buildFrom, STACK_GUIDELINE } from './displays.ts';
+import { warnOfCall } from './warnings.ts';
 
 type Call = Extract<Expression, { kind: 'Call' }>;
 
@@ -13,6 +14,7 @@ export function compileCall(compiler: Compiler, node: Call): void {
     callMethod(compiler, node, method);
     return;
   }
+  warnOfCall(compiler, node);
   compiler.locate(node.func.position);
   compiler.emit('PUSH_NULL');
   compiler.locate(node.position);

@@ -1,4 +1,4 @@
-import type { Expression, Statement } from '../syntax/ast.ts';
+import type { Expression, Statement } from '../syntax/index.ts';
 
 /** Expressions that stand in a simple statement, in the head of a compound one or in an expression, in CPython's order. */
 export function childrenOf(node: Statement | Expression): readonly Expression[] {

@@ -1,45 +1,48 @@
 import type { PyCode } from '../objects/index.ts';
-import type { Root } from '../syntax/ast.ts';
-import { PythonSyntaxError } from '../syntax/error.ts';
+import { type Position, PythonSyntaxError, type Root } from '../syntax/index.ts';
+import { convertPosition } from './byte-columns.ts';
 import { Compiler } from './compiler.ts';
+import { compileExpression } from './expressions.ts';
 import { fold } from './fold.ts';
 import { findFuture } from './future.ts';
-import { CompileProblem } from './problem.ts';
-import { compileBody } from './statements.ts';
-
-/** What the compiler is told besides the program. */
-export interface CompileOptions {
-  /** What the code and errors say the program comes from. */
-  readonly fileName: string;
-  /** Lines of the file, with their ends, for errors to show; none when it is no file. */
-  readonly lines?: readonly string[] | undefined;
-}
+import type { CompileOptions } from './options.ts';
+import { CompileProblem, TOO_DEEP } from './problem.ts';
+import { compileBody, compileStatement } from './statements.ts';
 
 /** Compiles a program. Throws `PythonSyntaxError`. */
 export function compile(root: Root, options: CompileOptions): PyCode {
+  const toBytes = convertPosition(options.source);
   try {
     const future = findFuture(root);
     const folded = fold(root, future.annotations);
-    const compiler = new Compiler(folded, options.fileName, future);
+    const compiler = new Compiler(folded, future, options, {
+      toBytes,
+      compileExpression,
+      compileStatement,
+    });
     compileBody(compiler, folded);
     return compiler.finish(folded.kind !== 'Expression');
   } catch (thrown) {
-    if (thrown instanceof CompileProblem) throw syntaxErrorOf(thrown, options);
+    if (thrown instanceof CompileProblem) throw syntaxErrorOf(thrown, options, toBytes);
+    // The host's stack may be full before the depth is reached at which CPython gives up.
+    if (thrown instanceof RangeError) throw new PythonSyntaxError('RecursionError', TOO_DEEP, null);
     throw thrown;
   }
 }
 
 function syntaxErrorOf(
   { message, position }: CompileProblem,
-  { fileName, lines }: CompileOptions,
+  { fileName, source, isFile }: CompileOptions,
+  toBytes: (position: Position) => Position,
 ): PythonSyntaxError {
   if (position === undefined) return new PythonSyntaxError('RecursionError', message, null);
+  const { line, column, endLine, endColumn } = toBytes(position);
   return new PythonSyntaxError('SyntaxError', message, {
     fileName,
-    line: position.line,
-    column: position.column + 1,
-    endLine: position.endLine,
-    endColumn: position.endColumn + 1,
-    text: lines?.[position.line - 1] ?? null,
+    line,
+    column: column + 1,
+    endLine,
+    endColumn: endColumn + 1,
+    text: isFile === true ? (source.split(/(?<=\n|\r(?!\n))/)[line - 1] ?? null) : null,
   });
 }

@@ -1,13 +1,13 @@
 import { codeFlags } from '../bytecode/code.ts';
 import { PyCode, type Value } from '../objects/index.ts';
-import type { Expression, Position, Root, Statement } from '../syntax/ast.ts';
+import type { Expression, Position, Root, Statement } from '../syntax/index.ts';
 import { assemble } from './assemble.ts';
 import type { Block, InstructionName } from './blocks.ts';
-import { compileExpression } from './expressions.ts';
+import { ConstantSet } from './constants.ts';
 import type { Future } from './future.ts';
+import type { CompileOptions } from './options.ts';
 import { problem } from './problem.ts';
 import { isFunction, type Scope, type Scopes } from './scopes.ts';
-import { compileStatement } from './statements.ts';
 import { findScopes } from './symbols.ts';
 import { type Surrounding, Unit } from './unit.ts';
 
@@ -15,23 +15,34 @@ import { type Surrounding, Unit } from './unit.ts';
 const DEEPEST_NESTING = 20;
 
 /** An inner piece of code, and the names that it takes from around. */
-export interface Inner {
+interface Inner {
   readonly code: PyCode;
   readonly freeNames: readonly string[];
 }
 
+/** What the compiler is put together of. */
+interface CompilerParts {
+  /** Converts the columns of a position into bytes. */
+  readonly toBytes: (position: Position) => Position;
+  /** Writes an expression: its value ends up on the stack, or it is assigned or deleted. */
+  readonly compileExpression: (compiler: Compiler, node: Expression) => void;
+  readonly compileStatement: (compiler: Compiler, node: Statement) => void;
+}
+
 /** The work on one program: its scopes, and the unit that is being written. */
 export class Compiler {
-  readonly fileName: string;
   readonly future: Future;
   readonly interactive: boolean;
   /** The scope of the whole program. */
   readonly top: Scope;
   unit: Unit;
   readonly #scopes: Scopes;
+  readonly #options: CompileOptions;
+  readonly #parts: CompilerParts;
 
-  constructor(root: Root, fileName: string, future: Future) {
-    this.fileName = fileName;
+  constructor(root: Root, future: Future, options: CompileOptions, parts: CompilerParts) {
+    this.#parts = parts;
+    this.#options = options;
     this.future = future;
     this.#scopes = findScopes(root, future.annotations);
     this.interactive = root.kind === 'Interactive';
@@ -76,7 +87,12 @@ export class Compiler {
       unit.emit('RETURN_VALUE');
     }
     if (this.future.annotations) unit.flags |= codeFlags.FUTURE_ANNOTATIONS;
-    return new PyCode(assemble(unit, this.fileName));
+    const { fileName, frozenSet } = this.#options;
+    const data = assemble(unit, fileName, this.#parts.toBytes);
+    const constants = data.constants.map((value) =>
+      value instanceof ConstantSet ? frozenSet(value.members) : value,
+    );
+    return new PyCode({ ...data, constants });
   }
 
   emit(name: InstructionName, argument = 0): void {
@@ -109,6 +125,11 @@ export class Compiler {
     problem(message, this.unit.position);
   }
 
+  /** A warning of what is being written; as in CPython once for each time that it is written. */
+  warn(message: string): void {
+    this.#options.warn?.(message, this.unit.position?.line ?? this.unit.firstLine);
+  }
+
   /** Statements of `write` are inside of something. */
   within(surrounding: Surrounding, write: () => void): void {
     const { surroundings } = this.unit;
@@ -122,8 +143,8 @@ export class Compiler {
   expression(node: Expression): void {
     const { unit } = this;
     const { position } = unit;
-    unit.position = node.position;
-    compileExpression(this, node);
+    unit.position = node.position.line < 0 ? undefined : node.position;
+    this.#parts.compileExpression(this, node);
     unit.position = position;
   }
 
@@ -134,7 +155,7 @@ export class Compiler {
   statements(nodes: readonly Statement[]): void {
     for (const node of nodes) {
       this.unit.position = node.position;
-      compileStatement(this, node);
+      this.#parts.compileStatement(this, node);
     }
   }
 

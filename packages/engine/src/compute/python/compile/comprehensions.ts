@@ -1,4 +1,4 @@
-import type { Comprehension, Expression } from '../syntax/ast.ts';
+import type { Comprehension, Expression } from '../syntax/index.ts';
 import type { Compiler } from './compiler.ts';
 import { jumpIf } from './conditions.ts';
 import { emitNextAwaited } from './loops.ts';

@@ -1,16 +1,12 @@
-import type { Expression } from '../syntax/ast.ts';
+import type { Expression } from '../syntax/index.ts';
 import type { Block } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
+import { warnOfIdentity } from './warnings.ts';
 
 type Compare = Extract<Expression, { kind: 'Compare' }>;
 
 /** Jumps when the truth of an expression is the one wanted; goes on else. */
-export function jumpIf(
-  compiler: Compiler,
-  node: Expression,
-  target: Block,
-  wanted: boolean,
-): void {
+export function jumpIf(compiler: Compiler, node: Expression, target: Block, wanted: boolean): void {
   switch (node.kind) {
     case 'UnaryOp':
       if (node.op === 'Not') {
@@ -52,10 +48,16 @@ export function jumpIf(
 }
 
 function jumpIfChain(compiler: Compiler, node: Compare, target: Block, wanted: boolean): void {
+  warnOfIdentity(compiler, node);
   const cleanup = compiler.newBlock();
-  const end = comparisons(compiler, node, () => compiler.jump('POP_JUMP_IF_FALSE', cleanup), () => {
-    compiler.jump(wanted ? 'POP_JUMP_IF_TRUE' : 'POP_JUMP_IF_FALSE', target);
-  });
+  const end = comparisons(
+    compiler,
+    node,
+    () => compiler.jump('POP_JUMP_IF_FALSE', cleanup),
+    () => {
+      compiler.jump(wanted ? 'POP_JUMP_IF_TRUE' : 'POP_JUMP_IF_FALSE', target);
+    },
+  );
   compiler.use(cleanup);
   compiler.emit('POP_TOP');
   if (!wanted) compiler.unit.jumpNowhere('JUMP', target);
@@ -64,6 +66,7 @@ function jumpIfChain(compiler: Compiler, node: Compare, target: Block, wanted: b
 
 /** Writes a comparison; `a < b < c` compares `b` twice and computes it once. */
 export function compileComparison(compiler: Compiler, node: Compare): void {
+  warnOfIdentity(compiler, node);
   if (node.ops.length === 1) {
     compiler.expression(node.left);
     compiler.expression(node.comparators[0] as Expression);

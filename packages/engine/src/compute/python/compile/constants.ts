@@ -1,16 +1,16 @@
 import {
   ELLIPSIS,
-  hostKeyOf,
   PyBytes,
   PyComplex,
   PyFloat,
-  PyFrozenSet,
+  PyObject,
+  PyTuple,
   type Value,
 } from '../objects/index.ts';
-import type { Constant, ConstantValue, Expression } from '../syntax/ast.ts';
+import type { Constant, ConstantValue, Expression } from '../syntax/index.ts';
 
 /** What a `Constant` may hold once what can be computed beforehand is computed. */
-export type FoldedValue = ConstantValue | { readonly type: 'folded'; readonly value: Value };
+type FoldedValue = ConstantValue | { readonly type: 'folded'; readonly value: Value };
 
 /** A literal or a folded constant as a value of the language. */
 export function constantOf(constant: FoldedValue): Value {
@@ -31,7 +31,7 @@ export function constantOf(constant: FoldedValue): Value {
 }
 
 /** A value as what a `Constant` holds. */
-export function foldedValue(value: Value): FoldedValue {
+function foldedValue(value: Value): FoldedValue {
   switch (typeof value) {
     case 'string':
       return { type: 'str', value };
@@ -62,14 +62,38 @@ export function constantsOf(nodes: readonly (Expression | null)[]): Value[] | un
   return values;
 }
 
-/** A frozen set of constants. */
-export function frozenSetOf(values: readonly Value[]): PyFrozenSet {
-  const set = new PyFrozenSet();
-  for (const value of values) set.entries.setHostKey(hostKeyOf(value), value, null);
-  return set;
+/**
+ * A frozen set of constants in the making: how a real one is laid out depends on hashes, which only an interpreter
+ * knows.
+ */
+export class ConstantSet extends PyObject {
+  /** Without doubles, in the order in which they came. */
+  readonly members: readonly Value[];
+
+  constructor(values: readonly Value[]) {
+    super();
+    const members = new Map<string, Value>();
+    for (const value of values) {
+      const key = equalityKey(value);
+      if (!members.has(key)) members.set(key, value);
+    }
+    this.members = [...members.values()];
+  }
 }
 
-/** The members of a frozen set of constants. */
-export function membersOfConstant(set: PyFrozenSet): Value[] {
-  return set.entries.entries.flatMap((entry) => (entry === undefined ? [] : [entry.key]));
+/** What is the same for constants that are equal, as 1, 1.0 and True are. */
+export function equalityKey(value: Value): string {
+  if (typeof value === 'string') return `s${value}`;
+  if (typeof value === 'boolean') return `n${Number(value)}`;
+  if (value instanceof PyFloat && Number.isInteger(value.value)) return `n${BigInt(value.value)}`;
+  if (value instanceof PyFloat) return `n${value.value}`;
+  if (value instanceof PyComplex) {
+    const real = equalityKey(new PyFloat(value.real));
+    return value.imaginary === 0 ? real : `c${real},${value.imaginary + 0}`;
+  }
+  if (value instanceof PyBytes) return `b${value.bytes.join()}`;
+  if (value instanceof PyTuple) {
+    return `(${value.items.map(equalityKey).map((key) => `${key.length}:${key}`)})`;
+  }
+  return typeof value === 'object' ? `o${value === null}` : `n${value}`;
 }

@@ -1,7 +1,7 @@
 import { PyTuple, type Value } from '../objects/index.ts';
-import type { Dict, Expression } from '../syntax/ast.ts';
+import type { Dict, Expression } from '../syntax/index.ts';
 import type { Compiler } from './compiler.ts';
-import { constantsOf, frozenSetOf } from './constants.ts';
+import { ConstantSet, constantsOf } from './constants.ts';
 
 /** From so many items on, what is built grows on the stack no more but in the container. */
 export const STACK_GUIDELINE = 30;
@@ -60,7 +60,7 @@ function buildConstants(
     return;
   }
   compiler.emit(build, pushed);
-  compiler.loadConstant(kind === 'set' ? frozenSetOf(constants) : new PyTuple(constants));
+  compiler.loadConstant(kind === 'set' ? new ConstantSet(constants) : new PyTuple(constants));
   compiler.emit(extend, 1);
   if (kind === 'tuple') compiler.emit('LIST_TO_TUPLE');
 }

@@ -1,4 +1,4 @@
-import type { Statement } from '../syntax/ast.ts';
+import type { Statement } from '../syntax/index.ts';
 
 /** The text that documents a function, class or module: its first statement, if that is a string. */
 export function documentationOf(body: readonly Statement[]): string | undefined {

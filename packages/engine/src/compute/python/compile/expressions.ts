@@ -1,4 +1,4 @@
-import type { Expression } from '../syntax/ast.ts';
+import type { Expression } from '../syntax/index.ts';
 import { attributePosition, compileCall } from './calls.ts';
 import type { Compiler } from './compiler.ts';
 import { compileComprehension } from './comprehensions.ts';
@@ -9,6 +9,7 @@ import { compileFormatted } from './f-strings.ts';
 import { compileLambda } from './functions.ts';
 import { operatorArguments } from './operators.ts';
 import { isFunction } from './scopes.ts';
+import { warnOfSubscript } from './warnings.ts';
 import { emitAwait, emitYield, emitYieldFrom } from './yields.ts';
 
 type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
@@ -89,24 +90,26 @@ export function compileExpression(compiler: Compiler, node: Expression): void {
       compiler.emit(ATTRIBUTE[node.ctx], compiler.unit.nameIndex(node.attr));
       break;
     case 'Subscript':
+      warnOfSubscript(compiler, node);
       compiler.expression(node.value);
       compiler.expression(node.slice);
       compiler.emit(SUBSCRIPT[node.ctx]);
       break;
-    case 'Starred':
-      return compiler.refuse(
-        node.ctx === 'Store'
-          ? 'starred assignment target must be in a list or tuple'
-          : "can't use starred expression here",
-      );
     case 'List':
     case 'Tuple':
       if (node.ctx === 'Store') unpackTo(compiler, node.elts);
       else if (node.ctx === 'Del') compiler.expressions(node.elts);
       else buildFrom(compiler, node.elts, node.kind === 'List' ? 'list' : 'tuple', 0);
       break;
-    default:
+    case 'Slice':
       slice(compiler, node);
+      break;
+    default:
+      compiler.refuse(
+        node.ctx === 'Store'
+          ? 'starred assignment target must be in a list or tuple'
+          : "can't use starred expression here",
+      );
   }
 }
 

@@ -1,7 +1,10 @@
-import type { Expression, FormattedValue } from '../syntax/ast.ts';
+import type { Expression, FormattedValue, Position } from '../syntax/index.ts';
 
 /** What may stand between `%` and the conversion to be understood: flags, width, precision. */
-const CONVERSION = /%([-+ #0]*)(\d{0,3})(?:\.(\d{0,3}))?([sra])/y;
+const CONVERSION = /%([-+ #0]*)(\d{0,2})(?:\.(\d{0,2}))?([sra])/y;
+
+/** As in CPython, no place is known for text between the conversions. */
+const NOWHERE: Position = { line: -1, column: -1, endLine: -1, endColumn: -1 };
 
 /**
  * `'…%s…' % (a, b)` as the f-string that does the same; `undefined` for what it cannot say.
@@ -13,7 +16,7 @@ export function foldFormat(
 ): Expression | undefined {
   if (args.some(({ kind }) => kind === 'Starred')) return undefined;
   const { position } = node;
-  const text = (value: string, at = position): Expression => ({
+  const text = (value: string, at = NOWHERE): Expression => ({
     kind: 'Constant',
     value: { type: 'str', value },
     unicodePrefix: false,

@@ -1,17 +1,10 @@
 import { bitLength, invert, negate } from '../numbers/index.ts';
-import {
-  PyBytes,
-  PyComplex,
-  PyFloat,
-  PyFrozenSet,
-  PyTuple,
-  type Value,
-} from '../objects/index.ts';
+import { PyBytes, PyComplex, PyFloat, PyTuple, type Value } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
-import type { BinaryOperator, UnaryOperator } from '../syntax/ast.ts';
+import type { BinaryOperator, UnaryOperator } from '../syntax/index.ts';
 import { characterAt, length } from '../text/index.ts';
 import { builtInBinary } from '../vm/built-in-operators.ts';
-import { membersOfConstant } from './constants.ts';
+import { ConstantSet } from './constants.ts';
 import { operatorArguments } from './operators.ts';
 import { isTrueConstant } from './truth.ts';
 
@@ -86,15 +79,15 @@ function multiply(left: Value, right: Value): Value | undefined {
     const isZero = Number(times) === 0 || Number(otherTimes) === 0;
     return isSmall || isZero ? compute('Mult', left, right) : undefined;
   }
-  if (times !== undefined) return repeat(right, times) ?? compute('Mult', left, right);
-  if (otherTimes !== undefined) return repeat(left, otherTimes) ?? compute('Mult', left, right);
+  if (times !== undefined && sizeOf(right) !== undefined) return repeat(right, times);
+  if (otherTimes !== undefined && sizeOf(left) !== undefined) return repeat(left, otherTimes);
   return compute('Mult', left, right);
 }
 
 function repeat(value: Value, times: number | bigint): Value | undefined {
   const size = sizeOf(value);
   if (size === undefined) return undefined;
-  const isCollection = value instanceof PyTuple || value instanceof PyFrozenSet;
+  const isCollection = value instanceof PyTuple || value instanceof ConstantSet;
   const limit = isCollection ? LARGEST_COLLECTION : LARGEST_TEXT;
   if (size > 0 && (times < 0 || times > Math.floor(limit / size))) return undefined;
   const count = size === 0 ? 0 : Number(times);
@@ -115,13 +108,13 @@ function sizeOf(value: Value): number | undefined {
   if (typeof value === 'string') return length(value);
   if (value instanceof PyBytes) return value.bytes.length;
   if (value instanceof PyTuple) return value.items.length;
-  return value instanceof PyFrozenSet ? value.entries.size : undefined;
+  return value instanceof ConstantSet ? value.members.length : undefined;
 }
 
 /** What is left of a limit after all items of a constant, at any depth; below 0 when there are more. */
 function itemsIn(value: Value, limit: number): number {
   if (!(value instanceof PyTuple)) {
-    return value instanceof PyFrozenSet ? limit - membersOfConstant(value).length : limit;
+    return value instanceof ConstantSet ? limit - value.members.length : limit;
   }
   let left = limit - value.items.length;
   for (const item of value.items) {

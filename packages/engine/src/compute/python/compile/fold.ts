@@ -1,9 +1,9 @@
 import { PyTuple } from '../objects/index.ts';
-import type { Comprehension, Expression, Root, Statement } from '../syntax/ast.ts';
-import { constantOf, constantsOf, foldedNode, frozenSetOf } from './constants.ts';
+import type { Comprehension, Expression, Root, Statement } from '../syntax/index.ts';
+import { ConstantSet, constantOf, constantsOf, foldedNode } from './constants.ts';
 import { documentationOf } from './documentation.ts';
-import { foldBinary, foldSubscript, foldUnary } from './fold-operators.ts';
 import { foldFormat } from './fold-format.ts';
+import { foldBinary, foldSubscript, foldUnary } from './fold-operators.ts';
 import { checkDepth } from './problem.ts';
 
 type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
@@ -32,6 +32,7 @@ class Folder {
   }
 
   node<Node extends AnyNode>(node: Node): Node {
+    if (node.kind === 'Constant') return node;
     this.#depth += 1;
     checkDepth(this.#depth);
     const folded =
@@ -44,27 +45,28 @@ class Folder {
 
   /** A node with its fields folded. */
   #fields<Node extends AnyNode>(node: Node): Node {
+    if (node.kind === 'Name') return node;
     let made: Record<string, unknown> | undefined;
-    for (const [field, value] of Object.entries(node)) {
-      if (field === 'position' || typeof value !== 'object' || value === null) continue;
+    for (const field in node) {
+      const value = node[field];
+      if (typeof value !== 'object' || value === null || field === 'position') continue;
       if (this.#futureAnnotations && (field === 'annotation' || field === 'returns')) continue;
-      const folded = this.#value(node, field, value);
+      let folded: unknown = value;
+      if (!Array.isArray(value)) {
+        if ('kind' in value) folded = this.node(value as unknown as AnyNode);
+      } else if (field === 'body' && DOCUMENTED.has(node.kind)) folded = this.#body(value);
+      else folded = this.#items(value);
       if (folded === value) continue;
-      made ??= { ...node };
+      made ??= {};
       made[field] = folded;
     }
-    return made === undefined ? node : (made as unknown as Node);
-  }
-
-  #value(node: AnyNode, field: string, value: object): unknown {
-    if (!Array.isArray(value)) return 'kind' in value ? this.node(value as AnyNode) : value;
-    const isBody = field === 'body' && DOCUMENTED.has(node.kind);
-    return isBody ? this.#body(value as Statement[]) : this.#items(value);
+    return made === undefined ? node : { ...node, ...made };
   }
 
   #items<Item>(items: readonly Item[]): readonly Item[] {
     let made: Item[] | undefined;
-    for (const [index, item] of items.entries()) {
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index] as Item;
       if (typeof item !== 'object' || item === null) continue;
       const folded = this.node(item as unknown as AnyNode) as unknown as Item;
       if (folded === item) continue;
@@ -94,7 +96,7 @@ class Folder {
       first = first.left;
     }
     this.#depth += operations.length - 1;
-    let left = this.node(first);
+    let left: Expression = this.node(first);
     for (const operation of operations.reverse()) {
       const right = this.node(operation.right);
       const same = left === operation.left && right === operation.right;
@@ -114,7 +116,9 @@ const DOCUMENTED: ReadonlySet<string> = new Set([
 ]);
 
 /** A node whose parts are folded, folded itself. */
-function finished(node: Expression | Extract<Statement, { kind: 'For' | 'AsyncFor' }> | Comprehension) {
+function finished(
+  node: Expression | Extract<Statement, { kind: 'For' | 'AsyncFor' }> | Comprehension,
+) {
   switch (node.kind) {
     case 'UnaryOp':
       return unary(node);
@@ -144,7 +148,7 @@ function iterated(node: Expression): Expression {
   if (node.kind !== 'List' && node.kind !== 'Set') return node;
   const items = constantsOf(node.elts);
   if (items !== undefined) {
-    return foldedNode(node.kind === 'List' ? new PyTuple(items) : frozenSetOf(items), node);
+    return foldedNode(node.kind === 'List' ? new PyTuple(items) : new ConstantSet(items), node);
   }
   if (node.kind === 'Set' || node.elts.some(({ kind }) => kind === 'Starred')) return node;
   return { ...node, kind: 'Tuple' };

@@ -1,10 +1,10 @@
 import { codeFlags } from '../bytecode/code.ts';
 import { PyTuple } from '../objects/index.ts';
-import type { Arguments, Expression, Statement } from '../syntax/ast.ts';
+import type { Arguments, Expression, Statement } from '../syntax/index.ts';
+import { compileBlock } from './body.ts';
 import { callWith } from './calls.ts';
 import type { Compiler } from './compiler.ts';
 import { documentationOf } from './documentation.ts';
-import { compileBlock } from './statements.ts';
 import type { Unit } from './unit.ts';
 import { unparse } from './unparse.ts';
 

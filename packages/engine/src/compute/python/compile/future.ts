@@ -1,4 +1,4 @@
-import type { Root } from '../syntax/ast.ts';
+import type { Root } from '../syntax/index.ts';
 import { documentationOf } from './documentation.ts';
 import { problem } from './problem.ts';
 
@@ -29,17 +29,24 @@ export function findFuture(root: Root): Future {
   let annotations = false;
   let line = -1;
   if (root.kind === 'Expression') return { annotations, line };
-  let begins = documentationOf(root.body) === undefined ? 0 : 1;
-  for (const node of root.body.slice(begins)) {
-    if (node.kind !== 'ImportFrom' || node.module !== '__future__' || node.level > 0) break;
-    begins += 1;
+  let isBeginning = true;
+  let lastLine = 0;
+  for (const node of root.body.slice(documentationOf(root.body) === undefined ? 0 : 1)) {
+    if (!isBeginning && node.position.line > lastLine) break;
+    lastLine = node.position.line;
+    if (node.kind !== 'ImportFrom' || node.module !== '__future__') {
+      isBeginning = false;
+      continue;
+    }
+    const at = { ...node.position, endLine: lastLine, endColumn: -1 };
+    // CPython counts this column from 0, other than everywhere else.
+    if (!isBeginning) problem(LATE_FUTURE, { ...at, column: at.column - 1 });
     for (const { name } of node.names) {
-      const at = { ...node.position, endLine: node.position.line, endColumn: -1 };
       if (name === 'braces') problem('not a chance', at);
       if (!FEATURES.has(name)) problem(`future feature ${name} is not defined`, at);
       annotations ||= name === 'annotations';
     }
-    line = node.position.line;
+    line = lastLine;
   }
   return { annotations, line };
 }

@@ -1,3 +1,4 @@
 /** Makes code objects of syntax trees, instruction for instruction as CPython 3.11 does. */
-export { type CompileOptions, compile } from './compile.ts';
+export { compile } from './compile.ts';
 export { mangle } from './mangle.ts';
+export type { CompileOptions } from './options.ts';

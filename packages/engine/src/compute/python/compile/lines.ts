@@ -1,4 +1,4 @@
-import type { Position } from '../syntax/ast.ts';
+import type { Position } from '../syntax/index.ts';
 import { type Block, inOrder, jumpAtEnd, newBlock } from './blocks.ts';
 
 /** Whether a block leaves the code and no line stands for it. */

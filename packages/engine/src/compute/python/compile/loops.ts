@@ -1,4 +1,4 @@
-import type { Statement } from '../syntax/ast.ts';
+import type { Statement } from '../syntax/index.ts';
 import type { Block } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
 import { jumpIf } from './conditions.ts';

@@ -1,4 +1,4 @@
-import type { MatchCase, Statement } from '../syntax/ast.ts';
+import type { MatchCase, Statement } from '../syntax/index.ts';
 import type { Block } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
 import { jumpIf } from './conditions.ts';
@@ -35,15 +35,10 @@ export function compileMatch(
 }
 
 /** A last `case _` needs no look at the subject. */
-function compileDefault(
-  compiler: Compiler,
-  { pattern, guard, body }: MatchCase,
-  end: Block,
-): void {
+function compileDefault(compiler: Compiler, { pattern, guard, body }: MatchCase, end: Block): void {
   compiler.locate(pattern.position);
   compiler.emit('NOP');
   if (guard !== null) jumpIf(compiler, guard, end, false);
   compiler.statements(body);
   compiler.locate(undefined);
 }
-

@@ -1,4 +1,4 @@
-import type { BinaryOperator } from '../syntax/ast.ts';
+import type { BinaryOperator } from '../syntax/index.ts';
 
 /** Arguments of `BINARY_OP`. */
 export const operatorArguments: Readonly<Record<BinaryOperator, number>> = {

@@ -43,11 +43,7 @@ export function copySmallExits(blocks: readonly Block[]): void {
 }
 
 /** `blocks` are all there are, the last made first. */
-export function optimise(
-  entry: Block,
-  blocks: readonly Block[],
-  constants: ConstantTable,
-): void {
+export function optimise(entry: Block, blocks: readonly Block[], constants: ConstantTable): void {
   for (const block of inOrder(entry)) {
     simplify(block, constants);
     removeNops(block);

@@ -1,9 +1,9 @@
-import { hostKeyOf, PyTuple } from '../objects/index.ts';
-import type { Expression, Pattern } from '../syntax/ast.ts';
+import { PyTuple } from '../objects/index.ts';
+import type { Expression, Pattern } from '../syntax/index.ts';
 import { reprOfText } from '../unicode/index.ts';
 import type { Block, InstructionName } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
-import { constantOf } from './constants.ts';
+import { constantOf, equalityKey } from './constants.ts';
 import { emitUnpack } from './expressions.ts';
 import { constantText } from './unparse.ts';
 
@@ -258,15 +258,15 @@ function unpackUnlessNone(compiler: Compiler, count: number, matching: Matching)
 }
 
 function mappingKeys(compiler: Compiler, keys: readonly Expression[]): void {
-  const seen = new Set<unknown>();
+  const seen = new Set<string>();
   for (const key of keys) {
     if (key.kind === 'Constant') {
       const value = constantOf(key.value);
-      const hostKey = hostKeyOf(value);
-      if (seen.has(hostKey)) {
+      const equal = equalityKey(value);
+      if (seen.has(equal)) {
         compiler.refuse(`mapping pattern checks duplicate key (${constantText(value)})`);
       }
-      seen.add(hostKey);
+      seen.add(equal);
     } else if (key.kind !== 'Attribute') {
       compiler.refuse('mapping pattern keys may only match literals and attribute lookups');
     }

@@ -1,4 +1,4 @@
-import type { Position } from '../syntax/ast.ts';
+import type { Position } from '../syntax/index.ts';
 
 /**
  * A program that the grammar allows and the language does not; becomes a `SyntaxError`, or without a position a
@@ -18,10 +18,12 @@ export function problem(message: string, position: Position | undefined): never 
   throw new CompileProblem(message, position);
 }
 
+export const TOO_DEEP = 'maximum recursion depth exceeded during compilation';
+
 /** How deep statements and expressions may stand in each other: three times CPython's recursion limit. */
 const DEEPEST = 3000;
 
 /** Refuses a tree that is too deep, before the host's stack is full. */
 export function checkDepth(depth: number): void {
-  if (depth > DEEPEST) problem('maximum recursion depth exceeded during compilation', undefined);
+  if (depth > DEEPEST) problem(TOO_DEEP, undefined);
 }

@@ -1,4 +1,4 @@
-import type { Position } from '../syntax/ast.ts';
+import type { Position } from '../syntax/index.ts';
 import { problem } from './problem.ts';
 import { isFunction, newUse, type Place, type Scope, type Use } from './scopes.ts';
 

@@ -1,4 +1,4 @@
-import type { Position } from '../syntax/ast.ts';
+import type { Position } from '../syntax/index.ts';
 
 /** Where a name of a scope has its value. */
 export type Place = 'local' | 'cell' | 'free' | 'global explicit' | 'global implicit';
@@ -69,5 +69,32 @@ export function newUse(): Use {
     iterated: false,
     freeThrough: false,
     place: undefined,
+  };
+}
+
+/** The scope that a node opens inside of another one. */
+export function newScope(
+  node: object,
+  kind: ScopeKind,
+  name: string,
+  className: string | undefined,
+  outer: Scope | undefined,
+): Scope {
+  const isAsync = 'kind' in node && node.kind === 'AsyncFunctionDef';
+  return {
+    kind,
+    name,
+    uses: new Map(),
+    parameters: [],
+    children: [],
+    className: className ?? outer?.className,
+    nested: outer !== undefined && (outer.nested || isFunction(outer)),
+    isAsync,
+    generator: false,
+    coroutine: isAsync,
+    needsClassCell: false,
+    declarations: new Map(),
+    iterables: outer?.iterables ?? 0,
+    inTarget: false,
   };
 }

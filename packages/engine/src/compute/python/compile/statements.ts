@@ -1,18 +1,25 @@
 import { PyTuple } from '../objects/index.ts';
-import type { Expression, Root, Statement } from '../syntax/ast.ts';
+import type { Expression, Root, Statement } from '../syntax/index.ts';
 import { compileAssignment } from './assignments.ts';
+import { compileBlock, hasAnnotations } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { jumpIf } from './conditions.ts';
 import { constantOf } from './constants.ts';
-import { documentationOf } from './documentation.ts';
 import { compileClass, compileFunction } from './functions.ts';
 import { LATE_FUTURE } from './future.ts';
-import { compileAsyncFor, compileBreak, compileContinue, compileFor, compileWhile } from './loops.ts';
+import {
+  compileAsyncFor,
+  compileBreak,
+  compileContinue,
+  compileFor,
+  compileWhile,
+} from './loops.ts';
 import { compileMatch } from './match.ts';
 import { isFunction } from './scopes.ts';
 import { compileTry } from './try.ts';
 import { compileTryStar } from './try-star.ts';
 import { leaveAll } from './unwind.ts';
+import { warnOfTuple } from './warnings.ts';
 import { compileWith } from './with.ts';
 
 /** Writes a whole program. */
@@ -28,39 +35,6 @@ export function compileBody(compiler: Compiler, root: Root): void {
     default:
       compiler.expression(root.body);
   }
-}
-
-/** Writes the body of a module or class: its documentation becomes `__doc__`. */
-export function compileBlock(compiler: Compiler, body: readonly Statement[]): void {
-  const [first] = body;
-  if (first !== undefined && compiler.unit.scope.kind === 'module') {
-    compiler.locate(first.position);
-  }
-  if (hasAnnotations(body)) compiler.emit('SETUP_ANNOTATIONS');
-  if (first?.kind !== 'Expr' || documentationOf(body) === undefined) {
-    compiler.statements(body);
-    return;
-  }
-  compiler.expression(first.value);
-  compiler.locate(undefined);
-  compiler.name('__doc__', 'Store');
-  compiler.statements(body.slice(1));
-}
-
-/** Whether statements of this very block annotate a name. */
-function hasAnnotations(body: readonly Statement[]): boolean {
-  return body.some((node) => {
-    if (node.kind === 'AnnAssign') return true;
-    if (node.kind === 'FunctionDef' || node.kind === 'AsyncFunctionDef') return false;
-    if (node.kind === 'ClassDef') return false;
-    if (node.kind === 'Match') return node.cases.some((one) => hasAnnotations(one.body));
-    if ('handlers' in node && node.handlers.some((one) => hasAnnotations(one.body))) return true;
-    return (
-      ('body' in node && hasAnnotations(node.body)) ||
-      ('orelse' in node && hasAnnotations(node.orelse)) ||
-      ('finalbody' in node && hasAnnotations(node.finalbody))
-    );
-  });
 }
 
 /** Writes the code of a statement. */
@@ -190,6 +164,7 @@ function conditional(compiler: Compiler, node: Extract<Statement, { kind: 'If' }
 }
 
 function assertion(compiler: Compiler, node: Extract<Statement, { kind: 'Assert' }>): void {
+  warnOfTuple(compiler, node.test);
   const end = compiler.newBlock();
   jumpIf(compiler, node.test, end, true);
   compiler.emit('LOAD_ASSERTION_ERROR');

@@ -6,12 +6,20 @@ import type {
   Position,
   Root,
   Statement,
-} from '../syntax/ast.ts';
+} from '../syntax/index.ts';
 import { childrenOf } from './children.ts';
 import { mangle } from './mangle.ts';
 import { checkDepth, problem } from './problem.ts';
 import { resolve } from './resolve.ts';
-import { isFunction, newUse, type Scope, type ScopeKind, type Scopes, type Use } from './scopes.ts';
+import {
+  isFunction,
+  newScope,
+  newUse,
+  type Scope,
+  type ScopeKind,
+  type Scopes,
+  type Use,
+} from './scopes.ts';
 
 type ComprehensionNode = Extract<
   Expression,
@@ -54,23 +62,7 @@ class Walker {
   /** Goes into a scope of its own. */
   open(node: object, kind: ScopeKind, name: string, className: string | undefined): Scope {
     const outer = this.#around.at(-1);
-    const scope: Scope = {
-      kind,
-      name,
-      uses: new Map(),
-      parameters: [],
-      children: [],
-      className: className ?? outer?.className,
-      nested: outer !== undefined && (outer.nested || isFunction(outer)),
-      isAsync: 'kind' in node && node.kind === 'AsyncFunctionDef',
-      generator: false,
-      coroutine: false,
-      needsClassCell: false,
-      declarations: new Map(),
-      iterables: outer?.iterables ?? 0,
-      inTarget: false,
-    };
-    scope.coroutine = scope.isAsync;
+    const scope = newScope(node, kind, name, className, outer);
     this.#around.push(scope);
     if (kind === 'annotation') return scope;
     this.scopes.set(node, scope);
@@ -257,7 +249,10 @@ class Walker {
     for (const value of args.kwDefaults) this.#optional(value);
   }
 
-  #annotations({ args, returns }: Extract<Statement, { kind: 'FunctionDef' | 'AsyncFunctionDef' }>) {
+  #annotations({
+    args,
+    returns,
+  }: Extract<Statement, { kind: 'FunctionDef' | 'AsyncFunctionDef' }>) {
     const { posonlyargs, args: plain, kwonlyargs, vararg, kwarg } = args;
     for (const one of [...posonlyargs, ...plain, vararg, kwarg, ...kwonlyargs]) {
       if (one?.annotation) this.#annotation(one.annotation);
@@ -339,7 +334,7 @@ class Walker {
 
   #notInAnnotation(what: string, node: Expression): void {
     if (this.#scope.kind === 'annotation') {
-      problem(`${what} cannot be used within an annotation`, node.position);
+      problem(`'${what}' can not be used within an annotation`, node.position);
     }
   }
 

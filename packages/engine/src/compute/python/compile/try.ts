@@ -1,4 +1,4 @@
-import type { ExceptHandler, Statement } from '../syntax/ast.ts';
+import type { ExceptHandler, Statement } from '../syntax/index.ts';
 import type { Block } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
 import { leaveValue, popExceptAndReraise } from './unwind.ts';

@@ -1,6 +1,6 @@
 import { codeFlags } from '../bytecode/code.ts';
 import type { Value } from '../objects/index.ts';
-import type { Position } from '../syntax/ast.ts';
+import type { Position } from '../syntax/index.ts';
 import {
   type Block,
   type Instruction,

@@ -1,4 +1,4 @@
-import type { Statement, WithItem } from '../syntax/ast.ts';
+import type { Statement, WithItem } from '../syntax/index.ts';
 import type { Compiler } from './compiler.ts';
 import { popExceptAndReraise } from './unwind.ts';
 import { emitAwait } from './yields.ts';

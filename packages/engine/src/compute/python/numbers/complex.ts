@@ -1,3 +1,4 @@
+import { atan2, cos, exp, log, pow, sin } from '../maths/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { reprOfText } from '../unicode/index.ts';
 import { formatFloat, hasStrayUnderscore, parseFloatText, trimAscii } from './float-text.ts';
@@ -54,7 +55,7 @@ function quotientOf(a: Complex, b: Complex): Complex | null {
 /** The larger integral exponents go by polar coordinates. Source: complex_pow of CPython. */
 const LARGEST_WHOLE_EXPONENT = 100;
 
-/** `a ** b`; the last bits are those of the host's `cos`, `sin` and `atan2` where it goes by polar coordinates. */
+/** `a ** b`; where it goes by polar coordinates the last bit of the radius is that of the host's `hypot`. */
 export function powerOfComplex(a: Complex, b: Complex): Complex {
   const whole =
     b.imaginary === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= LARGEST_WHOLE_EXPONENT;
@@ -88,14 +89,14 @@ function polarPower(a: Complex, b: Complex): Complex {
     return complex(0, 0);
   }
   const radius = Math.hypot(a.real, a.imaginary);
-  const angle = Math.atan2(a.imaginary, a.real);
-  let length = radius ** b.real;
+  const angle = atan2(a.imaginary, a.real);
+  let length = pow(radius, b.real);
   let phase = angle * b.real;
   if (b.imaginary !== 0) {
-    length *= Math.exp(-angle * b.imaginary);
-    phase += b.imaginary * Math.log(radius);
+    length *= exp(-angle * b.imaginary);
+    phase += b.imaginary * log(radius);
   }
-  return complex(length * Math.cos(phase), length * Math.sin(phase));
+  return complex(length * cos(phase), length * sin(phase));
 }
 
 /** `abs(a)` */

@@ -1,3 +1,4 @@
+import { pow } from '../maths/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { ratioOfFloat, roundToPlaces } from './decimal-digits.ts';
 import { type Int, int, intOf } from './int.ts';
@@ -44,8 +45,7 @@ export function divmodFloats(a: number, b: number): readonly [number, number] {
 
 /**
  * `a ** b` of floats; null where the result is complex (a negative base, a fraction as exponent): then
- * `powerOfComplex` has it. The last bit is the host's, as CPython's is the C library's: where both are glibc's
- * they agree, elsewhere in all but a few cases of a thousand.
+ * `powerOfComplex` has it.
  */
 export function powerOfFloats(a: number, b: number): number | null {
   // As C has it, and the host has not: 1 to any power, even nan, is 1; so is -1 to the power of infinity.
@@ -55,7 +55,7 @@ export function powerOfFloats(a: number, b: number): number | null {
   if (a === 0 && b < 0) throw divisionByZero('0.0 cannot be raised to a negative power');
   if (Number.isFinite(a) && Number.isFinite(b)) {
     if (a < 0 && !Number.isInteger(b)) return null;
-    const result = a ** b;
+    const result = pow(a, b);
     if (!Number.isFinite(result)) {
       throw new OperationError('OverflowError', "(34, 'Numerical result out of range')");
     }

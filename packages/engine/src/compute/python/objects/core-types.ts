@@ -10,7 +10,14 @@ import {
 import { PyDict } from './dict.ts';
 import { PyTraceback } from './exceptions.ts';
 import { PyBoundMethod, PyCell, PyCode, PyFunction, PyNative } from './functions.ts';
-import { PyAsyncGenerator, PyCoroutine, PyGenerator } from './generator.ts';
+import {
+  PyAsyncGenerator,
+  PyAsyncStep,
+  PyAsyncThrow,
+  PyCoroutine,
+  PyCoroutineWrapper,
+  PyGenerator,
+} from './generator.ts';
 import { PyFloat, type PyObject, type Value } from './object.ts';
 import { PyList, PyRange, PySlice, PyTuple } from './sequences.ts';
 import { PyFrozenSet, PySet } from './sets.ts';
@@ -105,6 +112,9 @@ export const superType = builtInType('super', PySuper);
 export const generatorType = builtInType('generator', PyGenerator, final);
 export const coroutineType = builtInType('coroutine', PyCoroutine, final);
 export const asyncGeneratorType = builtInType('async_generator', PyAsyncGenerator, final);
+export const asyncStepType = builtInType('async_generator_asend', PyAsyncStep, final);
+export const asyncThrowType = builtInType('async_generator_athrow', PyAsyncThrow, final);
+export const coroutineWrapperType = builtInType('coroutine_wrapper', PyCoroutineWrapper, final);
 export const tracebackType = builtInType('traceback', PyTraceback, final);
 export const mappingProxyType = builtInType('mappingproxy', PyMappingProxy, final);
 export const ellipsisType = builtInType('ellipsis', PyEllipsis, final);

@@ -34,6 +34,8 @@ export class PyMemoryView extends PyObject {
   /** Bytes from one item of the first dimension to the next. */
   readonly stride: number;
   readonly shape: readonly number[];
+  /** Whether it keeps a bytearray from changing its size; parts of views, which nobody releases, do not. */
+  readonly holds: boolean;
 
   constructor(options: {
     readonly object: Value;
@@ -44,6 +46,7 @@ export class PyMemoryView extends PyObject {
     readonly start: number;
     readonly stride: number;
     readonly shape: readonly number[];
+    readonly holds: boolean;
   }) {
     super();
     this.object = options.object;
@@ -54,6 +57,7 @@ export class PyMemoryView extends PyObject {
     this.start = options.start;
     this.stride = options.stride;
     this.shape = options.shape;
+    this.holds = options.holds;
   }
 
   /** Bytes of all items, in order: a look at them where they lie together, else a copy. */

@@ -106,6 +106,10 @@ export class StrIterator extends PyIterator {
     this.index = index + (pair ? 2 : 1);
     return pair ? text.slice(index, index + 2) : (text[index] as string);
   }
+
+  override lengthHint(): number {
+    return [...this.text.slice(this.index)].length;
+  }
 }
 
 /** The numbers of a range whose bounds are safe integers. */

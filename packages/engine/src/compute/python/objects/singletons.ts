@@ -7,6 +7,8 @@ export class PyNotImplemented extends PyObject {}
 
 export class PyModule extends PyObject {
   declare attributes: PyDict;
+  /** Whether its code still runs for the first time. */
+  initialising = false;
 
   constructor(attributes: PyDict) {
     super();

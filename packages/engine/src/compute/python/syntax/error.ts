@@ -1,5 +1,10 @@
 /** What of CPython's exceptions a text that is no Python raises. */
-export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError';
+export type SyntaxErrorKind =
+  | 'SyntaxError'
+  | 'IndentationError'
+  | 'TabError'
+  | 'MemoryError'
+  | 'RecursionError';
 
 /** The fields of CPython's `SyntaxError` that tell the place. */
 export interface SyntaxErrorDetails {

@@ -1,5 +1,7 @@
 const SURROGATE = /[\ud800-\udfff]/;
 
+const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
+
 /** Order of two texts by their code points: negative, 0 or positive. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
@@ -8,6 +10,7 @@ export function compareText(a: string, b: string): number {
   let index = 0;
   while (index < a.length && a.charCodeAt(index) === b.charCodeAt(index)) index++;
   // A difference in the second half of a pair is one of the whole character.
-  if (index > 0 && (a.charCodeAt(index - 1) & 0xfc00) === 0xd800) index--;
+  const isPair = isLow(a.charCodeAt(index)) || isLow(b.charCodeAt(index));
+  if (isPair && index > 0 && (a.charCodeAt(index - 1) & 0xfc00) === 0xd800) index--;
   return (a.codePointAt(index) ?? -1) - (b.codePointAt(index) ?? -1);
 }

@@ -136,6 +136,9 @@ function missingMessage(object: Value, name: string): string {
   if (object instanceof PyType) return `type object '${object.name}' has no attribute '${name}'`;
   if (object instanceof PyModule) {
     const moduleName = object.attributes.getName('__name__');
+    if (object.initialising && typeof moduleName === 'string') {
+      return `partially initialized module '${moduleName}' has no attribute '${name}' (most likely due to a circular import)`;
+    }
     return typeof moduleName === 'string'
       ? `module '${moduleName}' has no attribute '${name}'`
       : `module has no attribute '${name}'`;

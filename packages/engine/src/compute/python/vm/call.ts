@@ -1,4 +1,5 @@
 import { codeFlags } from '../bytecode/code.ts';
+import { opcodes } from '../bytecode/opcodes.ts';
 import {
   EMPTY_TUPLE,
   type KeywordArguments,
@@ -15,8 +16,9 @@ import {
 } from '../objects/index.ts';
 import { bindSpecial } from './attributes.ts';
 import { instantiate } from './classes.ts';
-import { raise } from './errors.ts';
+import { raise, throwException } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
+import { recursionError } from './recursion.ts';
 import type { Thread } from './thread.ts';
 
 /** Calls any value. Its answer may come later; see {@link Result}. */
@@ -64,10 +66,25 @@ export function callFunction(
 export function frameFor(thread: Thread, back: AnyFrame | null, func: PyFunction): Frame {
   const depth = (back?.depth ?? 0) + 1;
   if (depth > thread.interpreter.recursionLimit) {
-    raise('RecursionError', 'maximum recursion depth exceeded');
+    throwException(recursionError(whereRecursion(back, func.name)));
   }
   return new Frame(func.code, func.globals, func.builtins, undefined, func, back, depth);
 }
+
+/** What CPython was at when the depth was reached: it counts some of its own functions apart. */
+function whereRecursion(back: AnyFrame | null, name: string): string {
+  let caller = back;
+  while (caller !== null && !(caller instanceof Frame)) caller = caller.back;
+  if (caller?.instructions[caller.at * 2] === opcodes.COMPARE_OP) return ' in comparison';
+  return RECURSIVE_WORK[name] ?? '';
+}
+
+const RECURSIVE_WORK: Readonly<Record<string, string>> = {
+  __call__: ' while calling a Python object',
+  __hash__: ' while calling a Python object',
+  __init__: ' while calling a Python object',
+  __str__: ' while getting the str of an object',
+};
 
 /** Puts the arguments of a call in the places of the parameters, as the language says. */
 function bindArguments(

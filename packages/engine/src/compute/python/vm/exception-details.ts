@@ -1,4 +1,13 @@
-import { type PyException, PyTuple, type Value } from '../objects/index.ts';
+import {
+  exceptionType,
+  PyException,
+  type PyList,
+  PyTuple,
+  type PyType,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { raise } from './errors.ts';
 
 /** What a type's own attribute is when nobody has set it: told by the arguments. */
 export type FromArguments = (args: readonly Value[]) => Value | undefined;
@@ -36,8 +45,8 @@ export const detailFields: Readonly<Record<string, Readonly<Record<string, FromA
   AttributeError: { name: nothing, obj: nothing },
   NameError: { name: nothing },
   OSError: {
-    errno: at(0, 2),
-    strerror: at(1, 2),
+    errno: (args) => (args.length === 2 ? args[0] : undefined),
+    strerror: (args) => (args.length === 2 ? args[1] : undefined),
     filename: nothing,
     filename2: nothing,
   },
@@ -77,4 +86,47 @@ export function detailOf(exception: PyException, name: string): Value {
 export function setDetail(exception: PyException, name: string, value: Value): void {
   exception.details ??= new Map();
   exception.details.set(name, value);
+}
+
+/** A new exception of a type with its arguments. */
+export function newException(type: PyType, args: readonly Value[]): PyException {
+  const exception = new PyException(new PyTuple(args));
+  exception.type = type;
+  return exception;
+}
+
+/** A new group of exceptions. Raises ValueError, TypeError for what cannot be in one. */
+export function newGroup(
+  type: PyType,
+  args: readonly Value[],
+  items: readonly Value[],
+): PyException {
+  if (items.length === 0) {
+    raise('ValueError', 'second argument (exceptions) must be a non-empty sequence');
+  }
+  for (const [index, item] of items.entries()) {
+    if (item instanceof PyException) continue;
+    raise('ValueError', `Item ${index} of second argument (exceptions) is not an exception`);
+  }
+  const exception = exceptionType('Exception');
+  const groupType = exceptionType('ExceptionGroup');
+  const plain = items.every((item) => typeOf(item).isSubtypeOf(exception));
+  let made = type;
+  if (type === exceptionType('BaseExceptionGroup')) {
+    if (plain) made = groupType;
+  } else if (!plain && type === groupType) {
+    raise('TypeError', 'Cannot nest BaseExceptions in an ExceptionGroup');
+  } else if (!plain && type.isSubtypeOf(exception)) {
+    raise('TypeError', `Cannot nest BaseExceptions in '${type.name}'`);
+  }
+  const group = newException(made, args);
+  setDetail(group, 'message', args[0] as Value);
+  setDetail(group, 'exceptions', new PyTuple(items));
+  return group;
+}
+
+/** A group of exceptions without a message, as the virtual machine makes it. */
+export function exceptionGroup(exceptions: PyTuple | PyList): PyException {
+  const base = exceptionType('BaseExceptionGroup');
+  return newGroup(base, ['', exceptions], exceptions.items);
 }

@@ -10,13 +10,14 @@ import {
 } from '../objects/index.ts';
 import { call } from './call.ts';
 import { callThen } from './continue.ts';
+import { fullName } from './conversions.ts';
 import { raise, throwException } from './errors.ts';
 import { groupMatches, prepareReraise } from './exception-groups.ts';
 import type { Frame } from './frame.ts';
 import type { Instruction } from './instructions.ts';
 import { answer, peek, pop, push } from './stack.ts';
 import type { Thread } from './thread.ts';
-import { exceptionInHand } from './unwind.ts';
+import { exceptionInHand, unwind } from './unwind.ts';
 
 /** Whether a value is a class of exceptions. */
 export function isExceptionClass(value: Value): value is PyType {
@@ -40,7 +41,7 @@ function asException(
       if (made instanceof PyException) return then(made);
       return raise(
         'TypeError',
-        `calling ${value.name} should have returned an instance of BaseException, not ${typeOf(made).name}`,
+        `calling <class '${fullName(value)}'> should have returned an instance of BaseException, not ${typeOf(made).name}`,
       );
     },
     undefined,
@@ -52,10 +53,16 @@ function raiseVarargs(thread: Thread, frame: Frame, count: number): void {
   if (count === 0) {
     const inHand = exceptionInHand(frame);
     if (inHand === null) raise('RuntimeError', 'No active exception to reraise');
-    throw new Raised(inHand, true);
+    unwind(thread, new Raised(inHand, true));
+    return;
   }
   const cause = count === 2 ? pop(frame) : undefined;
   const value = pop(frame);
+  // Without a throw of the host, which takes longer than all of this.
+  if (cause === undefined && value instanceof PyException) {
+    unwind(thread, new Raised(value));
+    return;
+  }
   answer(
     frame,
     asException(thread, value, 'exceptions must derive from BaseException', (exception) => {
@@ -79,10 +86,10 @@ function raiseVarargs(thread: Thread, frame: Frame, count: number): void {
   );
 }
 
-function reraise(_thread: Thread, frame: Frame, depth: number): void {
+function reraise(thread: Thread, frame: Frame, depth: number): void {
   const exception = pop(frame) as PyException;
   const instruction = depth > 0 ? (peek(frame, depth) as number) : undefined;
-  throw new Raised(exception, true, { instruction });
+  unwind(thread, new Raised(exception, true, { instruction }));
 }
 
 /** Whether an `except` clause is for an exception. Raises TypeError for what is no class of exceptions. */

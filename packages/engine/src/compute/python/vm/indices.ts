@@ -104,6 +104,7 @@ export function withPlaces(
   return withBound(thread, slice.step, (inner, step) => {
     if (step === 0) raise('ValueError', 'slice step cannot be zero');
     return withBounds(inner, slice.start, slice.stop, (later, start, stop) => {
+      if (step === null || step === 1) return then(later, adjacent(start, stop, length(later)));
       const { count, ...places } = placesOf(start, stop, step, length(later));
       return then(later, {
         start: Number(places.start),
@@ -113,6 +114,14 @@ export function withPlaces(
       });
     });
   });
+}
+
+/** The same where the places lie side by side, without long numbers. */
+function adjacent(start: number | null, stop: number | null, length: number): Places {
+  const clip = (bound: number) => Math.max(0, Math.min(length, bound < 0 ? bound + length : bound));
+  const from = clip(start ?? 0);
+  const to = clip(stop ?? length);
+  return { start: from, stop: to, step: 1, count: Math.max(0, to - from) };
 }
 
 /** The places of `start:stop:step` in a sequence of any length. Source: PySlice_AdjustIndices of CPython. */

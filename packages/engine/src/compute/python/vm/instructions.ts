@@ -1,10 +1,13 @@
+import { codeFlags } from '../bytecode/code.ts';
 import { type OpcodeName, opcodes } from '../bytecode/opcodes.ts';
 import {
   EXHAUSTED,
+  generatorType,
   NOTHING,
   PENDING,
   PyCell,
   type PyCode,
+  PyCoroutine,
   PyDict,
   PyFunction,
   PyGenerator,
@@ -34,6 +37,7 @@ import { answer, endIteration, peek, pop, popMany, push } from './stack.ts';
 import { contains, deleteItem, setItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
 import { negatedTruth, truth } from './truth.ts';
+import { noteCoroutine } from './unawaited.ts';
 import { unpack, unpackWithStar } from './unpack.ts';
 import {
   classVariable,
@@ -148,6 +152,7 @@ function returnGenerator(thread: Thread, frame: Frame): void {
   frame.generator = generator;
   thread.frame = frame.back;
   frame.back = null;
+  if (generator instanceof PyCoroutine) noteCoroutine(thread, generator);
   thread.give(generator);
 }
 
@@ -215,7 +220,13 @@ const table: Partial<Record<OpcodeName, Instruction>> = {
   },
   GET_ITER: (thread, frame) => answer(frame, iterate(thread, pop(frame))),
   GET_YIELD_FROM_ITER: (thread, frame) => {
-    if (!(peek(frame, 1) instanceof PyGenerator)) answer(frame, iterate(thread, pop(frame)));
+    const value = peek(frame, 1);
+    if (value instanceof PyCoroutine) {
+      const { COROUTINE, ITERABLE_COROUTINE } = codeFlags;
+      if ((frame.code.data.flags & (COROUTINE | ITERABLE_COROUTINE)) !== 0) return;
+      raise('TypeError', "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    }
+    if (typeOf(value) !== generatorType) answer(frame, iterate(thread, pop(frame)));
   },
   FOR_ITER: (thread, frame) => {
     const item = next(thread, peek(frame, 1));

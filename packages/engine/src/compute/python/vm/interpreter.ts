@@ -3,6 +3,7 @@ import { type HashKey, hashIdentity, hashKeyFromSeed, integerOfHash } from '../h
 import { DEFAULT_DIGIT_LIMIT } from '../numbers/index.ts';
 import {
   PENDING,
+  type PyCoroutine,
   PyDict,
   type PyFunction,
   PyModule,
@@ -13,6 +14,7 @@ import { raise } from './errors.ts';
 import { Frame } from './frame.ts';
 import { hashAtOnce } from './hash.ts';
 import type { Hooks } from './hooks.ts';
+import type { LibraryLoader } from './imports.ts';
 import { StandardInput, StandardOutput } from './standard-streams.ts';
 import type { Thread } from './thread.ts';
 
@@ -26,8 +28,16 @@ export class Interpreter {
   readonly builtins = new PyDict();
   /** `sys.modules`. */
   readonly modules = new PyDict();
+  /** Modules of the library by name, and how they are got. */
+  readonly library = new Map<string, LibraryLoader>();
+  /** Folders in which modules are looked for while there is no `sys.path`. */
+  searchPath: readonly string[] = [];
   /** The text of what was compiled, by its file name, for tracebacks. */
   readonly sources = new Map<string, readonly string[]>();
+  /** Coroutines that nobody has awaited so far, in order of creation. */
+  readonly unawaited = new Set<PyCoroutine>();
+  /** Takes what goes to standard error apart from `sys.stderr`: warnings, and what is reported and not raised. */
+  writeError: (text: string) => void = () => undefined;
   recursionLimit = RECURSION_LIMIT;
   /** What `print` writes to while `sys.stdout` is not replaced. */
   readonly output: StandardOutput;

@@ -1,5 +1,6 @@
 import {
   EXHAUSTED,
+  generatorType,
   type NextResult,
   PENDING,
   PyGenerator,
@@ -40,7 +41,9 @@ function mustBeIterator(_thread: Thread, value: Value): Result {
 /** The next item of an iterator. A `StopIteration` that its `__next__` raises reaches the caller as such. */
 export function next(thread: Thread, iterator: Value): NextResult {
   if (iterator instanceof PyIterator) return iterator.advance(thread);
-  if (iterator instanceof PyGenerator) return resumeGenerator(thread, iterator, null);
+  if (iterator instanceof PyGenerator && iterator.type === generatorType) {
+    return resumeGenerator(thread, iterator, null);
+  }
   const method = typeOf(iterator).lookUp('__next__');
   if (method === undefined) {
     raise('TypeError', `'${typeOf(iterator).name}' object is not an iterator`);

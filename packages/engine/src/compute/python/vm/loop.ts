@@ -167,6 +167,7 @@ export function runFrame(thread: Thread, frame: Frame): void {
             break;
           }
           slots[top - 1] = undefined;
+          slots[top] = object;
           frame.top = top;
           const value = getAttribute(thread, object, names[argument] as string);
           if (value === PENDING) return;

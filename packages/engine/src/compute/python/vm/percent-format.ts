@@ -164,7 +164,7 @@ function convertNext(part: PercentConversion, thread: Thread, converting: Conver
   const width = part.width === '*' ? takeNumber(converting, 'width') : part.width;
   const precision =
     part.precision === '*' ? Math.max(0, takeNumber(converting, 'precision')) : part.precision;
-  if (part.type === '%') return '%';
+  if (isLiteral(part)) return '%';
   const conversion: KnownConversion = {
     ...part,
     left: part.left || (width !== null && width < 0),
@@ -172,6 +172,22 @@ function convertNext(part: PercentConversion, thread: Thread, converting: Conver
     precision,
   };
   return convert(thread, conversion, takeValue(converting), converting.kind);
+}
+
+/** A `%` that follows the other at once takes no value; any other is no conversion. */
+function isLiteral({
+  type,
+  key,
+  left,
+  plus,
+  space,
+  alternate,
+  zero,
+  width,
+  precision,
+}: PercentConversion): boolean {
+  const flags = left || plus || space || alternate || zero;
+  return type === '%' && key === null && !flags && width === null && precision === null;
 }
 
 function convert(

@@ -1,6 +1,7 @@
 import { READY, type Request } from '../../../machine/index.ts';
-import { PENDING } from '../objects/index.ts';
-import { Frame } from './frame.ts';
+import { PENDING, PyTraceback, Raised } from '../objects/index.ts';
+import { exceptionOf } from './errors.ts';
+import { type AnyFrame, Frame } from './frame.ts';
 import { runFrame } from './loop.ts';
 import type { Thread } from './thread.ts';
 import { raisedFrom, unwind } from './unwind.ts';
@@ -10,10 +11,17 @@ import { raisedFrom, unwind } from './unwind.ts';
  * Returns what it waits for; `undefined` when it has ended, with `result` or `failure`.
  */
 export function runThread(thread: Thread, budget: number): Request | undefined {
-  thread.budget = budget;
+  const given = Math.min(budget, thread.allowed);
+  thread.budget = given;
+  if (thread.interrupts > thread.interruptsTaken) interrupt(thread);
   for (;;) {
     try {
-      return runUntilThrown(thread);
+      const request = runUntilThrown(thread);
+      thread.executed += given - thread.budget;
+      thread.allowed -= given - thread.budget;
+      // What it was not allowed is left of the turn.
+      thread.budget += budget - given;
+      return request;
     } catch (error) {
       unwind(thread, raisedFrom(error));
     }
@@ -39,4 +47,24 @@ function runUntilThrown(thread: Thread): Request | undefined {
       return request;
     }
   }
+}
+
+/** Raises KeyboardInterrupt before the next instruction; the second time no handler is asked. */
+function interrupt(thread: Thread): void {
+  const { frame } = thread;
+  const isFirst = thread.interruptsTaken === 0 && thread.interrupts === 1;
+  thread.interruptsTaken = thread.interrupts;
+  if (frame === null) return;
+  const exception = exceptionOf('KeyboardInterrupt');
+  if (isFirst) {
+    if (frame instanceof Frame) frame.at += 1;
+    unwind(thread, new Raised(exception));
+    return;
+  }
+  for (let one: AnyFrame | null = frame; one !== null; one = one.back) {
+    if (!(one instanceof Frame)) continue;
+    exception.traceback = new PyTraceback(one, Math.max(one.at, 0), exception.traceback);
+  }
+  thread.frame = null;
+  thread.failure = exception;
 }

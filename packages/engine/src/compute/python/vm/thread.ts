@@ -13,6 +13,10 @@ export class Thread {
   answer: Value | typeof EXHAUSTED | typeof NOTHING = null;
   /** Instructions left of this turn. */
   budget = 0;
+  /** Instructions that it has executed in all its turns. */
+  executed = 0;
+  /** Instructions that it may still execute in all: a debugger gives them bit by bit. */
+  allowed = Number.POSITIVE_INFINITY;
   /** What the thread waits for outside, set by the work that wants to wait. */
   request: Request | undefined;
   /** What the generator that ended last returned, for `StopIteration` and `yield from`. */
@@ -26,8 +30,20 @@ export class Thread {
   /** Containers whose `repr` is being made: one within itself shows as dots. */
   readonly shown = new Set<object>();
 
+  /** How often it was interrupted, and how often it knows. */
+  interrupts = 0;
+  interruptsTaken = 0;
+
   constructor(interpreter: Interpreter) {
     this.interpreter = interpreter;
+  }
+
+  /**
+   * Stop, or Ctrl-C: when it runs next it gets a KeyboardInterrupt, also where it waits. A second one ends it, whatever
+   * the program does about the first.
+   */
+  interrupt(): void {
+    this.interrupts += 1;
   }
 
   /** Gives an answer to the uppermost frame, which waits for it. */

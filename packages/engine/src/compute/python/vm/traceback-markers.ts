@@ -1,6 +1,7 @@
 import { utf8Length } from '../../../text/index.ts';
 import type { CodePosition } from '../bytecode/code.ts';
 import { codePointColumn, type Expression, parse } from '../syntax/index.ts';
+import { displayWidth } from './display-width.ts';
 
 /**
  * What CPython 3.11 writes under a line of a traceback, `^` below the expression that failed, without the indentation
@@ -21,11 +22,16 @@ export function markers(line: string, position: CodePosition): string | undefine
   if (anchors === undefined && end - start === points.length - indentation) return undefined;
   let marks = '';
   for (let place = indentation; place < end; place += 1) {
-    if (place < start) marks += ' ';
-    else if (anchors === undefined) marks += '^';
-    else marks += place >= start + anchors.start && place < start + anchors.end ? '^' : '~';
+    marks += markAt(place - start, anchors).repeat(displayWidth(points[place] ?? ' '));
   }
   return marks;
+}
+
+/** The mark below a character, by its place in what is marked. */
+function markAt(place: number, anchors: Span | undefined): string {
+  if (place < 0) return ' ';
+  if (anchors === undefined) return '^';
+  return place >= anchors.start && place < anchors.end ? '^' : '~';
 }
 
 /** How many blanks a line begins with. */
@@ -53,23 +59,25 @@ function codePointsBefore(line: string, bytes: number): number {
   return rest > 0 ? count + 1 : count;
 }
 
-/** Where in an expression the operator stands, in code points. */
-function anchorsIn(segment: string): { readonly start: number; readonly end: number } | undefined {
-  const expression = expressionOf(segment);
-  if (expression === undefined) return undefined;
-  const between = expression.kind === 'BinOp' ? operatorIn(segment, expression) : undefined;
-  if (between !== undefined) return pointsOf(segment, between);
-  if (expression.kind !== 'Subscript') return undefined;
-  const { value, slice } = expression;
-  return pointsOf(segment, {
-    start: value.position.endColumn,
-    end: slice.position.endColumn + 1,
-  });
-}
-
 interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** Where in an expression the operator stands, or the brackets of a subscript, in code points. */
+function anchorsIn(segment: string): Span | undefined {
+  const expression = expressionOf(segment);
+  if (expression?.kind === 'BinOp') return operatorIn(segment, expression);
+  if (expression?.kind !== 'Subscript') return undefined;
+  const { value, slice } = expression;
+  const start = indexOrEnd(segment, '[', value.position.endColumn);
+  const close = indexOrEnd(segment, ']', slice.position.endColumn + 1);
+  return pointsOf(segment, { start, end: Math.min(close + 1, segment.length) });
+}
+
+function indexOrEnd(segment: string, mark: string, from: number): number {
+  const index = segment.indexOf(mark, from);
+  return index < 0 ? segment.length : index;
 }
 
 function pointsOf(segment: string, { start, end }: Span): Span {
@@ -89,14 +97,16 @@ function expressionOf(segment: string): Expression | undefined {
 function operatorIn(
   segment: string,
   { left, right }: Extract<Expression, { kind: 'BinOp' }>,
-): Span | undefined {
-  const end = right.position.column;
-  for (let index = left.position.endColumn; index < end; index += 1) {
-    if (isBlank(segment[index])) continue;
-    const long = index + 1 < end && !isBlank(segment[index + 1]);
-    return { start: index, end: index + (long ? 2 : 1) };
+): Span {
+  const before = right.position.column;
+  let start = left.position.endColumn;
+  while (start < before && isBlank(segment[start])) start += 1;
+  let end = start + (start + 1 < before && !isBlank(segment[start + 1]) ? 2 : 1);
+  while (start < segment.length && (isBlank(segment[start]) || segment[start] === ')')) {
+    start += 1;
+    end += 1;
   }
-  return undefined;
+  return pointsOf(segment, { start, end });
 }
 
 function isBlank(character: string | undefined): boolean {

@@ -2,12 +2,14 @@ import { SystemError } from '../../../machine/index.ts';
 import { opcodes } from '../bytecode/opcodes.ts';
 import {
   EXHAUSTED,
+  exceptionType,
   PENDING,
   PyBytes,
   type PyException,
   PyTraceback,
   Raised,
   stopValue,
+  type Value,
 } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { PythonSyntaxError } from '../syntax/index.ts';
@@ -105,6 +107,8 @@ function handled(thread: Thread, frame: Frame, raised: Raised): boolean {
     endIteration(thread, frame);
     return true;
   }
+  if (opcode === opcodes.LOAD_ATTR || opcode === opcodes.LOAD_METHOD)
+    tellAttribute(frame, exception);
   if (!raised.again) exception.traceback = new PyTraceback(frame, frame.at, exception.traceback);
   const places = frame.code.placeNames.length;
   for (const entry of frame.code.data.exceptionTable) {
@@ -118,6 +122,21 @@ function handled(thread: Thread, frame: Frame, raised: Raised): boolean {
   thread.frame = frame.back;
   leaveGenerator(frame, exception);
   return false;
+}
+
+/**
+ * An AttributeError that says no more than its message learns from the instruction what was asked of which object,
+ * for a suggestion. The object lies above the top of the stack.
+ */
+function tellAttribute(frame: Frame, exception: PyException): void {
+  if (exception.type !== exceptionType('AttributeError') || exception.details !== undefined) return;
+  const name = frame.code.data.names[frame.instructions[frame.at * 2 + 1] as number];
+  const object = frame.slots[frame.top];
+  if (name === undefined || object === undefined) return;
+  exception.details = new Map<string, Value>([
+    ['name', name],
+    ['obj', object],
+  ]);
 }
 
 /** A generator that an exception leaves has ended; a `StopIteration` must not look like its end. */

@@ -68,6 +68,11 @@ export interface Command {
   readonly parsing?: 'permuted' | 'options first' | 'own';
   /** Gives today's form of arguments that are in one from before getopt, such as `head -5c`. */
   rewrite?(args: readonly string[]): readonly string[];
+  /** What is said of arguments that could not be read, where it is not what getopt says. */
+  explain?(
+    message: string,
+    call: { readonly system: System; readonly name: string; readonly args: readonly string[] },
+  ): string;
   /** Returns the exit status. Output is flushed when it returns. */
   run(context: CommandContext): Run<number>;
 }

@@ -1,7 +1,6 @@
 import type { Program, ProgramTable } from '../../../machine/index.ts';
 import type { Command } from './command.ts';
 import { COMMAND_FAMILIES, COMMAND_NAMES, type CommandFamily } from './names.ts';
-import { programOf } from './run-command.ts';
 
 export type { Command, CommandContext, OptionSpecification } from './command.ts';
 export { formatDate } from './formats/format-date.ts';
@@ -33,20 +32,22 @@ export function createCommandPrograms(): ProgramTable {
         (COMMAND_NAMES[one] as readonly string[]).includes(name),
       );
       if (family === undefined) return undefined;
-      return LOADERS[family]().then((commands) => {
-        for (const command of commands) {
-          if (!loaded.has(command.name)) loaded.set(command.name, programOf(command));
-        }
-        const found = loaded.get(name);
-        if (found === undefined) throw new Error(`the family ${family} has no command ${name}`);
-        return found;
-      });
+      return Promise.all([LOADERS[family](), import('./run-command.ts')]).then(
+        ([commands, { programOf }]) => {
+          for (const command of commands) {
+            if (!loaded.has(command.name)) loaded.set(command.name, programOf(command));
+          }
+          const found = loaded.get(name);
+          if (found === undefined) throw new Error(`the family ${family} has no command ${name}`);
+          return found;
+        },
+      );
     },
   };
 }
 
 /** A command as plain data: what a table of supported options shows. */
-export interface CommandDescription extends Omit<Command, 'rewrite' | 'run'> {
+export interface CommandDescription extends Omit<Command, 'explain' | 'rewrite' | 'run'> {
   readonly family: CommandFamily;
 }
 
@@ -54,7 +55,10 @@ export interface CommandDescription extends Omit<Command, 'rewrite' | 'run'> {
 export async function commandTable(): Promise<readonly CommandDescription[]> {
   const families = await Promise.all(
     FAMILIES.map(async (family) =>
-      (await LOADERS[family]()).map(({ run: _, rewrite: __, ...data }) => ({ family, ...data })),
+      (await LOADERS[family]()).map(({ run: _, rewrite: __, explain: ___, ...data }) => ({
+        family,
+        ...data,
+      })),
     ),
   );
   return families.flat().sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -48,7 +48,10 @@ export function programOf(command: Command): Program {
       return failed;
     }
     function* answer(parsed: ParsedArguments): Run<number> {
-      if (parsed.kind === 'wrong') return yield* misuse(parsed.message);
+      if (parsed.kind === 'wrong') {
+        const { message } = parsed;
+        return yield* misuse(command.explain?.(message, { system, name, args }) ?? message);
+      }
       if (parsed.kind !== 'call') {
         yield* output.write(
           parsed.kind === 'help' ? helpText(command, name) : versionText(command),

@@ -36,9 +36,15 @@ export function optionNames({ short, long, value }: OptionSpecification): string
   return short === undefined ? `    --${long}${named}` : `-${short}, --${long}${named}`;
 }
 
-/** What `--version` prints, in the form of the GNU standards: name, package, version. */
+/** What `--version` prints: the first line is that of the tool which the command follows. */
 export function versionText(command: Command): string {
   const space = command.follows.lastIndexOf(' ');
   const [tools, version] = [command.follows.slice(0, space), command.follows.slice(space + 1)];
-  return `${command.name} (Rackbook, after ${tools}) ${version}\n`;
+  const first = NAMED_FIRST.test(tools)
+    ? `${command.name} from ${tools} ${version}`
+    : `${command.name} (${tools}) ${version}`;
+  return `${first}\nRackbook's own version of this tool: it has the same behaviour, and none of its code.\n`;
 }
+
+/** Packages whose programs say `ps from procps-ng 4.0.2`; the GNU standards have `ls (GNU coreutils) 9.1`. */
+const NAMED_FIRST = /^(?:procps-ng|util-linux)$/;

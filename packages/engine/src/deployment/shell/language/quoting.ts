@@ -53,7 +53,11 @@ export function quoteValue(text: string): string {
 /** As `set` and `set -x` show a value: quotes only where they are needed. */
 export function quoteWord(text: string): string {
   if (text === '') return "''";
-  if (needsAnsi(text)) return quoteAnsi(text);
+  return needsAnsi(text) ? quoteAnsi(text) : quotePosix(text);
+}
+
+/** As {@link quoteWord}, without the quotes that POSIX does not have. */
+export function quotePosix(text: string): string {
   return /[\s"'\\`$&;|()<>*?[\]{}!^]/.test(text) || /^[#~]|[=:]~/.test(text)
     ? quoteSingle(text)
     : text;

@@ -8,6 +8,8 @@ import { copyVariable, importEnvironment, type Variable } from './variables/inde
 /** How a shell is started. */
 export interface ShellStart {
   readonly name: string;
+  /** Name that it was called by, for `\s` of prompts; `name` when it is not given. */
+  readonly calledAs?: string;
   readonly positional: readonly string[];
   readonly interactive: boolean;
   readonly login?: boolean;
@@ -26,7 +28,7 @@ export function createShellState(
   const state: ShellState = {
     system,
     hooks,
-    variables: { bindings: new Map(), scopes: [] },
+    variables: { bindings: new Map(), passedOn: new Map(), scopes: [] },
     functions: new Map(),
     aliases: new Map(),
     hashed: new Map(),
@@ -36,12 +38,13 @@ export function createShellState(
     interactive: start.interactive,
     login: start.login === true,
     name: start.name,
+    calledAs: start.calledAs ?? start.name,
     errorName: start.name,
     commandString: start.commandString,
     invocation: start.invocation,
     positional: start.positional,
     status: 0,
-    lastArgument: '',
+    lastArgument: system.environment().get('_') ?? start.calledAs ?? start.name,
     lastBackground: undefined,
     shellPid: system.pid,
     shellParent: system.parent(),
@@ -81,7 +84,7 @@ export function copyShellState(
     ...state,
     system,
     hooks,
-    variables: { bindings, scopes },
+    variables: { bindings, passedOn: state.variables.passedOn, scopes },
     functions: new Map(state.functions),
     aliases: new Map(state.aliases),
     hashed: new Map(state.hashed),

@@ -54,6 +54,8 @@ export interface ShellState extends VariableContext {
   readonly shopt: ShellOptions;
   interactive: boolean;
   login: boolean;
+  /** Name that the shell was called by, which `$0` is without a script. */
+  readonly calledAs: string;
   /** `$0` */
   name: string;
   /** What messages begin with: `bash`, or the script's path. */

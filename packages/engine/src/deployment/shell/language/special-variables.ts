@@ -46,9 +46,9 @@ const DYNAMIC: Readonly<Record<string, (state: ShellState) => DynamicVariable>> 
   }),
   EPOCHSECONDS: (state) => ({ read: () => String(state.system.bootSecond + seconds(state)) }),
   FUNCNAME: (state) => ({
-    // Outside of functions it is not set, though a script's own frame has a name.
+    // Outside of functions it is not set, though the frames of scripts have names.
     read: () =>
-      state.calls.some(({ name }) => name !== 'main')
+      state.calls.some(({ name }) => name !== 'main' && name !== 'source')
         ? callArray(state, (call) => call.name)
         : createIndexedArray(),
   }),
@@ -166,10 +166,20 @@ export function setSpecialVariables(state: ShellState): void {
   directory.exported = true;
   for (const name of Object.keys(DYNAMIC)) bindDynamic(state, set(name, ''), name);
   for (const name of Object.keys(READONLY_LISTS)) {
+    const inherited = bindings.get(name);
+    if (inherited !== undefined) setOptions(state, inherited.value ?? '');
     const variable = set(name, '');
     variable.readonly = true;
+    variable.exported = inherited !== undefined;
     bindDynamic(state, variable, name);
   }
+}
+
+/** Sets the options of a list that a parent shell has exported. */
+function setOptions({ options, shopt }: ShellState, list: string): void {
+  const names = new Set(list.split(':'));
+  for (const name of SHELL_OPTION_NAMES) if (names.has(name)) shopt[name] = true;
+  for (const name of SET_OPTION_NAMES) if (names.has(name)) options[name] = true;
 }
 
 function bindDynamic(state: ShellState, variable: Variable, name: string): void {

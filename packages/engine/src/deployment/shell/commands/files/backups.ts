@@ -1,10 +1,10 @@
 import { type Run, type System, SystemError } from '../../../../machine/index.ts';
 import type { CommandContext } from '../command.ts';
+import { matchWord } from '../formats/argument-words.ts';
 import { attempt } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { baseName, directoryName } from '../formats/paths.ts';
-import { writeErrors } from '../formats/write-errors.ts';
-import { quote, quoteFileAlways } from '../quoting.ts';
+import { quoteFileAlways } from '../quoting.ts';
 
 /** Options of cp, mv and ln for keeping what they replace. */
 export const BACKUP_OPTIONS = [
@@ -36,31 +36,16 @@ const CONTROLS = [
  * Source: coreutils manual, "Backup options".
  */
 export function* backupsOf(context: CommandContext): Run<BackupSettings | undefined | number> {
-  const { system, options, complain } = context;
+  const { system, options, misuse } = context;
   if (!['b', 'backup', 'suffix'].some((name) => options.has(name))) return undefined;
   const given = options.value('backup') ?? '';
   const word = given === '' ? (system.environment().get('VERSION_CONTROL') ?? 'existing') : given;
-  const chosen =
-    CONTROLS.find((names) => (names as readonly string[]).includes(word)) ??
-    onlyOne(CONTROLS.filter((names) => names.some((name) => name.startsWith(word))));
-  if (chosen === undefined) {
-    const source = given === '' ? '$VERSION_CONTROL' : 'backup type';
-    yield* complain(`invalid argument ${quote(word)} for ${quote(source)}`);
-    yield* writeErrors(context, [
-      'Valid arguments are:',
-      ...CONTROLS.map((names) => `  - ${names.map(quote).join(', ')}`),
-      `Try '${context.name} --help' for more information.`,
-    ]);
-    return 1;
-  }
-  const [control] = chosen;
+  const source = given === '' ? '$VERSION_CONTROL' : 'backup type';
+  const control = matchWord(source, word, CONTROLS);
+  if (typeof control === 'object') return yield* misuse(control.problem);
   if (control === 'none') return undefined;
   const suffix = options.value('suffix') ?? system.environment().get('SIMPLE_BACKUP_SUFFIX') ?? '~';
   return { control, suffix: suffix === '' || suffix.includes('/') ? '~' : suffix };
-}
-
-function onlyOne<T>(items: readonly T[]): T | undefined {
-  return items.length === 1 ? items[0] : undefined;
 }
 
 /** Moves a file to the name of its backup, and returns that name. Throws a `SystemError`. */

@@ -1,15 +1,16 @@
 import type { Run, System } from '../../../../machine/index.ts';
 import type { Command, CommandContext, Options } from '../command.ts';
+import { matchWord } from '../formats/argument-words.ts';
 import { attempt } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { directoryName, joinPath } from '../formats/paths.ts';
-import { writeErrors } from '../formats/write-errors.ts';
-import { quote } from '../quoting.ts';
 import { BACKUP_OPTIONS, type BackupSettings, backupsOf } from './backups.ts';
 import { type CopySettings, createCopier } from './copy.ts';
 import { DESTINATION_OPTIONS, isDirectory, placementsOf } from './destination.ts';
 
-const ATTRIBUTES = ['mode', 'timestamps', 'ownership', 'links', 'context', 'xattr', 'all'];
+const ATTRIBUTES = ['mode', 'timestamps', 'ownership', 'links', 'context', 'xattr', 'all'].map(
+  (word) => [word],
+);
 
 export const cp: Command = {
   name: 'cp',
@@ -58,20 +59,10 @@ export const cp: Command = {
   ],
   unsupported: ['--copy-contents', '--strip-trailing-slashes', '-Z', '--context'],
   *run(context) {
-    const { options, system, misuse, complain } = context;
+    const { options, system, misuse } = context;
     for (const name of ['preserve', 'no-preserve']) {
-      const wrong = options
-        .values(name)
-        .flatMap((value) => value.split(','))
-        .find((one) => one !== '' && !ATTRIBUTES.includes(one));
-      if (wrong !== undefined) {
-        yield* complain(`invalid argument ${quote(wrong)} for ${quote(`--${name}`)}`);
-        yield* writeErrors(context, [
-          'Valid arguments are:',
-          ...ATTRIBUTES.map((one) => `  - ${quote(one)}`),
-          `Try '${context.name} --help' for more information.`,
-        ]);
-        return 1;
+      for (const attribute of options.values(name).flatMap((value) => attributesOf(name, value))) {
+        if (typeof attribute === 'object') return yield* misuse(attribute.problem);
       }
     }
     if (options.has('link') && options.has('symbolic-link')) {
@@ -119,6 +110,12 @@ function* makeParents({ system }: CommandContext, path: string): Run {
   system.makeDirectory(path);
 }
 
+/** The attributes that a list names, all in their full words, or what is wrong with them. */
+function attributesOf(name: string, list: string): readonly ReturnType<typeof matchWord>[] {
+  if (list === '') return ['mode', 'ownership', 'timestamps'];
+  return list.split(',').map((word) => matchWord(`--${name}`, word, ATTRIBUTES));
+}
+
 function settingsOf(options: Options, backup: BackupSettings | undefined): CopySettings {
   const recursive = options.has('recursive') || options.has('archive');
   let follow: CopySettings['follow'] = recursive || options.has('link') ? 'none' : 'all';
@@ -136,9 +133,7 @@ function settingsOf(options: Options, backup: BackupSettings | undefined): CopyS
     else if (name === 'p') Object.assign(preserve, { mode: true, owner: true, times: true });
     else if (name === 'preserve' || name === 'no-preserve') {
       const on = name === 'preserve';
-      for (const attribute of value === ''
-        ? ['mode', 'ownership', 'timestamps']
-        : value.split(',')) {
+      for (const attribute of attributesOf(name, value)) {
         if (attribute === 'mode' || attribute === 'all') preserve.mode = on;
         if (attribute === 'ownership' || attribute === 'all') preserve.owner = on;
         if (attribute === 'timestamps' || attribute === 'all') preserve.times = on;

@@ -1,5 +1,6 @@
 import { type FileStatus, pause, type Run, SystemError } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { matchWord } from '../formats/argument-words.ts';
 import { attempt } from '../formats/attempt.ts';
 import { momentOf } from '../formats/dates.ts';
 import { formatDate } from '../formats/format-date.ts';
@@ -7,6 +8,8 @@ import { namesOf } from '../formats/name-list.ts';
 import { option } from '../formats/option.ts';
 import { joinPath } from '../formats/paths.ts';
 import { humanSize, inUnits, parseSize, unitSuffix } from '../formats/sizes.ts';
+import { timeStyleFormat } from '../formats/time-styles.ts';
+import { type TimeZone, zoneOf } from '../formats/time-zone.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';
 import { matchesName } from './match-name.ts';
 
@@ -62,12 +65,15 @@ export const du: Command = {
       'show time of the last modification of any file in the directory',
       'optional',
     ),
+    option('', 'time-style', 'how to show times: full-iso, long-iso, iso, +FORMAT', 'required'),
     option('', 'exclude', 'exclude files that match VALUE', 'required'),
     option('x', 'one-file-system', 'skip directories on different file systems'),
   ],
-  unsupported: ['--time-style', '-X', '--exclude-from'],
+  unsupported: ['-X', '--exclude-from'],
   *run(context) {
     const { options, complain, misuse, output } = context;
+    const time = timeColumnOf(context);
+    if (time !== undefined && 'problem' in time) return yield* misuse(time.problem);
     const settings = settingsOf(context);
     if (typeof settings === 'string') {
       if (/^(cannot|warning|invalid maximum)/.test(settings)) return yield* misuse(settings);
@@ -78,7 +84,7 @@ export const du: Command = {
     const names = yield* namesOf(context);
     if (typeof names === 'number') return names;
     const listed = options.has('files0-from');
-    const call: Call = { context, settings, seen: new Set(), failed: false };
+    const call: Call = { context, settings, time, seen: new Set(), failed: false };
     let total = 0;
     let newest = Number.NEGATIVE_INFINITY;
     for (const path of names.length === 0 && !listed ? ['.'] : names) {
@@ -105,9 +111,17 @@ interface Settings {
   readonly warning?: string;
 }
 
+/** What is shown of times. */
+interface TimeColumn {
+  readonly which: 'accessTime' | 'changeTime' | 'modifyTime';
+  readonly format: string;
+  readonly zone: TimeZone;
+}
+
 interface Call {
   readonly context: CommandContext;
   readonly settings: Settings;
+  readonly time: TimeColumn | undefined;
   /** Files with several names that were counted. */
   readonly seen: Set<string>;
   failed: boolean;
@@ -119,6 +133,31 @@ interface Sum {
 }
 
 const NOTHING: Sum = { amount: 0, time: Number.NEGATIVE_INFINITY };
+
+const TIMES = [
+  ['atime', 'access', 'use'],
+  ['ctime', 'status'],
+] as const;
+
+const TIME_STYLES = [['full-iso'], ['long-iso'], ['iso']];
+
+function timeColumnOf({
+  options,
+  system,
+}: CommandContext): TimeColumn | undefined | { readonly problem: string } {
+  const value = options.value('time');
+  if (value === undefined) return undefined;
+  const which = value === '' ? undefined : matchWord('--time', value, TIMES);
+  if (typeof which === 'object') return which;
+  const given = options.value('time-style') ?? 'long-iso';
+  const style = given.startsWith('+') ? given : matchWord('time style', given, TIME_STYLES);
+  if (typeof style === 'object') return style;
+  return {
+    which: which === 'atime' ? 'accessTime' : which === 'ctime' ? 'changeTime' : 'modifyTime',
+    format: timeStyleFormat(style) ?? '%Y-%m-%d',
+    zone: zoneOf(system),
+  };
+}
 
 function settingsOf({ options }: CommandContext): Settings | string {
   let unit = 1024;
@@ -170,15 +209,21 @@ function settingsOf({ options }: CommandContext): Settings | string {
   };
 }
 
-function line({ context, settings }: Call, amount: number, time: number, path: string): string {
+function line(
+  { context, settings, time: column }: Call,
+  amount: number,
+  time: number,
+  path: string,
+): string {
   const { options, system } = context;
   const { human, unit, inodes } = settings;
   let text: string;
   if (inodes) text = human === undefined ? String(amount) : humanSize(amount, human);
   else
     text = human === undefined ? inUnits(amount, unit, settings.suffix) : humanSize(amount, human);
-  if (options.has('time')) {
-    text += `\t${formatDate('%Y-%m-%d %H:%M', momentOf(system.bootSecond, time))}`;
+  if (column !== undefined) {
+    const moment = momentOf(system.bootSecond, time);
+    text += `\t${formatDate(column.format, moment, column.zone)}`;
   }
   return `${text}\t${path}${options.has('null') ? '\0' : '\n'}`;
 }
@@ -217,7 +262,7 @@ function* measure(call: Call, path: string, level: number, device: number | unde
   }
   const own: Sum = {
     amount: amountOf(status, settings),
-    time: timeOf(status, options.value('time') ?? ''),
+    time: status[call.time?.which ?? 'modifyTime'],
   };
   let whole = own;
   let shown = own.amount;
@@ -255,9 +300,4 @@ function amountOf(status: FileStatus, { apparent, inodes }: Settings): number {
   return status.kind === 'file' || status.kind === 'symbolic link' || status.kind === 'directory'
     ? status.size
     : 0;
-}
-
-function timeOf(status: FileStatus, which: string): number {
-  if (/^(atime|access|use)$/.test(which)) return status.accessTime;
-  return /^(ctime|status)$/.test(which) ? status.changeTime : status.modifyTime;
 }

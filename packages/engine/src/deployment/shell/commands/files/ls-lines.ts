@@ -3,6 +3,7 @@ import { type Moment, momentOf } from '../formats/dates.ts';
 import { formatDate } from '../formats/format-date.ts';
 import { kindLetter, modeString } from '../formats/permissions.ts';
 import { humanSize, inUnits } from '../formats/sizes.ts';
+import type { TimeZone } from '../formats/time-zone.ts';
 import type { Accounts } from '../formats/users.ts';
 import { type Colours, colourOf } from './colours.ts';
 import type { LsSettings } from './ls-settings.ts';
@@ -28,6 +29,7 @@ export interface LsScene {
   readonly colours: Colours | undefined;
   readonly bootSecond: number;
   readonly now: Moment;
+  readonly zone: TimeZone;
   /** Whether names are shown with a blank in the place of the quotes that others have. */
   readonly align: boolean;
 }
@@ -110,6 +112,9 @@ function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
 }
 
+/** No file has a security context: the machine's kernel has no SELinux. */
+const NO_CONTEXT = '? ';
+
 /** What stands before names: inode and blocks, right-aligned. */
 function prefixes(
   entries: readonly LsEntry[],
@@ -122,7 +127,8 @@ function prefixes(
   const blockWidth = aligned ? widest(blocks) : 0;
   return entries.map((_, index) => {
     const inode = settings.inode ? `${(inodes[index] ?? '').padStart(inodeWidth)} ` : '';
-    return settings.blocks ? `${inode}${(blocks[index] ?? '').padStart(blockWidth)} ` : inode;
+    const block = settings.blocks ? `${(blocks[index] ?? '').padStart(blockWidth)} ` : '';
+    return inode + block + (settings.context && settings.format !== 'long' ? NO_CONTEXT : '');
   });
 }
 
@@ -179,6 +185,7 @@ export function longLines(entries: readonly LsEntry[], scene: LsScene): readonly
     if (settings.owner) line += `${alignId(owners[index], ownerWidth)} `;
     if (settings.group) line += `${alignId(groups[index], groupWidth)} `;
     if (settings.author) line += `${alignId(owners[index], ownerWidth)} `;
+    if (settings.context) line += NO_CONTEXT;
     if (status !== undefined && isDevice(status)) {
       const { major, minor } = status.device;
       const blanks = sizeWidth - (majorWidth + minorWidth + 2);
@@ -254,5 +261,5 @@ function dateText(status: FileStatus, scene: LsScene): string {
   const age =
     scene.now.seconds - moment.seconds + (scene.now.nanoseconds - moment.nanoseconds) / 1e9;
   const [recent, old] = scene.settings.timeFormats;
-  return formatDate(age > 0 && age < HALF_YEAR ? recent : old, moment);
+  return formatDate(age > 0 && age < HALF_YEAR ? recent : old, moment, scene.zone);
 }

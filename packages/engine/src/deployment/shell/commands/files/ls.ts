@@ -11,6 +11,7 @@ import { attempt } from '../formats/attempt.ts';
 import { momentOf } from '../formats/dates.ts';
 import { option } from '../formats/option.ts';
 import { joinPath } from '../formats/paths.ts';
+import { zoneOf } from '../formats/time-zone.ts';
 import { accountsFrom, readAccounts } from '../formats/users.ts';
 import { compareVersions } from '../formats/version-order.ts';
 import { writeErrors } from '../formats/write-errors.ts';
@@ -27,7 +28,8 @@ import {
   someQuoted,
   timeOf,
 } from './ls-lines.ts';
-import { type LsSettings, settingsOf } from './ls-settings.ts';
+import { settingsOf } from './ls-options.ts';
+import type { LsSettings } from './ls-settings.ts';
 import { matchesName } from './match-name.ts';
 import { textWidth } from './name-styles.ts';
 
@@ -99,18 +101,20 @@ export const ls: Command = {
     option('w', 'width', 'set the output width; 0 means no limit', 'required'),
     option('x', '', 'list entries by lines instead of by columns'),
     option('X', '', 'sort alphabetically by entry extension'),
+    option('Z', 'context', 'print the security context of each file: ? for none'),
     option('1', '', 'list one file per line'),
     option('', 'zero', 'end each line with NUL'),
   ],
-  unsupported: ['-D', '--dired', '-T', '--tabsize', '-Z', '--context'],
+  unsupported: ['-D', '--dired', '-T', '--tabsize'],
   *run(context) {
     const settings = settingsOf(context);
-    if ('details' in settings) {
-      yield* context.complain(settings.message);
-      if (settings.details.length === 0) return settings.status;
-      const hint = `Try '${context.name} --help' for more information.`;
-      yield* writeErrors(context, [...settings.details, hint]);
-      return settings.status;
+    if ('problem' in settings) {
+      const { problem, status, hint } = settings;
+      yield* context.complain(problem);
+      if (hint) {
+        yield* writeErrors(context, [`Try '${context.name} --help' for more information.`]);
+      }
+      return status;
     }
     return yield* list(context, settings);
   },
@@ -130,6 +134,7 @@ function* list(context: CommandContext, settings: LsSettings): Run<number> {
     colours: settings.colour ? coloursFrom(system.environment().get('LS_COLORS')) : undefined,
     bootSecond: system.bootSecond,
     now: momentOf(system.bootSecond, system.now()),
+    zone: zoneOf(system),
     align: false,
   };
   let status = 0;

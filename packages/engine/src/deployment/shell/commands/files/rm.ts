@@ -1,17 +1,13 @@
-import { SystemError } from '../../../../machine/index.ts';
+import { type System, SystemError } from '../../../../machine/index.ts';
 import type { Command, Options } from '../command.ts';
 import { createAnswers } from '../formats/answers.ts';
+import { type ArgumentWords, matchWord } from '../formats/argument-words.ts';
 import { attempt } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
-import { writeErrors } from '../formats/write-errors.ts';
-import { quote, quoteFileAlways } from '../quoting.ts';
+import { quote, quoteFile, quoteFileAlways } from '../quoting.ts';
 import { type RemoveSettings, remove } from './remove.ts';
 
-const WHEN_WORDS: readonly (readonly string[])[] = [
-  ['never', 'no', 'none'],
-  ['once'],
-  ['always', 'yes'],
-];
+const WHEN_WORDS: ArgumentWords = [['never', 'no', 'none'], ['once'], ['always', 'yes']];
 
 export const rm: Command = {
   name: 'rm',
@@ -41,17 +37,14 @@ export const rm: Command = {
     option('v', 'verbose', 'explain what is being done'),
   ],
   unsupported: [],
+  explain: (message, { system, name, args }) =>
+    [message, ...adviceOnDash(system, name, args)].join('\n'),
   *run(context) {
     const { system, options, operands, complain, misuse } = context;
     for (const value of options.values('interactive')) {
-      if (value === '' || WHEN_WORDS.some((words) => words.includes(value))) continue;
-      yield* complain(`invalid argument ${quote(value)} for ${quote('--interactive')}`);
-      yield* writeErrors(context, [
-        'Valid arguments are:',
-        ...WHEN_WORDS.map((words) => `  - ${words.map(quote).join(', ')}`),
-        `Try '${context.name} --help' for more information.`,
-      ]);
-      return 1;
+      if (value === '') continue;
+      const word = matchWord('--interactive', value, WHEN_WORDS);
+      if (typeof word === 'object') return yield* misuse(word.problem);
     }
     const { ask, once } = askingOf(options);
     const force =
@@ -104,10 +97,10 @@ function askingOf(options: Options): {
   let ask: RemoveSettings['ask'] = 'protected';
   let once = false;
   for (const { name, value } of options.given) {
-    if (name === 'force' || (name === 'interactive' && /^(never|no|none)$/.test(value))) {
+    if (name === 'force' || (name === 'interactive' && value.startsWith('n'))) {
       ask = 'never';
       once = false;
-    } else if (name === 'i' || (name === 'interactive' && value !== 'once')) {
+    } else if (name === 'i' || (name === 'interactive' && !value.startsWith('o'))) {
       ask = 'always';
       once = false;
     } else if (name === 'I' || name === 'interactive') {
@@ -116,6 +109,19 @@ function askingOf(options: Options): {
     }
   }
   return { ask, once };
+}
+
+/** How to remove files whose names were taken for options. */
+function adviceOnDash(system: System, name: string, args: readonly string[]): readonly string[] {
+  return args
+    .filter((argument) => argument.length > 1 && argument.startsWith('-'))
+    .filter(
+      (path) => !(attempt(() => system.status(path, { noFollow: true })) instanceof SystemError),
+    )
+    .map((path) => {
+      const way = quoteFile(`./${path}`);
+      return `Try '${name} ${way}' to remove the file ${quoteFileAlways(path)}.`;
+    });
 }
 
 export const unlink: Command = {

@@ -18,8 +18,9 @@ import {
 import { formatDate } from '../formats/format-date.ts';
 import { option } from '../formats/option.ts';
 import { describeKind, kindBits, modeString } from '../formats/permissions.ts';
+import { type TimeZone, zoneOf } from '../formats/time-zone.ts';
 import { type Accounts, readAccounts } from '../formats/users.ts';
-import { quoteFileAlways } from '../quoting.ts';
+import { quote, quoteFileAlways } from '../quoting.ts';
 import { canonicalPath } from './canonical-path.ts';
 import { type MountedFileSystem, mountOf, readMounts } from './mount-table.ts';
 
@@ -54,9 +55,11 @@ export const stat: Command = {
       accounts: yield* readAccounts(system),
       mounts: yield* readMounts(system),
       system,
+      zone: zoneOf(system),
     };
     const given = options.given.findLast(({ name }) => name === 'format' || name === 'printf');
     const escapes = given?.name === 'printf';
+    const faults = faultsOf(given?.value ?? '', escapes);
     let status = 0;
     for (const path of operands) {
       const text = options.has('file-system')
@@ -68,7 +71,14 @@ export const stat: Command = {
           : 'cannot statx';
         yield* complain(`${what} ${quoteFileAlways(path)}: ${text.message}`);
         status = 1;
-      } else yield* output.write(text);
+        continue;
+      }
+      if (faults.directive !== undefined) {
+        yield* complain(`${quote(faults.directive)}: invalid directive`);
+        return 1;
+      }
+      for (const warning of faults.warnings) yield* complain(`warning: ${warning}`);
+      yield* output.write(text);
     }
     return status;
   },
@@ -78,6 +88,7 @@ interface Scene {
   readonly accounts: Accounts;
   readonly mounts: readonly MountedFileSystem[];
   readonly system: System;
+  readonly zone: TimeZone;
 }
 
 const FILE_FORMAT = `  File: %N
@@ -149,6 +160,35 @@ function fileSystemText(
 
 type Directive = (letter: string, modifier: string, layout: DirectiveLayout) => string | undefined;
 
+/** What is wrong with a format: escapes that are none, and a directive that ends before its letter. */
+function faultsOf(
+  format: string,
+  escapes: boolean,
+): { readonly warnings: readonly string[]; readonly directive: string | undefined } {
+  const warnings: string[] = [];
+  for (let index = 0; index < format.length; index++) {
+    const character = format.charAt(index);
+    if (character === '%') {
+      const { end } = parseLayout(format, index + 1);
+      if (end >= format.length && end > index + 1) {
+        return { warnings, directive: format.slice(index) };
+      }
+      index = end;
+    } else if (character === '\\' && escapes) {
+      const next = format.charAt(++index);
+      if (next === '') warnings.push('backslash at end of format');
+      else if (
+        next === 'x'
+          ? !/^x[0-9a-f]/i.test(format.slice(index, index + 2))
+          : !unescapeAt(format, index)
+      ) {
+        warnings.push(`unrecognized escape '\\${next}'`);
+      }
+    }
+  }
+  return { warnings, directive: undefined };
+}
+
 /** Fills a format; an unknown directive becomes `?`. */
 function expand(format: string, escapes: boolean, directive: Directive): string {
   let text = '';
@@ -161,7 +201,7 @@ function expand(format: string, escapes: boolean, directive: Directive): string 
         hex === null
           ? unescapeAt(format, index)
           : { text: byteText(Number.parseInt(hex[1] ?? '', 16)), end: index + hex[0].length };
-      text += found?.text ?? format.charAt(index);
+      text += found?.text ?? (format.charAt(index) || '\\');
       index = found?.end ?? index + 1;
       continue;
     }
@@ -191,8 +231,8 @@ function linkedName(
   return target instanceof SystemError ? show(path) : `${show(path)} -> ${show(target)}`;
 }
 
-function isoTime(moment: Moment): string {
-  return formatDate('%Y-%m-%d %H:%M:%S.%N %z', moment);
+function isoTime(moment: Moment, zone: TimeZone): string {
+  return formatDate('%Y-%m-%d %H:%M:%S.%N %z', moment, zone);
 }
 
 /** Seconds since 1970, with as many digits of the fraction as the precision says; a bare point means all nine. */
@@ -210,7 +250,7 @@ function epochTime(
 }
 
 function fileDirective(
-  { accounts, mounts, system }: Scene,
+  { accounts, mounts, system, zone }: Scene,
   path: string,
   status: FileStatus,
   letter: string,
@@ -284,19 +324,19 @@ function fileDirective(
     case 'U':
       return text(accounts.userName(status.uid) ?? 'UNKNOWN');
     case 'w':
-      return text(isoTime(time(status.birthTime)));
+      return text(isoTime(time(status.birthTime), zone));
     case 'W':
       return epochTime(time(status.birthTime), layout, isBare(layout));
     case 'x':
-      return text(isoTime(time(status.accessTime)));
+      return text(isoTime(time(status.accessTime), zone));
     case 'X':
       return epochTime(time(status.accessTime), layout, isBare(layout));
     case 'y':
-      return text(isoTime(time(status.modifyTime)));
+      return text(isoTime(time(status.modifyTime), zone));
     case 'Y':
       return epochTime(time(status.modifyTime), layout, isBare(layout));
     case 'z':
-      return text(isoTime(time(status.changeTime)));
+      return text(isoTime(time(status.changeTime), zone));
     case 'Z':
       return epochTime(time(status.changeTime), layout, isBare(layout));
     default:

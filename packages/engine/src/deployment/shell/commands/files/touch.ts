@@ -1,5 +1,6 @@
 import { open, type Run, SystemError } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { type ArgumentWords, matchWord } from '../formats/argument-words.ts';
 import { attempt, attemptRun } from '../formats/attempt.ts';
 import {
   civilFromSeconds,
@@ -11,10 +12,10 @@ import {
 } from '../formats/dates.ts';
 import { option } from '../formats/option.ts';
 import { parseDate } from '../formats/parse-date.ts';
-import { writeErrors } from '../formats/write-errors.ts';
+import { momentOfLocal, type TimeZone, zoneOf } from '../formats/time-zone.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';
 
-const TIME_WORDS: readonly (readonly string[])[] = [
+const TIME_WORDS: ArgumentWords = [
   ['atime', 'access', 'use'],
   ['mtime', 'modify'],
 ];
@@ -45,18 +46,11 @@ export const touch: Command = {
       return 1;
     }
     if (operands.length === 0) return yield* misuse('missing file operand');
-    const kind = options.value('time');
-    if (kind !== undefined && !TIME_WORDS.some((words) => words.includes(kind))) {
-      yield* complain(`invalid argument ${quote(kind)} for ${quote('--time')}`);
-      yield* writeErrors(context, [
-        'Valid arguments are:',
-        ...TIME_WORDS.map((words) => `  - ${words.map(quote).join(', ')}`),
-        `Try '${context.name} --help' for more information.`,
-      ]);
-      return 1;
-    }
-    const onlyAccess = options.has('a') || (kind !== undefined && /^(a|u)/.test(kind));
-    const onlyModify = options.has('m') || (kind !== undefined && /^m/.test(kind));
+    const word = options.value('time');
+    const kind = word === undefined ? undefined : matchWord('--time', word, TIME_WORDS);
+    if (typeof kind === 'object') return yield* misuse(kind.problem);
+    const onlyAccess = options.has('a') || kind === 'atime';
+    const onlyModify = options.has('m') || kind === 'mtime';
     const access = onlyAccess || !onlyModify;
     const modify = onlyModify || !onlyAccess;
     const noFollow = options.has('no-dereference');
@@ -110,6 +104,7 @@ interface Times {
 /** The times that the options name in nanoseconds since boot, `undefined` for now, or what is wrong. */
 function* timesOf({ system, options }: CommandContext): Run<Times | undefined | string> {
   const { bootSecond } = system;
+  const zone = zoneOf(system);
   const reference = options.value('reference');
   const date = options.value('date');
   const stamp = options.value('t');
@@ -123,14 +118,18 @@ function* timesOf({ system, options }: CommandContext): Run<Times | undefined | 
       return `failed to get attributes of ${quoteFileAlways(reference)}: ${found.message}`;
     }
     if (date === undefined) return { access: found.accessTime, modify: found.modifyTime };
-    const access = parseDate(date, momentOf(bootSecond, found.accessTime));
-    const modify = parseDate(date, momentOf(bootSecond, found.modifyTime));
+    const access = parseDate(date, momentOf(bootSecond, found.accessTime), zone);
+    const modify = parseDate(date, momentOf(bootSecond, found.modifyTime), zone);
     if (access === undefined || modify === undefined) return `invalid date format ${quote(date)}`;
     return { access: sinceBoot(bootSecond, access), modify: sinceBoot(bootSecond, modify) };
   }
   const now = momentOf(bootSecond, system.now());
   const moment =
-    stamp !== undefined ? parseStamp(stamp, now) : date !== undefined ? parseDate(date, now) : now;
+    stamp !== undefined
+      ? parseStamp(stamp, now, zone)
+      : date !== undefined
+        ? parseDate(date, now, zone)
+        : now;
   if (moment === undefined) return `invalid date format ${quote(stamp ?? date ?? '')}`;
   if (stamp === undefined && date === undefined) return undefined;
   const time = sinceBoot(bootSecond, moment);
@@ -138,7 +137,7 @@ function* timesOf({ system, options }: CommandContext): Run<Times | undefined | 
 }
 
 /** `[[CC]YY]MMDDhhmm[.ss]`. Source: touch(1). */
-function parseStamp(text: string, now: Moment): Moment | undefined {
+function parseStamp(text: string, now: Moment, zone: TimeZone): Moment | undefined {
   const match =
     /^((?:[0-9]{2})?[0-9]{2})?([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})(?:\.([0-9]{2}))?$/.exec(
       text,
@@ -153,5 +152,7 @@ function parseStamp(text: string, now: Moment): Moment | undefined {
   else if (digits !== undefined) year = Number(digits) + (Number(digits) < 69 ? 2000 : 1900);
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   if (hour > 23 || minute > 59 || second > 60) return undefined;
-  return { seconds: secondsFromCivil({ year, month, day, hour, minute, second }), nanoseconds: 0 };
+  const local = secondsFromCivil({ year, month, day, hour, minute, second });
+  const { seconds, exact } = momentOfLocal(zone, local);
+  return exact ? { seconds, nanoseconds: 0 } : undefined;
 }

@@ -7,6 +7,7 @@ import {
   type Moment,
   WEEKDAYS,
 } from './dates.ts';
+import { type TimeZone, UTC, type ZoneTime, zoneTime } from './time-zone.ts';
 
 /** Longest padding that a directive may ask for, so that `%9999999999d` cannot fill the memory. */
 const WIDEST = 4096;
@@ -22,11 +23,26 @@ interface Conversion {
 }
 
 /**
- * A moment as `strftime` and date(1) write it, in UTC and the locale C: `%Y-%m-%d`, with GNU's flags
+ * A moment as `strftime` and date(1) write it in the locale C: `%Y-%m-%d`, with GNU's flags
  * `-`, `_`, `0`, `^`, `#` and widths. An unknown conversion stays as it is. Source: date(1), strftime(3).
  */
-export function formatDate(format: string, moment: Moment): string {
-  const time = civilFromSeconds(moment.seconds);
+export function formatDate(format: string, moment: Moment, zone: TimeZone = UTC): string {
+  const shift = zoneTime(zone, moment.seconds);
+  return formatParts(format, {
+    time: civilFromSeconds(moment.seconds + shift.offset),
+    moment,
+    shift,
+  });
+}
+
+/** A moment, and what clocks and calendars show at it. */
+interface Parts {
+  readonly time: CivilTime;
+  readonly moment: Moment;
+  readonly shift: ZoneTime;
+}
+
+function formatParts(format: string, parts: Parts): string {
   let text = '';
   let index = 0;
   while (index < format.length) {
@@ -37,7 +53,7 @@ export function formatDate(format: string, moment: Moment): string {
       format.slice(percent, percent + 64),
     );
     const [whole = '%', flags = '', width = '', , letter = ''] = match ?? [];
-    const conversion = match === null ? undefined : convert(letter, time, moment, flags, width);
+    const conversion = match === null ? undefined : convert(letter, parts, flags, width);
     text += conversion === undefined ? whole : layOut(conversion, flags, width);
     index = percent + whole.length;
   }
@@ -68,12 +84,12 @@ function number(value: number, width: number, pad: '0' | ' ' = '0'): Conversion 
 
 function convert(
   letter: string,
-  time: CivilTime,
-  moment: Moment,
+  parts: Parts,
   flags: string,
   width: string,
 ): Conversion | undefined {
-  const nested = (format: string): Conversion => ({ text: formatDate(format, moment) });
+  const { time, moment, shift } = parts;
+  const nested = (format: string): Conversion => ({ text: formatParts(format, parts) });
   const hour12 = time.hour % 12 === 0 ? 12 : time.hour % 12;
   switch (letter) {
     case '%':
@@ -156,18 +172,25 @@ function convert(
     case 'Y':
       return number(time.year, 4);
     case 'z':
-      return { text: '+0000' };
     case ':z':
-      return { text: '+00:00' };
     case '::z':
-      return { text: '+00:00:00' };
     case ':::z':
-      return { text: '+00' };
+      return { text: offsetText(shift.offset, letter.length - 1) };
     case 'Z':
-      return { text: 'UTC', flips: true };
+      return { text: shift.abbreviation, flips: true };
     default:
       return undefined;
   }
+}
+
+/** Hours and minutes east of Greenwich; with colons between them, seconds too, or only what is needed. */
+function offsetText(offset: number, colons: number): string {
+  const size = Math.abs(offset);
+  const parts = [Math.floor(size / 3600), Math.floor(size / 60) % 60, size % 60];
+  const needed = parts[2] !== 0 ? 3 : parts[1] !== 0 ? 2 : 1;
+  const shown = parts.slice(0, colons === 3 ? needed : colons === 2 ? 3 : 2);
+  const digits = shown.map((part) => String(part).padStart(2, '0'));
+  return (offset < 0 ? '-' : '+') + digits.join(colons === 0 ? '' : ':');
 }
 
 function meridiem(time: CivilTime): string {

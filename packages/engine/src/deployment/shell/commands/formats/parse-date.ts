@@ -1,3 +1,13 @@
+import { dashedNumber, isMark, plainNumber, type Token, tokenize, wordOf } from './date-tokens.ts';
+import {
+  DAY_WORDS,
+  militaryZone,
+  nameIndex,
+  ORDINALS,
+  singular,
+  UNITS,
+  ZONES,
+} from './date-words.ts';
 import {
   civilFromSeconds,
   daysFromCivil,
@@ -6,6 +16,7 @@ import {
   secondsFromCivil,
   WEEKDAYS,
 } from './dates.ts';
+import { fixedZone, momentOfLocal, type TimeZone, timeZone, UTC, zoneTime } from './time-zone.ts';
 
 /** What a date string has said so far. */
 interface Said {
@@ -32,92 +43,24 @@ interface Said {
   weekdays: number;
 }
 
-type Token =
-  | {
-      readonly kind: 'number';
-      readonly text: string;
-      readonly sign: string;
-      readonly fraction: string;
-    }
-  | { readonly kind: 'word'; readonly text: string }
-  | { readonly kind: 'mark'; readonly text: string };
-
 const LONGEST = 1000;
 
-const ZONES = new Map<string, number>([
-  ['utc', 0],
-  ['ut', 0],
-  ['gmt', 0],
-  ['z', 0],
-  ['wet', 0],
-  ['cet', 1],
-  ['met', 1],
-  ['mez', 1],
-  ['cest', 2],
-  ['eet', 2],
-  ['eest', 3],
-  ['msk', 3],
-  ['est', -5],
-  ['edt', -4],
-  ['cst', -6],
-  ['cdt', -5],
-  ['mst', -7],
-  ['mdt', -6],
-  ['pst', -8],
-  ['pdt', -7],
-  ['bst', 1],
-  ['jst', 9],
-  ['ist', 5.5],
-]);
-
-const ORDINALS = new Map([
-  ['last', -1],
-  ['this', 0],
-  ['next', 1],
-  ['first', 1],
-  ['third', 3],
-  ['fourth', 4],
-  ['fifth', 5],
-  ['sixth', 6],
-  ['seventh', 7],
-  ['eighth', 8],
-  ['ninth', 9],
-  ['tenth', 10],
-  ['eleventh', 11],
-  ['twelfth', 12],
-]);
-
-const UNITS = new Map<
-  string,
-  { readonly months?: number; readonly days?: number; readonly seconds?: number }
->([
-  ['year', { months: 12 }],
-  ['month', { months: 1 }],
-  ['fortnight', { days: 14 }],
-  ['week', { days: 7 }],
-  ['day', { days: 1 }],
-  ['hour', { seconds: 3600 }],
-  ['minute', { seconds: 60 }],
-  ['min', { seconds: 60 }],
-  ['second', { seconds: 1 }],
-  ['sec', { seconds: 1 }],
-]);
-
-const DAY_WORDS = new Map([
-  ['tomorrow', 1],
-  ['yesterday', -1],
-  ['today', 0],
-  ['now', 0],
-]);
+const ZONE_PREFIX = /^\s*TZ="((?:[^"\\]|\\["\\])*)"/;
 
 /**
  * The moment that a date string of date(1) means: `2024-05-01 12:30`, `1 May 2024`, `@86400`,
  * `yesterday 10am`, `next friday`, `3 days ago`, `2024-05-01T12:30:00.5+02:00`. What it leaves out comes
- * from `now`; a date without a time is midnight. The time zone is UTC. `undefined` when it is no date.
+ * from `now`; a date without a time is midnight. Times are those of the zone, unless the string names another, as in
+ * `TZ="Asia/Tokyo" 12:00`. `undefined` when it is no date, or a time that the zone's clocks skip.
  * Source: coreutils manual, "Date input formats".
  */
-export function parseDate(text: string, now: Moment): Moment | undefined {
+export function parseDate(text: string, now: Moment, zone: TimeZone = UTC): Moment | undefined {
   if (text.length > LONGEST) return undefined;
+  const named = ZONE_PREFIX.exec(text);
+  if (named !== null) {
+    const [prefix, name = ''] = named;
+    return parseDate(text.slice(prefix.length), now, timeZone(name.replace(/\\(.)/g, '$1')));
+  }
   const trimmed = text.trim();
   const epoch = /^@([-+]?)([0-9]{1,15})(?:[.,]([0-9]+))?$/.exec(trimmed);
   if (epoch !== null) return momentOfEpoch(epoch[1] === '-', epoch[2] ?? '', epoch[3] ?? '');
@@ -140,7 +83,7 @@ export function parseDate(text: string, now: Moment): Moment | undefined {
     index += used;
   }
   if (said.dates > 1 || said.times > 1 || said.zones > 1 || said.weekdays > 1) return undefined;
-  return resolve(said, now);
+  return resolve(said, now, zone);
 }
 
 function momentOfEpoch(negative: boolean, whole: string, fraction: string): Moment {
@@ -153,79 +96,6 @@ function momentOfEpoch(negative: boolean, whole: string, fraction: string): Mome
 
 function fractionOf(digits: string): number {
   return Number(digits.slice(0, 9).padEnd(9, '0'));
-}
-
-function tokenize(text: string): readonly Token[] | undefined {
-  const tokens: Token[] = [];
-  let index = 0;
-  while (index < text.length) {
-    const rest = text.slice(index);
-    const blank = /^\s+/.exec(rest)?.[0];
-    if (blank !== undefined) {
-      index += blank.length;
-      continue;
-    }
-    const comment = /^\([^()]*\)/.exec(rest)?.[0];
-    if (comment !== undefined) {
-      index += comment.length;
-      continue;
-    }
-    const number = /^([-+]\s*)?([0-9]+)(?:[.,]([0-9]+))?/.exec(rest);
-    if (number !== null) {
-      const [whole, sign = '', digits = '', fraction = ''] = number;
-      // `1,` at a word's end is a comma, as in "Jan 1, 2024"; a point must stand after seconds or a count.
-      tokens.push({ kind: 'number', text: digits, sign: sign.trim(), fraction });
-      index += whole.length;
-      continue;
-    }
-    const word = /^[A-Za-z]+\.?(?:[A-Za-z]\.)*/.exec(rest)?.[0];
-    if (word !== undefined) {
-      tokens.push({ kind: 'word', text: word.replaceAll('.', '').toLowerCase() });
-      index += word.length;
-      continue;
-    }
-    if (!',/:-+'.includes(rest.charAt(0))) return undefined;
-    tokens.push({ kind: 'mark', text: rest.charAt(0) });
-    index++;
-  }
-  return tokens;
-}
-
-function isMark(token: Token | undefined, text: string): boolean {
-  return token?.kind === 'mark' && token.text === text;
-}
-
-function wordOf(token: Token | undefined): string | undefined {
-  return token?.kind === 'word' ? token.text : undefined;
-}
-
-function plainNumber(token: Token | undefined): number | undefined {
-  return token?.kind === 'number' && token.sign === '' && token.fraction === ''
-    ? Number(token.text)
-    : undefined;
-}
-
-/** A number that a dash before joins to the one before it, as in `2024-05-01`. */
-function dashedNumber(token: Token | undefined): number | undefined {
-  return token?.kind === 'number' && token.sign === '-' && token.fraction === ''
-    ? Number(token.text)
-    : undefined;
-}
-
-/** Index of the only name that begins with a word of three letters or more, or equals it. */
-function nameIndex(names: readonly string[], word: string | undefined): number {
-  if (word === undefined || word.length < 3) return -1;
-  return names.findIndex((name) => {
-    const full = name.toLowerCase();
-    return (
-      word === full ||
-      word === full.slice(0, 3) ||
-      (word === 'sept' && full === 'september') ||
-      (word === 'tues' && full === 'tuesday') ||
-      (['wednes'].includes(word) && full === 'wednesday') ||
-      (['thur', 'thurs'].includes(word) && full === 'thursday')
-    );
-  });
 }
 
 function monthOf(token: Token | undefined): number | undefined {
@@ -391,19 +261,6 @@ function takeZone(tokens: readonly Token[], index: number, said: Said): number {
   return 1 + (offset?.tokens ?? 0);
 }
 
-/** Hours east of Greenwich of a zone with one letter; there is no J. */
-function militaryZone(word: string): number | undefined {
-  if (word.length !== 1) return undefined;
-  const east = 'abcdefghiklm'.indexOf(word);
-  const west = 'nopqrstuvwxy'.indexOf(word);
-  if (east >= 0) return east + 1;
-  return west < 0 ? undefined : -(west + 1);
-}
-
-function singular(word: string): string {
-  return word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word;
-}
-
 function takeRelative(tokens: readonly Token[], index: number, said: Said): number {
   const word = wordOf(tokens[index]);
   const dayWord = DAY_WORDS.get(word ?? '');
@@ -475,37 +332,39 @@ function takeNumber(tokens: readonly Token[], index: number, said: Said): number
   return 1;
 }
 
-function resolve(said: Said, now: Moment): Moment | undefined {
+function resolve(said: Said, now: Moment, local: TimeZone): Moment | undefined {
   // What is left out is taken from the clock here, whatever zone the string names.
-  const today = civilFromSeconds(now.seconds);
-  const hasTime = said.times > 0;
-  const reset = hasTime || said.dates > 0 || said.weekdays > 0 || said.zones > 0;
+  const today = civilFromSeconds(now.seconds + zoneTime(local, now.seconds).offset);
+  const zone = said.zone === undefined ? local : fixedZone(said.zone);
+  const reset = said.times > 0 || said.dates > 0 || said.weekdays > 0 || said.zones > 0;
   const year = said.year ?? today.year;
   const month = said.month ?? today.month;
-  let day = said.day ?? today.day;
-  const hour = reset ? (said.hour ?? 0) : today.hour;
-  const minute = reset ? (said.minute ?? 0) : today.minute;
-  const second = reset ? (said.second ?? 0) : today.second;
+  const date = {
+    year,
+    month,
+    day: said.day ?? today.day,
+    hour: reset ? (said.hour ?? 0) : today.hour,
+    minute: reset ? (said.minute ?? 0) : today.minute,
+    second: reset ? (said.second ?? 0) : today.second,
+  };
   if (said.dates > 0) {
-    const back = civilFromSeconds(daysFromCivil(year, month, day) * 86_400);
+    const back = civilFromSeconds(daysFromCivil(year, month, date.day) * 86_400);
     if (back.month !== month) return undefined;
   }
+  const start = momentOfLocal(zone, secondsFromCivil(date));
+  if (reset && !start.exact) return undefined;
+  let days = said.days;
   if (said.weekday !== undefined && said.dates === 0) {
     const count = said.weekdayCount ?? 0;
     const ahead = (said.weekday - today.weekday + 7) % 7;
-    day += ahead + 7 * (count - (count > 0 && ahead !== 0 ? 1 : 0));
+    days += ahead + 7 * (count - (count > 0 && ahead !== 0 ? 1 : 0));
   }
-  const seconds =
-    secondsFromCivil({
-      year,
-      month: month + said.months,
-      day: day + said.days,
-      hour,
-      minute,
-      second,
-    }) +
-    said.seconds -
-    (said.zone ?? 0);
+  let { seconds } = reset ? start : now;
+  if (said.months !== 0 || days !== 0) {
+    const moved = { ...date, month: month + said.months, day: date.day + days };
+    seconds = momentOfLocal(zone, secondsFromCivil(moved)).seconds;
+  }
+  seconds += said.seconds;
   const total = (reset ? (said.nanoseconds ?? 0) : now.nanoseconds) + said.relativeNanoseconds;
   const carry = Math.floor(total / 1e9);
   const whole = seconds + carry;

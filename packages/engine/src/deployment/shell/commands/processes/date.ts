@@ -1,11 +1,13 @@
 import { type Run, SystemError } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { matchWord } from '../formats/argument-words.ts';
 import { attempt } from '../formats/attempt.ts';
 import { type Moment, momentOf } from '../formats/dates.ts';
 import { formatDate } from '../formats/format-date.ts';
 import { option } from '../formats/option.ts';
 import { parseDate } from '../formats/parse-date.ts';
 import { openText } from '../formats/read-file.ts';
+import { type TimeZone, UTC, zoneOf } from '../formats/time-zone.ts';
 import { writeErrors } from '../formats/write-errors.ts';
 import { quote, quoteFile } from '../quoting.ts';
 
@@ -26,7 +28,7 @@ const RFC_3339_FORMATS = new Map([
 export const date: Command = {
   name: 'date',
   follows: 'GNU coreutils 9.1',
-  summary: 'Display date and time in the given FORMAT. The time zone is UTC.',
+  summary: 'Display date and time in the given FORMAT, in the time zone of TZ.',
   synopsis: ['[OPTION]... [+FORMAT]'],
   options: [
     option('d', 'date', "display time described by VALUE, not 'now'", 'required'),
@@ -46,7 +48,7 @@ export const date: Command = {
       'set time described by VALUE: only root may, and here not even root',
       'required',
     ),
-    option('u', 'utc', 'Coordinated Universal Time, which it is anyway'),
+    option('u', 'utc', 'print or set Coordinated Universal Time (UTC)'),
     { name: 'utc', long: 'universal', help: 'likewise' },
   ],
   unsupported: ['--debug', '--resolution'],
@@ -62,41 +64,40 @@ export const date: Command = {
     }
     const extra = custom === undefined ? operands[1] : rest[0];
     if (extra !== undefined) return yield* misuse(`extra operand ${quote(extra)}`);
-    const now = momentOf(system.bootSecond, system.now());
+    const clock: Clock = {
+      now: momentOf(system.bootSecond, system.now()),
+      zone: options.has('utc') ? UTC : zoneOf(system),
+    };
     const shown = custom ?? format ?? '%a %b %e %H:%M:%S %Z %Y';
     const file = options.value('file');
-    if (file !== undefined) return yield* fromFile(context, file, shown, now);
-    const moment = yield* momentFor(context, now);
+    if (file !== undefined) return yield* fromFile(context, file, shown, clock);
+    const moment = yield* momentFor(context, clock);
     if (typeof moment === 'number') return moment;
-    yield* output.write(`${formatDate(shown, moment)}\n`);
+    yield* output.write(`${formatDate(shown, moment, clock.zone)}\n`);
     if (!options.has('set') && (first === undefined || custom !== undefined)) return 0;
     yield* complain('cannot set date: Operation not permitted');
     return 1;
   },
 };
 
+interface Clock {
+  readonly now: Moment;
+  readonly zone: TimeZone;
+}
+
 /** The format that an option names, `undefined` for none, or a status. */
 function* formatOf(context: CommandContext): Run<string | undefined | number> {
-  const { options, complain } = context;
+  const { options, complain, misuse } = context;
   let format: string | undefined;
   for (const { name, value } of options.given) {
     let chosen: string | undefined;
     if (name === 'rfc-email') chosen = '%a, %d %b %Y %H:%M:%S %z';
     else if (name === 'iso-8601' || name === 'rfc-3339') {
       const formats = name === 'iso-8601' ? ISO_FORMATS : RFC_3339_FORMATS;
-      const fitting = [...formats.keys()].filter((key) =>
-        key.startsWith(value === '' ? 'date' : value),
-      );
-      chosen = formats.get(fitting[0] ?? '');
-      if (chosen === undefined) {
-        yield* complain(`invalid argument ${quote(value)} for ${quote(`--${name}`)}`);
-        yield* writeErrors(context, [
-          'Valid arguments are:',
-          ...[...formats.keys()].map((key) => `  - ${quote(key)}`),
-          `Try '${context.name} --help' for more information.`,
-        ]);
-        return 1;
-      }
+      const words = [...formats.keys()].map((word) => [word]);
+      const word = matchWord(`--${name}`, value === '' ? 'date' : value, words);
+      if (typeof word === 'object') return yield* misuse(word.problem);
+      chosen = formats.get(word);
     } else continue;
     if (format !== undefined) {
       yield* complain('multiple output formats specified');
@@ -108,7 +109,7 @@ function* formatOf(context: CommandContext): Run<string | undefined | number> {
 }
 
 /** The moment that the arguments mean, or a status. */
-function* momentFor(context: CommandContext, now: Moment): Run<Moment | number> {
+function* momentFor(context: CommandContext, clock: Clock): Run<Moment | number> {
   const { system, options, operands, complain } = context;
   const text = options.value('set') ?? options.value('date');
   const reference = options.value('reference');
@@ -125,33 +126,33 @@ function* momentFor(context: CommandContext, now: Moment): Run<Moment | number> 
     return 1;
   }
   if (text === undefined && operand !== undefined && !operand.startsWith('+')) {
-    const stamp = parseStamp(operand, now);
+    const stamp = parseStamp(operand, clock);
     if (stamp !== undefined) return stamp;
     yield* complain(`invalid date ${quote(operand)}`);
     return 1;
   }
-  if (text === undefined) return now;
-  const moment = parseDate(text, now);
+  if (text === undefined) return clock.now;
+  const moment = parseDate(text, clock.now, clock.zone);
   if (moment !== undefined) return moment;
   yield* complain(`invalid date ${quote(text)}`);
   return 1;
 }
 
 /** `MMDDhhmm[[CC]YY][.ss]`, by which the clock would be set. */
-function parseStamp(text: string, now: Moment): Moment | undefined {
+function parseStamp(text: string, { now, zone }: Clock): Moment | undefined {
   const match =
     /^([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2}|[0-9]{4})?(?:\.([0-9]{2}))?$/.exec(text);
   if (match === null) return undefined;
-  const [, month, day, hour, minute, year = formatDate('%Y', now), second = '00'] = match;
+  const [, month, day, hour, minute, year = formatDate('%Y', now, zone), second = '00'] = match;
   const full = year.length === 2 ? `${Number(year) < 69 ? '20' : '19'}${year}` : year;
-  return parseDate(`${full}-${month}-${day} ${hour}:${minute}:${second}`, now);
+  return parseDate(`${full}-${month}-${day} ${hour}:${minute}:${second}`, now, zone);
 }
 
 function* fromFile(
   context: CommandContext,
   path: string,
   format: string,
-  now: Moment,
+  { now, zone }: Clock,
 ): Run<number> {
   const { system, output, complain } = context;
   const text = yield* openText(system, path === '-' ? '/dev/stdin' : path);
@@ -163,11 +164,11 @@ function* fromFile(
   if (lines.at(-1) === '') lines.pop();
   let status = 0;
   for (const line of lines) {
-    const moment = parseDate(line, now);
+    const moment = parseDate(line, now, zone);
     if (moment === undefined) {
       yield* complain(`invalid date ${quote(line)}`);
       status = 1;
-    } else yield* output.write(`${formatDate(format, moment)}\n`);
+    } else yield* output.write(`${formatDate(format, moment, zone)}\n`);
   }
   return status;
 }

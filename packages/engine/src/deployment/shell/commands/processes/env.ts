@@ -1,11 +1,21 @@
 import { type Run, SystemError } from '../../../../machine/index.ts';
-import type { Command, CommandContext } from '../command.ts';
+import type { Command, CommandContext, OptionSpecification } from '../command.ts';
 import { attempt } from '../formats/attempt.ts';
 import { executeByName, findProgram, isExecutable } from '../formats/launch.ts';
 import { option } from '../formats/option.ts';
 import { joinPath } from '../formats/paths.ts';
 import { writeErrors } from '../formats/write-errors.ts';
+import { parseArguments } from '../options.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';
+import { helpText, versionText } from '../usage.ts';
+import {
+  applySignals,
+  SIGNAL_OPTIONS,
+  signalHandling,
+  signalPlan,
+  unknownSignal,
+} from './env-signals.ts';
+import { splitArguments } from './env-split.ts';
 
 /** Exit statuses of commands that run another: it cannot be run, it cannot be found. */
 const CANNOT_RUN = 126;
@@ -17,32 +27,58 @@ export function statusOfError(error: SystemError): number {
   return error.code === 'ENOENT' ? NOT_FOUND : CANNOT_RUN;
 }
 
+const ENV_OPTIONS: readonly OptionSpecification[] = [
+  option('i', 'ignore-environment', 'start with an empty environment'),
+  option('0', 'null', 'end each output line with NUL, not newline'),
+  option('u', 'unset', 'remove variable from the environment', 'required'),
+  option('C', 'chdir', 'change working directory to VALUE', 'required'),
+  option('S', 'split-string', 'process and split VALUE into separate arguments', 'required'),
+  ...SIGNAL_OPTIONS,
+  option('v', 'debug', 'print verbose information for each processing step'),
+];
+
 export const env: Command = {
   name: 'env',
   follows: 'GNU coreutils 9.1',
   summary: 'Set each NAME to VALUE in the environment and run COMMAND.',
   synopsis: ['[OPTION]... [-] [NAME=VALUE]... [COMMAND [ARG]...]'],
   usageStatus: OWN_FAILURE,
-  parsing: 'options first',
-  options: [
-    option('i', 'ignore-environment', 'start with an empty environment'),
-    option('0', 'null', 'end each output line with NUL, not newline'),
-    option('u', 'unset', 'remove variable from the environment', 'required'),
-    option('C', 'chdir', 'change working directory to VALUE', 'required'),
-    option('S', 'split-string', 'process and split VALUE into separate arguments', 'required'),
-    option('v', 'debug', 'print verbose information for each processing step'),
-  ],
-  unsupported: ['--block-signal', '--default-signal', '--ignore-signal', '--list-signal-handling'],
+  parsing: 'own',
+  options: ENV_OPTIONS,
+  unsupported: [],
   *run(context) {
-    const { system, options, operands, output, complain, misuse } = context;
-    const environment = new Map(
-      options.has('ignore-environment') || operands[0] === '-' ? [] : system.environment(),
-    );
-    const words = [
-      ...options.values('split-string').flatMap(splitWords),
-      ...(operands[0] === '-' ? operands.slice(1) : operands),
-    ];
-    for (const name of options.values('unset')) {
+    const { system, output, complain, misuse } = context;
+    const inherited = system.environment();
+    const split = splitArguments(context.arguments, inherited);
+    if ('problem' in split) {
+      yield* complain(split.problem);
+      return OWN_FAILURE;
+    }
+    const parsed = parseArguments(ENV_OPTIONS, 'options first', split.args);
+    if (parsed.kind === 'wrong') return yield* misuse(parsed.message);
+    if (parsed.kind !== 'call') {
+      const isHelp = parsed.kind === 'help';
+      yield* output.write(isHelp ? helpText(env, context.name) : versionText(env));
+      return 0;
+    }
+    const { options, operands } = parsed;
+    const plan = signalPlan(options);
+    if (typeof plan === 'string') return yield* misuse(unknownSignal(plan));
+    const debug = options.has('debug')
+      ? (lines: readonly string[]) => writeErrors(context, lines)
+      : function* (): Run {};
+    for (const { text, words } of split.splits) {
+      const parts = words.map(
+        (word, index) => `${index === 0 ? ' into: ' : '     & '}   ${quote(word)}`,
+      );
+      yield* debug([`split -S:  ${quote(text)}`, ...parts]);
+    }
+    const empty = options.has('ignore-environment') || operands[0] === '-';
+    if (empty) yield* debug(['cleaning environ']);
+    const environment = new Map(empty ? [] : inherited);
+    const words = operands[0] === '-' ? operands.slice(1) : [...operands];
+    for (const name of empty ? [] : options.values('unset')) {
+      yield* debug([`unset:    ${name}`]);
       if (name === '' || name.includes('=')) {
         yield* complain(`cannot unset ${quote(name)}: Invalid argument`);
         return OWN_FAILURE;
@@ -51,6 +87,7 @@ export const env: Command = {
     }
     while (words[0]?.includes('=') === true) {
       const assignment = words.shift() ?? '';
+      yield* debug([`setenv:   ${assignment}`]);
       const equals = assignment.indexOf('=');
       environment.set(assignment.slice(0, equals), assignment.slice(equals + 1));
     }
@@ -63,7 +100,15 @@ export const env: Command = {
       return 0;
     }
     if (options.has('null')) return yield* misuse('cannot specify --null (-0) with command');
+    const applied = applySignals(system, plan);
+    if ('problem' in applied) {
+      yield* complain(applied.problem);
+      return OWN_FAILURE;
+    }
+    yield* debug(applied);
+    if (options.has('list-signal-handling')) yield* writeErrors(context, signalHandling(system));
     if (directory !== undefined) {
+      yield* debug([`chdir:    ${quoteFileAlways(directory)}`]);
       const error = attempt(() => system.changeDirectory(directory));
       if (error instanceof SystemError) {
         yield* complain(
@@ -72,28 +117,16 @@ export const env: Command = {
         return OWN_FAILURE;
       }
     }
+    const arguments_ = words.map((word, index) => `   arg[${index}]= ${quote(word)}`);
+    yield* debug([`executing: ${command}`, ...arguments_]);
     const error = yield* executeByName(system, words, environment);
     yield* complain(`${quote(command)}: ${error.message}`);
     if (error.code === 'ENOENT' && /\s/.test(command)) {
-      yield* context.complain('use -[v]S to pass options in shebang lines');
+      yield* complain('use -[v]S to pass options in shebang lines');
     }
     return statusOfError(error);
   },
 };
-
-/** Words of `-S`: blanks part them, quotes and backslashes keep them. */
-function splitWords(text: string): readonly string[] {
-  const words: string[] = [];
-  for (const match of text.slice(0, 4096).matchAll(/(?:'[^']*'|"[^"]*"|\\.|[^\s'"\\])+/g)) {
-    words.push(
-      match[0].replace(
-        /'([^']*)'|"([^"]*)"|\\(.)/g,
-        (_, a?: string, b?: string, c?: string) => a ?? b ?? c ?? '',
-      ),
-    );
-  }
-  return words;
-}
 
 export const printenv: Command = {
   name: 'printenv',

@@ -3,6 +3,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { momentOf } from '../formats/dates.ts';
 import { formatDate } from '../formats/format-date.ts';
 import { option } from '../formats/option.ts';
+import { zoneOf } from '../formats/time-zone.ts';
 import { writeErrors } from '../formats/write-errors.ts';
 import { type MemoryState, readLoad, readMemory, readUptime } from './machine-state.ts';
 import { readProcesses } from './process-table.ts';
@@ -174,7 +175,7 @@ export const uptime: Command = {
     if (options.has('since')) {
       const now = momentOf(system.bootSecond, system.now());
       const since = { seconds: now.seconds - seconds, nanoseconds: 0 };
-      yield* output.write(`${formatDate('%Y-%m-%d %H:%M:%S', since)}\n`);
+      yield* output.write(`${formatDate('%Y-%m-%d %H:%M:%S', since, zoneOf(system))}\n`);
     } else if (options.has('pretty')) yield* output.write(`${prettyUptime(seconds)}\n`);
     else yield* output.write(`${yield* uptimeLine(context)}\n`);
     return 0;
@@ -214,5 +215,5 @@ export function* uptimeLine({ system }: CommandContext): Run<string> {
   );
   const users = `${String(sessions.size).padStart(2)} user${sessions.size > 1 ? 's' : ''}`;
   const load = (yield* readLoad(system)).join(', ');
-  return ` ${formatDate('%H:%M:%S', now)} up ${dayText}${clock}, ${users},  load average: ${load}`;
+  return ` ${formatDate('%H:%M:%S', now, zoneOf(system))} up ${dayText}${clock}, ${users},  load average: ${load}`;
 }

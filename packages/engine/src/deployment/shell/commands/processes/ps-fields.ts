@@ -1,6 +1,6 @@
 import type { Run, System } from '../../../../machine/index.ts';
-import { civilFromSeconds } from '../formats/dates.ts';
 import { formatDate } from '../formats/format-date.ts';
+import { type TimeZone, zoneOf } from '../formats/time-zone.ts';
 import { type Accounts, readAccounts } from '../formats/users.ts';
 import { readMemory, readUptime } from './machine-state.ts';
 import {
@@ -17,6 +17,7 @@ export interface PsScene {
   /** Seconds since 1970 of boot and of now. */
   readonly bootSecond: number;
   readonly nowSecond: number;
+  readonly zone: TimeZone;
   /** Seconds since boot. */
   readonly uptime: number;
   /** KiB of the machine's memory. */
@@ -31,6 +32,7 @@ export function* readPsScene(system: System): Run<PsScene> {
     accounts: yield* readAccounts(system),
     bootSecond: system.bootSecond,
     nowSecond: system.bootSecond + Math.floor(system.now() / 1e9),
+    zone: zoneOf(system),
     uptime,
     totalMemory: (yield* readMemory(system)).total,
     system,
@@ -72,16 +74,17 @@ function startSecond(process: ProcessInformation, scene: PsScene): number {
   return scene.bootSecond + Math.floor(process.startTime / TICKS_PER_SECOND);
 }
 
-function at(format: string, seconds: number): string {
-  return formatDate(format, { seconds, nanoseconds: 0 });
+function startText(format: string, process: ProcessInformation, scene: PsScene): string {
+  return formatDate(format, { seconds: startSecond(process, scene), nanoseconds: 0 }, scene.zone);
 }
 
 /** `hh:mm` of today, or the day. */
 function startDay(process: ProcessInformation, scene: PsScene): string {
-  const start = startSecond(process, scene);
-  const [then, now] = [civilFromSeconds(start), civilFromSeconds(scene.nowSecond)];
-  if (then.year !== now.year) return at('%Y', start);
-  return then.dayOfYear === now.dayOfYear ? at('%H:%M', start) : at('%b%d', start);
+  const [then, now] = [startSecond(process, scene), scene.nowSecond].map((seconds) =>
+    formatDate('%Y-%j', { seconds, nanoseconds: 0 }, scene.zone),
+  );
+  if (then === now) return startText('%H:%M', process, scene);
+  return startText(then?.slice(0, 4) === now?.slice(0, 4) ? '%b%d' : '%Y', process, scene);
 }
 
 /** Tenths of a percent of a core, since the process began. */
@@ -280,7 +283,7 @@ export const PS_FIELDS: ReadonlyMap<string, PsField> = new Map<string, PsField>(
     right(
       'STARTED',
       24,
-      (process, scene) => at('%a %b %e %H:%M:%S %Y', startSecond(process, scene)),
+      (process, scene) => startText('%a %b %e %H:%M:%S %Y', process, scene),
       ({ startTime }) => startTime,
     ),
   ],
@@ -291,8 +294,8 @@ export const PS_FIELDS: ReadonlyMap<string, PsField> = new Map<string, PsField>(
       8,
       (process, scene) =>
         elapsed(process, scene) < 86_400
-          ? at('%H:%M:%S', startSecond(process, scene))
-          : at('  %b %d', startSecond(process, scene)),
+          ? startText('%H:%M:%S', process, scene)
+          : startText('  %b %d', process, scene),
       ({ startTime }) => startTime,
     ),
   ],
@@ -305,8 +308,8 @@ export const PS_FIELDS: ReadonlyMap<string, PsField> = new Map<string, PsField>(
       6,
       (process, scene) =>
         elapsed(process, scene) < 86_400
-          ? at('%H:%M', startSecond(process, scene))
-          : at('%b %e', startSecond(process, scene)),
+          ? startText('%H:%M', process, scene)
+          : startText('%b %e', process, scene),
       ({ startTime }) => startTime,
     ),
   ],

@@ -21,7 +21,7 @@ export function parseSignal(text: string): SignalName | 0 | undefined {
 }
 
 /** The name that procps gives to a signal. */
-function shownName(name: SignalName): string {
+export function shownSignal(name: SignalName): string {
   return name === 'IO' ? 'POLL' : name;
 }
 
@@ -33,7 +33,7 @@ export function signalList(): string {
   const lines: string[] = [];
   let line = '';
   for (const name of SIGNALS) {
-    const shown = shownName(name);
+    const shown = shownSignal(name);
     if (line !== '' && line.length + 1 + shown.length > WIDTH) {
       lines.push(line);
       line = '';
@@ -46,7 +46,7 @@ export function signalList(): string {
 /** Numbers and names in a table, as `kill -L` of procps writes it. */
 export function signalTable(): string {
   const cells = SIGNALS.map(
-    (name) => `${String(signalNumber(name)).padStart(2)} ${shownName(name).padEnd(8)}`,
+    (name) => `${String(signalNumber(name)).padStart(2)} ${shownSignal(name).padEnd(8)}`,
   );
   const lines: string[] = [];
   for (let start = 0; start < cells.length; start += 7) {
@@ -60,5 +60,5 @@ export function signalTable(): string {
 export function translateSignal(text: string): string | undefined {
   const signal = parseSignal(text);
   if (signal === undefined || signal === 0) return undefined;
-  return /^[0-9]/.test(text) ? shownName(signal) : String(signalNumber(signal));
+  return /^[0-9]/.test(text) ? shownSignal(signal) : String(signalNumber(signal));
 }

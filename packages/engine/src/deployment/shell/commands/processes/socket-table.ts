@@ -24,7 +24,7 @@ const STATES = [
   'CLOSING',
 ] as const;
 
-export type TcpState = Exclude<(typeof STATES)[number], ''>;
+type TcpState = Exclude<(typeof STATES)[number], ''>;
 
 /** A line of `/proc/net/tcp`. Source: proc(5). */
 export interface TcpSocket {

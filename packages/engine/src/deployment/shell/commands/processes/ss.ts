@@ -1,28 +1,18 @@
+import type { SocketStatus, TcpState } from '../../../../machine/index.ts';
 import type { Command } from '../command.ts';
 import { option } from '../formats/option.ts';
 import { readServices, type Services } from './hosts.ts';
 import { readProcesses } from './process-table.ts';
-import {
-  readTcpSockets,
-  type SocketUser,
-  socketUsers,
-  type TcpSocket,
-  type TcpState,
-} from './socket-table.ts';
+import { type SocketUser, socketUsers } from './socket-table.ts';
 
 /** States as ss names them. */
 const NAMES: Record<TcpState, string> = {
   ESTABLISHED: 'ESTAB',
   SYN_SENT: 'SYN-SENT',
-  SYN_RECV: 'SYN-RECV',
-  FIN_WAIT1: 'FIN-WAIT-1',
   FIN_WAIT2: 'FIN-WAIT-2',
-  TIME_WAIT: 'TIME-WAIT',
-  CLOSE: 'UNCONN',
   CLOSE_WAIT: 'CLOSE-WAIT',
   LAST_ACK: 'LAST-ACK',
   LISTEN: 'LISTEN',
-  CLOSING: 'CLOSING',
 };
 
 export const ss: Command = {
@@ -77,9 +67,8 @@ export const ss: Command = {
     const withTcp =
       (kinds.length === 0 || kinds.includes('tcp')) &&
       !(options.has('ipv6') && !options.has('ipv4'));
-    const listening = (state: TcpState): boolean => state === 'LISTEN' || state === 'CLOSE';
-    const sockets = (withTcp ? yield* readTcpSockets(system) : []).filter(
-      ({ state }) => options.has('all') || listening(state) === options.has('listening'),
+    const sockets = (withTcp ? system.streamSockets() : []).filter(
+      ({ state }) => options.has('all') || (state === 'LISTEN') === options.has('listening'),
     );
     const users = options.has('processes')
       ? socketUsers(system, yield* readProcesses(system))
@@ -108,7 +97,7 @@ export interface SsRow {
 }
 
 function rowOf(
-  socket: TcpSocket,
+  socket: SocketStatus,
   services: Services | undefined,
   users: readonly SocketUser[] | undefined,
 ): SsRow {

@@ -16,7 +16,7 @@ import { forEachFile } from './operands.ts';
 /** Copies files to its output. */
 export const cat: Command = {
   name: 'cat',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Concatenate files to standard output.',
   synopsis: ['[OPTION]... [FILE]...'],
   options: [

@@ -9,7 +9,7 @@ import { forEachFile } from './operands.ts';
 /** Prints parts of lines. */
 export const cut: Command = {
   name: 'cut',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print parts of each line.',
   synopsis: ['OPTION... [FILE]...'],
   options: [

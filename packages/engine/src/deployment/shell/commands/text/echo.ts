@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 /** Prints its arguments, as a program of its own; the shell has one built in. */
 export const echo: Command = {
   name: 'echo',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print the arguments with a blank between them.',
   synopsis: ['[SHORT-OPTION]... [STRING]...'],
   // Only arguments of nothing but these letters are options.

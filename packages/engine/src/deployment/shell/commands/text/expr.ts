@@ -12,7 +12,7 @@ class ExpressionError extends Error {
 /** Evaluates an expression. */
 export const expr: Command = {
   name: 'expr',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print the value of an expression; fail when it is null or 0.',
   synopsis: ['EXPRESSION'],
   usageStatus: 2,

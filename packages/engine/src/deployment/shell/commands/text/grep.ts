@@ -1,12 +1,12 @@
 import { createInput, type Run, SystemError } from '../../../../machine/index.ts';
 import { compileRegex, type Regex, RegexError } from '../../../../text/regex/index.ts';
 import type { Command, CommandContext, OptionSpecification, Options } from '../command.ts';
+import { matchWord } from '../formats/argument-words.ts';
 import { attemptRun } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { writeErrors } from '../formats/write-errors.ts';
 import { parseArguments } from '../options.ts';
 import { helpText, versionText } from '../usage.ts';
-import { matchWord } from './argument-words.ts';
 import { createFileFilter, searchAll } from './grep-files.ts';
 import { colours, type PrintSettings } from './grep-print.ts';
 import type { SearchSettings } from './grep-search.ts';
@@ -71,7 +71,7 @@ const OPTIONS: readonly OptionSpecification[] = [
 function grepNamed(name: string, summary: string, matcher: string | undefined): Command {
   const command: Command = {
     name,
-    follows: 'grep 3.8',
+    follows: 'GNU grep 3.8',
     summary,
     synopsis: ['[OPTION]... PATTERNS [FILE]...'],
     usageStatus: TROUBLE,

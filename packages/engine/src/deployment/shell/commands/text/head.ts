@@ -17,7 +17,7 @@ export const END_MESSAGES: FileMessages = {
 /** Prints the beginning of files. */
 export const head: Command = {
   name: 'head',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print the first lines or bytes of each file.',
   synopsis: ['[OPTION]... [FILE]...', '-NUM [FILE]...'],
   options: [
@@ -53,6 +53,13 @@ export const head: Command = {
     const option = unit === '' ? '-n' : '-c';
     const size = count + (unit === 'c' ? '' : unit.replace('k', 'K').replace('m', 'M'));
     return [option, size, ...(flags === '' ? [] : [`-${flags}`]), ...args.slice(1)];
+  },
+  explain(message, { args }) {
+    // Numbers are options in the first argument only, and only these letters may follow them.
+    const trailing =
+      /^-\d+[bckmlqvz]*([^bckmlqvz])/.exec(args[0] ?? '') ??
+      /^invalid option -- '(\d)'$/.exec(message);
+    return trailing === null ? message : `invalid trailing option -- ${trailing[1]}`;
   },
   *run(context) {
     const { options, complain } = context;

@@ -16,7 +16,7 @@ type Section = 'header' | 'body' | 'footer';
 /** Numbers the lines of files. */
 export const nl: Command = {
   name: 'nl',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print files with the lines numbered.',
   synopsis: ['[OPTION]... [FILE]...'],
   options: [

@@ -9,7 +9,7 @@ import { openOperand } from './operands.ts';
 /** Puts the lines of files side by side. */
 export const paste: Command = {
   name: 'paste',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print the lines of the files side by side.',
   synopsis: ['[OPTION]... [FILE]...'],
   options: [

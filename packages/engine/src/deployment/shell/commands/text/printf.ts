@@ -5,7 +5,7 @@ import { quote } from '../quoting.ts';
 /** Prints by a format, as a program of its own; the shell has one built in. */
 export const printf: Command = {
   name: 'printf',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print the arguments by a format.',
   synopsis: ['FORMAT [ARGUMENT]...'],
   parsing: 'own',

@@ -11,7 +11,7 @@ const BATCH = 1000;
 /** Prints numbers. */
 export const seq: Command = {
   name: 'seq',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print the numbers from FIRST to LAST in steps of INCREMENT.',
   synopsis: ['[OPTION]... LAST', '[OPTION]... FIRST LAST', '[OPTION]... FIRST INCREMENT LAST'],
   parsing: 'options first',

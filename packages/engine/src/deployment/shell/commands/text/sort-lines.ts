@@ -1,3 +1,4 @@
+import { pause, type Run, type System } from '../../../../machine/index.ts';
 import { toByteText } from './byte-text.ts';
 import { type KeyOrder, keyText, type SortKey } from './sort-keys.ts';
 import { type AnyOrder, orderFor } from './sort-orders.ts';
@@ -7,14 +8,20 @@ export interface SortedLine {
   readonly text: string;
   /** The line as a text of bytes. */
   readonly bytes: string;
-  /** Its first bytes as one number, which are compared faster. */
-  readonly prefix: number;
   readonly keys: readonly unknown[];
 }
 
 export interface LineOrder {
   prepare(text: string): SortedLine;
   compare(a: SortedLine, b: SortedLine): number;
+  rank(system: System, lines: readonly SortedLine[]): Run<Ranks>;
+}
+
+/** Numbers of lines: of two that differ, the lesser belongs to the line that comes first. */
+export interface Ranks {
+  readonly ranks: Float64Array<ArrayBuffer>;
+  /** Whether lines with equal ranks are equal. */
+  readonly decisive: boolean;
 }
 
 export interface LineOrderOptions {
@@ -30,15 +37,45 @@ export interface LineOrderOptions {
 const NO_KEYS: readonly unknown[] = [];
 
 /** As many bytes as a host number holds exactly. */
-const PREFIX_BYTES = 6;
+const RANKED_BYTES = 6;
 
-/** The order of numbers is that of the bytes; a text that ends counts as zeros. */
-function prefixOf(bytes: string): number {
-  let prefix = 0;
-  for (let index = 0; index < PREFIX_BYTES; index++) {
-    prefix = prefix * 256 + (index < bytes.length ? bytes.charCodeAt(index) : 0);
+/** Lines that are ranked between two looks at the budget. */
+const LINES_RANKED = 1000;
+
+/** The bytes from `start` as a number of the same order; a text that ends counts as zeros. */
+function rankOfBytes(bytes: string, start: number): number {
+  let rank = 0;
+  for (let index = start; index < start + RANKED_BYTES; index++) {
+    rank = rank * 256 + (index < bytes.length ? bytes.charCodeAt(index) : 0);
   }
-  return prefix;
+  return rank;
+}
+
+/** How many bytes all lines begin with alike. */
+function* commonLength(system: System, lines: readonly SortedLine[]): Run<number> {
+  const first = lines[0]?.bytes ?? '';
+  let length = first.length;
+  for (let index = 1; index < lines.length && length > 0; index++) {
+    const { bytes } = lines[index] as SortedLine;
+    let common = 0;
+    while (common < length && bytes.charCodeAt(common) === first.charCodeAt(common)) common++;
+    length = common;
+    if (index % LINES_RANKED === 0) yield* pause(system, LINES_RANKED);
+  }
+  return length;
+}
+
+/** Ranks lines by the bytes that come first after those that all have: the lines of a log may all begin with a year. */
+function* rankWhole(system: System, lines: readonly SortedLine[], sign: 1 | -1): Run<Ranks> {
+  const ranks = new Float64Array(lines.length);
+  const start = yield* commonLength(system, lines);
+  let decisive = true;
+  for (const [index, { bytes }] of lines.entries()) {
+    ranks[index] = sign * rankOfBytes(bytes, start);
+    if (bytes.length > start + RANKED_BYTES || bytes.endsWith('\0')) decisive = false;
+    if (index % LINES_RANKED === 0) yield* pause(system, LINES_RANKED);
+  }
+  return { ranks, decisive };
 }
 
 /** The order of lines that the options of `sort` ask for. */
@@ -53,7 +90,6 @@ export function createLineOrder(options: LineOrderOptions): LineOrder {
   const bySign = reverse ? -1 : 1;
 
   function compareWhole(a: SortedLine, b: SortedLine): number {
-    if (a.prefix !== b.prefix) return a.prefix < b.prefix ? -bySign : bySign;
     if (a.bytes === b.bytes) return 0;
     return a.bytes < b.bytes ? -bySign : bySign;
   }
@@ -65,7 +101,7 @@ export function createLineOrder(options: LineOrderOptions): LineOrder {
         parts.length === 0
           ? NO_KEYS
           : parts.map(({ key, order }) => order.prepare(keyText(bytes, key, separator)));
-      return { text, bytes, prefix: prefixOf(bytes), keys };
+      return { text, bytes, keys };
     },
     compare:
       parts.length === 0
@@ -75,6 +111,18 @@ export function createLineOrder(options: LineOrderOptions): LineOrder {
             if (difference !== 0) return difference;
             return lastResort ? compareWhole(a, b) : 0;
           },
+    *rank(system, lines) {
+      const [part] = parts;
+      if (part === undefined) return yield* rankWhole(system, lines, bySign);
+      const ranks = new Float64Array(lines.length);
+      const { rank } = part.order;
+      if (rank === undefined) return { ranks, decisive: false };
+      for (const [index, line] of lines.entries()) {
+        ranks[index] = part.sign * rank(line.keys[0]);
+        if (index % LINES_RANKED === 0) yield* pause(system, LINES_RANKED);
+      }
+      return { ranks, decisive: false };
+    },
   };
 }
 

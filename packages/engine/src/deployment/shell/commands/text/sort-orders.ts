@@ -5,6 +5,8 @@ import { compareVersions } from '../formats/version-order.ts';
 export interface Order<Value> {
   prepare(text: string): Value;
   compare(a: Value, b: Value): number;
+  /** A number of the same order, where there is one; equal for values that may still differ. */
+  readonly rank?: (value: Value) => number;
 }
 
 /** An order whose prepared values nobody else looks into. */
@@ -94,7 +96,11 @@ function digitsOf({ value, exact }: Decimal): {
   return { whole: whole.replace(/^0+/, ''), fraction: fraction.replace(/0+$/, '') };
 }
 
-const NUMERIC: Order<Decimal> = { prepare: parseDecimal, compare: compareDecimals };
+const NUMERIC: Order<Decimal> = {
+  prepare: parseDecimal,
+  compare: compareDecimals,
+  rank: ({ value }) => value,
+};
 
 const UNITS = 'KMGTPEZY';
 

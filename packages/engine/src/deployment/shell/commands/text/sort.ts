@@ -10,11 +10,11 @@ import {
   SystemError,
 } from '../../../../machine/index.ts';
 import type { Command, CommandContext, Options } from '../command.ts';
+import { type ArgumentWords, matchWord } from '../formats/argument-words.ts';
 import { attemptRun } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { quote, quoteFile, quoteFileAlways } from '../quoting.ts';
 import { WriteFailure } from '../run-command.ts';
-import { type ArgumentWords, matchWord } from './argument-words.ts';
 import { work } from './costs.ts';
 import { mergeSort } from './merge-sort.ts';
 import { type FileMessages, openOperand } from './operands.ts';
@@ -63,7 +63,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Sorts lines. */
 export const sort: Command = {
   name: 'sort',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print the lines of all files together, sorted.',
   synopsis: ['[OPTION]... [FILE]...'],
   usageStatus: TROUBLE,
@@ -147,12 +147,16 @@ export const sort: Command = {
       }
       input.close();
     }
-    const sorted = yield* mergeSort(context.system, lines, order.compare);
+    const { system } = context;
+    const { ranks, decisive } = yield* order.rank(system, lines);
+    const places = yield* mergeSort(system, ranks, (a, b) =>
+      decisive ? 0 : order.compare(lines[a] as SortedLine, lines[b] as SortedLine),
+    );
     const out = yield* openTarget(context, target);
     if (out === undefined) return TROUBLE;
     const writer = createWriter(context, out, settings);
-    for (const line of sorted) {
-      if (writer.add(line)) yield* writer.flush();
+    for (const place of places) {
+      if (writer.add(lines[place] as SortedLine)) yield* writer.flush();
     }
     yield* writer.flush();
     return yield* finish(context, out);

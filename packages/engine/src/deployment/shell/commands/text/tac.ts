@@ -14,7 +14,7 @@ const MESSAGES: FileMessages = {
 /** Prints files with the last line first. */
 export const tac: Command = {
   name: 'tac',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print each file with its last line first.',
   synopsis: ['[OPTION]... [FILE]...'],
   options: [

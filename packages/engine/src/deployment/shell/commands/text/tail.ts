@@ -16,7 +16,7 @@ const BACKWARD_READ = 8192;
 /** Prints the end of files, and what is added to them. */
 export const tail: Command = {
   name: 'tail',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print the last lines or bytes of each file, and what is added to it.',
   synopsis: ['[OPTION]... [FILE]...', '-NUM[f] [FILE]', '+NUM[f] [FILE]'],
   options: [

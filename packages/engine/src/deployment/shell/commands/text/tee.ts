@@ -1,16 +1,16 @@
 import { open, READ_SIZE, read, SystemError, write } from '../../../../machine/index.ts';
 import type { Command } from '../command.ts';
+import { matchWord } from '../formats/argument-words.ts';
 import { attempt, attemptRun } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { quoteFile, quoteFileAlways } from '../quoting.ts';
-import { matchWord } from './argument-words.ts';
 
 const WAYS = [['warn'], ['warn-nopipe'], ['exit'], ['exit-nopipe']];
 
 /** Copies its input to its output and to files. */
 export const tee: Command = {
   name: 'tee',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Copy standard input to standard output and to each file.',
   synopsis: ['[OPTION]... [FILE]...'],
   options: [

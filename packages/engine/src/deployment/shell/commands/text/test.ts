@@ -10,7 +10,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { quote } from '../quoting.ts';
 
 const shared = {
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   parsing: 'own',
   usageStatus: 2,
   options: [],

@@ -9,7 +9,7 @@ import { type ArrayPart, complementOfBytes, parseArray } from './tr-arrays.ts';
 /** Replaces, deletes or squeezes characters. */
 export const tr: Command = {
   name: 'tr',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Replace, delete or squeeze characters of standard input.',
   synopsis: ['[OPTION]... STRING1 [STRING2]'],
   parsing: 'options first',

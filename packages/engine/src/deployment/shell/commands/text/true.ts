@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 
 const shared = {
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   synopsis: ['[ignored command line arguments]'],
   options: [],
   unsupported: [],

@@ -7,10 +7,10 @@ import {
   SystemError,
 } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { matchWord } from '../formats/argument-words.ts';
 import { attemptRun } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
 import { quote, quoteFile, quoteFileAlways } from '../quoting.ts';
-import { matchWord } from './argument-words.ts';
 import { toByteText } from './byte-text.ts';
 import { work } from './costs.ts';
 import { type FileMessages, openOperand } from './operands.ts';
@@ -26,7 +26,7 @@ const GROUP_WORDS = [['prepend'], ['append'], ['separate'], ['both']];
 /** Prints lines that follow each other and are equal only once. */
 export const uniq: Command = {
   name: 'uniq',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print equal lines that follow each other only once.',
   synopsis: ['[OPTION]... [INPUT [OUTPUT]]'],
   options: [

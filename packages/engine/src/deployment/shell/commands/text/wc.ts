@@ -20,7 +20,7 @@ const WIDTH_OF_UNKNOWN = 7;
 /** Counts lines, words, characters and bytes. */
 export const wc: Command = {
   name: 'wc',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print the number of lines, words and bytes of each file, and their sums.',
   synopsis: ['[OPTION]... [FILE]...'],
   options: [

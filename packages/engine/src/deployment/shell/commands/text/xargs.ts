@@ -36,7 +36,7 @@ const OPTIONS: readonly OptionSpecification[] = [
 /** Runs commands with what it reads as arguments. */
 export const xargs: Command = {
   name: 'xargs',
-  follows: 'findutils 4.9.0',
+  follows: 'GNU findutils 4.9.0',
   summary: 'Run a command with the items of standard input as its last arguments.',
   synopsis: ['[OPTION]... COMMAND [INITIAL-ARGS]...'],
   parsing: 'options first',

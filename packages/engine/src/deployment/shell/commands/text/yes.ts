@@ -9,7 +9,7 @@ const BLOCK = 8192;
 /** Prints a line for ever. */
 export const yes: Command = {
   name: 'yes',
-  follows: 'coreutils 9.1',
+  follows: 'GNU coreutils 9.1',
   summary: 'Print a line again and again: the arguments, or y.',
   synopsis: ['[STRING]...'],
   options: [],

@@ -1,7 +1,5 @@
 import { failure } from '../execution/messages.ts';
-import { writeText } from '../execution/output.ts';
 import type { Shell } from '../execution/shell.ts';
-import { synopsisOf } from './help-texts.ts';
 
 /** An option that a builtin was given. */
 export interface GivenLetter {
@@ -27,9 +25,9 @@ export function builtinError(shell: Shell, name: string, message: string, status
   return failure(shell, `${name}: ${message}`, status);
 }
 
-/** Writes how a builtin is called; returns the status. */
+/** Has it told how a builtin is called when it is over; returns the status. */
 export function usage(shell: Shell, name: string): number {
-  writeText(shell, 2, `${name}: usage: ${synopsisOf(name)}\n`);
+  shell.misused = name;
   return WRONG_USAGE;
 }
 

@@ -1,36 +1,26 @@
 import { ArithmeticError } from '../arithmetic/index.ts';
 import { giveUp } from '../execution/failures.ts';
 import { complain } from '../execution/messages.ts';
-import { print } from '../execution/output.ts';
 import type { Builtin, DeclaredArray, Shell } from '../execution/shell.ts';
-import { quoteWord } from '../quoting.ts';
 import { ShellError } from '../shell-error.ts';
-import { printFunction } from '../syntax/index.ts';
 import {
-  arrayText,
   assignArray,
   assignElement,
   assignValue,
-  attributeLetters,
   createVariable,
-  declarationOf,
   findVariable,
-  followReferences,
   globalVariable,
   hideInScope,
-  indexFor,
-  isName,
-  isSet,
   localNames,
   makeArray,
   parseTarget,
   scalarOf,
   setGlobalVariable,
-  unsetElement,
-  unsetVariable,
   type Variable,
 } from '../variables/index.ts';
 import { type BuiltinOptions, builtinError, parseOptions, WRONG_USAGE } from './builtin-options.ts';
+import { changeFunctions, declareFunctions } from './declare-functions.ts';
+import { show, showAll, showNamed } from './show-variables.ts';
 
 /** The attributes that letters of `declare` set, beside `-a` and `-A`. */
 const ATTRIBUTES = 'ilnrtux';
@@ -66,11 +56,6 @@ function parseOperand(shell: Shell, text: string): Operand | undefined {
     value: equals < 0 ? undefined : text.slice(equals),
     array: undefined,
   };
-}
-
-/** A variable as `declare -p` shows it, with a line break. */
-function showVariable(name: string, variable: Variable): string {
-  return `${declarationOf(name, variable)}\n`;
 }
 
 /** `declare`, `typeset`, `local`, `export` and `readonly` share all of this. */
@@ -248,6 +233,11 @@ function applyTo(shell: Shell, name: string, options: BuiltinOptions, operand: O
     }
     if (letter !== 'r') setAttribute(variable, letter, !plus);
   }
+  // Two of them contradict each other, and none is left.
+  if (['l', 'u', 'c'].filter(makes).length > 1) variable.letters = 'as they are';
+  if (makes('n') && operand.array !== undefined) {
+    throw new ShellError(`${operand.name}: reference variable cannot be an array`, 'command');
+  }
   if (variable.nameref && options.has('n') && operand.value !== undefined) {
     if (parseTarget(operand.value) === undefined && operand.value !== '') {
       throw new ShellError(
@@ -313,196 +303,15 @@ function setValue(shell: Shell, name: string, operand: Operand): boolean {
     const named = name === 'declare' || name === 'typeset' || name === 'local';
     if (named || !error.message.endsWith(': readonly variable'))
       builtinError(shell, name, error.message);
-    else complain(shell, error.message);
+    else {
+      complain(shell, error.message);
+      if (state.options.posix && !state.interactive) {
+        shell.leaving = 'exit';
+        state.status = 1;
+      }
+    }
     // A wrong expression gives up the line, a readonly variable only the argument.
     if (error instanceof ArithmeticError) giveUp(shell, error.gives);
     return false;
   }
-}
-
-function show(shell: Shell, name: string, options: BuiltinOptions): number {
-  if (options.operands.length > 0) {
-    let status = 0;
-    for (const operand of options.operands) {
-      if (!showNamed(shell, operand)) status = builtinError(shell, name, `${operand}: not found`);
-    }
-    return status;
-  }
-  const letters = options.given
-    .map(({ letter }) => letter)
-    .filter((letter) => letter !== 'p' && letter !== 'g');
-  if (letters.length === 0 && !options.has('p')) return showValues(shell);
-  return showAll(shell, (variable) =>
-    letters.every((letter) => attributeLetters(variable).includes(letter)),
-  );
-}
-
-function showNamed(shell: Shell, name: string): boolean {
-  const variable = shell.state.variables.bindings.get(name);
-  if (variable === undefined) return false;
-  print(shell, showVariable(name, variable));
-  return true;
-}
-
-function showAll(shell: Shell, chosen: (variable: Variable) => boolean): number {
-  const { bindings } = shell.state.variables;
-  for (const name of [...bindings.keys()].sort()) {
-    const variable = bindings.get(name);
-    if (variable !== undefined && chosen(variable)) print(shell, showVariable(name, variable));
-  }
-  return 0;
-}
-
-/** Variables and functions as `set` and `declare` without arguments list them. */
-export function showValues(shell: Shell): number {
-  const { state } = shell;
-  const { bindings } = state.variables;
-  for (const name of [...bindings.keys()].sort()) {
-    const variable = bindings.get(name);
-    if (variable === undefined || !isSet(variable)) continue;
-    print(shell, `${name}=${arrayText(variable) ?? quoteSet(scalarOf(variable) ?? '')}\n`);
-  }
-  if (state.options.posix) return 0;
-  for (const name of [...state.functions.keys()].sort()) {
-    const found = state.functions.get(name);
-    if (found !== undefined) print(shell, `${printFunction(found.definition)}\n`);
-  }
-  return 0;
-}
-
-/** A value as `set` shows it: nothing for an empty one. */
-function quoteSet(value: string): string {
-  return value === '' ? '' : quoteWord(value);
-}
-
-function declareFunctions(shell: Shell, name: string, options: BuiltinOptions): number {
-  const { functions } = shell.state;
-  const changes = {
-    ...(options.has('x') ? { exported: true } : {}),
-    ...(options.has('r') ? { readonly: true } : {}),
-    ...(options.has('t') ? { trace: true } : {}),
-  };
-  if (options.operands.length > 0 && Object.keys(changes).length > 0) {
-    return changeFunctions(shell, name, options.operands, changes);
-  }
-  const namesOnly = options.has('F');
-  if (options.operands.length === 0) {
-    for (const key of [...functions.keys()].sort()) {
-      const found = functions.get(key);
-      if (found === undefined) continue;
-      const letters = `f${found.readonly ? 'r' : ''}${found.trace ? 't' : ''}${found.exported ? 'x' : ''}`;
-      if (!namesOnly) print(shell, `${printFunction(found.definition)}\n`);
-      if (namesOnly || letters !== 'f') print(shell, `declare -${letters} ${key}\n`);
-    }
-    return 0;
-  }
-  let status = 0;
-  for (const operand of options.operands) {
-    const found = functions.get(operand);
-    if (found === undefined) status = 1;
-    else print(shell, namesOnly ? `${operand}\n` : `${printFunction(found.definition)}\n`);
-  }
-  return status;
-}
-
-function changeFunctions(
-  shell: Shell,
-  name: string,
-  names: readonly string[],
-  changes: { readonly exported?: boolean; readonly readonly?: boolean; readonly trace?: boolean },
-): number {
-  const { functions } = shell.state;
-  if (names.length === 0) {
-    const wanted = changes.readonly === true ? 'readonly' : 'exported';
-    for (const key of [...functions.keys()].sort()) {
-      const found = functions.get(key);
-      if (found?.[wanted] !== true) continue;
-      const letter = wanted === 'readonly' ? 'r' : 'x';
-      print(shell, `${printFunction(found.definition)}\ndeclare -f${letter} ${key}\n`);
-    }
-    return 0;
-  }
-  let status = 0;
-  for (const operand of names) {
-    const found = functions.get(operand);
-    if (found === undefined) status = builtinError(shell, name, `${operand}: not a function`);
-    else functions.set(operand, { ...found, ...changes });
-  }
-  return status;
-}
-
-export const unset: Builtin = (shell, args, name) => {
-  const options = parseOptions(shell, name, args, 'fvn');
-  if (options === undefined) return WRONG_USAGE;
-  if (options.has('f') && options.has('v')) {
-    return builtinError(shell, name, 'cannot simultaneously unset a function and a variable');
-  }
-  let status = 0;
-  for (const operand of options.operands) {
-    const target = parseTarget(operand);
-    if (options.has('f') || target === undefined) {
-      if (options.has('v')) {
-        status = builtinError(shell, name, `\`${operand}': not a valid identifier`);
-      } else if (!unsetFunction(shell, name, operand)) status = 1;
-      continue;
-    }
-    if (!unsetOne(shell, name, operand, options)) status = 1;
-  }
-  return status;
-};
-
-function unsetFunction(shell: Shell, name: string, operand: string): boolean {
-  const found = shell.state.functions.get(operand);
-  if (found?.readonly === true) {
-    builtinError(shell, name, `${operand}: cannot unset: readonly function`);
-    return false;
-  }
-  shell.state.functions.delete(operand);
-  return true;
-}
-
-function unsetOne(shell: Shell, name: string, operand: string, options: BuiltinOptions): boolean {
-  const { state } = shell;
-  try {
-    if (isName(operand)) {
-      const isVariable = state.variables.bindings.has(operand);
-      if (!isVariable && !options.has('v')) return unsetFunction(shell, name, operand);
-      unsetVariable(state.variables, nameToUnset(shell, operand, options.has('n')));
-    } else unsetElementOf(shell, operand);
-    return true;
-  } catch (error) {
-    if (!(error instanceof ShellError)) throw error;
-    builtinError(shell, name, error.message);
-    return false;
-  }
-}
-
-/** What `unset` of a nameref means: the variable that it leads to, unless `-n` is given. */
-function nameToUnset({ state }: Shell, name: string, itself: boolean): string {
-  if (itself || state.variables.bindings.get(name)?.nameref !== true) return name;
-  return followReferences(state, name).name;
-}
-
-/** `unset name[subscript]` */
-function unsetElementOf({ state }: Shell, operand: string): void {
-  const target = parseTarget(operand);
-  if (target?.subscript === undefined) return;
-  const { name, subscript } = target;
-  const variable = findVariable(state, name);
-  if (variable === undefined) return;
-  if (variable.readonly) {
-    throw new ShellError(`${name}: cannot unset: readonly variable`, 'command');
-  }
-  if ((subscript === '@' || subscript === '*') && variable.associative === undefined) {
-    state.variables.bindings.delete(name);
-    return;
-  }
-  if (variable.associative !== undefined) unsetElement(variable, subscript);
-  else if (variable.indexed === undefined && state.evaluate(subscript) !== 0) {
-    throw new ShellError(`${name}: not an array variable`, 'command');
-  } else
-    unsetElement(
-      variable,
-      indexFor(variable, name, subscript, () => state.evaluate(subscript)),
-    );
 }

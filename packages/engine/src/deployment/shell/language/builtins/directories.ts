@@ -99,7 +99,7 @@ export const changeDirectory: Builtin = (shell, args, name) => {
 /** Tries the directories of CDPATH. Returns what is to be printed when one was right. */
 function alongPath(shell: Shell, directory: string, physical: boolean): string | undefined {
   const path = readValue(shell.state, 'CDPATH');
-  if (path === undefined || path === '' || /^\.{0,2}(\/|$)/.test(directory)) return undefined;
+  if (path === undefined || path === '' || /^\.{0,2}\/|^\.{1,2}$/.test(directory)) return undefined;
   for (const prefix of path.split(':')) {
     const whole = prefix === '' ? `./${directory}` : `${prefix.replace(/\/$/, '')}/${directory}`;
     try {

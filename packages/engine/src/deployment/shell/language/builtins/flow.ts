@@ -2,7 +2,7 @@ import type { Run } from '../../../../machine/index.ts';
 import { writeText } from '../execution/output.ts';
 import type { Builtin, Shell } from '../execution/shell.ts';
 import { jobState } from '../jobs/job-table.ts';
-import { builtinError, parseCount, parseOptions, usage, WRONG_USAGE } from './builtin-options.ts';
+import { builtinError, parseCount, parseOptions, WRONG_USAGE } from './builtin-options.ts';
 
 const LOOPS = "for', `while', or `until";
 
@@ -161,26 +161,5 @@ export const shift: Builtin = (shell, given, name) => {
     return 1;
   }
   state.positional = state.positional.slice(count);
-  return 0;
-};
-
-export const caller: Builtin = (shell, args, name) => {
-  const { calls } = shell.state;
-  const [text] = args;
-  if (text !== undefined && !/^[0-9]+$/.test(text)) {
-    builtinError(shell, name, `${text}: invalid number`);
-    return usage(shell, name);
-  }
-  const frames = [...calls].reverse();
-  const frame = frames[Number(text ?? 0)];
-  if (frame === undefined) return 1;
-  const outer = frames[Number(text ?? 0) + 1];
-  const source =
-    outer?.source ?? (shell.state.commandString === undefined ? shell.state.name : 'NULL');
-  if (text === undefined) {
-    writeText(shell, 1, `${frame.calledFrom} ${source}\n`);
-    return 0;
-  }
-  writeText(shell, 1, `${frame.calledFrom} ${outer?.name ?? 'main'} ${source}\n`);
   return 0;
 };

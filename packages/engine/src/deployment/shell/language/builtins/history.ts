@@ -1,6 +1,9 @@
+import type { Run } from '../../../../machine/index.ts';
 import { print } from '../execution/output.ts';
-import type { Builtin } from '../execution/shell.ts';
+import type { Builtin, Shell } from '../execution/shell.ts';
 import { expandHistory } from '../interactive/history-expansion.ts';
+import { readHistory, writeHistory } from '../interactive/history-list.ts';
+import { readValue } from '../variables/index.ts';
 import { builtinError, parseOptions, WRONG_USAGE } from './builtin-options.ts';
 
 export const history: Builtin = (shell, args, name) => {
@@ -10,6 +13,7 @@ export const history: Builtin = (shell, args, name) => {
   const { operands } = options;
   if (options.has('c')) {
     entries.length = 0;
+    shell.historyFile.unsaved = 0;
     return 0;
   }
   const deleted = options.value('d');
@@ -24,7 +28,9 @@ export const history: Builtin = (shell, args, name) => {
   }
   if (options.has('s')) {
     // The line that calls `history -s` gives its place to the entry.
-    if (shell.state.interactive) entries.pop();
+    if (shell.historyFile.lineAdded) entries.pop();
+    else shell.historyFile.unsaved++;
+    shell.historyFile.lineAdded = false;
     entries.push(operands.join(' '));
     return 0;
   }
@@ -38,7 +44,12 @@ export const history: Builtin = (shell, args, name) => {
     }
     return status;
   }
-  if (['a', 'n', 'r', 'w'].some((letter) => options.has(letter))) return 0;
+  const actions = [...'anrw'].filter((letter) => options.has(letter));
+  if (actions.length > 1) {
+    return builtinError(shell, name, 'cannot use more than one of -anrw');
+  }
+  const [action] = actions;
+  if (action !== undefined) return useFile(shell, action, operands[0]);
   const [count] = operands;
   if (count !== undefined && !/^[0-9]+$/.test(count)) {
     return builtinError(shell, name, `${count}: numeric argument required`);
@@ -49,3 +60,21 @@ export const history: Builtin = (shell, args, name) => {
   }
   return 0;
 };
+
+/** `-a`, `-n`, `-r` and `-w`: the history and its file. A file that cannot be used is told by the status alone. */
+function* useFile(shell: Shell, action: string, given: string | undefined): Run<number> {
+  const { history: entries, historyFile, state } = shell;
+  const file = given ?? readValue(state, 'HISTFILE') ?? '';
+  if (file === '') return 1;
+  if (action === 'n' || action === 'r') {
+    const from = action === 'n' ? historyFile.linesKnown : 0;
+    return (yield* readHistory(shell, file, from)) ? 0 : 1;
+  }
+  const isAppended = action === 'a';
+  if (isAppended && historyFile.unsaved === 0) return 0;
+  const written = isAppended ? entries.slice(-historyFile.unsaved) : entries;
+  if (!(yield* writeHistory(shell, file, written, isAppended))) return 1;
+  historyFile.linesKnown = isAppended ? historyFile.linesKnown + written.length : written.length;
+  historyFile.unsaved = 0;
+  return 0;
+}

@@ -1,5 +1,5 @@
 import { print } from '../execution/output.ts';
-import { isExecutable, STANDARD_PATH, searchPath } from '../execution/path-search.ts';
+import { hashedPath, isExecutable, STANDARD_PATH, searchPath } from '../execution/path-search.ts';
 import type { Builtin, Shell } from '../execution/shell.ts';
 import { isSpecialBuiltin } from '../execution/special-builtins.ts';
 import { printFunction, RESERVED_WORDS } from '../syntax/index.ts';
@@ -111,7 +111,11 @@ export const command: Builtin = (shell, args, name) => {
   const { operands } = options;
   if (operands.length === 0) return 0;
   if (!options.has('v') && !options.has('V')) {
-    return shell.executor.runWords(shell, operands, 'not among functions');
+    return shell.executor.runWords(
+      shell,
+      operands,
+      options.has('p') ? 'along the standard path' : 'not among functions',
+    );
   }
   let found = false;
   for (const operand of operands) {
@@ -175,7 +179,7 @@ export const hash: Builtin = (shell, args, name) => {
     if (found === undefined || !isExecutable(system, found)) {
       state.hashed.delete(operand);
       status = builtinError(shell, name, `${operand}: not found`);
-    } else state.hashed.set(operand, { path: found, hits: 0 });
+    } else state.hashed.set(operand, { path: hashedPath(found), hits: 0 });
   }
   return status;
 };

@@ -9,7 +9,7 @@ import {
   type ShellOptionName,
 } from '../options.ts';
 import { builtinError, parseOptions, usage, WRONG_USAGE } from './builtin-options.ts';
-import { showValues } from './declare.ts';
+import { showValues } from './show-variables.ts';
 
 /** Columns of a name in listings of options. Source: bash 5.2 writes `%-15s\t%s`. */
 const NAME_COLUMNS = 15;

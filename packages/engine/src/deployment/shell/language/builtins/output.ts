@@ -1,9 +1,6 @@
-import { testCommand } from '../conditional/index.ts';
 import { expandEscapes } from '../escapes.ts';
 import { print } from '../execution/output.ts';
 import type { Builtin } from '../execution/shell.ts';
-import { ShellError } from '../shell-error.ts';
-import { builtinError } from './builtin-options.ts';
 
 export const echo: Builtin = (shell, args) => {
   const { shopt, options } = shell.state;
@@ -27,14 +24,4 @@ export const echo: Builtin = (shell, args) => {
     print(shell, stopped ? expanded : expanded + ends);
   }
   return 0;
-};
-
-/** `test` and `[`. */
-export const test: Builtin = (shell, args, name) => {
-  try {
-    return testCommand(shell.state, args, name === '[' ? '[' : 'test') ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof ShellError)) throw error;
-    return builtinError(shell, name, error.message, 2);
-  }
 };

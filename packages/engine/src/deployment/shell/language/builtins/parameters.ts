@@ -1,7 +1,8 @@
 import { evaluateText } from '../arithmetic/index.ts';
+import { failure } from '../execution/messages.ts';
 import { writeText } from '../execution/output.ts';
 import type { Builtin, Shell } from '../execution/shell.ts';
-import { assignValue, isName, readValue } from '../variables/index.ts';
+import { assignValue, findVariable, isName, readValue } from '../variables/index.ts';
 import { builtinError, parseOptions, usage, WRONG_USAGE } from './builtin-options.ts';
 
 /** `let`: status 1 when the last value is 0. */
@@ -39,6 +40,8 @@ export const getopts: Builtin = (shell, all, name) => {
     else assignValue(state, 'OPTARG', value);
     if (!isName(variable))
       return builtinError(shell, name, `\`${variable}': not a valid identifier`);
+    if (findVariable(state, variable)?.readonly === true)
+      return failure(shell, `${variable}: readonly variable`, status === 0 ? 2 : status);
     assignValue(state, variable, option);
     return status;
   };

@@ -1,11 +1,5 @@
-import { READY, type Run } from '../../../../machine/index.ts';
-import {
-  compareBytes,
-  compileRegex,
-  type Regex,
-  RegexError,
-  searchInSlices,
-} from '../../../../text/index.ts';
+import { fetched, type Run } from '../../../../machine/index.ts';
+import { compareBytes } from '../../../../text/index.ts';
 import { compareIntegers, isIntegerOperator } from '../compare-integers.ts';
 import type { Eventually } from '../eventually.ts';
 import {
@@ -19,8 +13,9 @@ import { testFiles } from '../file-conditions.ts';
 import { ShellError } from '../shell-error.ts';
 import type { ShellState } from '../shell-state.ts';
 import type { ConditionalExpression, Word } from '../syntax/index.ts';
-import { createIndexedArray, createVariable } from '../variables/index.ts';
 import { testUnary } from './file-tests.ts';
+
+const fetchRegularExpressions = fetched(() => import('./regular-expressions.ts'));
 
 /**
  * Whether the expression of `[[ ]]` holds, `undefined` when a regular expression in it is wrong (the
@@ -31,6 +26,18 @@ export function evaluateConditional(
   expression: ConditionalExpression,
 ): Eventually<boolean | undefined> {
   return needsRun(expression) ? run(state, expression) : evaluate(state, expression);
+}
+
+/** Is told of each term of an expression with its operands expanded, before it is evaluated. */
+export type TermTrace = (text: string) => Run;
+
+/** As {@link evaluateConditional}, for `set -x`. */
+export function traceConditional(
+  state: ShellState,
+  expression: ConditionalExpression,
+  trace: TermTrace,
+): Run<boolean | undefined> {
+  return run(state, expression, trace);
 }
 
 function needsRun(expression: ConditionalExpression): boolean {
@@ -73,33 +80,63 @@ function evaluate(state: ShellState, expression: ConditionalExpression): boolean
   }
 }
 
-function* run(state: ShellState, expression: ConditionalExpression): Run<boolean | undefined> {
+function* run(
+  state: ShellState,
+  expression: ConditionalExpression,
+  trace?: TermTrace,
+  negation = '',
+): Run<boolean | undefined> {
   switch (expression.kind) {
-    case 'word':
-      return plainText(state, yield* resolveWord(state, expression.word)) !== '';
+    case 'word': {
+      const text = plainText(state, yield* resolveWord(state, expression.word));
+      if (trace !== undefined) yield* trace(`${negation}-n ${shown(text)}`);
+      return text !== '';
+    }
     case 'unary': {
       const operand = plainText(state, yield* resolveWord(state, expression.operand));
-      return testUnary(state, expression.operator, operand);
+      const { operator } = expression;
+      if (trace !== undefined) yield* trace(`${negation}${operator} ${shown(operand)}`);
+      return testUnary(state, operator, operand);
     }
     case 'binary': {
       const left = yield* resolveWord(state, expression.left);
       const right = yield* resolveWord(state, expression.right);
-      if (expression.operator === '=~') return yield* matchRegex(state, left, right);
-      return evaluateBinary(state, expression.operator, left, right);
+      const { operator } = expression;
+      if (trace !== undefined) {
+        const operand = rightText(state, operator, right);
+        yield* trace(`${negation}${shown(plainText(state, left))} ${operator} ${shown(operand)}`);
+      }
+      if (operator === '=~') {
+        const { matchRegex } = yield* fetchRegularExpressions();
+        return yield* matchRegex(state, left, right);
+      }
+      return evaluateBinary(state, operator, left, right);
     }
     case 'not': {
-      const result = yield* run(state, expression.operand);
+      const result = yield* run(state, expression.operand, trace, '! ');
       return result === undefined ? undefined : !result;
     }
     case 'parentheses':
-      return yield* run(state, expression.operand);
+      return yield* run(state, expression.operand, trace);
     case 'and':
     case 'or': {
-      const left = yield* run(state, expression.left);
+      const left = yield* run(state, expression.left, trace);
       if (left === undefined || left === (expression.kind === 'or')) return left;
-      return yield* run(state, expression.right);
+      return yield* run(state, expression.right, trace);
     }
   }
+}
+
+function shown(operand: string): string {
+  return operand === '' ? "''" : operand;
+}
+
+/** The right side as it is compared: a pattern shows what is quoted in it. */
+function rightText(state: ShellState, operator: string, word: Word): string {
+  if (operator === '=~') return regexText(state, word);
+  return /^(?:==?|!=)$/.test(operator)
+    ? patternText(state, word, (text) => text.replace(/[\s\S]/gu, '\\$&'))
+    : plainText(state, word);
 }
 
 function evaluateBinary(state: ShellState, operator: string, left: Word, right: Word): boolean {
@@ -126,42 +163,4 @@ function evaluateBinary(state: ShellState, operator: string, left: Word, right: 
         state.evaluate(plainText(state, right)),
       );
   }
-}
-
-/** Regular expressions that are kept compiled. */
-const KEPT = 100;
-
-const compiled = new Map<string, Regex | undefined>();
-
-function regexOf(pattern: string, ignoreCase: boolean): Regex | undefined {
-  const key = `${ignoreCase ? 'i' : ''}:${pattern}`;
-  if (compiled.has(key)) return compiled.get(key);
-  let regex: Regex | undefined;
-  try {
-    regex = compileRegex(pattern, { dialect: 'extended', ignoreCase });
-  } catch (error) {
-    if (!(error instanceof RegexError)) throw error;
-  }
-  if (compiled.size >= KEPT) compiled.clear();
-  compiled.set(key, regex);
-  return regex;
-}
-
-/** `text =~ regex`: sets BASH_REMATCH to the match and its groups, or to nothing. */
-function* matchRegex(state: ShellState, left: Word, right: Word): Run<boolean | undefined> {
-  const text = plainText(state, left);
-  const regex = regexOf(regexText(state, right), state.shopt.nocasematch);
-  if (regex === undefined) return undefined;
-  const spend = (steps: number): boolean => state.system.spend(steps);
-  const match = yield* searchInSlices(spend, READY, regex, text);
-  const groups =
-    match === null
-      ? []
-      : [match, ...match.groups].map((span) =>
-          span === undefined ? '' : text.slice(span.start, span.end),
-        );
-  const variable = createVariable();
-  variable.indexed = createIndexedArray(groups);
-  state.variables.bindings.set('BASH_REMATCH', variable);
-  return match !== null;
 }

@@ -1,2 +1,2 @@
-export { evaluateConditional } from './evaluate.ts';
+export { evaluateConditional, traceConditional } from './evaluate.ts';
 export { testCommand } from './test-command.ts';

@@ -36,3 +36,16 @@ export function* assignedBefore(shell: Shell, assignment: Assignment): Run {
   }
   if (shell.state.options.xtrace) yield* traceText(shell, shownAssignment(assignment, value));
 }
+
+/** In POSIX mode a script ends, after a message, where an assignment before a command is of a readonly variable. */
+export function endsByAssignment(shell: Shell, assignments: readonly Assignment[]): boolean {
+  const { state } = shell;
+  if (!state.options.posix || state.interactive) return false;
+  const { bindings } = state.variables;
+  const refused = assignments.find(({ name }) => bindings.get(name)?.readonly === true);
+  if (refused === undefined) return false;
+  complain(shell, `${refused.name}: readonly variable`);
+  shell.leaving = 'exit';
+  state.status = 1;
+  return true;
+}

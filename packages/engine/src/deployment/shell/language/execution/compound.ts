@@ -1,20 +1,12 @@
 import type { Run } from '../../../../machine/index.ts';
 
-import { evaluateConditional } from '../conditional/index.ts';
+import { evaluateConditional, traceConditional } from '../conditional/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import { evaluateArithmetic, expandText, matchesWord } from '../expansion/index.ts';
-import type {
-  ArithmeticCommand,
-  CaseCommand,
-  ConditionalCommand,
-  FunctionDefinition,
-} from '../syntax/index.ts';
-import { printConditional } from '../syntax/index.ts';
+import type { ArithmeticCommand, CaseCommand, ConditionalCommand } from '../syntax/index.ts';
 import { failed } from './failures.ts';
-import { failure } from './messages.ts';
 import { settle } from './settle.ts';
 import type { Shell } from './shell.ts';
-import { isSpecialBuiltin } from './special-builtins.ts';
 import { traceText } from './trace.ts';
 import { runDebugTrap } from './traps.ts';
 
@@ -73,14 +65,17 @@ export function executeConditional(shell: Shell, command: ConditionalCommand): E
   const { state } = shell;
   state.line = command.line;
   shell.system.spend(EVALUATION_STEPS);
-  if (state.options.xtrace || state.traps.has('DEBUG')) return traceConditional(shell, command);
+  if (state.options.xtrace || state.traps.has('DEBUG')) return watchConditional(shell, command);
   return testConditional(shell, command);
 }
 
-function* traceConditional(shell: Shell, command: ConditionalCommand): Run<number> {
+function* watchConditional(shell: Shell, command: ConditionalCommand): Run<number> {
   yield* runDebugTrap(shell, command);
-  if (shell.state.options.xtrace)
-    yield* traceText(shell, `[[ ${printConditional(command.expression)} ]]`);
+  const { state } = shell;
+  if (state.options.xtrace) {
+    const trace = (text: string): Run => traceText(shell, `[[ ${text} ]]`);
+    return yield* awaitConditional(shell, traceConditional(state, command.expression, trace));
+  }
   const result = testConditional(shell, command);
   return isRun(result) ? yield* result : result;
 }
@@ -139,36 +134,4 @@ export function* executeCase(shell: Shell, command: CaseCommand): Run<number> {
   }
   if (shell.leaving === 'no') state.status = status;
   return status;
-}
-
-/** Defines a function. */
-export function executeDefinition(shell: Shell, definition: FunctionDefinition): number {
-  const { state } = shell;
-  const { name } = definition;
-  state.line = definition.line;
-  if (/[$`"'\\]/.test(name)) {
-    state.status = failure(shell, `\`${name}': not a valid identifier`);
-    return state.status;
-  }
-  if (state.options.posix && isSpecialBuiltin(name)) {
-    failure(shell, `\`${name}': is a special builtin`);
-    state.status = 2;
-    if (!state.interactive) shell.leaving = 'exit';
-    return 2;
-  }
-  const before = state.functions.get(name);
-  if (before?.readonly === true) {
-    state.status = failure(shell, `${name}: readonly function`);
-    return state.status;
-  }
-  state.functions.set(name, {
-    definition,
-    source:
-      state.calls.at(-1)?.source ?? (state.commandString === undefined ? 'main' : 'environment'),
-    exported: state.options.allexport || (before?.exported ?? false),
-    readonly: false,
-    trace: before?.trace ?? false,
-  });
-  state.status = 0;
-  return 0;
 }

@@ -1,24 +1,16 @@
-import type { Run } from '../../../../machine/index.ts';
+import { fetchedOnce, type Run } from '../../../../machine/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import { createJob } from '../jobs/job-table.ts';
 import type { Command, CompoundCommand, SubshellCommand } from '../syntax/index.ts';
 import { printCommand } from '../syntax/index.ts';
 import { runInChild } from './children.ts';
-import {
-  executeArithmetic,
-  executeCase,
-  executeConditional,
-  executeDefinition,
-} from './compound.ts';
-import { startCoprocess } from './coprocess.ts';
 import { failed } from './failures.ts';
 import { waitInForeground } from './foreground.ts';
+import { executeDefinition } from './functions.ts';
 import { executeAndOr, executeGroup, executeIf, executeList } from './lists.ts';
-import { executeArithmeticFor, executeFor, executeLoop } from './loops.ts';
 import { executePipeline } from './pipelines.ts';
 import { CANNOT_FORK, startPatiently } from './processes.ts';
 import { redirect, restore } from './redirections.ts';
-import { executeSelect } from './select.ts';
 import { settle } from './settle.ts';
 import type { Shell } from './shell.ts';
 import { executeSimple } from './simple.ts';
@@ -40,7 +32,7 @@ export function execute(shell: Shell, command: Command): Eventually<number> {
     case 'function':
       return executeDefinition(shell, command);
     case 'coprocess':
-      return startCoprocess(shell, command);
+      return withCode(shell, (code) => code.startCoprocess(shell, command));
     default:
       return executeCompound(shell, command);
   }
@@ -61,21 +53,23 @@ function executeBare(shell: Shell, command: CompoundCommand): Eventually<number>
     case 'if':
       return executeIf(shell, command);
     case 'arithmetic':
-      return executeArithmetic(shell, command);
+      return withCode(shell, (code) => code.executeArithmetic(shell, command));
     case 'conditional':
-      return executeConditional(shell, command);
+      return withCode(shell, (code) => code.executeConditional(shell, command));
     case 'subshell':
       return runSubshell(shell, command);
     case 'loop':
-      return executeLoop(shell, command);
+      return withCode(shell, (code) => code.executeLoop(shell, command));
     case 'for':
-      return guarded(shell, executeFor(shell, command));
+      return withCode(shell, (code) => guarded(shell, code.executeFor(shell, command)));
     case 'arithmetic-for':
-      return guarded(shell, executeArithmeticFor(shell, command), '((: ');
+      return withCode(shell, (code) =>
+        guarded(shell, code.executeArithmeticFor(shell, command), '((: '),
+      );
     case 'case':
-      return guarded(shell, executeCase(shell, command));
+      return withCode(shell, (code) => guarded(shell, code.executeCase(shell, command)));
     case 'select':
-      return guarded(shell, executeSelect(shell, command));
+      return withCode(shell, (code) => guarded(shell, code.executeSelect(shell, command)));
   }
 }
 
@@ -108,6 +102,27 @@ function* runRedirected(shell: Shell, command: CompoundCommand): Run<number> {
   }
   closeProcessDescriptors(shell, descriptors);
   return status;
+}
+
+const compoundCommands = fetchedOnce(() => import('./compound-commands.ts'));
+
+type CompoundCommands = Awaited<typeof import('./compound-commands.ts')>;
+
+/** Runs a command by code that is here from the shell's second use of it on. */
+function withCode(
+  shell: Shell,
+  run: (code: CompoundCommands) => Eventually<number>,
+): Eventually<number> {
+  const code = compoundCommands.of(shell);
+  return code === undefined ? fetchAndRun(shell, run) : run(code);
+}
+
+function* fetchAndRun(
+  shell: Shell,
+  run: (code: CompoundCommands) => Eventually<number>,
+): Run<number> {
+  const status = run(yield* compoundCommands.fetch(shell));
+  return isRun(status) ? yield* status : status;
 }
 
 /** `( … )`: the commands in a child. */

@@ -2,6 +2,7 @@ import { builtins } from '../builtins/table.ts';
 import { execute } from './execute.ts';
 import { runExternal } from './external.ts';
 import { callFunction } from './functions.ts';
+import { STANDARD_PATH } from './path-search.ts';
 import { forkShell } from './processes.ts';
 import { runBuiltin } from './run-builtin.ts';
 import { runText } from './run-text.ts';
@@ -20,6 +21,11 @@ export const executor: Executor = {
     if (definition !== undefined) return callFunction(shell, definition, words);
     const builtin = shell.disabled.has(name) ? undefined : builtins.get(name);
     if (builtin !== undefined) return runBuiltin(shell, builtin, words);
-    return runExternal(shell, words, undefined);
+    return runExternal(
+      shell,
+      words,
+      undefined,
+      lookUp === 'along the standard path' ? STANDARD_PATH : undefined,
+    );
   },
 };

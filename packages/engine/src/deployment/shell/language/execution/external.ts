@@ -10,7 +10,7 @@ import { waitInForeground } from './foreground.ts';
 import { callFunction } from './functions.ts';
 import { complain } from './messages.ts';
 import { flush } from './output.ts';
-import { findCommand } from './path-search.ts';
+import { findCommand, searchPath } from './path-search.ts';
 import { CANNOT_FORK, startPatiently } from './processes.ts';
 import { keep, redirect } from './redirections.ts';
 import type { Shell } from './shell.ts';
@@ -22,16 +22,20 @@ const NOT_FOUND = 127;
 
 const SHELL_PATH = '/bin/bash';
 
-/** Runs a command that is no function or builtin: in a child, or in place of a shell that then ends anyway. */
+/**
+ * Runs a command that is no function or builtin: in a child, or in place of a shell that then ends anyway. It is
+ * sought along PATH unless `searchedPath` says otherwise.
+ */
 export function runExternal(
   shell: Shell,
   fields: readonly string[],
   command: SimpleCommand | undefined,
+  searchedPath?: string,
 ): Run<number> {
   if (command !== undefined && command === shell.tail && !shell.state.traps.has('EXIT')) {
     return replaceAtEnd(shell, fields, command);
   }
-  return startExternal(shell, fields, command);
+  return startExternal(shell, fields, command, searchedPath);
 }
 
 function* replaceAtEnd(
@@ -56,15 +60,22 @@ function* startExternal(
   shell: Shell,
   fields: readonly string[],
   command: SimpleCommand | undefined,
+  searchedPath: string | undefined,
 ): Run<number> {
   const { state, executor } = shell;
+  const name = fields[0] ?? '';
   // The search is the parent's, so that it remembers where commands are.
-  if (!setsPath(command)) findCommand(shell, fields[0] ?? '', true);
+  const file =
+    searchedPath !== undefined
+      ? searchPath(shell.system, name, searchedPath)[0]
+      : setsPath(command)
+        ? undefined
+        : findCommand(shell, name, true);
   const controlled = state.options.monitor;
   const pid = yield* startPatiently(shell, () =>
     executor.fork(
       shell,
-      (child) => becomeExternal(child, fields, command),
+      (child) => becomeExternal(child, fields, command, file),
       controlled ? { group: 0 } : {},
     ),
   );
@@ -79,13 +90,14 @@ function setsPath(command: SimpleCommand | undefined): boolean {
 }
 
 /**
- * In the child of an external command: does its redirections and assignments, and goes on as the command. Returns
- * only when that fails.
+ * In the child of an external command: does its redirections and assignments, and goes on as the command, whose file
+ * may have been found already. Returns only when that fails.
  */
 function* becomeExternal(
   shell: Shell,
   fields: readonly string[],
   command: SimpleCommand | undefined,
+  file?: string,
 ): Run<number> {
   const { state } = shell;
   if (command !== undefined) {
@@ -106,7 +118,7 @@ function* becomeExternal(
   }
   const [name] = fields;
   if (name === undefined) return 0;
-  const path = findCommand(shell, name, false);
+  const path = file ?? findCommand(shell, name, false);
   if (path === undefined) return yield* notFound(shell, name, fields);
   return yield* replaceShell(shell, path, fields);
 }

@@ -17,12 +17,19 @@ export function failed(shell: Shell, error: unknown, before = ''): Eventually<nu
       error.message.endsWith(': readonly variable') ||
       (/^(?:\(\(|\[\[): $/.test(before) && !(error instanceof ArithmeticError));
     complain(shell, `${isOther ? '' : before}${error.message}`);
-    giveUp(shell, before === '' || error.gives === 'shell' ? error.gives : 'command');
+    giveUp(shell, before === '' || error.gives === 'shell' ? givenUp(shell, error) : 'command');
   } else if (error instanceof SystemError) complain(shell, `${before}${error.message}`);
   else throw error;
   const flushed = flush(shell);
   const status = shell.leaving === 'exit' ? shell.state.status : 1;
   return isRun(flushed) ? afterFlush(flushed, status) : status;
+}
+
+/** In POSIX mode an assignment that fails ends a script. */
+function givenUp({ state }: Shell, error: ShellError): ShellError['gives'] {
+  return state.options.posix && error.message.endsWith(': readonly variable')
+    ? 'shell'
+    : error.gives;
 }
 
 function* afterFlush(flushed: Run<unknown>, status: number): Run<number> {

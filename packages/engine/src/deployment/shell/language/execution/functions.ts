@@ -1,11 +1,13 @@
 import type { Run } from '../../../../machine/index.ts';
 import { isRun } from '../eventually.ts';
 import type { ShellFunction } from '../shell-state.ts';
+import type { FunctionDefinition } from '../syntax/index.ts';
 import { closeScope, openScope, readValue } from '../variables/index.ts';
 import { call } from './driver.ts';
-import { complain } from './messages.ts';
+import { complain, failure } from './messages.ts';
 import { flush } from './output.ts';
 import type { Shell } from './shell.ts';
+import { isSpecialBuiltin } from './special-builtins.ts';
 import { runDebugTrap, runTrap } from './traps.ts';
 
 /** Calls a function with `fields`, the first of which is its name. */
@@ -82,4 +84,36 @@ function* runBody(shell: Shell, { definition }: ShellFunction): Run<number> {
     yield* runTrap(shell, 'RETURN', text);
   }
   return status;
+}
+
+/** Defines a function. */
+export function executeDefinition(shell: Shell, definition: FunctionDefinition): number {
+  const { state } = shell;
+  const { name } = definition;
+  state.line = definition.line;
+  if (/[$`"'\\]/.test(name)) {
+    state.status = failure(shell, `\`${name}': not a valid identifier`);
+    return state.status;
+  }
+  if (state.options.posix && isSpecialBuiltin(name)) {
+    failure(shell, `\`${name}': is a special builtin`);
+    state.status = 2;
+    if (!state.interactive) shell.leaving = 'exit';
+    return 2;
+  }
+  const before = state.functions.get(name);
+  if (before?.readonly === true) {
+    state.status = failure(shell, `${name}: readonly function`);
+    return state.status;
+  }
+  state.functions.set(name, {
+    definition,
+    source:
+      state.calls.at(-1)?.source ?? (state.commandString === undefined ? 'main' : 'environment'),
+    exported: state.options.allexport || (before?.exported ?? false),
+    readonly: false,
+    trace: before?.trace ?? false,
+  });
+  state.status = 0;
+  return 0;
 }

@@ -13,7 +13,7 @@ import { assignLoopVariable, isName } from '../variables/index.ts';
 import { executeCondition } from './lists.ts';
 import type { Shell } from './shell.ts';
 import { traceText } from './trace.ts';
-import { runDebugTrap } from './traps.ts';
+import { handleSignals, runDebugTrap } from './traps.ts';
 
 /** Steps of going once round a loop. */
 const ROUND_STEPS = 3;
@@ -52,6 +52,10 @@ export function* executeLoop(shell: Shell, { until, condition, body }: LoopComma
     status = isRun(result) ? yield* result : result;
     if (leavesLoop(shell)) break;
     if (system.spend(ROUND_STEPS)) yield READY;
+    if (shell.attention) {
+      yield* handleSignals(shell);
+      if (leavesLoop(shell)) break;
+    }
   }
   shell.loops--;
   if (shell.leaving === 'no') shell.state.status = status;
@@ -84,15 +88,28 @@ export function* executeFor(shell: Shell, command: ForCommand): Run<number> {
       yield* traceText(shell, `for ${name} in ${wordsText(command.words)}`);
     }
     if (state.traps.has('DEBUG')) yield* runDebugTrap(shell, command);
-    assignLoopVariable(state, name, word);
+    setLoopVariable(shell, name, word);
     const result: Eventually<number> = executor.execute(shell, body);
     status = isRun(result) ? yield* result : result;
     if (leavesLoop(shell)) break;
     if (system.spend(ROUND_STEPS)) yield READY;
+    if (shell.attention) {
+      yield* handleSignals(shell);
+      if (leavesLoop(shell)) break;
+    }
   }
   shell.loops--;
   if (shell.leaving === 'no') state.status = status;
   return status;
+}
+
+/** A readonly variable ends the loop, but not what was read together with it. */
+function setLoopVariable({ state }: Shell, name: string, value: string): void {
+  try {
+    assignLoopVariable(state, name, value);
+  } catch (error) {
+    throw error instanceof ShellError ? new ShellError(error.message, 'command') : error;
+  }
 }
 
 function wordsText(words: readonly Word[] | undefined): string {
@@ -113,6 +130,10 @@ export function* executeArithmeticFor(shell: Shell, command: ArithmeticForComman
     if (leavesLoop(shell)) break;
     yield* evaluated(shell, command, update);
     if (system.spend(ROUND_STEPS)) yield READY;
+    if (shell.attention) {
+      yield* handleSignals(shell);
+      if (leavesLoop(shell)) break;
+    }
   }
   shell.loops--;
   if (shell.leaving === 'no') state.status = status;

@@ -19,12 +19,17 @@ export function findCommand(shell: Shell, name: string, remember: boolean): stri
     if (remember) known.hits++;
     return known.path;
   }
-  const [found] = searchPath(system, name, readValue(state, 'PATH') ?? '');
+  const found = searchFirst(system, name, readValue(state, 'PATH') ?? '');
   if (found === undefined) return undefined;
   if (remember && state.options.hashall && isExecutable(system, found)) {
-    state.hashed.set(name, { path: found, hits: 1 });
+    state.hashed.set(name, { path: hashedPath(found), hits: 1 });
   }
   return found;
+}
+
+/** As the hash table keeps the path of a command: one that is not absolute shows that it is relative. */
+export function hashedPath(path: string): string {
+  return /^\.?\//.test(path) ? path : `./${path}`;
 }
 
 function hasTemporaryPath({ state }: Shell): boolean {
@@ -38,13 +43,30 @@ function hasTemporaryPath({ state }: Shell): boolean {
 export function searchPath(system: System, name: string, path: string): readonly string[] {
   const executable: string[] = [];
   let other: string | undefined;
+  for (const file of filesOf(system, name, path)) {
+    if (isExecutable(system, file)) executable.push(file);
+    else other ??= file;
+  }
+  return executable.length > 0 || other === undefined ? executable : [other];
+}
+
+/** The first of {@link searchPath}, without looking further. */
+function searchFirst(system: System, name: string, path: string): string | undefined {
+  let other: string | undefined;
+  for (const file of filesOf(system, name, path)) {
+    if (isExecutable(system, file)) return file;
+    other ??= file;
+  }
+  return other;
+}
+
+/** The files of a name along a path. */
+function* filesOf(system: System, name: string, path: string): Generator<string, void> {
   for (const directory of path.split(':')) {
     const file =
       directory === '' ? `./${name}` : `${directory}${directory.endsWith('/') ? '' : '/'}${name}`;
-    if (isExecutable(system, file)) executable.push(file);
-    else if (other === undefined && isFile(system, file)) other = file;
+    if (isFile(system, file)) yield file;
   }
-  return executable.length > 0 || other === undefined ? executable : [other];
 }
 
 function isFile(system: System, path: string): boolean {

@@ -1,4 +1,4 @@
-import { READY, type Run, SystemError } from '../../../../machine/index.ts';
+import { fetched, READY, type Run, SystemError } from '../../../../machine/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import { createJob, exitStatusOf, type Job } from '../jobs/job-table.ts';
 import { type Command, type Pipeline, printCommand } from '../syntax/index.ts';
@@ -7,7 +7,6 @@ import { waitInForeground } from './foreground.ts';
 import { CANNOT_FORK, startPatiently } from './processes.ts';
 import { settlePipeline } from './settle.ts';
 import type { Shell } from './shell.ts';
-import { reportTimes } from './times.ts';
 
 /** Runs a pipeline: its commands at the same time, each in a process of its own. */
 export function executePipeline(shell: Shell, pipeline: Pipeline): Eventually<number> {
@@ -35,12 +34,17 @@ function negate(shell: Shell, negated: boolean, status: number): number {
   return shell.state.status;
 }
 
+const fetchTimes = fetched(() => import('./times.ts'));
+
 function* runTimed(shell: Shell, pipeline: Pipeline): Run<number> {
   const { system } = shell;
-  const start = { now: system.now(), cpu: system.cpuTimes() };
+  const times = () => ({ now: system.now(), cpu: system.cpuTimes() });
+  const start = times();
   const result = executePipeline(shell, { ...pipeline, timed: 'no' });
   const status = isRun(result) ? yield* result : result;
-  yield* reportTimes(shell, start, pipeline.timed === 'posix');
+  const end = times();
+  const { reportTimes } = yield* fetchTimes();
+  yield* reportTimes(shell, start, end, pipeline.timed === 'posix');
   return status;
 }
 

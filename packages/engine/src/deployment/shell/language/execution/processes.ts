@@ -61,6 +61,8 @@ export function forkShell(
       child.depth = parent.depth;
       child.functionDepth = parent.functionDepth;
       child.history.push(...parent.history);
+      Object.assign(child.historyFile, parent.historyFile);
+      for (const [name, found] of parent.completions) child.completions.set(name, found);
       resetTrapsInChild(parent, child);
       if (!state.traps.has('QUIT') && !parent.ignoredFromStart.has('QUIT')) {
         system.setDisposition('QUIT', 'default');

@@ -1,8 +1,8 @@
-import { READY, type Run, type SystemError } from '../../../../machine/index.ts';
+import { fetched, READY, type Run, type SystemError } from '../../../../machine/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import { failed } from './failures.ts';
 import { complain } from './messages.ts';
-import { flush } from './output.ts';
+import { flush, writeText } from './output.ts';
 import type { Builtin, Shell } from './shell.ts';
 import { isSpecialBuiltin } from './special-builtins.ts';
 
@@ -20,6 +20,7 @@ export function runBuiltin(
     return failed(shell, error, `${name}: `);
   }
   if (isRun(status)) return awaitBuiltin(shell, status, name);
+  if (shell.misused !== undefined) return awaitBuiltin(shell, status, name);
   if (status === 2) endOnMisuse(shell, name);
   if (shell.outputText === '') return status;
   const flushed = flush(shell);
@@ -35,16 +36,26 @@ function endOnMisuse(shell: Shell, name: string): void {
   state.status = 2;
 }
 
-function* awaitBuiltin(shell: Shell, begun: Run<number>, name: string): Run<number> {
+function* awaitBuiltin(shell: Shell, begun: Eventually<number>, name: string): Run<number> {
   let status: number;
   try {
-    status = yield* begun;
+    status = isRun(begun) ? yield* begun : begun;
   } catch (error) {
     const after = failed(shell, error, `${name}: `);
     return isRun(after) ? yield* after : after;
   }
+  if (shell.misused !== undefined) yield* tellUsage(shell, shell.misused);
   if (status === 2) endOnMisuse(shell, name);
   return yield* afterFlush(shell, flush(shell), name, status);
+}
+
+const fetchSynopses = fetched(() => import('../builtins/synopses.ts'));
+
+/** Writes how a builtin is called. */
+function* tellUsage(shell: Shell, name: string): Run {
+  shell.misused = undefined;
+  const { SYNOPSES } = yield* fetchSynopses();
+  writeText(shell, 2, `${name}: usage: ${SYNOPSES[name] ?? name}\n`);
 }
 
 function* afterFlush(

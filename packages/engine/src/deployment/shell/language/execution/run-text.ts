@@ -1,7 +1,14 @@
 import type { Run } from '../../../../machine/index.ts';
 import { isRun } from '../eventually.ts';
-import { createReader, type SubstitutionBody, type SyntaxProblem } from '../syntax/index.ts';
-import { runInChild } from './children.ts';
+import { addToHistory, joinLines } from '../interactive/history-list.ts';
+import {
+  createReader,
+  problemOf,
+  readNext,
+  type SubstitutionBody,
+  type SyntaxProblem,
+} from '../syntax/index.ts';
+import { lastCommandOf, runInChild } from './children.ts';
 import { call } from './driver.ts';
 import { messagePrefix } from './messages.ts';
 import { flush, writeText } from './output.ts';
@@ -24,13 +31,24 @@ function* runLines(shell: Shell, text: string, options: TextOptions): Run<number
   );
   let status = 0;
   for (;;) {
-    const result = reader.next();
+    const result = yield* readNext(reader);
+    if (state.options.verbose) yield* showLines(shell, reader.linesRead());
     if (result.kind === 'end') return status;
-    if (result.kind === 'problem')
-      return yield* tellProblem(shell, result.problem, options.parsing);
+    if (result.kind === 'problem') {
+      const status = yield* tellProblem(shell, result.problem, options.parsing);
+      const isNested = options.isScript !== true && options.endsShell !== true;
+      if (isNested && status === 0) state.status = 2;
+      return state.status;
+    }
     yield* tellWarnings(shell, result.warnings);
-    if (options.isScript === true && state.options.verbose) yield* showLines(shell, result.text);
     if (state.options.noexec && !state.interactive) continue;
+    if (options.isScript === true && state.options.history) {
+      const lines = reader.linesRead().replace(/\n$/, '').split('\n');
+      addToHistory(shell, joinLines(lines, []));
+    }
+    if (options.endsShell === true && reader.isAtEnd()) {
+      shell.tail = lastCommandOf(result.command);
+    }
     const outcome = shell.executor.execute(shell, result.command);
     status = isRun(outcome) ? yield* outcome : outcome;
     // What was read together is given up; the lines after it are not.
@@ -39,6 +57,7 @@ function* runLines(shell: Shell, text: string, options: TextOptions): Run<number
       status = state.status;
     }
     if (shell.leaving !== 'no') return status;
+    if (options.isScript === true && state.options.onecmd) return status;
   }
 }
 
@@ -57,7 +76,7 @@ function* tellWarnings(
 
 /** Shows lines as they are read, for `set -v`. */
 function* showLines(shell: Shell, text: string): Run {
-  writeText(shell, 2, `${text}\n`);
+  writeText(shell, 2, text === '' || text.endsWith('\n') ? text : `${text}\n`);
   const flushed = flush(shell);
   if (isRun(flushed)) yield* flushed;
 }
@@ -65,19 +84,23 @@ function* showLines(shell: Shell, text: string): Run {
 /** Writes what the parser says of a text; returns the status. */
 export function* tellProblem(shell: Shell, problem: SyntaxProblem, parsing = ''): Run<number> {
   const { state } = shell;
-  state.line = problem.line;
-  const prefix = messagePrefix(shell);
-  const start = parsing === '' ? prefix : prefix.replace(': ', `: ${parsing}`);
-  for (const message of problem.messages) writeText(shell, 2, `${start}${message}\n`);
+  for (const { text, line } of problem.messages) {
+    state.line = line;
+    const prefix = messagePrefix(shell);
+    const start = parsing === '' ? prefix : prefix.replace(': ', `: ${parsing}`);
+    writeText(shell, 2, `${start}${text}\n`);
+  }
   const flushed = flush(shell);
   if (isRun(flushed)) yield* flushed;
-  state.status = problem.status;
-  return problem.status;
+  const { status, keepsStatus } = problem;
+  if (!keepsStatus || state.status === 0) state.status = status ?? state.status;
+  return state.status;
 }
 
 /** Runs the commands of a substitution in the child that was made for it. */
 export function* runBody(shell: Shell, body: SubstitutionBody): Run<number> {
-  const { commands, problem } = body.read();
+  const { commands, suspicion } = body.read();
+  const problem = suspicion === undefined ? undefined : yield* problemOf(suspicion);
   if (problem !== undefined) return yield* tellProblem(shell, problem, 'command substitution: ');
   return yield* runInChild(shell, commands);
 }

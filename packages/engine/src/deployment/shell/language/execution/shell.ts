@@ -23,8 +23,10 @@ export interface TextOptions {
   readonly keepLine?: boolean;
   /** Put before the line in messages of the parser, such as `eval: `. */
   readonly parsing?: string;
-  /** The text is the shell's script: a syntax error ends it, and `set -v` shows its lines. */
+  /** The text is the shell's script, which `set -t` ends after a command. */
   readonly isScript?: boolean;
+  /** The shell ends with the text, so that its last command can take the shell's place. */
+  readonly endsShell?: boolean;
 }
 
 /** What the executor offers to parts of the shell that run commands, such as `eval` and traps. */
@@ -34,7 +36,7 @@ export interface Executor {
   runWords(
     shell: Shell,
     words: readonly string[],
-    lookUp?: 'everywhere' | 'not among functions',
+    lookUp?: 'everywhere' | 'not among functions' | 'along the standard path',
   ): Eventually<number>;
   /** Runs a text as commands, line by line. Returns the status of the last, 0 when there was none. */
   runText(shell: Shell, text: string, options?: TextOptions): Run<number>;
@@ -55,6 +57,24 @@ export interface DeclaredArray {
   readonly name: string;
   readonly append: boolean;
   readonly elements: readonly NewElement[];
+}
+
+/** What `complete` was told of a command. */
+export interface Completion {
+  /** Options of `-o`. */
+  readonly options: ReadonlySet<string>;
+  /** The other options by their letters; of `-A` the action's name is the key. */
+  readonly settings: ReadonlyMap<string, string>;
+}
+
+/** What the history shares with its file. */
+export interface HistoryFile {
+  /** Entries at its end that were not written to the file. */
+  unsaved: number;
+  /** Lines of the file that the history has. */
+  linesKnown: number;
+  /** Whether the line that runs is its last entry. */
+  lineAdded: boolean;
 }
 
 export interface ForkOptions {
@@ -127,6 +147,8 @@ export interface Shell {
   setsParameters: boolean;
   /** OPTIND as `getopts` left it: another value starts anew. */
   optionIndex: number;
+  /** Name of a builtin that was used wrongly: how it is called is told at its end. */
+  misused: string | undefined;
   /** `exec` without a command has run: its redirections stay. */
   keepsRedirections: boolean;
 
@@ -146,6 +168,9 @@ export interface Shell {
   /** Signals that were taken from the kernel and not handled yet. */
   readonly takenSignals: SignalName[];
   readonly history: string[];
+  readonly historyFile: HistoryFile;
+  /** How arguments of commands are completed, as `complete` was told: by command, or `-D`, `-E`, `-I`. */
+  readonly completions: Map<string, Completion>;
   /** Commands that were entered in this session. */
   commands: number;
   /** Whether `exit` has warned of stopped jobs and is now meant. */
@@ -189,6 +214,7 @@ export function createShell(
     coprocess: undefined,
     setsParameters: false,
     optionIndex: 1,
+    misused: undefined,
     keepsRedirections: false,
     ignoredFromStart: new Set(),
     setSignals: new Set(),
@@ -198,6 +224,8 @@ export function createShell(
     terminalSettings: undefined,
     takenSignals: [],
     history: [],
+    historyFile: { unsaved: 0, linesKnown: 0, lineAdded: false },
+    completions: new Map(),
     commands: 0,
     warnedOfJobs: false,
   };

@@ -3,7 +3,7 @@ import { type Eventually, isRun } from '../eventually.ts';
 import { assign, expandWords } from '../expansion/index.ts';
 import type { SimpleCommand } from '../syntax/index.ts';
 import { closeScope, openScope } from '../variables/index.ts';
-import { assigned, assignedBefore } from './assignments.ts';
+import { assigned, assignedBefore, endsByAssignment } from './assignments.ts';
 import { expandDeclaration, isDeclaration } from './declared.ts';
 import { runExternal } from './external.ts';
 import { failed } from './failures.ts';
@@ -170,6 +170,7 @@ function* runSimple(shell: Shell, command: SimpleCommand): Run<number> {
     const after = failed(shell, error);
     status = isRun(after) ? yield* after : after;
   }
+  yield* writeWarnings(shell);
   closeProcessDescriptors(shell, descriptors);
   const result = settle(shell, status);
   return isRun(result) ? yield* result : result;
@@ -209,6 +210,8 @@ function* runFields(shell: Shell, command: SimpleCommand, fields: readonly strin
   const definition = state.functions.get(name);
   const builtin =
     definition === undefined && !shell.disabled.has(name) ? executor.builtins.get(name) : undefined;
+  const persists = state.options.posix && isSpecialBuiltin(name) && definition === undefined;
+  if (!persists && endsByAssignment(shell, command.assignments)) return 1;
   if (definition === undefined && builtin === undefined) {
     if (state.options.xtrace && command.assignments.length === 0) {
       yield* traceText(shell, traceWords(fields));
@@ -225,7 +228,6 @@ function* runFields(shell: Shell, command: SimpleCommand, fields: readonly strin
     }
     return 1;
   }
-  const persists = state.options.posix && isSpecialBuiltin(name) && definition === undefined;
   const temporary = command.assignments.length > 0 && !persists;
   if (temporary) openScope(state.variables, 'temporary');
   let status = 1;

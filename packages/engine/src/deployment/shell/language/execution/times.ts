@@ -11,16 +11,17 @@ const POSIX_FORMAT = 'real %2R\nuser %2U\nsys %2S';
 /** What may stand after `%` in a format. */
 const FORMATS = /%(?:%|P|[0-9]?l?[RUS])/g;
 
-interface Start {
+/** A time of the machine, and CPU time up to it. */
+interface Times {
   readonly now: number;
   readonly cpu: { readonly self: number; readonly children: number };
 }
 
 /** Writes how long a pipeline took, as `time` does. CPU time of the kernel is not told apart: all is `user`. */
-export function* reportTimes(shell: Shell, start: Start, posix: boolean): Run {
-  const { system, state } = shell;
-  const cpu = system.cpuTimes();
-  const real = (system.now() - start.now) / 1e9;
+export function* reportTimes(shell: Shell, start: Times, end: Times, posix: boolean): Run {
+  const { state } = shell;
+  const { cpu } = end;
+  const real = (end.now - start.now) / 1e9;
   const user = (cpu.self + cpu.children - start.cpu.self - start.cpu.children) / 1e9;
   const format = posix ? POSIX_FORMAT : (readValue(state, 'TIMEFORMAT') ?? DEFAULT_FORMAT);
   if (format === '') return;

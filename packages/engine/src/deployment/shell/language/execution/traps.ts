@@ -16,6 +16,14 @@ const NAMES: ReadonlySet<string> = new Set(SIGNALS);
 /** Signals before whose end of a script its EXIT trap still runs. */
 export const ENDING_SIGNALS: readonly SignalName[] = ['HUP', 'INT', 'TERM'];
 
+/** How messages of the parser name traps that are not of signals. */
+const TRAP_NAMES: Readonly<Record<string, string>> = {
+  DEBUG: 'debug ',
+  ERR: 'error ',
+  EXIT: 'exit ',
+  RETURN: 'return ',
+};
+
 /** Whether a trap is for a signal, rather than EXIT, DEBUG, ERR or RETURN. */
 export function isSignal(name: string): name is SignalName {
   return NAMES.has(name);
@@ -34,6 +42,7 @@ export function* runTrap(shell: Shell, name: string, text: string): Run {
   shell.leaving = 'no';
   yield* shell.executor.runText(shell, text, {
     keepLine: name === 'DEBUG' || name === 'ERR' || name === 'RETURN',
+    parsing: `${TRAP_NAMES[name] ?? ''}trap: `,
   });
   shell.activeTraps.delete(name);
   if (shell.leaving === 'no') {

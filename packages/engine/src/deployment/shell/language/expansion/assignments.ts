@@ -1,5 +1,6 @@
 import type { Run } from '../../../../machine/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
+import { quoteValue } from '../quoting.ts';
 import { ShellError } from '../shell-error.ts';
 import type { ShellState } from '../shell-state.ts';
 import type { ArrayElement, Assignment, Subscript } from '../syntax/index.ts';
@@ -70,30 +71,34 @@ function subscriptText({ subscript }: Assignment): string {
 
 /**
  * The elements of `name=(…)`, expanded: words with all their expansions, values after `[key]=` without
- * splitting.
+ * splitting. `declared` is the kind of array that a declaration will make of the name.
  */
 export function* expandElements(
   state: ShellState,
   name: string,
   elements: readonly ArrayElement[],
-  becomesAssociative = false,
+  declared?: 'indexed' | 'associative',
 ): Run<NewElement[]> {
+  const isDeclared = declared !== undefined;
   const result: NewElement[] = [];
   const variable = findVariable(state, name);
   const isAssociative =
-    becomesAssociative || (variable !== undefined && associativeOf(variable) !== undefined);
+    declared === 'associative' || (variable !== undefined && associativeOf(variable) !== undefined);
   for (const element of elements) {
     const { append } = element;
     if (element.subscript === undefined) {
       const expanded = expandWords(state, [element.word]);
       for (const value of isRun(expanded) ? yield* expanded : expanded) {
-        result.push({ subscript: undefined, append, value });
+        const source = isDeclared ? quoteValue(element.source) : element.source;
+        result.push({ subscript: undefined, append, value, source });
       }
       continue;
     }
     const subscript = yield* subscriptValue(state, element.subscript, isAssociative);
-    const value = expandText(state, element.word);
-    result.push({ subscript, append, value: isRun(value) ? yield* value : value });
+    const expanded = expandText(state, element.word);
+    const value = isRun(expanded) ? yield* expanded : expanded;
+    const source = isDeclared ? `[${quoteValue(subscript)}]=${quoteValue(value)}` : element.source;
+    result.push({ subscript, append, value, source });
   }
   return result;
 }
@@ -108,39 +113,6 @@ function* subscriptValue(
   if (!isAssociative && expression.word === undefined) return expression.source;
   const word = isAssociative || expression.word === undefined ? key : expression.word;
   return plainText(state, yield* resolveWord(state, word));
-}
-
-/** An assignment whose value is expanded, for commands that declare the variable before they assign it. */
-export interface ExpandedAssignment {
-  readonly name: string;
-  readonly append: boolean;
-  /** As a text: an expression, or a key. */
-  readonly subscript: string | undefined;
-  readonly value: string | readonly NewElement[];
-}
-
-/** Expands an assignment without doing it; `kind` is the one of array that the name will be. */
-export function* expandAssignment(
-  state: ShellState,
-  assignment: Assignment,
-  kind?: 'indexed' | 'associative',
-): Run<ExpandedAssignment> {
-  const { name, append, value } = assignment;
-  const variable = findVariable(state, name);
-  const isAssociative =
-    kind === undefined
-      ? variable !== undefined && associativeOf(variable) !== undefined
-      : kind === 'associative';
-  const subscript =
-    assignment.subscript === undefined
-      ? undefined
-      : yield* subscriptValue(state, assignment.subscript, isAssociative);
-  if (value.kind === 'array') {
-    const elements = yield* expandElements(state, name, value.elements, isAssociative);
-    return { name, append, subscript, value: elements };
-  }
-  const text = expandText(state, value.word);
-  return { name, append, subscript, value: isRun(text) ? yield* text : text };
 }
 
 /** Does an assignment before a command: in the innermost temporary scope, and exported. */

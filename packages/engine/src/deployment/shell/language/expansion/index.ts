@@ -1,8 +1,6 @@
 export {
   assign,
   assignTemporary,
-  type ExpandedAssignment,
-  expandAssignment,
   expandElements,
 } from './assignments.ts';
 export {

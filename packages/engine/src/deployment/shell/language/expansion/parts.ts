@@ -57,7 +57,8 @@ function expandPart(state: ShellState, sink: Sink, part: WordPart): void {
       sink.value(String(arithmeticValue(state, part.expression)), part.quoted);
       return;
     case 'tilde': {
-      const path = expandTilde(state, part.user);
+      const path =
+        part.afterName && state.options.posix ? undefined : expandTilde(state, part.user);
       sink.text(path ?? `~${part.user}`, path !== undefined);
       return;
     }
@@ -74,9 +75,13 @@ export function plainText(state: ShellState, word: Word): string {
   return sink.result;
 }
 
-/** A word as a pattern: what is quoted in it stands for itself. */
-export function patternText(state: ShellState, word: Word): string {
-  const sink = new PatternSink(jointOf(state));
+/** A word as a pattern: what is quoted in it stands for itself, by `quoteText` or where it must be escaped. */
+export function patternText(
+  state: ShellState,
+  word: Word,
+  quoteText?: (text: string) => string,
+): string {
+  const sink = new PatternSink(jointOf(state), quoteText);
   expandParts(state, sink, word.parts);
   return sink.result;
 }

@@ -16,7 +16,7 @@ import type {
   Word,
   WordPart,
 } from '../syntax/index.ts';
-import { associativeOf, findVariable } from '../variables/index.ts';
+import { associativeOf, findVariable, readValue } from '../variables/index.ts';
 import { needsWord } from './parts.ts';
 
 /**
@@ -34,9 +34,8 @@ export function* resolvePart(state: ShellState, part: WordPart): Run<WordPart> {
       return { kind: 'text', text: typeof path === 'string' ? path : yield* path, quoted: true };
     }
     case 'tilde': {
-      const home = /^[A-Za-z_]/.test(part.user)
-        ? yield* homeOf(state.system, part.user)
-        : undefined;
+      if (part.afterName && state.options.posix) return part;
+      const home = yield* homeFor(state, part.user);
       return home === undefined ? part : { kind: 'text', text: home, quoted: true };
     }
     case 'arithmetic':
@@ -71,12 +70,27 @@ function* readWhole(system: System, path: string): Run<string> {
   }
 }
 
-/** The home of a user by /etc/passwd; `undefined` when there is no such user. Source: passwd(5). */
-function* homeOf(system: System, user: string): Run<string | undefined> {
+/** What `~` or `~user` stands for; `undefined` for other tildes, and when there is no such user. */
+function* homeFor(state: ShellState, user: string): Run<string | undefined> {
+  const { system } = state;
+  if (user !== '') {
+    return /^[A-Za-z_]/.test(user) ? yield* homeOf(system, ([name]) => name === user) : undefined;
+  }
+  const uid = String(system.uid);
+  return readValue(state, 'HOME') ?? (yield* homeOf(system, (fields) => fields[2] === uid)) ?? '/';
+}
+
+/** The home of a user by /etc/passwd. Source: passwd(5). */
+function* homeOf(
+  system: System,
+  isUser: (fields: readonly string[]) => boolean,
+): Run<string | undefined> {
   try {
     const text = yield* readWhole(system, '/etc/passwd');
-    const line = text.split('\n').find((candidate) => candidate.startsWith(`${user}:`));
-    return line?.split(':')[5];
+    return text
+      .split('\n')
+      .map((line) => line.split(':'))
+      .find(isUser)?.[5];
   } catch (error) {
     if (error instanceof SystemError) return undefined;
     throw error;

@@ -2,13 +2,11 @@ import type { ShellState } from '../shell-state.ts';
 import { readValue } from '../variables/index.ts';
 
 /**
- * What `~user` stands for, `undefined` when it is left as it is. Users' homes have been looked up
- * before. Source: bash(1), "Tilde Expansion".
+ * What `~+`, `~-` and `~2` stand for; `undefined` for others, which are left as they are. Homes have been looked
+ * up before. Source: bash(1), "Tilde Expansion".
  */
 export function expandTilde(state: ShellState, user: string): string | undefined {
   switch (user) {
-    case '':
-      return readValue(state, 'HOME') ?? (state.system.uid === 0 ? '/root' : '/');
     case '+':
       return readValue(state, 'PWD');
     case '-':

@@ -1,4 +1,11 @@
-import { Blocked, READY, type Run, SystemError, signalNumber } from '../../../../machine/index.ts';
+import {
+  Blocked,
+  fetched,
+  READY,
+  type Run,
+  SystemError,
+  signalNumber,
+} from '../../../../machine/index.ts';
 import { decodeUtf8 } from '../../../../text/index.ts';
 import { exitAtEndOfInput } from '../builtins/flow.ts';
 import { isRun } from '../eventually.ts';
@@ -8,13 +15,11 @@ import { tellProblem } from '../execution/run-text.ts';
 import type { Shell } from '../execution/shell.ts';
 import { promptSurroundings } from '../execution/trace.ts';
 import { handleSignals } from '../execution/traps.ts';
-import { goesOn } from '../invocation/script-input.ts';
+import { goesOn } from '../invocation/line-continuation.ts';
 import type { SessionListener } from '../invocation/session.ts';
 import { type Job, jobState } from '../jobs/job-table.ts';
-import { createReader } from '../syntax/index.ts';
+import { createReader, readNext } from '../syntax/index.ts';
 import { allValues, readValue } from '../variables/index.ts';
-import { complete } from './completion.ts';
-import { expandHistory } from './history-expansion.ts';
 import { addToHistory, joinLines, saveHistory } from './history-list.ts';
 import { expandPrompt } from './prompt.ts';
 import { updateSize } from './start.ts';
@@ -35,7 +40,7 @@ export function* interact(shell: Shell, listener: SessionListener): Run<number> 
   listener({
     pid: system.pid,
     atPrompt: () => atPrompt,
-    completions: (line) => complete(shell, line),
+    completions: async (line) => (await import('./completion.ts')).complete(shell, line),
     history: () => shell.history,
   });
   for (;;) {
@@ -163,9 +168,12 @@ function* runTyped(shell: Shell, first: string): Run {
   }
 }
 
+const fetchHistoryExpansion = fetched(() => import('./history-expansion.ts'));
+
 /** History expansion of a line; `undefined` when the line is not to be run. */
 function* expandLine(shell: Shell, line: string): Run<string | undefined> {
-  if (!shell.state.options.histexpand) return line;
+  if (!shell.state.options.histexpand || !/[!^]/.test(line)) return line;
+  const { expandHistory } = yield* fetchHistoryExpansion();
   const result = expandHistory(line.replace(/\n$/, ''), shell.history);
   if (result.kind === 'unchanged') return line;
   if (result.kind === 'failed') {
@@ -201,7 +209,7 @@ function* attempt(
     stored = true;
   };
   for (;;) {
-    const result = reader.next();
+    const result = yield* readNext(reader);
     if (result.kind === 'end') {
       store();
       return undefined;
@@ -209,9 +217,7 @@ function* attempt(
     if (result.kind === 'problem') {
       const { problem } = result;
       if (problem.incomplete && !isLast && !stored) {
-        return problem.messages.some((message) => /matching `["'`]/.test(message))
-          ? 'quote'
-          : 'line';
+        return problem.messages.some(({ text }) => /matching `["'`]/.test(text)) ? 'quote' : 'line';
       }
       store();
       yield* tellProblem(shell, problem);

@@ -104,7 +104,7 @@ function escapeValue(
     case '$':
       return system.uid === 0 ? '#' : '$';
     case 's':
-      return state.name.split('/').at(-1)?.replace(/^-/, '') ?? 'bash';
+      return state.calledAs.split('/').at(-1) ?? 'bash';
     case 'v':
       return '5.2';
     case 'V':

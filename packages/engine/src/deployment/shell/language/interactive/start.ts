@@ -1,9 +1,8 @@
-import { open, type Run, SystemError } from '../../../../machine/index.ts';
-import { decodeUtf8 } from '../../../../text/index.ts';
+import { type Run, SystemError } from '../../../../machine/index.ts';
 import { applySetOption } from '../execution/apply-option.ts';
-import { readAll } from '../execution/read-all.ts';
 import type { Shell } from '../execution/shell.ts';
 import { assignValue, readValue } from '../variables/index.ts';
+import { readHistory } from './history-list.ts';
 
 /** The shell keeps the terminal under this descriptor. Source: bash takes the highest it can, 255 at first. */
 const TERMINAL_DESCRIPTOR = 255;
@@ -32,7 +31,7 @@ export function* beInteractive(shell: Shell): Run {
   if (readValue(state, 'HISTFILE') === undefined) {
     assignValue(state, 'HISTFILE', `${readValue(state, 'HOME') ?? ''}/.bash_history`);
   }
-  yield* loadHistory(shell);
+  yield* readHistory(shell, readValue(state, 'HISTFILE') ?? '', 0);
 }
 
 /** Takes the terminal for job control: a process group of its own, in the foreground. */
@@ -60,16 +59,4 @@ export function updateSize({ system, state, terminal }: Shell): void {
   const { rows, columns } = system.terminalSize(terminal);
   assignValue(state, 'LINES', String(rows));
   assignValue(state, 'COLUMNS', String(columns));
-}
-
-function* loadHistory(shell: Shell): Run {
-  const { system, state, history } = shell;
-  const file = readValue(state, 'HISTFILE') ?? '';
-  try {
-    const descriptor = yield* open(system, file, { read: true });
-    const text = decodeUtf8(yield* readAll(system, descriptor));
-    history.push(...text.split('\n').filter((line) => line !== ''));
-  } catch (error) {
-    if (!(error instanceof SystemError)) throw error;
-  }
 }

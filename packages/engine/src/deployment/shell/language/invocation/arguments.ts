@@ -35,11 +35,7 @@ export interface WrongInvocation {
   readonly showsUsage: boolean;
 }
 
-export const VERSION_TEXT =
-  'GNU bash, version 5.2.15(1)-release (x86_64-pc-linux-gnu)\n' +
-  'This is a simulation of that shell in Rackbook.\n';
-
-const LONG_OPTIONS: readonly string[] = [
+export const LONG_OPTIONS: readonly string[] = [
   'debug',
   'debugger',
   'dump-po-strings',
@@ -57,18 +53,6 @@ const LONG_OPTIONS: readonly string[] = [
   'verbose',
   'version',
 ];
-
-/** How bash is called, as it says after a wrong option. */
-export const USAGE_TEXT = [
-  'Usage:\tbash [GNU long option] [option] ...',
-  '\tbash [GNU long option] [option] script-file ...',
-  'GNU long options:',
-  ...LONG_OPTIONS.map((name) => `\t--${name}`),
-  'Shell options:',
-  '\t-ilrsD or -c command or -O shopt_option\t\t(invocation only)',
-  '\t-abefhkmnptuvxBCEHPT or -o option',
-  '',
-].join('\n');
 
 /** Reads the arguments of a shell, its own name first. */
 export function parseInvocation(args: readonly string[]): Invocation | WrongInvocation {

@@ -1,4 +1,5 @@
 import {
+  fetched,
   open,
   type Program,
   type Run,
@@ -9,7 +10,7 @@ import {
 import { decodeUtf8, encodeUtf8 } from '../../../../text/index.ts';
 import { sourceFile } from '../builtins/source-file.ts';
 import { applySetOption } from '../execution/apply-option.ts';
-import { endShell, lastCommandOf } from '../execution/children.ts';
+import { endShell } from '../execution/children.ts';
 import { shellProgram } from '../execution/driver.ts';
 import { executor } from '../execution/executor.ts';
 import { readAll } from '../execution/read-all.ts';
@@ -18,19 +19,10 @@ import { createHooks } from '../execution/substitutions.ts';
 import { interact } from '../interactive/loop.ts';
 import { beInteractive } from '../interactive/start.ts';
 import { createJobTable } from '../jobs/job-table.ts';
-import { SET_OPTION_NAMES } from '../options.ts';
 import { createShellState } from '../shell-start.ts';
-import { parseCommands } from '../syntax/index.ts';
 import { readValue } from '../variables/index.ts';
-import {
-  type Invocation,
-  parseInvocation,
-  USAGE_TEXT,
-  VERSION_TEXT,
-  type WrongInvocation,
-} from './arguments.ts';
+import { type Invocation, parseInvocation, type WrongInvocation } from './arguments.ts';
 import { importFunctions } from './functions.ts';
-import { runStandardInput } from './script-input.ts';
 import type { SessionListener } from './session.ts';
 
 /** The program `bash` (and `sh`). `listener` hears of each interactive shell. */
@@ -44,6 +36,7 @@ export function createBash(listener: SessionListener = () => {}): Program {
     const hooks = createHooks(() => shell);
     const state = createShellState(system, hooks, {
       name: usable.name,
+      calledAs: system.arguments()[0] ?? 'bash',
       positional: usable.positional,
       interactive,
       login: usable.login,
@@ -79,10 +72,12 @@ function errorNameOf(
   return name;
 }
 
+const fetchInformation = fetched(() => import('./information.ts'));
+const fetchScriptInput = fetched(() => import('./script-input.ts'));
+
 function* refuse(system: System, wrong: WrongInvocation): Run<number> {
-  const text = `${wrong.message}\n${wrong.showsUsage ? USAGE_TEXT : ''}`;
-  yield* write(system, 2, encodeUtf8(text));
-  return 2;
+  const { tellOfMisuse } = yield* fetchInformation();
+  return yield* tellOfMisuse(system, wrong);
 }
 
 function* run(
@@ -92,7 +87,10 @@ function* run(
   listener: SessionListener,
 ): Run<number> {
   const { state } = shell;
-  if (invocation.information !== undefined) return yield* inform(shell, invocation.information);
+  if (invocation.information !== undefined) {
+    const { inform } = yield* fetchInformation();
+    return yield* inform(shell, invocation.information);
+  }
   importFunctions(shell);
   if (invocation.posix) applySetOption(shell, 'posix', true);
   // A shell never ends by the key for it. Source: bash(1), "SIGNALS".
@@ -108,30 +106,15 @@ function* run(
     return yield* endShell(shell, yield* runCommandString(shell, commandString));
   }
   if (script !== undefined) return yield* runScript(shell, script);
-  const status = interactive ? yield* interact(shell, listener) : yield* runStandardInput(shell);
+  const status = interactive
+    ? yield* interact(shell, listener)
+    : yield* (yield* fetchScriptInput()).runStandardInput(shell);
   return yield* endShell(shell, status);
-}
-
-function* inform(shell: Shell, what: NonNullable<Invocation['information']>): Run<number> {
-  const { system, state } = shell;
-  const text =
-    what === 'version'
-      ? VERSION_TEXT
-      : what === 'help'
-        ? `${VERSION_TEXT}${USAGE_TEXT}`
-        : SET_OPTION_NAMES.map(
-            (name) => `${name.padEnd(15)}\t${state.options[name] ? 'on' : 'off'}\n`,
-          ).join('');
-  yield* write(system, 1, encodeUtf8(text));
-  return 0;
 }
 
 /** `-c`: the last command takes the shell's place where it can. */
 function* runCommandString(shell: Shell, text: string): Run<number> {
-  const { commands, problem } = parseCommands(text, 1);
-  if (problem === undefined) shell.tail = lastCommandOf(commands.at(-1));
-  // The text is read again, line by line, since an alias or option changes how the rest is read.
-  return yield* shell.executor.runText(shell, text, { parsing: '-c: ', isScript: true });
+  return yield* shell.executor.runText(shell, text, { parsing: '-c: ', endsShell: true });
 }
 
 function* runScript(shell: Shell, path: string): Run<number> {

@@ -7,7 +7,8 @@ import { readPiece } from '../execution/read-line.ts';
 import { tellProblem } from '../execution/run-text.ts';
 import type { Shell } from '../execution/shell.ts';
 import { handleSignals } from '../execution/traps.ts';
-import { createReader } from '../syntax/index.ts';
+import { createReader, readNext } from '../syntax/index.ts';
+import { goesOn } from './line-continuation.ts';
 
 const NEWLINE = 10;
 
@@ -43,14 +44,10 @@ export function* runStandardInput(shell: Shell): Run<number> {
     status = outcome ?? status;
     line += text.split('\n').length - 1;
     text = '';
+    if (state.options.onecmd && outcome !== undefined) break;
     if (system.spend(1)) yield READY;
   }
   return shell.leaving === 'exit' ? state.status : status;
-}
-
-/** Whether a line ends with a backslash, so that the next one belongs to it. */
-export function goesOn(text: string): boolean {
-  return /(?:^|[^\\])(?:\\\\)*\\\n$/.test(text.slice(-1000));
 }
 
 /** Runs the commands of a text if they are whole. `undefined` when there was none. */
@@ -67,7 +64,7 @@ function* runComplete(
   });
   let status: number | undefined;
   for (;;) {
-    const result = reader.next();
+    const result = yield* readNext(reader);
     if (result.kind === 'end') return status;
     if (result.kind === 'problem') {
       if (result.problem.incomplete && !isLast) return 'incomplete';

@@ -6,7 +6,7 @@ export interface ShellSession {
   /** Whether it waits for a command with its first prompt, not for the rest of one. */
   atPrompt(): boolean;
   /** Ways to go on with the word before the end of a line. */
-  completions(line: string): Completions;
+  completions(line: string): Promise<Completions>;
   /** Commands entered, oldest first. */
   history(): readonly string[];
 }

@@ -35,7 +35,7 @@ function adaptCommand(context: AdaptContext, node: AnyCommand): Command {
   const line = context.lineOf(node.pos);
   switch (node.type) {
     case 'Command':
-      return adaptSimple(context, node, line);
+      return adaptSimple(context, node);
     case 'AndOr': {
       const [first, ...others] = node.commands.map((command) => adaptCommand(context, command));
       const rest = others.map((command, index) => ({
@@ -90,7 +90,28 @@ function nothing(line: number): SimpleCommand {
   };
 }
 
-function adaptSimple(context: AdaptContext, node: unbash.Command, line: number): SimpleCommand {
+/**
+ * The line that a simple command counts as being on: the one at which bash has read enough to know that it is one,
+ * an assignment or redirection that it begins with, or else the token after its first word.
+ */
+function lineOfSimple(
+  context: AdaptContext,
+  { pos, prefix, name, suffix }: unbash.Command,
+): number {
+  const [first] = prefix;
+  if (first !== undefined) {
+    return context.lineOf(first.type === 'HereDoc' ? first.pos : first.end - 1);
+  }
+  const [next] = suffix;
+  if (next === undefined) return context.lineAfter(name?.end ?? pos);
+  const isWord = next.type === 'Word' || next.type === 'Assignment';
+  return context.lineOf(isWord ? next.end - 1 : next.pos);
+}
+
+function adaptSimple(around: AdaptContext, node: unbash.Command): SimpleCommand {
+  const line = lineOfSimple(around, node);
+  const isOnOneLine = around.lineOf(node.pos) === line && around.lineOf(node.end - 1) === line;
+  const context = isOnOneLine ? around : around.within(line);
   const assignments: Assignment[] = [];
   const words: Word[] = [];
   const redirections: Redirection[] = [];

@@ -99,7 +99,7 @@ export function splitTildes(
       continue;
     }
     const start = index > 0 ? undefined : (name?.length ?? 0);
-    splitText(result, part, start, index === parts.length - 1, everywhere);
+    splitText(result, part, start, index === parts.length - 1, everywhere, name !== undefined);
   }
   return result;
 }
@@ -111,6 +111,7 @@ function splitText(
   opening: number | undefined,
   isLast: boolean,
   everywhere: boolean,
+  looksAssigned: boolean,
 ): void {
   const { text } = part;
   const end = everywhere ? /[/:]/g : /\//g;
@@ -128,7 +129,7 @@ function splitText(
     const user = text.slice(tilde + 1, stop);
     if (!/^(?:[+-]?[0-9]*|[\w.][\w.-]*)$/.test(user)) continue;
     if (tilde > start) result.push({ kind: 'text', text: text.slice(start, tilde), quoted: false });
-    result.push({ kind: 'tilde', user });
+    result.push({ kind: 'tilde', user, afterName: looksAssigned });
     start = stop;
     from = stop;
   }

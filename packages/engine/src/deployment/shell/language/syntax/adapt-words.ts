@@ -25,6 +25,10 @@ import type {
 export interface AdaptContext {
   /** The line of an offset. */
   lineOf(position: number): number;
+  /** The line at which the parser has read the token after a word that ends here; here-documents are read with a line's end. */
+  lineAfter(position: number): number;
+  /** The context of words of a command that counts as being on `line`, and what is substituted in it too. */
+  within(line: number): AdaptContext;
   /** Is told of a here-document that the text's end ended. */
   unclosed(line: number, delimiter: string): void;
   /** The script's text between two offsets. */
@@ -79,8 +83,8 @@ export function wordOf(given: readonly WordPart[], source: string, where: TextCo
 
 function runs(part: WordPart): boolean {
   if (part.kind === 'command' || part.kind === 'process') return true;
-  // The home of a user is read from a file.
-  if (part.kind === 'tilde') return /^[A-Za-z_]/.test(part.user);
+  // The home of a user, also of the shell's own where HOME is not set, is read from a file.
+  if (part.kind === 'tilde') return !/^[+-]?[0-9]+$|^[+-]$/.test(part.user);
   if (part.kind === 'arithmetic') return part.expression.word?.runsCommands === true;
   return part.kind === 'parameter' && part.runsCommands;
 }

@@ -1,8 +1,27 @@
 import type * as unbash from 'unbash';
-import { forEachChild, parse } from 'unbash';
+import { parse } from 'unbash';
+import { forEachPart } from './nodes.ts';
+import { RESERVED_WORDS } from './tree.ts';
+
+const LONGEST_RESERVED_WORD = 'function'.length;
+
+/** Commands that begin with a reserved word. */
+const BEGIN_WITH_A_WORD: ReadonlySet<unbash.SyntaxNode['type']> = new Set([
+  'ArithmeticFor',
+  'Case',
+  'Coproc',
+  'For',
+  'Function',
+  'If',
+  'Select',
+  'While',
+]);
 
 /** Substitutions after which a text is given up: aliases that produce each other without end do not exist. */
 const MOST_SUBSTITUTIONS = 1000;
+
+/** A word that may be an alias; one with parts is quoted or expanded, and is none. */
+type AliasWord = Pick<unbash.Word, 'text' | 'pos' | 'end' | 'parts'>;
 
 /** A stretch of the text that came from an alias, in which it is not expanded again. */
 interface Expansion {
@@ -26,7 +45,7 @@ export function expandAliases(
   let expansions: readonly Expansion[] = [];
   for (let count = 0; count < MOST_SUBSTITUTIONS; count++) {
     const script = parse(text);
-    const found = findAlias(script, endOf(script, text), aliases, expansions);
+    const found = findAlias(script, text, endOf(script, text), aliases, expansions);
     if (found === undefined) return count === 0 ? undefined : text;
     const value = aliases.get(found.text) ?? '';
     text = text.slice(0, found.pos) + value + text.slice(found.end);
@@ -38,7 +57,7 @@ export function expandAliases(
   return text;
 }
 
-function shifted(expansion: Expansion, word: unbash.Word, length: number): Expansion {
+function shifted(expansion: Expansion, word: AliasWord, length: number): Expansion {
   const difference = length - (word.end - word.pos);
   return {
     name: expansion.name,
@@ -50,12 +69,13 @@ function shifted(expansion: Expansion, word: unbash.Word, length: number): Expan
 /** The first word before `end` that is an alias. */
 function findAlias(
   script: unbash.ParsedScript,
+  text: string,
   end: number,
   aliases: ReadonlyMap<string, string>,
   expansions: readonly Expansion[],
-): unbash.Word | undefined {
-  let found: unbash.Word | undefined;
-  const consider = (word: unbash.Word | undefined): boolean => {
+): AliasWord | undefined {
+  let found: AliasWord | undefined;
+  const consider = (word: AliasWord | undefined): boolean => {
     if (word === undefined || word.parts !== undefined || !aliases.has(word.text)) return false;
     const isOwn = expansions.some(
       ({ name, start, end: stop }) => name === word.text && word.pos >= start && word.pos < stop,
@@ -68,11 +88,18 @@ function findAlias(
     if (node.type === 'Command') {
       consider(node.name);
       for (const word of wordsAfterBlank(node, expansions, aliases)) consider(word);
-    }
-    forEachChild(node, visit);
+    } else if (node.type === 'Function' && node.name.pos === node.pos) consider(node.name);
+    else if (BEGIN_WITH_A_WORD.has(node.type)) consider(reservedWordAt(text, node.pos));
+    forEachPart(node, visit);
   };
-  forEachChild(script, visit);
+  forEachPart(script, visit);
   return found;
+}
+
+/** A reserved word at a place: as aliases are looked for first, it can be one. */
+function reservedWordAt(text: string, pos: number): AliasWord | undefined {
+  const word = /^[a-z]+/.exec(text.slice(pos, pos + LONGEST_RESERVED_WORD))?.[0] ?? '';
+  return RESERVED_WORDS.has(word) ? { text: word, pos, end: pos + word.length } : undefined;
 }
 
 /** The words of a command that come right after an alias whose value ends with a blank. */

@@ -16,9 +16,11 @@ export type Fault =
     }
   | {
       readonly kind: 'message';
-      readonly messages: readonly string[];
+      /** Each with its place; none when bash gives up and says nothing. */
+      readonly messages: readonly { readonly text: string; readonly at: number }[];
       readonly at: number;
-      readonly status: number;
+      /** `undefined` when the status stays what it was. */
+      readonly status: number | undefined;
     };
 
 /** Thrown by the checker at the first fault. */
@@ -77,6 +79,17 @@ export class Tokens {
   skip(from: number): void {
     this.#at = from;
     this.#token = undefined;
+  }
+
+  /** Whether the bracket that the present word begins with is closed somewhere after. */
+  hasBracket(close: string): boolean {
+    let depth = 0;
+    for (let at = this.token.at; at < this.source.length; at++) {
+      const character = this.source[at];
+      if (character === '[') depth++;
+      else if (character === close && --depth === 0) return true;
+    }
+    return false;
   }
 
   document(word: string, strip: boolean): void {

@@ -214,6 +214,14 @@ class Checker {
         const token = this.#token;
         throw new FaultFound({ kind: 'token', text: token.text, at: token.at, status: 1 });
       }
+      if (this.#token.text.startsWith('[') && !this.#tokens.hasBracket(']')) {
+        const [found, last] = [this.#token.at, this.#tokens.source.length];
+        const messages = [
+          { text: "unexpected EOF while looking for matching `]'", at: found },
+          { text: 'syntax error: unexpected end of file', at: last },
+        ];
+        throw new FaultFound({ kind: 'message', messages, at: last, status: 1 });
+      }
       this.#tokens.advance();
     }
     this.#tokens.advance();
@@ -342,7 +350,7 @@ class Checker {
       const messages = [
         parts > 3 ? "syntax error: `;' unexpected" : 'syntax error: arithmetic expression required',
         `syntax error: \`${header}'`,
-      ];
+      ].map((text) => ({ text, at }));
       throw new FaultFound({ kind: 'message', messages, at, status: 2 });
     }
     if (this.#is(';')) this.#tokens.advance();
@@ -393,29 +401,28 @@ class Checker {
     this.#tokens.extended = true;
     this.#tokens.advance();
     this.#conditionOr();
-    if (this.#is(')')) {
-      this.#conditionFault("syntax error in conditional expression: unexpected token `)'");
+    if (!this.#is(']]')) {
+      if (this.#isKind('end')) this.#conditionFault("unexpected EOF while looking for `]]'");
+      const token = this.#token;
+      const named = token.kind === 'operator' ? `: unexpected token \`${token.text}'` : '';
+      this.#conditionFault(`syntax error in conditional expression${named}`);
     }
-    if (!this.#is(']]')) this.#conditionFault('conditional binary operator expected');
     this.#tokens.extended = extended;
     this.#tokens.advance();
   }
 
-  #conditionFault(message: string): never {
+  #conditionFault(text: string): never {
+    const { kind, at } = this.#token;
+    const status = kind === 'end' ? 2 : undefined;
+    throw new FaultFound({ kind: 'message', messages: [{ text, at }], at, status });
+  }
+
+  /** A word stands alone where only an operator can come next: a line break neither. */
+  #binaryExpected(): never {
     const token = this.#token;
-    const atEnd = token.kind === 'end' || token.kind === 'newline';
-    const isOperator = token.kind === 'operator';
-    const name = isOperator ? token.text : 'newline';
-    const text =
-      (atEnd || isOperator) && !message.includes('`')
-        ? `unexpected token \`${name}', ${message}`
-        : message;
-    throw new FaultFound({
-      kind: 'message',
-      messages: [text],
-      at: token.at,
-      status: atEnd ? 2 : 0,
-    });
+    const name = token.kind === 'operator' ? token.text : 'newline';
+    const start = token.kind === 'word' ? '' : `unexpected token \`${name}', `;
+    this.#conditionFault(`${start}conditional binary operator expected`);
   }
 
   #conditionOr(): void {
@@ -442,11 +449,7 @@ class Checker {
       return;
     }
     if (this.#is('(')) {
-      this.#tokens.advance();
-      this.#conditionOr();
-      if (!this.#is(')')) {
-        this.#conditionFault(`unexpected token \`${this.#name()}', expected \`)'`);
-      }
+      this.#conditionGroup();
       this.#tokens.advance();
       this.#breaks();
       return;
@@ -457,7 +460,7 @@ class Checker {
       this.#conditionFault(`unexpected token \`${name}' in conditional command`);
     }
     const first = this.#tokens.advance();
-    if (/^-[a-zA-Z]$/.test(first.text) && !this.#isBinary()) {
+    if (/^-[abcdefghknoprstuvwxzGLNORS]$/.test(first.text) && !this.#isBinary()) {
       if (!this.#isKind('word') || this.#is(']]')) {
         this.#conditionFault(
           `unexpected argument \`${this.#name()}' to conditional unary operator`,
@@ -473,12 +476,27 @@ class Checker {
           `unexpected argument \`${this.#name()}' to conditional binary operator`,
         );
       } else this.#tokens.advance();
-    } else if (this.#isKind('word') && !this.#is(']]')) {
-      this.#conditionFault('conditional binary operator expected');
-    } else if (this.#isKind('end') || this.#isKind('newline')) {
-      this.#conditionFault('conditional binary operator expected');
-    }
+    } else if (!['&&', '||', ')', ']]'].some((text) => this.#is(text))) this.#binaryExpected();
     this.#breaks();
+  }
+
+  /** What stands in parentheses. A fault in it is told, and then that the parenthesis was not closed. */
+  #conditionGroup(): void {
+    const { at } = this.#tokens.advance();
+    const unclosed = { text: "expected `)'", at };
+    try {
+      this.#conditionOr();
+    } catch (error) {
+      if (!(error instanceof FaultFound) || error.fault.kind !== 'message') throw error;
+      const { fault } = error;
+      if (fault.messages.length === 0) throw error;
+      throw new FaultFound({ ...fault, messages: [...fault.messages, unclosed] });
+    }
+    const token = this.#token;
+    if (this.#is(')')) return;
+    if (token.kind === 'word' && !this.#is(']]')) this.#conditionFault(unclosed.text);
+    const name = token.kind === 'end' ? 'EOF' : token.text;
+    this.#conditionFault(`unexpected token \`${name}', ${unclosed.text}`);
   }
 
   #name(): string {
@@ -491,7 +509,12 @@ class Checker {
 
   /** An operand is missing: bash gives up without a message. */
   #silent(): never {
-    throw new FaultFound({ kind: 'message', messages: [], at: this.#token.at, status: 0 });
+    throw new FaultFound({
+      kind: 'message',
+      messages: [],
+      at: this.#token.at,
+      status: undefined,
+    });
   }
 
   /** A regular expression is one word, in which parentheses and bars stand for themselves. */
@@ -514,7 +537,13 @@ class Checker {
         index = end;
       }
     }
-    if (depth > 0) throw new FaultFound({ kind: 'unclosed', closing: ')', at, list: false });
+    if (depth > 0) {
+      const messages = [
+        { text: "unexpected EOF while looking for matching `)'", at },
+        { text: 'unexpected argument to conditional binary operator', at: source.length },
+      ];
+      throw new FaultFound({ kind: 'message', messages, at: source.length, status: 2 });
+    }
     this.#tokens.skip(index);
   }
 }

@@ -47,7 +47,7 @@ function wordsText(words: readonly Word[] | undefined): string {
 }
 
 /** The expression of `[[ ]]`, without the brackets. */
-export function printConditional(expression: ConditionalExpression): string {
+function printConditional(expression: ConditionalExpression): string {
   switch (expression.kind) {
     case 'word':
       return `-n ${expression.word.source}`;

@@ -3,13 +3,13 @@ import { parse } from 'unbash';
 import { adaptStatements } from './adapt-commands.ts';
 import { type AdaptContext, parseDocument } from './adapt-words.ts';
 import { expandAliases } from './aliases.ts';
-import { findFault } from './check.ts';
-import { createLineTable, type LineTable } from './lines.ts';
-import { describeProblem, type SyntaxProblem } from './syntax-errors.ts';
+import { createLineTable } from './lines.ts';
+import { forEachPart } from './nodes.ts';
+import type { Suspicion } from './suspicion.ts';
 import type { Command, SubstitutionBody, Word } from './tree.ts';
 
-/** What the next line (or lines) of a script are. */
-export type ReadResult =
+/** A line (or lines) of a script that can be run, or its end. */
+export type Reading =
   | {
       readonly kind: 'command';
       readonly command: Command;
@@ -18,8 +18,15 @@ export type ReadResult =
       /** Here-documents that the end of the script ended; an interactive shell reads on instead. */
       readonly warnings: readonly { readonly line: number; readonly message: string }[];
     }
-  | { readonly kind: 'problem'; readonly problem: SyntaxProblem }
   | { readonly kind: 'end' };
+
+/** Lines that may be wrong: what bash says of them, `read-next.ts` finds out. */
+export interface SuspiciousReading {
+  readonly kind: 'suspicion';
+  readonly suspicion: Suspicion;
+  /** What they are if bash finds no fault. */
+  readonly otherwise: Reading | undefined;
+}
 
 /** What a reader looks at when it reads on: it may change between commands. */
 export interface ReaderSettings {
@@ -34,7 +41,13 @@ export interface ReaderSettings {
  * that it is found, and an alias counts from the line after the one that defines it.
  */
 export interface CommandReader {
-  next(): ReadResult;
+  next(): Reading | SuspiciousReading;
+  /** Nothing is read any more: what was read last is wrong. */
+  end(): void;
+  /** Whether nothing but blanks is left. */
+  isAtEnd(): boolean;
+  /** The lines of what `next` gave last, with what stands before them: for `set -v`. */
+  linesRead(): string;
 }
 
 /** A reader of a script whose first line has the number `firstLine`. */
@@ -49,11 +62,24 @@ export function createReader(
   let pending: Parsed | undefined;
   /** Nothing is read after a problem. */
   let isOver = false;
+  let readFrom = 0;
+  // Aliases change the text before the present place, not what is left after it.
+  const place = (): number => source.length - (text.length - position);
+  const lineAfter = (from: number): number => {
+    const lineEnd = from === 0 ? 0 : source.indexOf('\n', from) + 1;
+    return lineEnd === 0 && from > 0 ? source.length : lineEnd;
+  };
   const isExtended = (): boolean => settings.extglob?.() ?? true;
 
   return {
+    end() {
+      isOver = true;
+    },
+    isAtEnd: () => isOver || text.slice(position).trim() === '',
+    linesRead: () => source.slice(lineAfter(readFrom), isOver ? undefined : lineAfter(place())),
     next() {
       if (isOver) return { kind: 'end' };
+      readFrom = place();
       pending ??= parseText(text, lineBase, isExtended);
       let group = pending.groupAt(position);
       const aliases = settings.aliases();
@@ -68,26 +94,37 @@ export function createReader(
           group = pending.groupAt(0);
         }
       }
-      if (group.kind === 'group') position = group.end;
-      if (group.kind === 'problem') isOver = true;
-      return group.kind === 'group' ? group.result() : group;
+      if (group.kind !== 'group') {
+        isOver = true;
+        return group;
+      }
+      position = group.end;
+      const reading = group.result();
+      return group.suspicion === undefined
+        ? reading
+        : { kind: 'suspicion', suspicion: group.suspicion, otherwise: reading };
     },
   };
 }
 
-/** Commands of a whole text, for functions of the environment, `eval`-like uses and tests. Throws nothing. */
+/**
+ * Commands of a whole text, for functions of the environment and what is parsed late; `suspicion` tells that they may
+ * be wrong. Throws nothing.
+ */
 export function parseCommands(
   source: string,
   firstLine: number,
   aliases?: ReadonlyMap<string, string>,
-): { readonly commands: readonly Command[]; readonly problem: SyntaxProblem | undefined } {
+): { readonly commands: readonly Command[]; readonly suspicion: Suspicion | undefined } {
   const reader = createReader(source, firstLine, { aliases: () => aliases });
   const commands: Command[] = [];
+  let suspicion: Suspicion | undefined;
   for (;;) {
     const result = reader.next();
-    if (result.kind === 'end') return { commands, problem: undefined };
-    if (result.kind === 'problem') return { commands, problem: result.problem };
-    commands.push(result.command);
+    if (result.kind === 'suspicion') suspicion ??= result.suspicion;
+    const reading = result.kind === 'suspicion' ? result.otherwise : result;
+    if (reading?.kind !== 'command') return { commands, suspicion };
+    commands.push(reading.command);
   }
 }
 
@@ -100,8 +137,14 @@ function countLines(text: string, from: number, to: number): number {
 }
 
 type Group =
-  | { readonly kind: 'group'; readonly end: number; result(): ReadResult }
-  | { readonly kind: 'problem'; readonly problem: SyntaxProblem }
+  | {
+      readonly kind: 'group';
+      readonly end: number;
+      /** That bash may find a fault where the parser does not. */
+      readonly suspicion: Suspicion | undefined;
+      result(): Reading;
+    }
+  | SuspiciousReading
   | { readonly kind: 'end' };
 
 interface Parsed {
@@ -145,18 +188,10 @@ function isCompleteBefore(source: string, start: number, error: number): boolean
   return line > start && parse(source.slice(start, line)).errors === undefined;
 }
 
-/** A parenthesis right after a word, which the parser takes for more than bash does. */
-const MAY_BE_NO_WORD = /[\w@!?*+][ \t]*\(/;
-
-/** The parser found a fault that bash's grammar, as we know it, does not have: its place is all that can be told. */
-function unknownProblem(lines: LineTable, position: number): SyntaxProblem {
-  return {
-    messages: ['syntax error', `\`${lines.textAt(position)}'`],
-    line: lines.lineOf(position),
-    incomplete: false,
-    status: 2,
-  };
-}
+/**
+ * A parenthesis right after a word, and a `[[ ]]` over several lines: the parser takes more of them than bash does.
+ */
+const MAY_BE_WRONG = /[\w@!?*+][ \t]*\(|\[\[(?:(?!\]\]).)*\n/;
 
 function parseText(source: string, firstLine: number, isExtended: () => boolean): Parsed {
   const script = parse(source);
@@ -164,11 +199,16 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
   const errors = [...(script.errors ?? [])].sort((first, second) => first.pos - second.pos);
   const firstError = errors[0]?.pos ?? Number.POSITIVE_INFINITY;
   let index = 0;
+  let known: readonly DocumentPlace[] | undefined;
+  const documents = (): readonly DocumentPlace[] => {
+    known ??= documentsOf(script, source);
+    return known;
+  };
 
   const problem = (found: readonly unbash.ParseError[]): Group => ({
-    kind: 'problem',
-    problem:
-      describeProblem(source, firstLine, isExtended()) ?? unknownProblem(lines, found[0]?.pos ?? 0),
+    kind: 'suspicion',
+    suspicion: { source, firstLine, extended: isExtended(), at: found[0]?.pos ?? 0 },
+    otherwise: undefined,
   });
 
   return {
@@ -183,7 +223,7 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
       }
       const nested: unbash.ParseError[] = [];
       const warnings: { line: number; message: string }[] = [];
-      const context = contextOf(source, lines.lineOf, nested, (line, delimiter) => {
+      const context = contextOf(source, lines.lineOf, documents, nested, (line, delimiter) => {
         const message = `warning: here-document at line ${line} delimited by end-of-file (wanted \`${delimiter}')`;
         warnings.push({ line: lines.lineOf(source.length - 1), message });
       });
@@ -193,13 +233,13 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
       const text = source.slice(first, end);
       // The parser passes over a parenthesis that stands after the words of a command.
       const rest = /^[ \t]*\(.*/.exec(source.slice(end, next))?.[0] ?? '';
-      if (rest !== '' || MAY_BE_NO_WORD.test(text)) {
-        const overlooked = findFault(`${text}${rest}`, isExtended());
-        if (overlooked !== undefined && overlooked.kind !== 'end') return problem([]);
-      }
+      const doubtful = rest !== '' || MAY_BE_WRONG.test(text);
       return {
         kind: 'group',
         end,
+        suspicion: doubtful
+          ? { source, firstLine, extended: isExtended(), doubtful: `${text}${rest}` }
+          : undefined,
         result: () =>
           command === undefined ? { kind: 'end' } : { kind: 'command', command, text, warnings },
       };
@@ -207,23 +247,80 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
   };
 }
 
+/** Where a here-document's operator stands and where the line of its delimiter ends. */
+interface DocumentPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The here-documents of a text, those in substitutions left out. */
+function documentsOf(script: unbash.ParsedScript, source: string): readonly DocumentPlace[] {
+  const documents: DocumentPlace[] = [];
+  if (!source.includes('<<')) return documents;
+  const visit = (node: unbash.SyntaxNode): void => {
+    if (node.type === 'HereDoc') {
+      documents.push({ start: node.pos, end: node.closing?.end ?? node.body.end });
+    }
+    if (node.type !== 'Word') forEachPart(node, visit);
+  };
+  forEachPart(script, visit);
+  return documents;
+}
+
+/** The place up to which the token after a word is read, when that is the end of a line with its here-documents. */
+function endOfToken(
+  source: string,
+  from: number,
+  documents: () => readonly DocumentPlace[],
+): number {
+  const blanks = /(?:[ \t]|\\\n)*(?:#.*)?/y;
+  blanks.lastIndex = from;
+  blanks.test(source);
+  const at = blanks.lastIndex;
+  if (at < source.length && source[at] !== '\n') return at;
+  let end = at;
+  for (const document of documents()) {
+    if (document.start < at && document.end > end) end = document.end;
+  }
+  return end;
+}
+
 /** The context of adapting a text; errors inside its substitutions are added to `errors`. */
 function contextOf(
   source: string,
   lineOf: (position: number) => number,
+  documents: () => readonly DocumentPlace[],
   errors: unbash.ParseError[],
   unclosed: AdaptContext['unclosed'],
 ): AdaptContext {
+  const substitute = (
+    context: AdaptContext,
+    script: unbash.ParsedScript | undefined,
+    text: string,
+    line: number,
+    deferred: boolean,
+  ): SubstitutionBody => {
+    if (deferred || script === undefined) return deferredBody(text, line);
+    errors.push(...(script.errors ?? []));
+    const command = adaptStatements(context, script.commands);
+    return bodyOf(text, line, command === undefined ? [] : [command]);
+  };
   const context: AdaptContext = {
     lineOf,
     unclosed,
+    lineAfter: (position) => lineOf(endOfToken(source, position, documents)),
     textOf: (start, end) => source.slice(start, end),
-    substitution(script, text, line, deferred) {
-      if (deferred || script === undefined) return deferredBody(text, line);
-      errors.push(...(script.errors ?? []));
-      const command = adaptStatements(context, script.commands);
-      return bodyOf(text, line, command === undefined ? [] : [command]);
-    },
+    substitution: (script, text, line, deferred) =>
+      substitute(context, script, text, line, deferred),
+    within: (line) => ({
+      ...context,
+      substitution(script, text, _, deferred) {
+        const shift = line - lineOf(script?.commands[0]?.pos ?? 0);
+        const shifted = (position: number): number => lineOf(position) + shift;
+        const inner = contextOf(source, shifted, documents, errors, unclosed);
+        return substitute(inner, script, text, line, deferred);
+      },
+    }),
   };
   return context;
 }
@@ -243,7 +340,7 @@ function bodyOf(source: string, line: number, commands: readonly Command[]): Sub
     source,
     line,
     file: isFile ? redirection?.target : undefined,
-    read: () => ({ commands, problem: undefined }),
+    read: () => ({ commands, suspicion: undefined }),
   };
 }
 
@@ -265,9 +362,9 @@ function deferredBody(source: string, line: number): SubstitutionBody {
 }
 
 function parsedBody(source: string, line: number): SubstitutionBody {
-  const { commands, problem } = parseCommands(source, line);
-  if (problem === undefined) return bodyOf(source, line, commands);
-  return { source, line, file: undefined, read: () => ({ commands, problem }) };
+  const { commands, suspicion } = parseCommands(source, line);
+  if (suspicion === undefined) return bodyOf(source, line, commands);
+  return { source, line, file: undefined, read: () => ({ commands, suspicion }) };
 }
 
 /** A text that expands as a here-document does, such as a prompt; for texts that come up while the shell runs. */
@@ -276,6 +373,7 @@ export function documentWord(text: string, line: number): Word {
     contextOf(
       '',
       () => line,
+      () => [],
       [],
       () => {},
     ),

@@ -250,6 +250,8 @@ export interface NewElement {
   readonly subscript: string | undefined;
   readonly append: boolean;
   readonly value: string;
+  /** As messages show it, where it was written. */
+  readonly source?: string;
 }
 
 /** `name=(…)` or `name+=(…)`. An associative array without subscripts takes keys and values in turn. */
@@ -304,12 +306,12 @@ function assignPairs(
     }
     if (key === undefined) {
       context.warnings.push(
-        `${name}: ${value}: must use subscript when assigning associative array`,
+        `${name}: ${element.source ?? value}: must use subscript when assigning associative array`,
       );
       continue;
     }
     if (key === '') {
-      context.warnings.push(`[${key}]=${value}: bad array subscript`);
+      context.warnings.push(`${element.source ?? `[]=${value}`}: bad array subscript`);
       continue;
     }
     const before = element.append ? (map.get(key) ?? '') : undefined;

@@ -1,13 +1,16 @@
 import { isName, scalarOf, type VariableContext } from './access.ts';
 import { createVariable } from './variable.ts';
 
-/** Makes exported variables of an environment; names that are none of a shell are left out. */
+/** Makes exported variables of an environment; names that are none of a shell are only passed on. */
 export function importEnvironment(
   context: VariableContext,
   environment: ReadonlyMap<string, string>,
 ): void {
   for (const [name, value] of environment) {
-    if (!isName(name)) continue;
+    if (!isName(name)) {
+      if (!name.startsWith('BASH_FUNC_')) context.variables.passedOn.set(name, value);
+      continue;
+    }
     const variable = createVariable(value);
     variable.exported = true;
     context.variables.bindings.set(name, variable);
@@ -16,7 +19,7 @@ export function importEnvironment(
 
 /** The environment of a command: exported variables that have a value; arrays are never exported. */
 export function exportEnvironment(context: VariableContext): Map<string, string> {
-  const environment = new Map<string, string>();
+  const environment = new Map(context.variables.passedOn);
   for (const [name, variable] of context.variables.bindings) {
     if (
       !variable.exported ||

@@ -9,6 +9,8 @@ import { createVariable, type Variable } from './variable.ts';
  */
 export interface Variables {
   readonly bindings: Map<string, Variable>;
+  /** What the environment had under names that are none in a shell, for the commands it starts. */
+  readonly passedOn: Map<string, string>;
   /** From outermost to innermost. */
   readonly scopes: Scope[];
 }
@@ -77,9 +79,10 @@ export function setGlobalVariable(variables: Variables, name: string, variable: 
 
 /**
  * `unset name`. A local variable of a calling function makes way for what it hid; one of the
- * present function stays local without a value. Throws when it is readonly.
+ * present function stays local without a value, as all do that are when `staysLocal` (the option
+ * `localvar_unset`). Throws when it is readonly.
  */
-export function unsetVariable(variables: Variables, name: string): void {
+export function unsetVariable(variables: Variables, name: string, staysLocal = false): void {
   const variable = variables.bindings.get(name);
   if (variable?.readonly === true) {
     throw new ShellError(`${name}: cannot unset: readonly variable`, 'command');
@@ -87,7 +90,7 @@ export function unsetVariable(variables: Variables, name: string): void {
   const { scopes } = variables;
   const current = scopes.findLastIndex((scope) => scope.kind === 'function');
   const owner = scopes.findLastIndex((scope) => scope.hidden.has(name));
-  if (owner === -1 || owner >= current) {
+  if (owner === -1 || owner >= current || staysLocal) {
     variables.bindings.delete(name);
     return;
   }

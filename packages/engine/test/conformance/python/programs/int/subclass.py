@@ -6,4 +6,4 @@ print(n, repr(n), str(n), type(n), n + 1, type(n + 1), type(-n), type(+n), type(
 print(n == 5, 5 == n, hash(n) == hash(5), {n: 1}[5], {5: 1}[n], n < 6, n in [5], [10, 20, 30, 40, 50, 60][n])
 print(isinstance(n, int), Number('12', 8), Number(), int(n), type(int(n)), n.bit_length(), n.real, type(n.real))
 n.label = 'five'
-print(n.label, n.__dict__, bool(Number(0)), f'{n}', f'{n:d}', '%d' % n, n // 2, n / 2, 2 ** n, 'a' * n)
+print(n.label, bool(Number(0)), f'{n}', f'{n:d}', '%d' % n, n // 2, n / 2, 2 ** n, 'a' * n)

@@ -58,12 +58,12 @@ describe('a shell at a terminal', () => {
       else if (state.kind !== 'busy') break;
     }
     expect(machine.atPrompt()).toBe(true);
-    expect(machine.completions('ec').words).toContain('echo');
-    expect(machine.completions('cat a')).toEqual({ start: 4, words: ['a\\ file'] });
-    expect(machine.completions('cat "a')).toEqual({ start: 4, words: ['"a file"'] });
-    expect(machine.completions('cd ')).toEqual({ start: 3, words: ['dir/'] });
-    expect(machine.completions('ls /etc/pas')).toEqual({ start: 3, words: ['/etc/passwd'] });
-    expect(machine.completions('echo $HOM')).toEqual({ start: 5, words: ['$HOME'] });
-    expect(machine.completions('ls ~rea')).toEqual({ start: 3, words: ['~reader/'] });
+    expect((await machine.completions('ec')).words).toContain('echo');
+    expect(await machine.completions('cat a')).toEqual({ start: 4, words: ['a\\ file'] });
+    expect(await machine.completions('cat "a')).toEqual({ start: 4, words: ['"a file"'] });
+    expect(await machine.completions('cd ')).toEqual({ start: 3, words: ['dir/'] });
+    expect(await machine.completions('ls /etc/pas')).toEqual({ start: 3, words: ['/etc/passwd'] });
+    expect(await machine.completions('echo $HOM')).toEqual({ start: 5, words: ['$HOME'] });
+    expect(await machine.completions('ls ~rea')).toEqual({ start: 3, words: ['~reader/'] });
   });
 });

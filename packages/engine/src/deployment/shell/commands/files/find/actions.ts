@@ -15,7 +15,8 @@ import { baseName, directoryName } from '../../formats/paths.ts';
 import { modeString } from '../../formats/permissions.ts';
 import { quote } from '../../quoting.ts';
 import { hideUnprintable, styleName } from '../name-styles.ts';
-import type { Finder, Predicate, Visit } from './expression.ts';
+import { type Finder, outputOf, type Predicate, type Visit } from './expression.ts';
+import { type Piece, printFormatted } from './print-format.ts';
 
 /** Bytes of arguments that `-exec … +` gathers. Source: find(1) takes 128 KiB where the system allows more. */
 const MOST_ARGUMENT_BYTES = 131_072;
@@ -23,24 +24,38 @@ const MOST_ARGUMENT_BYTES = 131_072;
 /** Half a year of the Gregorian calendar, in seconds. */
 const HALF_YEAR = 31_556_952 / 2;
 
-/** `-print`, or `-print0` with NUL for its end. */
-export function printAction(end: string): Predicate {
-  return function* ({ path }, { context }) {
-    const { output, system } = context;
-    const shown = end === '\n' && system.isTerminal(1) ? hideUnprintable(path) : path;
-    yield* output.write(shown + end);
+/** `-print`, or `-print0` with NUL for its end; into a file, `-fprint` and `-fprint0`. */
+export function printAction(end: string, file?: string): Predicate {
+  return function* ({ path }, finder) {
+    const { system } = finder.context;
+    const hides = end === '\n' && file === undefined && system.isTerminal(1);
+    yield* outputOf(finder, file).write((hides ? hideUnprintable(path) : path) + end);
     return true;
   };
 }
 
-/** `-ls`: a line as `ls -dils` has it. */
-export const listAction: Predicate = function* (visit, { context, accounts, now }) {
-  const { status, path } = visit;
-  const { system, output } = context;
+/** `-printf`, or `-fprintf` into a file. */
+export function formatAction(pieces: readonly Piece[], file?: string): Predicate {
+  return function* (visit, finder) {
+    yield* outputOf(finder, file).write(printFormatted(pieces, visit, finder));
+    return true;
+  };
+}
+
+/** `-ls`: a line as `ls -dils` has it; into a file, `-fls`. */
+export function listAction(file?: string): Predicate {
+  return function* (visit, finder) {
+    yield* outputOf(finder, file).write(listLine(visit, finder));
+    return true;
+  };
+}
+
+function listLine({ status, path }: Visit, { context, accounts, now, zone }: Finder): string {
+  const { system } = context;
   const modified = momentOf(system.bootSecond, status.modifyTime);
   const age = (now - status.modifyTime) / 1e9;
   const recent = age < HALF_YEAR && age >= -3600;
-  const date = formatDate(recent ? '%b %e %H:%M' : '%b %e  %Y', modified);
+  const date = formatDate(recent ? '%b %e %H:%M' : '%b %e  %Y', modified, zone);
   const device = status.kind === 'character device' || status.kind === 'block device';
   const size = device
     ? `${String(status.device.major).padStart(3)}, ${String(status.device.minor).padStart(3)}`
@@ -58,9 +73,8 @@ export const listAction: Predicate = function* (visit, { context, accounts, now 
     styleName(path, 'escape'),
   ];
   const link = typeof target === 'string' ? ` -> ${styleName(target, 'escape')}` : '';
-  yield* output.write(`${fields.join(' ')}${link}\n`);
-  return true;
-};
+  return `${fields.join(' ')}${link}\n`;
+}
 
 /** `-delete`; `.` stays without a word. */
 export const deleteAction: Predicate = function* ({ path, status }, finder) {
@@ -89,6 +103,7 @@ function* runCommand(
 ): Run<boolean> {
   const { system, output } = finder.context;
   yield* output.flush();
+  for (const file of finder.files.values()) yield* file.flush();
   const pid = launch(
     system,
     words,

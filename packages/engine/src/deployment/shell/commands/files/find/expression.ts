@@ -1,5 +1,6 @@
-import type { FileStatus, Run } from '../../../../../machine/index.ts';
+import type { FileStatus, Output, Run } from '../../../../../machine/index.ts';
 import type { CommandContext } from '../../command.ts';
+import type { TimeZone } from '../../formats/time-zone.ts';
 import type { Accounts } from '../../formats/users.ts';
 
 /** A file that find has come to. */
@@ -19,6 +20,7 @@ export interface Finder {
   readonly accounts: Accounts;
   /** Nanoseconds since boot when the search began. */
   readonly now: number;
+  readonly zone: TimeZone;
   /** Types of file systems by device, for those that were asked for. */
   readonly types: Map<number, string>;
   /** Set by `-prune`: do not go into this directory. */
@@ -27,8 +29,15 @@ export interface Finder {
   quit: boolean;
   /** Something has failed: the exit status is 1. */
   failed: boolean;
+  /** Where actions write that name a file, by its name. */
+  readonly files: ReadonlyMap<string, Output>;
   /** What is left to do at the end, for `-exec … +`. */
   readonly finishers: (() => Run)[];
+}
+
+/** Where an action writes: to the file that it names, or to standard output. */
+export function outputOf(finder: Finder, file: string | undefined): Output {
+  return finder.files.get(file ?? '') ?? finder.context.output;
 }
 
 /** A test or action; returns whether it was true. */

@@ -1,8 +1,17 @@
-import { type FileStatus, pause, type Run, SystemError } from '../../../../../machine/index.ts';
+import {
+  createOutput,
+  type FileStatus,
+  type Output,
+  open,
+  pause,
+  type Run,
+  SystemError,
+} from '../../../../../machine/index.ts';
 import type { Command, CommandContext } from '../../command.ts';
-import { attempt } from '../../formats/attempt.ts';
+import { attempt, attemptRun } from '../../formats/attempt.ts';
 import { option } from '../../formats/option.ts';
 import { joinPath } from '../../formats/paths.ts';
+import { zoneOf } from '../../formats/time-zone.ts';
 import { readAccounts } from '../../formats/users.ts';
 import { quote } from '../../quoting.ts';
 import { evaluate, type Finder, type Visit } from './expression.ts';
@@ -19,7 +28,7 @@ export const find: Command = {
   follows: 'GNU findutils 4.9.0',
   summary:
     'Search for files in a directory hierarchy. Words of the expression begin with one dash.',
-  synopsis: ['[-H] [-L] [-P] [STARTING-POINT...] [EXPRESSION]'],
+  synopsis: ['[-H] [-L] [-P] [-Olevel] [-D debugopts] [path...] [expression]'],
   parsing: 'own',
   options: [
     word('name', 'the name matches the pattern', true),
@@ -56,34 +65,41 @@ export const find: Command = {
     word('print0', 'write the path and NUL'),
     word('printf', 'write by a format', true),
     word('ls', 'write a line as ls -dils'),
+    word('fprint', 'write the path into a file; also -fprint0, -fls', true),
+    word('fprintf', 'write into a file by a format', true),
     word('delete', 'delete it; implies -depth'),
     word('prune', 'do not go into it'),
     word('quit', 'end the search'),
     word('exec', 'run a command, up to ; or gathered with +; also -execdir', true),
     word('ok', 'likewise, after asking; also -okdir', true),
   ],
-  unsupported: ['-context', '-files0-from', '-fls', '-fprint', '-fprint0', '-fprintf', '-used'],
+  unsupported: ['-context', '-files0-from', '-used'],
   *run(context) {
     const { system, complain } = context;
-    const finder: Finder = {
-      context,
-      accounts: yield* readAccounts(system),
-      now: system.now(),
-      types: new Map(),
-      pruned: false,
-      quit: false,
-      failed: false,
-      finishers: [],
-    };
+    const accounts = yield* readAccounts(system);
+    const now = system.now();
     let search: Search;
     try {
-      const scene = { system, accounts: finder.accounts, origin: finder.now };
-      search = parseSearch(context.arguments, scene);
+      search = parseSearch(context.arguments, { system, accounts, origin: now });
     } catch (error) {
       if (!(error instanceof FindError)) throw error;
       yield* complain(error.message);
       return 1;
     }
+    const files = yield* openFiles(context, search.files);
+    if (files === undefined) return 1;
+    const finder: Finder = {
+      context,
+      accounts,
+      now,
+      zone: zoneOf(system),
+      types: new Map(),
+      pruned: false,
+      quit: false,
+      failed: false,
+      files,
+      finishers: [],
+    };
     // Hints of how an expression is meant are for people at a terminal only.
     for (const warning of search.warnings) {
       const hint = /you have specified|matches against/.test(warning);
@@ -94,9 +110,33 @@ export const find: Command = {
       if (finder.quit) break;
     }
     for (const finish of finder.finishers) yield* finish();
+    for (const file of files.values()) yield* file.flush();
     return finder.failed ? 1 : 0;
   },
 };
+
+/** Opens the files that actions write to; after it has said that one cannot be, `undefined`. */
+function* openFiles(
+  context: CommandContext,
+  names: readonly string[],
+): Run<ReadonlyMap<string, Output> | undefined> {
+  const { system, complain } = context;
+  const files = new Map<string, Output>();
+  const flags = { write: true, create: true, truncate: true };
+  for (const name of new Set(names)) {
+    if (name === '/dev/stdout') files.set(name, context.output);
+    else if (name === '/dev/stderr') files.set(name, createOutput(system, 2, true));
+    else {
+      const descriptor = yield* attemptRun(open(system, name, flags, 0o666));
+      if (descriptor instanceof SystemError) {
+        yield* complain(`${quote(name)}: ${descriptor.message}`);
+        return undefined;
+      }
+      files.set(name, createOutput(system, descriptor));
+    }
+  }
+  return files;
+}
 
 function* fail({ complain }: CommandContext, finder: Finder, path: string, message: string): Run {
   finder.failed = true;

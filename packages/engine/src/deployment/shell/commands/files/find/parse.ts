@@ -1,7 +1,14 @@
 import { quote } from '../../quoting.ts';
-import { deleteAction, executeAction, gatherAction, listAction, printAction } from './actions.ts';
+import {
+  deleteAction,
+  executeAction,
+  formatAction,
+  gatherAction,
+  listAction,
+  printAction,
+} from './actions.ts';
 import type { Expression, Predicate } from './expression.ts';
-import { parsePrintFormat, printFormatted } from './print-format.ts';
+import { parsePrintFormat } from './print-format.ts';
 import { regexTest, unknownRegexType } from './regex-test.ts';
 import { newerTest, PLAIN_TESTS, TESTS, type TestScene } from './tests.ts';
 
@@ -15,6 +22,8 @@ export interface Search {
   /** What a directory holds comes before it. */
   readonly depthFirst: boolean;
   readonly oneFileSystem: boolean;
+  /** Names of files that actions write to. */
+  readonly files: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -93,6 +102,7 @@ interface ParserSettings {
   depthFirst: boolean;
   oneFileSystem: boolean;
   follow: boolean;
+  files: string[];
   warnings: string[];
 }
 
@@ -112,6 +122,7 @@ class Parser {
     depthFirst: false,
     oneFileSystem: false,
     follow: false,
+    files: [],
     warnings: [],
   };
 
@@ -302,6 +313,14 @@ class Parser {
     return () => true;
   }
 
+  /** The file that an action names, when it is one of those that do. */
+  #file(name: string): string | undefined {
+    if (!name.startsWith('-f')) return undefined;
+    const file = this.#argument(name);
+    this.#settings.files.push(file);
+    return file;
+  }
+
   #action(name: string): Predicate {
     switch (name) {
       case '-prune':
@@ -316,27 +335,29 @@ class Parser {
           return true;
         };
       case '-print':
+      case '-fprint':
         this.#hasAction = true;
-        return printAction('\n');
+        return printAction('\n', this.#file(name));
       case '-print0':
+      case '-fprint0':
         this.#hasAction = true;
-        return printAction('\0');
+        return printAction('\0', this.#file(name));
       case '-ls':
+      case '-fls':
         this.#hasAction = true;
-        return listAction;
+        return listAction(this.#file(name));
       case '-delete':
         this.#hasAction = true;
         this.#settings.depthFirst = true;
         return deleteAction;
-      case '-printf': {
+      case '-printf':
+      case '-fprintf': {
         this.#hasAction = true;
+        const file = this.#file(name);
         const format = parsePrintFormat(this.#argument(name));
         if (typeof format === 'string') throw new FindError(format);
         this.#settings.warnings.push(...format.warnings.map((warning) => `warning: ${warning}`));
-        return function* (visit, finder) {
-          yield* finder.context.output.write(printFormatted(format.pieces, visit, finder));
-          return true;
-        };
+        return formatAction(format.pieces, file);
       }
       case '-exec':
       case '-execdir':

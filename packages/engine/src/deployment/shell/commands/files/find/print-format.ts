@@ -11,10 +11,11 @@ import {
 import { formatDate } from '../../formats/format-date.ts';
 import { baseName } from '../../formats/paths.ts';
 import { kindLetter, modeString } from '../../formats/permissions.ts';
+import type { TimeZone } from '../../formats/time-zone.ts';
 import type { Finder, Visit } from './expression.ts';
 
 /** A piece of a format of `-printf`. */
-type Piece =
+export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   /** `\c`: nothing more. */
   | { readonly kind: 'stop' }
@@ -113,24 +114,29 @@ function fraction({ nanoseconds }: Moment): string {
   return `.${String(nanoseconds).padStart(9, '0')}0`;
 }
 
-function timeText(letter: string, time: string, { status }: Visit, { context }: Finder): string {
+function timeText(
+  letter: string,
+  time: string,
+  { status }: Visit,
+  { context, zone }: Finder,
+): string {
   const value =
     { A: status.accessTime, B: status.birthTime, C: status.changeTime, T: status.modifyTime }[
       letter
     ] ?? 0;
-  return formatTime(time, momentOf(context.system.bootSecond, value));
+  return formatTime(time, momentOf(context.system.bootSecond, value), zone);
 }
 
-function formatTime(letter: string, moment: Moment): string {
+function formatTime(letter: string, moment: Moment, zone: TimeZone): string {
   switch (letter) {
     case '@':
       return `${moment.seconds}${fraction(moment)}`;
     case '+':
-      return `${formatDate('%Y-%m-%d+%H:%M:%S', moment)}${fraction(moment)}`;
+      return `${formatDate('%Y-%m-%d+%H:%M:%S', moment, zone)}${fraction(moment)}`;
     case 'S':
     case 'T':
     case 'X':
-      return `${formatDate(`%${letter}`, moment)}${fraction(moment)}`;
+      return `${formatDate(`%${letter}`, moment, zone)}${fraction(moment)}`;
     case 'E':
     case 'O':
     case 'q':
@@ -138,16 +144,17 @@ function formatTime(letter: string, moment: Moment): string {
     case '%':
       return `%${letter}`;
     default:
-      return formatDate(`%${letter}`, moment);
+      return formatDate(`%${letter}`, moment, zone);
   }
 }
 
 function plainTime(letter: string, visit: Visit, finder: Finder): string {
   const capital = { a: 'A', c: 'C', t: 'T' }[letter] ?? 'T';
   const { status } = visit;
+  const { zone } = finder;
   const value = { A: status.accessTime, C: status.changeTime, T: status.modifyTime }[capital] ?? 0;
   const moment = momentOf(finder.context.system.bootSecond, value);
-  return `${formatDate('%a %b %e %H:%M:%S', moment)}${fraction(moment)} ${formatDate('%Y', moment)}`;
+  return `${formatDate('%a %b %e %H:%M:%S', moment, zone)}${fraction(moment)} ${formatDate('%Y', moment, zone)}`;
 }
 
 function directiveText(

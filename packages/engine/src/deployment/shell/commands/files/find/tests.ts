@@ -5,6 +5,7 @@ import { momentOf } from '../../formats/dates.ts';
 import { parseDate } from '../../formats/parse-date.ts';
 import { baseName } from '../../formats/paths.ts';
 import { applyMode, parseMode } from '../../formats/symbolic-mode.ts';
+import { zoneOf } from '../../formats/time-zone.ts';
 import type { Accounts } from '../../formats/users.ts';
 import { quote } from '../../quoting.ts';
 import type { Predicate, Visit } from './expression.ts';
@@ -105,7 +106,7 @@ export function newerTest(name: string): TestMaker | undefined {
   if (reference !== undefined) return newer(time, reference);
   if (letter !== 't') return undefined;
   return (argument, { system }) => {
-    const moment = parseDate(argument, momentOf(system.bootSecond, system.now()));
+    const moment = parseDate(argument, momentOf(system.bootSecond, system.now()), zoneOf(system));
     if (moment === undefined) {
       return `I cannot figure out how to interpret ${quote(argument)} as a date or time`;
     }

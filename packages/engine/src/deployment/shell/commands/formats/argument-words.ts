@@ -6,12 +6,12 @@ import { quote } from '../quoting.ts';
  */
 export type ArgumentWords = readonly (readonly string[])[];
 
-/** The first word of the group that is meant, or `{ problem }` with the tool's message. */
-export function matchWord(
+/** The first word of the group that is meant, or `{ problem }`: what the tool says before its hint at `--help`. */
+export function matchWord<const Words extends ArgumentWords>(
   option: string,
   value: string,
-  words: ArgumentWords,
-): string | { readonly problem: string } {
+  words: Words,
+): Words[number][0] | { readonly problem: string } {
   const exact = words.find((group) => group.includes(value));
   const candidates = words.filter((group) => group.some((word) => word.startsWith(value)));
   const found = exact ?? (candidates.length === 1 ? candidates[0] : undefined);

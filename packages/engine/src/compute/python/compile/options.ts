@@ -1,0 +1,15 @@
+import type { PyFrozenSet, Value } from '../objects/index.ts';
+
+/** What the compiler is told besides the program. */
+export interface CompileOptions {
+  /** What the code and errors say the program comes from. */
+  readonly fileName: string;
+  /** The text that the program was parsed from. */
+  readonly source: string;
+  /** Whether the text is that of the file of this name: then errors show the line. */
+  readonly isFile?: boolean;
+  /** Is told what a `SyntaxWarning` says of a line. */
+  readonly warn?: (message: string, line: number) => void;
+  /** Makes a frozen set of its members, of which no two are equal. */
+  readonly frozenSet: (members: readonly Value[]) => PyFrozenSet;
+}

@@ -1,0 +1,101 @@
+import { decodeUtf8 } from '../../../text/index.ts';
+import { PENDING, type Result, typeOf, type Value } from '../objects/index.ts';
+import { bytesIn } from '../vm/bytes-like.ts';
+import { callThen } from '../vm/continue.ts';
+import { findAttribute } from '../vm/attributes.ts';
+import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
+import { raise } from '../vm/errors.ts';
+import type { Thread } from '../vm/thread.ts';
+
+/** An integer argument that fits a host number. Raises TypeError, OverflowError. */
+export function smallInteger(value: Value | undefined, otherwise: number): number {
+  if (value === undefined) return otherwise;
+  const integer = integerIn(value);
+  if (integer === undefined) {
+    raise('TypeError', `'${typeOf(value).name}' object cannot be interpreted as an integer`);
+  }
+  if (typeof integer === 'bigint') {
+    raise('OverflowError', 'Python int too large to convert to C int');
+  }
+  return integer;
+}
+
+/** A number of bytes or characters, −1 for none. Raises TypeError. */
+export function sizeArgument(value: Value | undefined): number {
+  if (value === undefined || value === null) return -1;
+  const integer = integerIn(value);
+  if (integer === undefined) {
+    raise('TypeError', `argument should be integer or None, not '${typeOf(value).name}'`);
+  }
+  return Number(integer);
+}
+
+/** A number as a float has it. Raises TypeError. */
+export function numberArgument(value: Value): number {
+  const number = floatIn(value);
+  if (number === undefined) raise('TypeError', `must be real number, not ${typeOf(value).name}`);
+  return number;
+}
+
+/** Bytes of a bytes-like object. Raises TypeError. */
+export function bytesArgument(value: Value): Uint8Array {
+  const bytes = bytesIn(value);
+  if (bytes === undefined) {
+    raise('TypeError', `a bytes-like object is required, not '${typeOf(value).name}'`);
+  }
+  return bytes;
+}
+
+/** A text argument of a function. Raises TypeError. */
+export function text(value: Value, who: string, place?: number): string {
+  const found = textIn(value);
+  if (found !== undefined) return found;
+  const which = place === undefined ? '' : ` ${place}`;
+  const shown = value === null ? 'None' : typeOf(value).name;
+  raise('TypeError', `${who}() argument${which} must be str, not ${shown}`);
+}
+
+/** Goes on with the path that a str, bytes or an object with `__fspath__` is. Raises TypeError. */
+export function withPath<State>(
+  thread: Thread,
+  value: Value,
+  then: (thread: Thread, path: string, state: State) => Result,
+  state: State,
+  complaint = `expected str, bytes or os.PathLike object, not ${typeOf(value).name}`,
+): Result {
+  const path = pathIn(value);
+  if (path !== undefined) return then(thread, checkedPath(path), state);
+  const method =
+    typeof value === 'object' && value !== null && typeOf(value).lookUp('__fspath__') !== undefined
+      ? findAttribute(thread, value, '__fspath__')
+      : undefined;
+  if (method === undefined || method === PENDING) raise('TypeError', complaint);
+  return callThen(
+    thread,
+    method,
+    [],
+    (inner, answer) => {
+      const found = pathIn(answer);
+      if (found === undefined) {
+        raise(
+          'TypeError',
+          `expected ${typeOf(value).name}.__fspath__() to return str or bytes, not ${typeOf(answer).name}`,
+        );
+      }
+      return then(inner, checkedPath(found), state);
+    },
+    undefined,
+  );
+}
+
+function pathIn(value: Value): string | undefined {
+  const path = textIn(value);
+  if (path !== undefined) return path;
+  const bytes = bytesIn(value);
+  return bytes === undefined ? undefined : decodeUtf8(bytes);
+}
+
+function checkedPath(path: string): string {
+  if (path.includes('\0')) raise('ValueError', 'embedded null byte');
+  return path;
+}

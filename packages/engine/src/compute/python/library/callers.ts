@@ -1,0 +1,28 @@
+/** `_callers`: which module called a function of the library. */
+import { PyDict, type PyModule, type Value } from '../objects/index.ts';
+import { Frame } from '../vm/frame.ts';
+import type { Thread } from '../vm/thread.ts';
+import { defineModule } from './define-module.ts';
+
+/** The names of the module whose code is nearest below that of the uppermost frame's module. */
+function callerNames(thread: Thread): PyDict | undefined {
+  let own: PyDict | undefined;
+  for (let frame = thread.frame; frame !== null; frame = frame.back) {
+    if (!(frame instanceof Frame)) continue;
+    own ??= frame.globals;
+    if (frame.globals !== own && frame.globals.getName('__name__') !== own.getName('__name__')) {
+      return frame.globals;
+    }
+  }
+  return undefined;
+}
+
+export function createModule(): PyModule {
+  return defineModule('_callers', {
+    functions: {
+      'caller_module()': (thread): Value =>
+        callerNames(thread)?.getName('__name__') ?? '__main__',
+      'caller_globals()': (thread): Value => callerNames(thread) ?? new PyDict(),
+    },
+  });
+}

@@ -1,0 +1,80 @@
+/** `copyreg`: how objects are taken apart to be copied. */
+export const source = String.raw`
+__all__ = ['pickle', 'constructor', 'add_extension', 'remove_extension', 'clear_extension_cache']
+
+dispatch_table = {}
+
+
+def pickle(ob_type, pickle_function, constructor_ob=None):
+    if not callable(pickle_function):
+        raise TypeError('reduction functions must be callable')
+    dispatch_table[ob_type] = pickle_function
+    if constructor_ob is not None:
+        constructor(constructor_ob)
+
+
+def constructor(object):
+    if not callable(object):
+        raise TypeError('constructors must be callable')
+
+
+def __newobj__(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+def __newobj_ex__(cls, args, kwargs):
+    return cls.__new__(cls, *args, **kwargs)
+
+
+def _slot_names(cls):
+    names = []
+    for base in cls.__mro__:
+        slots = base.__dict__.get('__slots__', ())
+        for name in [slots] if isinstance(slots, str) else slots:
+            if name in ('__dict__', '__weakref__'):
+                continue
+            if name.startswith('__') and not name.endswith('__'):
+                name = f'_{base.__name__.lstrip("_")}{name}'
+            names.append(name)
+    return names
+
+
+def _state_of(x):
+    state = getattr(x, '__dict__', None) or None
+    in_slots = {name: getattr(x, name) for name in _slot_names(type(x)) if hasattr(x, name)}
+    return (state, in_slots) if in_slots else state
+
+
+def _parts(x):
+    """What object.__reduce_ex__(4) gives."""
+    cls = type(x)
+    state = _state_of(x)
+    if isinstance(x, BaseException):
+        return cls, x.args, state
+    if isinstance(x, (set, frozenset)):
+        return cls, (list(x),), state
+    if isinstance(x, bytearray):
+        return cls, (bytes(x),), state
+    if cls.__module__ == 'builtins' and cls is not object:
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
+    if hasattr(cls, '__getnewargs_ex__'):
+        args, kwargs = x.__getnewargs_ex__()
+        make, args = __newobj_ex__, (cls, args, kwargs)
+    else:
+        make, args = __newobj__, (cls, *_arguments_of(x, cls))
+    get_state = getattr(cls, '__getstate__', None)
+    if get_state is not None and get_state is not getattr(object, '__getstate__', None):
+        state = x.__getstate__()
+    items = iter(x) if isinstance(x, list) else None
+    pairs = iter(x.items()) if isinstance(x, dict) else None
+    return make, args, state, items, pairs
+
+
+def _arguments_of(x, cls):
+    if hasattr(cls, '__getnewargs__'):
+        return x.__getnewargs__()
+    for kind in (int, float, complex, str, bytes, tuple):
+        if isinstance(x, kind):
+            return kind(x),
+    return ()
+`;

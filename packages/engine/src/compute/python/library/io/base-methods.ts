@@ -1,0 +1,87 @@
+import {
+  defineAttributes,
+  defineMethods,
+  PyList,
+  type Result,
+  type Value,
+} from '../../objects/index.ts';
+import { getAttribute } from '../../vm/attributes.ts';
+import { callThen, workThen } from '../../vm/continue.ts';
+import { raise } from '../../vm/errors.ts';
+import { collect } from '../../vm/iteration.ts';
+import type { Thread } from '../../vm/thread.ts';
+import { ioBaseType, unsupported } from './types.ts';
+
+/** Calls a method of any stream, of `io` or of the program. */
+export function callMethod(
+  thread: Thread,
+  object: Value,
+  name: string,
+  args: readonly Value[],
+  then: (thread: Thread, answer: Value) => Result = (_thread, answer) => answer,
+): Result {
+  return workThen(
+    thread,
+    (inner) => getAttribute(inner, object, name),
+    (inner, method) => callThen(inner, method, args, then, undefined),
+    undefined,
+  );
+}
+
+/** What `closed` of any stream says. */
+function whenOpen(thread: Thread, self: Value, then: (thread: Thread) => Result): Result {
+  return workThen(
+    thread,
+    (inner) => getAttribute(inner, self, 'closed'),
+    (inner, closed) =>
+      closed === true ? raise('ValueError', 'I/O operation on closed file.') : then(inner),
+    undefined,
+  );
+}
+
+const closedOnes = new WeakSet<object>();
+
+defineMethods(ioBaseType, {
+  '__enter__()': (thread, self: Value) => whenOpen(thread, self, () => self),
+  '__exit__(*args)': (thread, self: Value) => callMethod(thread, self, 'close', [], () => null),
+  '__iter__()': (thread, self: Value) => whenOpen(thread, self, () => self),
+  '__next__()': (thread, self: Value) =>
+    callMethod(thread, self, 'readline', [], (_thread, line) =>
+      line === '' ? raise('StopIteration') : line,
+    ),
+  'close()': (thread, self: Value) =>
+    callMethod(thread, self, 'flush', [], () => {
+      closedOnes.add(self as object);
+      return null;
+    }),
+  'flush()': () => null,
+  'readable()': () => false,
+  'writable()': () => false,
+  'seekable()': () => false,
+  'isatty()': () => false,
+  'fileno()': () => unsupported('fileno'),
+  'seek(offset, whence=0, /)': () => unsupported('seek'),
+  'tell()': (thread, self: Value) => callMethod(thread, self, 'seek', [0, 1]),
+  'truncate(pos=None, /)': () => unsupported('truncate'),
+  'readlines(hint=-1, /)': (thread, self: Value) =>
+    collect(thread, self, (_thread, items) => new PyList(items), undefined),
+  'writelines(lines, /)': (thread, self: Value, lines: Value) =>
+    collect(thread, lines, (inner, items) => writeEach(inner, null, { self, items, index: 0 }), 0),
+});
+defineAttributes(ioBaseType, {
+  closed: (_thread, self: Value) => closedOnes.has(self as object),
+});
+
+interface Writing {
+  readonly self: Value;
+  readonly items: readonly Value[];
+  readonly index: number;
+}
+
+function writeEach(thread: Thread, _answer: Value, { self, items, index }: Writing): Result {
+  if (index >= items.length) return null;
+  return callMethod(thread, self, 'write', [items[index] as Value], (inner) =>
+    writeEach(inner, null, { self, items, index: index + 1 }),
+  );
+}
+

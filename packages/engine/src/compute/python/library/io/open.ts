@@ -1,0 +1,233 @@
+import { type OpenFlags, SystemError } from '../../../../machine/index.ts';
+import { Raised, type Result, typeOf, type Value } from '../../objects/index.ts';
+import { call } from '../../vm/call.ts';
+import { workThen } from '../../vm/continue.ts';
+import { integerIn, textIn } from '../../vm/conversions.ts';
+import { raise } from '../../vm/errors.ts';
+import type { Thread } from '../../vm/thread.ts';
+import { smallInteger, withPath } from '../arguments.ts';
+import { aboutFile, osFailure } from '../os-failure.ts';
+import { systemThen, untilDone } from '../system-work.ts';
+import { BUFFER_SIZE, PyBuffered, PyFileIO } from './byte-streams.ts';
+import { PyTextIOWrapper } from './text-streams.ts';
+import { bufferedRandomType, bufferedReaderType, bufferedWriterType } from './types.ts';
+
+/** What a mode such as `r+b` asks for. */
+interface Mode {
+  readonly kind: 'r' | 'w' | 'a' | 'x';
+  readonly updating: boolean;
+  readonly binary: boolean;
+}
+
+function modeOf(text: string): Mode {
+  const letters = new Set(text);
+  if (!/^[rwaxbt+U]*$/.test(text) || letters.size < text.length) {
+    raise('ValueError', `invalid mode: '${text}'`);
+  }
+  const binary = letters.has('b');
+  if (binary && letters.has('t')) {
+    raise('ValueError', "can't have text and binary mode at once");
+  }
+  const kinds = (['r', 'w', 'a', 'x'] as const).filter((kind) => letters.has(kind));
+  if (kinds.length > 1) {
+    raise('ValueError', 'must have exactly one of create/read/write/append mode');
+  }
+  const [kind] = kinds;
+  if (kind === undefined) {
+    raise(
+      'ValueError',
+      'Must have exactly one of create/read/write/append mode and at most one plus',
+    );
+  }
+  return { kind, updating: letters.has('+'), binary };
+}
+
+/** How `FileIO` shows a mode. */
+function rawMode({ kind, updating }: Mode): string {
+  if (kind === 'x') return updating ? 'xb+' : 'xb';
+  if (kind === 'a') return updating ? 'ab+' : 'ab';
+  return updating ? 'rb+' : kind === 'w' ? 'wb' : 'rb';
+}
+
+function flagsOf({ kind, updating }: Mode): OpenFlags {
+  return {
+    read: kind === 'r' || updating,
+    write: kind !== 'r' || updating,
+    append: kind === 'a',
+    create: kind !== 'r',
+    exclusive: kind === 'x',
+    truncate: kind === 'w',
+    closeOnExec: true,
+  };
+}
+
+/** Opens a file without a buffer, or takes a descriptor that is open. */
+export function openFileIO(
+  thread: Thread,
+  file: Value,
+  modeText: string,
+  closesDescriptor: boolean,
+  then: (raw: PyFileIO) => Result,
+  opener: Value = null,
+): Result {
+  const mode = modeOf(modeText);
+  const flags = flagsOf(mode);
+  const made = (fd: number) => {
+    const raw = new PyFileIO({
+      fd,
+      readable: flags.read === true,
+      writable: flags.write === true,
+      name: file,
+      mode: rawMode(mode),
+      closesDescriptor,
+    });
+    return then(raw);
+  };
+  const { system } = thread.interpreter;
+  const number = integerIn(file);
+  if (number !== undefined) {
+    if (number < 0) raise('ValueError', 'negative file descriptor');
+    const fd = Number(number);
+    const status = aboutFile(() => system.statusOf(fd), file);
+    if (status.kind === 'directory') throw new Raised(osFailure(new SystemError('EISDIR'), file));
+    return made(fd);
+  }
+  if (!closesDescriptor) raise('ValueError', 'Cannot use closefd=False with file name');
+  return withPath(
+    thread,
+    file,
+    (inner, path) => {
+      if (opener !== null) {
+        return workThen(
+          inner,
+          (deeper) => call(deeper, opener, [file, flagBits(mode)]),
+          (_thread, fd) => {
+            if (typeof fd !== 'number') raise('TypeError', 'expected integer from opener');
+            if (fd < 0) raise('ValueError', `opener returned ${fd}`);
+            return made(fd);
+          },
+          undefined,
+        );
+      }
+      return systemThen(
+        inner,
+        untilDone(() => aboutFile(() => system.open(path, flags, 0o666), file)),
+        (_thread, fd) => {
+          if (system.statusOf(fd).kind === 'directory') {
+            system.close(fd);
+            throw new Raised(osFailure(new SystemError('EISDIR'), file));
+          }
+          if (mode.kind === 'a') seekToEnd(thread, fd);
+          return made(fd);
+        },
+        undefined,
+      );
+    },
+    undefined,
+  );
+}
+
+/** Flags as numbers of open(2) on Linux, for an `opener`. */
+function flagBits({ kind, updating }: Mode): number {
+  const access = updating ? 2 : kind === 'r' ? 0 : 1;
+  const extra = { r: 0, w: 0o1100, a: 0o2100, x: 0o300 }[kind];
+  return access | extra | 0o2000000;
+}
+
+function seekToEnd(thread: Thread, fd: number): void {
+  try {
+    thread.interpreter.system.seek(fd, 0, 'end');
+  } catch (error) {
+    if (!(error instanceof SystemError)) throw error;
+  }
+}
+
+/** A buffer before a file, of the type that its mode asks for. */
+export function bufferedOver(raw: PyFileIO, size = BUFFER_SIZE): PyBuffered {
+  const buffered = new PyBuffered(raw, raw.readable, raw.writable, size);
+  buffered.type = !raw.writable
+    ? bufferedReaderType
+    : raw.readable
+      ? bufferedRandomType
+      : bufferedWriterType;
+  return buffered;
+}
+
+export function newlineArgument(value: Value | undefined): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  const newline = textIn(value);
+  if (newline === undefined) {
+    raise('TypeError', `open() argument 'newline' must be str or None, not ${typeOf(value).name}`);
+  }
+  if (!['', '\n', '\r', '\r\n'].includes(newline)) {
+    raise('ValueError', `illegal newline value: ${newline}`);
+  }
+  return newline;
+}
+
+function optionalText(name: string, value: Value | undefined): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  return (
+    textIn(value) ??
+    raise('TypeError', `open() argument '${name}' must be str or None, not ${typeOf(value).name}`)
+  );
+}
+
+/** `open`. */
+export function open(
+  thread: Thread,
+  file: Value,
+  mode?: Value,
+  buffering?: Value,
+  encoding?: Value,
+  errors?: Value,
+  newline?: Value,
+  closefd?: Value,
+  opener?: Value,
+): Result {
+  const modeText =
+    mode === undefined
+      ? 'r'
+      : (textIn(mode) ??
+        raise('TypeError', `open() argument 'mode' must be str, not ${typeOf(mode).name}`));
+  const { binary } = modeOf(modeText);
+  const size = smallInteger(buffering, -1);
+  const encodingName = optionalText('encoding', encoding);
+  const errorsName = optionalText('errors', errors);
+  if (binary) {
+    if (encodingName !== undefined) {
+      raise('ValueError', "binary mode doesn't take an encoding argument");
+    }
+    if (errorsName !== undefined) {
+      raise('ValueError', "binary mode doesn't take an errors argument");
+    }
+    if (newline !== undefined && newline !== null) {
+      raise('ValueError', "binary mode doesn't take a newline argument");
+    }
+  }
+  if (size === 0 && !binary) raise('ValueError', "can't have unbuffered text I/O");
+  const lineEnd = newlineArgument(newline);
+  return openFileIO(
+    thread,
+    file,
+    modeText,
+    closefd !== false && closefd !== 0,
+    (raw) => {
+      if (size === 0) return raw;
+      const buffered = bufferedOver(raw, size > 1 ? size : BUFFER_SIZE);
+      if (binary) return buffered;
+      return new PyTextIOWrapper(buffered, {
+        encoding: encodingName ?? 'UTF-8',
+        errors: errorsName ?? 'strict',
+        newline: lineEnd,
+        lineBuffering: size === 1 || (size < 0 && raw.isTerminal(thread.interpreter.system)),
+        mode: modeText,
+      });
+    },
+    opener,
+  );
+}
+
+export const OPEN =
+  "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)";
+

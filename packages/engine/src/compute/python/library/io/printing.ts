@@ -1,0 +1,173 @@
+import {
+  type Implementation,
+  PyModule,
+  type Result,
+  typeOf,
+  type Value,
+} from '../../objects/index.ts';
+import { workThen } from '../../vm/continue.ts';
+import { strOf, textIn } from '../../vm/conversions.ts';
+import { raise } from '../../vm/errors.ts';
+import type { Thread } from '../../vm/thread.ts';
+import { truth } from '../../vm/truth.ts';
+import { systemThen } from '../system-work.ts';
+import { callMethod } from './base-methods.ts';
+import { writeText } from './text-methods.ts';
+import { PyTextIOWrapper, PyTextStream } from './text-streams.ts';
+
+/** A stream of `sys` as it is now; `undefined` when it was deleted. */
+export function sysStream(thread: Thread, name: 'stdin' | 'stdout' | 'stderr'): Value | undefined {
+  const sys = thread.interpreter.modules.getName('sys');
+  return sys instanceof PyModule ? sys.attributes.getName(name) : undefined;
+}
+
+/** Writes text to any stream, of `io` or of the program, and goes on. */
+export function writeTo(
+  thread: Thread,
+  stream: Value,
+  text: string,
+  then: (thread: Thread) => Result,
+): Result {
+  if (stream instanceof PyTextStream && stream.type.builtIn) {
+    return workThen(
+      thread,
+      (inner) => writeText(inner, stream, text),
+      (inner) => then(inner),
+      undefined,
+    );
+  }
+  return callMethod(thread, stream, 'write', [text], (inner) => then(inner));
+}
+
+function separator(name: string, value: Value | undefined, otherwise: string): string {
+  if (value === undefined || value === null) return otherwise;
+  return (
+    textIn(value) ??
+    raise('TypeError', `${name} must be None or a string, not ${typeOf(value).name}`)
+  );
+}
+
+interface Printing {
+  readonly stream: Value;
+  readonly items: readonly Value[];
+  readonly between: string;
+  readonly end: string;
+  readonly flush: Value;
+  index: number;
+}
+
+/** `print(*args, sep=' ', end='\n', file=None, flush=False)`. */
+export const print: Implementation = (
+  thread,
+  sep: Value | undefined,
+  end: Value | undefined,
+  file: Value | undefined,
+  flush: Value | undefined,
+  items: readonly Value[],
+) => {
+  const stream = file === undefined || file === null ? sysStream(thread, 'stdout') : file;
+  if (stream === undefined) raise('RuntimeError', 'lost sys.stdout');
+  const printing: Printing = {
+    stream,
+    items,
+    between: separator('sep', sep, ' '),
+    end: separator('end', end, '\n'),
+    flush: flush ?? false,
+    index: 0,
+  };
+  if (stream === null) return null;
+  return printRest(thread, printing);
+};
+
+/** Text is added at once as long as neither the program nor the machine is asked. */
+function printRest(thread: Thread, printing: Printing): Result {
+  const { stream, items, between, end } = printing;
+  const quick =
+    stream instanceof PyTextIOWrapper &&
+    stream.type.builtIn &&
+    !stream.closed &&
+    stream.buffer !== undefined &&
+    stream.writable
+      ? stream
+      : undefined;
+  while (printing.index < items.length) {
+    const item = items[printing.index] as Value;
+    const before = printing.index > 0 ? between : '';
+    const known = typeof item === 'string' || typeof item === 'number' ? String(item) : undefined;
+    if (known !== undefined && quick?.takesAtOnce(before + known)) {
+      quick.add(before + known);
+      printing.index += 1;
+      continue;
+    }
+    if (before !== '') {
+      return writeTo(thread, stream, before, (inner) => printItem(inner, item, printing));
+    }
+    return printItem(thread, item, printing);
+  }
+  if (quick?.takesAtOnce(end)) {
+    quick.add(end);
+    return finish(thread, printing);
+  }
+  return writeTo(thread, stream, end, (inner) => finish(inner, printing));
+}
+
+function printItem(thread: Thread, item: Value, printing: Printing): Result {
+  return workThen(
+    thread,
+    (inner) => strOf(inner, item),
+    (inner, text) =>
+      writeTo(inner, printing.stream, textIn(text) ?? '', (later) => {
+        printing.index += 1;
+        return printRest(later, printing);
+      }),
+    undefined,
+  );
+}
+
+function finish(thread: Thread, printing: Printing): Result {
+  if (printing.flush === false) return null;
+  return workThen(
+    thread,
+    (inner) => truth(inner, printing.flush),
+    (inner, wanted) =>
+      wanted === true ? callMethod(inner, printing.stream, 'flush', [], () => null) : null,
+    undefined,
+  );
+}
+
+/** `input(prompt='', /)`. */
+export const input: Implementation = (thread, prompt: Value | undefined) => {
+  const stdin = sysStream(thread, 'stdin');
+  const stdout = sysStream(thread, 'stdout');
+  if (stdin === undefined || stdin === null) raise('RuntimeError', 'input(): lost sys.stdin');
+  if (stdout === undefined || stdout === null) raise('RuntimeError', 'input(): lost sys.stdout');
+  if (prompt === undefined) {
+    return callMethod(thread, stdout, 'flush', [], (inner) => readAnswer(inner, stdin));
+  }
+  return workThen(
+    thread,
+    (inner) => strOf(inner, prompt),
+    (inner, text) =>
+      writeTo(inner, stdout, textIn(text) ?? '', (later) =>
+        callMethod(later, stdout, 'flush', [], (last) => readAnswer(last, stdin)),
+      ),
+    undefined,
+  );
+};
+
+function readAnswer(thread: Thread, stdin: Value): Result {
+  if (stdin instanceof PyTextIOWrapper && stdin.type.builtIn && !stdin.closed) {
+    const run = stdin.line(thread.interpreter.system, -1);
+    return systemThen(thread, run, (_thread, line) => answerOf(line), undefined);
+  }
+  return callMethod(thread, stdin, 'readline', [], (_thread, line) => {
+    const text = textIn(line);
+    if (text === undefined) raise('TypeError', 'object.readline() returned non-string');
+    return answerOf(text);
+  });
+}
+
+function answerOf(line: string): string {
+  if (line === '') raise('EOFError', 'EOF when reading a line');
+  return line.endsWith('\n') ? line.slice(0, -1) : line;
+}

@@ -1,0 +1,49 @@
+import type { LibraryLoader, LibraryModule } from '../vm/imports.ts';
+import { type FetchedModule, pythonModules } from './python-modules.ts';
+
+/** What is fetched when a program imports a module, by the module's full name. */
+const modules: Readonly<Record<string, () => Promise<FetchedModule>>> = {
+  ...pythonModules,
+  _collections_abc: () => import('./collections-abc.ts'),
+  _posix: () => import('./posix.ts'),
+  _random: () => import('./random-native.ts'),
+  _re: () => import('./re-native.ts'),
+  _signal: () => import('./signal-native.ts'),
+  fnmatch: () => import('./fnmatch.ts'),
+  glob: () => import('./glob.ts'),
+  io: () => import('./io.ts'),
+  math: () => import('./math.ts'),
+  os: () => import('./os.ts'),
+  posixpath: () => import('./os-path.ts'),
+  random: () => import('./random.ts'),
+  re: () => import('./re.ts'),
+  shutil: () => import('./shutil.ts'),
+  signal: () => import('./signal.ts'),
+  stat: () => import('./stat.ts'),
+  subprocess: () => import('./subprocess.ts'),
+  tempfile: () => import('./tempfile.ts'),
+  time: () => import('./time.ts'),
+};
+
+/** How a module of the library is fetched; none when there is no such module. */
+export function libraryModule(name: string): (() => Promise<FetchedModule>) | undefined {
+  return Object.hasOwn(modules, name) ? modules[name] : undefined;
+}
+
+/** Full names of all modules of the library, sorted. */
+export function moduleNames(): readonly string[] {
+  return ['builtins', 'sys', ...Object.keys(modules)].sort();
+}
+
+/** What an interpreter gets its library by. */
+export function libraryLoaders(): readonly (readonly [string, LibraryLoader])[] {
+  return Object.entries(modules).map(([name, fetch]) => [name, async () => asLibraryModule(name, await fetch())]);
+}
+
+function asLibraryModule(name: string, fetched: FetchedModule): LibraryModule {
+  if ('source' in fetched) {
+    const isPackage = Object.keys(modules).some((other) => other.startsWith(`${name}.`));
+    return { kind: 'source', source: fetched.source, isPackage };
+  }
+  return { kind: 'built in', make: ({ interpreter }) => fetched.createModule(interpreter) };
+}

@@ -1,0 +1,367 @@
+/** `os`. */
+export const source = String.raw`
+import sys
+import _posix
+import posixpath as path
+from _posix import *
+from _posix import _exit, fspath
+from _collections_abc import MutableMapping
+
+sys.modules['os.path'] = path
+
+name = 'posix'
+linesep = '\n'
+curdir = path.curdir
+pardir = path.pardir
+sep = path.sep
+pathsep = path.pathsep
+defpath = path.defpath
+extsep = path.extsep
+altsep = None
+devnull = '/dev/null'
+error = OSError
+F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
+O_RDONLY, O_WRONLY, O_RDWR = 0, 1, 2
+O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NONBLOCK, O_CLOEXEC = 0o100, 0o200, 0o1000, 0o2000, 0o4000, 0o2000000
+O_DIRECTORY, O_NOFOLLOW = 0o200000, 0o400000
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+WNOHANG, WUNTRACED, WCONTINUED = 1, 2, 8
+EX_OK, EX_USAGE = 0, 64
+supports_follow_symlinks = {stat}
+
+
+class _Environ(MutableMapping):
+    def __init__(self, data):
+        self._data = data
+
+    def __getitem__(self, key):
+        _check(key)
+        try:
+            return self._data[key]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __setitem__(self, key, value):
+        _check(key)
+        _check(value)
+        _posix.putenv(key, value)
+        self._data[key] = value
+
+    def __delitem__(self, key):
+        _check(key)
+        _posix.unsetenv(key)
+        try:
+            del self._data[key]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __iter__(self):
+        yield from list(self._data)
+
+    def __len__(self):
+        return len(self._data)
+
+    def __repr__(self):
+        return f'environ({{{", ".join(f"{key!r}: {value!r}" for key, value in self._data.items())}}})'
+
+    def copy(self):
+        return dict(self)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def __or__(self, other):
+        return {**self, **other}
+
+
+def _check(value):
+    if not isinstance(value, str):
+        raise TypeError('str expected, not %s' % type(value).__name__)
+
+
+environ = _Environ(_posix.environ())
+
+
+def getenv(key, default=None):
+    return environ.get(key, default)
+
+
+def fsencode(filename):
+    filename = fspath(filename)
+    return filename.encode('utf-8', 'surrogateescape') if isinstance(filename, str) else filename
+
+
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename.decode('utf-8', 'surrogateescape') if isinstance(filename, bytes) else filename
+
+
+class PathLike:
+    def __fspath__(self):
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        return hasattr(subclass, '__fspath__')
+
+
+def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
+    if not isinstance(fd, int):
+        raise TypeError('invalid fd type (%s, expected integer)' % type(fd))
+    return open_file(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+import builtins as _builtins
+open_file = _builtins.open
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    if head and tail and not path.exists(head):
+        try:
+            makedirs(head, exist_ok=exist_ok)
+        except FileExistsError:
+            pass
+        if tail == curdir:
+            return
+    try:
+        mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not path.isdir(name):
+            raise
+
+
+def removedirs(name):
+    rmdir(name)
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    while head and tail:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head, tail = path.split(head)
+
+
+def renames(old, new):
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+
+
+def utime(path, times=None, *, ns=None):
+    import time
+    if ns is not None:
+        times = (ns[0] / 1e9, ns[1] / 1e9)
+    if times is None:
+        times = (time.time(), time.time())
+    _posix.utime(path, times[0], times[1])
+
+
+class DirEntry:
+    def __init__(self, folder, name):
+        self.name = name
+        self.path = path.join(folder, name)
+
+    def __repr__(self):
+        return f'<DirEntry {self.name!r}>'
+
+    def __fspath__(self):
+        return self.path
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path) if follow_symlinks else lstat(self.path)
+
+    def inode(self):
+        return lstat(self.path).st_ino
+
+    def is_dir(self, *, follow_symlinks=True):
+        return _kind(self.path, 0o040000, follow_symlinks)
+
+    def is_file(self, *, follow_symlinks=True):
+        return _kind(self.path, 0o100000, follow_symlinks)
+
+    def is_symlink(self):
+        return path.islink(self.path)
+
+
+def _kind(name, kind, follow):
+    try:
+        return (stat(name) if follow else lstat(name)).st_mode & 0o170000 == kind
+    except FileNotFoundError:
+        return False
+
+
+class _Scan:
+    def __init__(self, folder):
+        folder = fspath(folder)
+        self._entries = iter([DirEntry(folder, name) for name in listdir(folder)])
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def close(self):
+        self._entries = iter(())
+
+
+def scandir(path='.'):
+    return _Scan(path)
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    top = fspath(top)
+    folders, others = [], []
+    try:
+        entries = list(scandir(top))
+    except OSError as error:
+        if onerror is not None:
+            onerror(error)
+        return
+    for entry in entries:
+        (folders if entry.is_dir() else others).append(entry.name)
+    if topdown:
+        yield top, folders, others
+    for name in folders:
+        new = path.join(top, name)
+        if followlinks or not path.islink(new):
+            yield from walk(new, topdown, onerror, followlinks)
+    if not topdown:
+        yield top, folders, others
+
+
+def cpu_count():
+    try:
+        with open_file('/proc/cpuinfo') as file:
+            return sum(line.startswith('processor') for line in file) or 1
+    except OSError:
+        return 1
+
+
+def sched_getaffinity(pid):
+    return set(range(cpu_count()))
+
+
+def getlogin():
+    return environ.get('LOGNAME', 'reader')
+
+
+def wait():
+    return waitpid(-1, 0)
+
+
+def WIFEXITED(status):
+    return status & 0x7f == 0
+
+
+def WEXITSTATUS(status):
+    return status >> 8 & 0xff
+
+
+def WIFSIGNALED(status):
+    return status & 0x7f not in (0, 0x7f)
+
+
+def WTERMSIG(status):
+    return status & 0x7f
+
+
+def waitstatus_to_exitcode(status):
+    return WEXITSTATUS(status) if WIFEXITED(status) else -WTERMSIG(status)
+
+
+def fork():
+    raise OSError(38, 'Function not implemented')
+
+
+def system(command):
+    pid = _posix.spawn('/bin/sh', ['sh', '-c', command], None, None, (0, 1, 2), True, False)
+    return waitpid(pid, 0)[1]
+
+
+def popen(cmd, mode='r', buffering=-1):
+    import subprocess
+    if mode == 'r':
+        process = subprocess.Popen(cmd, shell=True, text=True, stdout=subprocess.PIPE)
+        return _Popen(process.stdout, process)
+    process = subprocess.Popen(cmd, shell=True, text=True, stdin=subprocess.PIPE)
+    return _Popen(process.stdin, process)
+
+
+class _Popen:
+    def __init__(self, stream, process):
+        self._stream = stream
+        self._process = process
+
+    def close(self):
+        self._stream.close()
+        status = self._process.wait()
+        return None if status == 0 else status << 8
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
+
+
+def get_exec_path(env=None):
+    return (environ if env is None else env).get('PATH', defpath).split(pathsep)
+
+
+def execv(file, args):
+    execve(file, args, environ)
+
+
+def execve(file, args, env):
+    sys.stdout.flush()
+    _posix.execve(fspath(file), list(args), dict(env))
+
+
+def execvp(file, args):
+    execvpe(file, args, environ)
+
+
+def execvpe(file, args, env):
+    if '/' in file:
+        execve(file, args, env)
+    failure = FileNotFoundError(2, 'No such file or directory')
+    for folder in get_exec_path(env):
+        try:
+            execve(path.join(folder, file), args, env)
+        except (FileNotFoundError, NotADirectoryError) as error:
+            failure = error
+    raise failure
+
+
+def execl(file, *args):
+    execv(file, args)
+
+
+def execlp(file, *args):
+    execvp(file, args)
+
+
+def abort():
+    kill(getpid(), 6)
+`;

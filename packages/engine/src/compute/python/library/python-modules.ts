@@ -1,0 +1,40 @@
+import type { PyModule } from '../objects/index.ts';
+import type { Interpreter } from '../vm/interpreter.ts';
+
+/** A module as it is fetched: built in, or in Python. */
+export type FetchedModule =
+  | { readonly createModule: (interpreter: Interpreter) => PyModule }
+  | { readonly source: string };
+
+/** Modules of the library that are in Python, with what is built in for them, by their full names. */
+export const pythonModules: Readonly<Record<string, () => Promise<FetchedModule>>> = {
+  _callers: () => import('./callers.ts'),
+  _collections: () => import('./collections-native.ts'),
+  abc: () => import('./abc.ts'),
+  bisect: () => import('./bisect.ts'),
+  collections: () => import('./collections.ts'),
+  'collections._user': () => import('./collections-user.ts'),
+  'collections.abc': () => import('./collections-abc.ts'),
+  contextlib: () => import('./contextlib.ts'),
+  copy: () => import('./copy.ts'),
+  copyreg: () => import('./copyreg.ts'),
+  csv: () => import('./csv.ts'),
+  dataclasses: () => import('./dataclasses.ts'),
+  enum: () => import('./enum.ts'),
+  fractions: () => import('./fractions.ts'),
+  functools: () => import('./functools.ts'),
+  heapq: () => import('./heapq.ts'),
+  inspect: () => import('./inspect.ts'),
+  itertools: () => import('./itertools/index.ts'),
+  keyword: () => import('./keyword.ts'),
+  numbers: () => import('./numbers.ts'),
+  operator: () => import('./operator.ts'),
+  pprint: () => import('./pprint.ts'),
+  statistics: () => import('./statistics.ts'),
+  string: () => import('./string.ts'),
+  textwrap: () => import('./textwrap.ts'),
+  types: () => import('./types.ts'),
+  typing: () => import('./typing.ts'),
+  warnings: () => import('./warnings.ts'),
+  weakref: () => import('./weakref.ts'),
+};

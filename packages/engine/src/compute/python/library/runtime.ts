@@ -1,0 +1,38 @@
+import type { SignalName } from '../../../machine/index.ts';
+import type { PyException, Value } from '../objects/index.ts';
+import type { Interpreter } from '../vm/interpreter.ts';
+
+/** What modules of the library keep for a running program beside their names. */
+export interface Runtime {
+  /** What `signal.signal` has set, by signal. */
+  readonly handlers: Map<SignalName, Value>;
+  /** What `atexit` has to call, the last first. */
+  readonly exitFunctions: ExitFunction[];
+  /** Wakes what `signal.alarm` set. */
+  traceFunction: Value;
+  /** The exception that the prompt showed last. */
+  lastException: PyException | undefined;
+}
+
+export interface ExitFunction {
+  readonly callable: Value;
+  readonly args: readonly Value[];
+  readonly keywords: { readonly names: readonly string[]; readonly values: readonly Value[] };
+}
+
+const runtimes = new WeakMap<Interpreter, Runtime>();
+
+/** What the modules of an interpreter share. */
+export function runtimeOf(interpreter: Interpreter): Runtime {
+  let runtime = runtimes.get(interpreter);
+  if (runtime === undefined) {
+    runtime = {
+      handlers: new Map(),
+      exitFunctions: [],
+      traceFunction: null,
+      lastException: undefined,
+    };
+    runtimes.set(interpreter, runtime);
+  }
+  return runtime;
+}

@@ -1,0 +1,2 @@
+/** `python3` as a program of the machine. */
+export { createPython, type PythonListener, python } from './main.ts';

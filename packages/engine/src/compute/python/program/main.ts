@@ -1,0 +1,252 @@
+import {
+  type Program,
+  READY,
+  type Request,
+  type Resumable,
+  type Run,
+  SystemError,
+  type System,
+  errorNumber,
+} from '../../../machine/index.ts';
+import { defaultInterrupt } from '../library/interrupt.ts';
+import { runtimeOf } from '../library/runtime.ts';
+import { BANNER, type Invocation, VERSION } from '../library/sys.ts';
+import { untilDone } from '../library/system-work.ts';
+import { type PyCode, PyModule, Raised } from '../objects/index.ts';
+import type { Thread } from '../vm/thread.ts';
+import { type CommandLine, parseCommandLine } from './arguments.ts';
+import { compileSource, sourceText } from './compile-source.ts';
+import { converse } from './interactive.ts';
+import { createInterpreter } from './interpreter.ts';
+import { findMainModule } from './main-module.ts';
+import { type Ending, endingOf, finish, tell } from './reports.ts';
+import { createRunning, enterMain, evaluate, type Outcome, type Running, type Turn } from './running.ts';
+import { HELP, usageLine } from './usage.ts';
+
+/** Hears of a program's main thread before its first instruction: a debugger, for one. */
+export type PythonListener = (thread: Thread) => void;
+
+/** The program `python3`: CPython 3.11 as a command of the machine. */
+export const python: Program = createPython();
+
+/** The same, with someone who listens. */
+export function createPython(listener?: PythonListener): Program {
+  return (system) => pythonOn(system, listener);
+}
+
+function pythonOn(system: System, listener: PythonListener | undefined): Resumable {
+  const turn: Turn = { budget: 0 };
+  const run = main(system, turn, listener);
+  return {
+    resume(_wake, budget): Request {
+      turn.budget = budget;
+      system.spend(1);
+      const next = run.next('ready');
+      return next.done === true ? { kind: 'exit', status: next.value & 255 } : next.value;
+    },
+  } satisfies Resumable;
+}
+
+function* main(
+  system: System,
+  turn: Turn,
+  listener: PythonListener | undefined,
+): Run<number> {
+  const [name = 'python3', ...args] = system.arguments();
+  const commandLine = parseCommandLine(args);
+  if ('wrong' in commandLine) {
+    yield* say(system, 2, `${commandLine.wrong}\n${usageLine(name)}\nTry \`python -h' for more information.\n`);
+    return 2;
+  }
+  const { run } = commandLine;
+  if (run.kind === 'help') {
+    yield* say(system, 1, `${usageLine(name)}\n${HELP}`);
+    return 0;
+  }
+  if (run.kind === 'version') {
+    yield* say(system, 1, run.long ? `${BANNER.replace(/ on linux$/, '')}\n` : `Python ${VERSION}\n`);
+    return 0;
+  }
+  const invocation = invocationOf(system, commandLine);
+  const running = createRunning(system, createInterpreter(system, invocation), turn);
+  listener?.(running.thread);
+  prepareSignals(running);
+  const ending = yield* finish(running, yield* runMain(running, commandLine, name, invocation));
+  if ('status' in ending) return ending.status;
+  system.setDisposition('INT', 'default');
+  system.kill(system.pid, 'INT');
+  for (;;) yield READY;
+}
+
+/** Writes where nothing can be buffered yet. */
+function* say(system: System, descriptor: number, text: string): Run {
+  yield* tell({ system }, text, descriptor);
+}
+
+function invocationOf(system: System, { run, rest, ...flags }: CommandLine): Invocation {
+  const first =
+    run.kind === 'code' ? '-c' : run.kind === 'module' ? '-m' : run.kind === 'file' ? run.path : '';
+  const usesDash = run.kind === 'standard input' && system.arguments().includes('-');
+  return {
+    ...flags,
+    interactive:
+      run.kind === 'standard input' && (flags.inspect || isTerminal(system, 0)),
+    arguments: [usesDash ? '-' : first, ...rest],
+    path:
+      run.kind === 'file'
+        ? directoryOf(absolute(system, run.path))
+        : run.kind === 'module'
+          ? system.directory()
+          : '',
+  };
+}
+
+function isTerminal(system: System, descriptor: number): boolean {
+  return system.descriptorFlags(descriptor) !== undefined && system.isTerminal(descriptor);
+}
+
+function absolute(system: System, path: string): string {
+  if (path.startsWith('/')) return path;
+  return `${system.directory().replace(/\/$/, '')}/${path}`;
+}
+
+function directoryOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/')) || '/';
+}
+
+/** As CPython does: writing to a closed pipe is an error and no end, and Ctrl-C an exception. */
+function prepareSignals({ system, interpreter }: Running): void {
+  system.setDisposition('PIPE', 'ignore');
+  system.setDisposition('XFSZ', 'ignore');
+  const before = system.setDisposition('INT', 'catch');
+  if (before === 'ignore') {
+    system.setDisposition('INT', 'ignore');
+    return;
+  }
+  runtimeOf(interpreter).handlers.set('INT', defaultInterrupt);
+}
+
+function* runMain(
+  running: Running,
+  commandLine: CommandLine,
+  name: string,
+  invocation: Invocation,
+): Run<Ending> {
+  const { system, interpreter } = running;
+  const { run } = commandLine;
+  if (run.kind === 'standard input' && invocation.interactive) {
+    return yield* converse(running, { banner: !invocation.quiet });
+  }
+  let outcome: Outcome;
+  switch (run.kind) {
+    case 'code':
+      outcome = yield* runSource(running, run.code, '<string>', false);
+      break;
+    case 'file': {
+      const path = absolute(system, run.path);
+      const file = yield* openScript(system, path);
+      if (typeof file === 'string') {
+        yield* tell(running, `${name}: ${file.replace('%', path)}\n`);
+        return { status: 2 };
+      }
+      if (system.statusOf(file).kind === 'directory') {
+        system.close(file);
+        yield* tell(
+          running,
+          `/usr/bin/python3: can't find '__main__' module in '${run.path}'\n`,
+        );
+        return { status: 1 };
+      }
+      const bytes = yield* readAll(system, file);
+      system.close(file);
+      setMain(running, '__file__', path);
+      setMain(running, '__cached__', null);
+      outcome = yield* runBytes(running, bytes, path);
+      break;
+    }
+    case 'module': {
+      const found = yield* findMainModule(running, run.name);
+      if (found.kind === 'missing') {
+        yield* tell(running, `/usr/bin/python3: ${found.message}\n`);
+        return { status: 1 };
+      }
+      const sys = interpreter.modules.getName('sys');
+      if (sys instanceof PyModule) {
+        const argv = sys.attributes.getName('argv') as unknown as { readonly items: unknown[] };
+        argv.items[0] = found.fileName;
+      }
+      setMain(running, '__file__', found.fileName);
+      setMain(running, '__package__', found.packageName);
+      outcome = yield* runSource(running, found.source, found.fileName, true);
+      break;
+    }
+    default: {
+      const bytes = yield* readAll(system, 0);
+      outcome = yield* runBytes(running, bytes, '<stdin>');
+    }
+  }
+  const ending = yield* endingOf(running, outcome);
+  if (!commandLine.inspect) return ending;
+  return yield* converse(running, { banner: false });
+}
+
+function setMain({ interpreter }: Running, name: string, value: string | null): void {
+  const main = interpreter.modules.getName('__main__');
+  if (main instanceof PyModule) main.attributes.setName(name, value);
+}
+
+function* openScript(system: System, path: string): Run<number | string> {
+  try {
+    return yield* untilDone(() => system.open(path, { read: true }));
+  } catch (error) {
+    if (!(error instanceof SystemError)) throw error;
+    return `can't open file '%': [Errno ${errorNumber(error.code)}] ${error.message}`;
+  }
+}
+
+function* readAll(system: System, descriptor: number): Run<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const chunk = yield* untilDone(() => system.read(descriptor, 65_536));
+    if (chunk.length === 0) break;
+    chunks.push(chunk);
+    length += chunk.length;
+  }
+  const all = new Uint8Array(length);
+  let place = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, place);
+    place += chunk.length;
+  }
+  return all;
+}
+
+function* runBytes(running: Running, bytes: Uint8Array, fileName: string): Run<Outcome> {
+  let source: string;
+  try {
+    source = sourceText(bytes, fileName);
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    return { kind: 'raised', exception: error.exception };
+  }
+  return yield* runSource(running, source, fileName, fileName !== '<stdin>');
+}
+
+/** Compiles and runs a program as `__main__`; `keeps` its text for tracebacks. */
+export function* runSource(
+  running: Running,
+  source: string,
+  fileName: string,
+  keeps: boolean,
+): Run<Outcome> {
+  if (keeps) running.interpreter.keepSource(fileName, source);
+  let code: PyCode;
+  try {
+    code = compileSource(running.thread, source, fileName, 'exec');
+  } catch (error) {
+    if (error instanceof Raised) return { kind: 'raised', exception: error.exception };
+    throw error;
+  }
+  return yield* evaluate(running, (thread) => enterMain(thread, code));
+}

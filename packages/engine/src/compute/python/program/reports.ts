@@ -1,0 +1,160 @@
+import { encodeUtf8 } from '../../../text/index.ts';
+import { type Run, signalNumber, SystemError } from '../../../machine/index.ts';
+import { sysStream, writeTo, callMethod } from '../library/io/index.ts';
+import { runtimeOf } from '../library/runtime.ts';
+import { writeAll } from '../library/system-work.ts';
+import { type PyException, PyModule, type Result, type Value } from '../objects/index.ts';
+import { callThen, workThen } from '../vm/continue.ts';
+import { integerIn, strOf, textIn } from '../vm/conversions.ts';
+import { isException } from '../vm/errors.ts';
+import { detailOf } from '../vm/exception-details.ts';
+import { reportThen } from '../vm/exception-report.ts';
+import type { Thread } from '../vm/thread.ts';
+import { evaluate, type Outcome, type Running } from './running.ts';
+
+/** Exit status of a program that an exception ended. */
+const FAILED = 1;
+/** Exit status when what was written could not be flushed at the end. Source: `Py_Exit` of CPython. */
+const NOT_FLUSHED = 120;
+
+/** How a program is to end: with a status, or by the signal that interrupted it. */
+export type Ending = { readonly status: number } | { readonly interrupted: true };
+
+/** Writes to standard error past the program's own streams; nothing helps when that fails. */
+export function* tell({ system }: Pick<Running, 'system'>, text: string, descriptor = 2): Run {
+  try {
+    yield* writeAll(system, descriptor, encodeUtf8(text));
+  } catch (error) {
+    if (!(error instanceof SystemError)) throw error;
+  }
+}
+
+/** What an outcome of the main program means for its end; exceptions are reported. */
+export function* endingOf(running: Running, outcome: Outcome): Run<Ending> {
+  if (outcome.kind === 'value') return { status: 0 };
+  const { exception } = outcome;
+  if (isException(exception, 'SystemExit')) return yield* exitOf(running, exception);
+  yield* report(running, exception);
+  return isException(exception, 'KeyboardInterrupt') ? { interrupted: true } : { status: FAILED };
+}
+
+function* exitOf(running: Running, exception: PyException): Run<Ending> {
+  const code = detailOf(exception, 'code');
+  if (code === null) return { status: 0 };
+  const status = integerIn(code);
+  if (status !== undefined) return { status: Number(BigInt.asUintN(8, BigInt(status))) };
+  yield* evaluate(running, (thread) => printOnErrors(thread, code));
+  return { status: FAILED };
+}
+
+function printOnErrors(thread: Thread, value: Value): Result {
+  const stderr = sysStream(thread, 'stderr');
+  if (stderr === undefined || stderr === null) return null;
+  return workThen(
+    thread,
+    (inner) => strOf(inner, value),
+    (inner, text) => writeTo(inner, stderr, `${textIn(text)}\n`, () => null),
+    undefined,
+  );
+}
+
+/** Reports an exception by `sys.excepthook`. */
+export function* report(running: Running, exception: PyException): Run {
+  const { interpreter } = running;
+  runtimeOf(interpreter).lastException = exception;
+  const sys = interpreter.modules.getName('sys');
+  const hook = sys instanceof PyModule ? sys.attributes.getName('excepthook') : undefined;
+  if (sys instanceof PyModule) {
+    sys.attributes.setName('last_type', exception.type);
+    sys.attributes.setName('last_value', exception);
+    sys.attributes.setName('last_traceback', exception.traceback ?? null);
+  }
+  if (hook === undefined) {
+    yield* tell(running, 'sys.excepthook is missing\n');
+    yield* reportPlainly(running, exception);
+    return;
+  }
+  const reported = yield* evaluate(running, (thread) =>
+    callThen(
+      thread,
+      hook,
+      [exception.type, exception, exception.traceback ?? null],
+      () => null,
+      undefined,
+    ),
+  );
+  if (reported.kind === 'value') return;
+  yield* tell(running, 'Error in sys.excepthook:\n');
+  yield* reportPlainly(running, reported.exception);
+  yield* tell(running, '\nOriginal exception was:\n');
+  yield* reportPlainly(running, exception);
+}
+
+/** Reports an exception as the interpreter itself does. */
+export function* reportPlainly(running: Running, exception: PyException, heading = ''): Run {
+  let text = '';
+  yield* evaluate(running, (thread) =>
+    reportThen(thread, exception, (_thread, report) => {
+      text = report;
+      return null;
+    }),
+  );
+  yield* tell(running, heading + text);
+}
+
+/** Calls what `atexit` has and writes what streams have kept; the status is that of the process. */
+export function* finish(running: Running, ending: Ending): Run<Ending> {
+  const { exitFunctions } = runtimeOf(running.interpreter);
+  for (let one = exitFunctions.pop(); one !== undefined; one = exitFunctions.pop()) {
+    const { callable, args, keywords } = one;
+    const called = yield* evaluate(running, (thread) =>
+      callThen(
+        thread,
+        callable,
+        args,
+        () => null,
+        undefined,
+        undefined,
+        keywords.names.length > 0 ? keywords : undefined,
+      ),
+    );
+    if (called.kind === 'raised') {
+      yield* reportPlainly(running, called.exception, 'Exception ignored in atexit callback\n');
+    }
+  }
+  const flushed = yield* flushStreams(running);
+  return flushed ? ending : { status: NOT_FLUSHED };
+}
+
+function* flushStreams(running: Running): Run<boolean> {
+  let done = true;
+  for (const name of ['stdout', 'stderr'] as const) {
+    const flushed = yield* evaluate(running, (thread) => {
+      const stream = sysStream(thread, name);
+      if (stream === undefined || stream === null) return null;
+      return callMethod(thread, stream, 'flush', [], () => null);
+    });
+    if (flushed.kind === 'value') continue;
+    if (isClosed(flushed.exception)) continue;
+    done = false;
+    if (name === 'stderr') continue;
+    yield* reportPlainly(
+      running,
+      flushed.exception,
+      "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n",
+    );
+  }
+  return done;
+}
+
+function isClosed(exception: PyException): boolean {
+  const [message] = exception.args.items;
+  return (
+    isException(exception, 'ValueError') &&
+    typeof message === 'string' &&
+    message.startsWith('I/O operation on closed file')
+  );
+}
+
+/** Number by which a shell knows what SIGINT ended. */
+export const INTERRUPTED = 128 + signalNumber('INT');

@@ -1,0 +1,29 @@
+/** Python programs on a machine, to be run, stepped and looked at. */
+export {
+  beginStep,
+  continueStep,
+  type EntryView,
+  type FrameView,
+  lineBefore,
+  MOST_REPLAYED,
+  type ObjectView,
+  replay,
+  type Step,
+  type StepKind,
+  type ThreadView,
+  type ValueView,
+} from '../../compute/python/inspection/index.ts';
+export {
+  isOwnFile,
+  type PythonHalt,
+  type PythonOptions,
+  type RunningPython,
+  startPython,
+} from './run.ts';
+export {
+  type BytecodeStep,
+  type BytecodeTrace,
+  type ListedCode,
+  type ListedInstruction,
+  traceBytecode,
+} from './trace.ts';

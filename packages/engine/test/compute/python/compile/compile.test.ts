@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { opcodeName } from '../../../../src/compute/python/bytecode/opcodes.ts';
+import { compile } from '../../../../src/compute/python/compile/index.ts';
+import { type PyCode, PyFrozenSet } from '../../../../src/compute/python/objects/index.ts';
+import { PythonSyntaxError, parse } from '../../../../src/compute/python/syntax/index.ts';
+
+// What CPython makes of programs is compared in test/conformance/python-bytecode.
+
+const fileName = 'main.py';
+
+function codeOf(source: string, isFile = false): PyCode {
+  const root = parse(source, { mode: 'exec', fileName });
+  return compile(root, { fileName, source, isFile, frozenSet: () => new PyFrozenSet() });
+}
+
+function errorOf(source: string, isFile = false): PythonSyntaxError {
+  try {
+    codeOf(source, isFile);
+  } catch (error) {
+    if (error instanceof PythonSyntaxError) return error;
+    throw error;
+  }
+  throw new Error('nothing is wrong');
+}
+
+const namesIn = ({ data }: PyCode): string[] =>
+  data.positions.map((_, index) => opcodeName(data.instructions[index * 2] as number));
+
+describe('errors', () => {
+  test('of a file show the line', () => {
+    const source = 'x = 1\r\nreturn x\r\n';
+    expect(errorOf(source, true).details?.text).toBe('return x\r\n');
+    expect(errorOf(source).details?.text).toBeNull();
+  });
+
+  test('count columns in bytes', () => {
+    expect(errorOf("'é'; return").details).toMatchObject({ column: 7, endColumn: 13 });
+  });
+});
+
+describe('depth', () => {
+  test('a sum of 2,990 parts is compiled, one of 10,000 is not, as in CPython', () => {
+    expect(codeOf(`a${' + a'.repeat(2990)}`).data.stackSize).toBe(2);
+    const error = errorOf(`a${' + a'.repeat(10_000)}`);
+    expect(error.kind).toBe('RecursionError');
+    expect(error.message).toBe('maximum recursion depth exceeded during compilation');
+    expect(error.details).toBeNull();
+  });
+
+  test.each(['.b', '()', '[0]', '.b()', ' if a else a', '**a'])(
+    'no chain of %s is too much for the host',
+    (part) => {
+      for (const count of [500, 2500, 5000]) {
+        try {
+          codeOf(`a${part.repeat(count)}`);
+        } catch (error) {
+          expect(error).toBeInstanceOf(PythonSyntaxError);
+        }
+      }
+    },
+  );
+
+  test('a program may be long', () => {
+    expect(codeOf('a = 1\n'.repeat(40_000)).data.positions).toHaveLength(80_003);
+  });
+});
+
+describe('columns', () => {
+  test('are bytes of UTF-8', () => {
+    const { positions } = codeOf("'é😀'; a").data;
+    expect(positions.at(-4)).toMatchObject({ column: 10, endColumn: 11 });
+  });
+});
+
+describe('constants', () => {
+  test('what would be large is not computed beforehand', () => {
+    for (const source of ['10 ** 100', '1 << 200', "'a' * 5000", '(1, 2) * 200']) {
+      expect(namesIn(codeOf(`x = ${source}`))).toContain('BINARY_OP');
+    }
+  });
+
+  test('sums of small integers are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1e6 }), { minLength: 1 }), (parts) => {
+        const { constants } = codeOf(`x = ${parts.join(' + ')}`).data;
+        expect(constants[0]).toBe(parts.reduce((sum, part) => sum + part, 0));
+      }),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { compile } from '../../../../src/compute/python/compile/index.ts';
+import type { Debuggee } from '../../../../src/compute/python/inspection/index.ts';
+import { PyDict, type Value } from '../../../../src/compute/python/objects/index.ts';
+import { parse } from '../../../../src/compute/python/syntax/index.ts';
+import { Frame } from '../../../../src/compute/python/vm/frame.ts';
+import { Interpreter } from '../../../../src/compute/python/vm/interpreter.ts';
+import { runThread } from '../../../../src/compute/python/vm/run.ts';
+import { frozenSetOf } from '../../../../src/compute/python/vm/set-access.ts';
+import { Thread } from '../../../../src/compute/python/vm/thread.ts';
+import type { System } from '../../../../src/machine/index.ts';
+
+/** A program without a machine, to be stepped; `builtins` are all that it has. */
+export function debuggeeOf(
+  source: string,
+  builtins: Readonly<Record<string, Value>> = {},
+): Debuggee<'ended'> & { readonly main: Thread } {
+  // None of the programs asks anything of a machine.
+  const interpreter = new Interpreter({} as System);
+  const main = new Thread(interpreter);
+  const code = compile(parse(source, { mode: 'exec', fileName: 'cell.py' }), {
+    fileName: 'cell.py',
+    source,
+    frozenSet: (members) => frozenSetOf(main.interpreter, members),
+  });
+  for (const [name, value] of Object.entries(builtins)) interpreter.builtins.setName(name, value);
+  const globals = new PyDict();
+  globals.setName('__name__', '__main__');
+  main.frame = new Frame(code, globals, interpreter.builtins, globals, undefined, null, 1);
+  return {
+    main,
+    thread: () => (main.frame === null ? undefined : main),
+    executed: () => main.executed,
+    advance: (instructions) => (runThread(main, instructions) === undefined ? 'ended' : undefined),
+  };
+}

@@ -1,0 +1,5 @@
+async def f():
+    print('never')
+
+f()
+print('after')

@@ -1,0 +1,17 @@
+async def f():
+    pass
+
+async def ag():
+    yield 1
+
+def y(v):
+    yield from v
+
+c = f()
+a = ag()
+for use in [lambda: iter(c), lambda: next(c), lambda: list(c), lambda: next(y(c)), lambda: iter(a), lambda: next(a), lambda: next(y(a))]:
+    try:
+        use()
+    except TypeError as e:
+        print(e)
+c.close()

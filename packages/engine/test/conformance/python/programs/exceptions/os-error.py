@@ -1,0 +1,12 @@
+e = OSError(2, 'No such file or directory', 'x.txt')
+print(type(e).__name__, e.errno, e.strerror, e.filename, e.filename2, e.args)
+print(str(e), repr(e))
+for n in [1, 2, 3, 4, 10, 11, 13, 17, 20, 21, 32, 103, 104, 108, 110, 111, 114, 115, 5]:
+    print(n, type(OSError(n, 'm')).__name__)
+print(str(OSError('just text')), OSError('just text').errno)
+print(str(OSError(1, 'two')), str(OSError(1, 'm', 'a', None, 'b')))
+print(repr(OSError(1, 'm', 'a', None, 'b')), OSError(1, 2, 3, 4, 5, 6).args)
+print(str(OSError()), OSError().args)
+print(FileNotFoundError(17, 'x').errno, type(FileNotFoundError(17, 'x')).__name__)
+print(IOError is OSError, EnvironmentError is OSError)
+print(str(OSError(2, None)), str(OSError(None, 'x', 'f')))

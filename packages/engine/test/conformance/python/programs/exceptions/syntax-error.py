@@ -1,0 +1,7 @@
+e = SyntaxError('msg', ('file.py', 3, 5, 'text here', 3, 8))
+print(e.msg, e.filename, e.lineno, e.offset, e.text, e.end_lineno, e.end_offset)
+print(str(e), repr(e))
+print(str(SyntaxError('only')), SyntaxError('only').lineno)
+print(str(SyntaxError('m', ('f', 1, 2, 't'))))
+print(str(SyntaxError('m', (None, 1, 2, 't'))), str(SyntaxError('m', ('/a/b/f', None, 2, 't'))))
+print(SyntaxError().msg, str(SyntaxError()), IndentationError('x').msg)

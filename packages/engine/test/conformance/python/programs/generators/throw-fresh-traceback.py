@@ -1,0 +1,7 @@
+def g():
+    yield 1
+
+def main():
+    g().throw(ValueError('fresh'))
+
+main()

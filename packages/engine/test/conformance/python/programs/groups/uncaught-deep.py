@@ -1,0 +1,4 @@
+e = ValueError('bottom')
+for i in range(13):
+    e = ExceptionGroup(str(i), [e])
+raise e

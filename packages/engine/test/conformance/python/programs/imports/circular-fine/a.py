@@ -1,0 +1,3 @@
+import b
+def f():
+    return 'f' + b.g()

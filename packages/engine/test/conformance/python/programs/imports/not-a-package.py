@@ -1,0 +1,4 @@
+try:
+    import plain.sub
+except ModuleNotFoundError as e:
+    print(e, e.name)

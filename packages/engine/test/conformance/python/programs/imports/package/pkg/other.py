@@ -1,0 +1,2 @@
+print('init other')
+y = 7

@@ -1,0 +1,5 @@
+try:
+    from . import x
+except ImportError as e:
+    print(e)
+from pkg import m

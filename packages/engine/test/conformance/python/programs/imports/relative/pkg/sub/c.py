@@ -1,0 +1,3 @@
+from ..b import base
+from .. import b
+up = base + b.base

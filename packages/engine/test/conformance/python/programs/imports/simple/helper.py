@@ -1,0 +1,4 @@
+print('loading helper')
+value = 10
+def f(x):
+    return x * value

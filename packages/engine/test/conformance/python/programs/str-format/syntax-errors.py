@@ -1,0 +1,22 @@
+def show(f):
+    try:
+        print(repr(f()))
+    except Exception as exception:
+        print(type(exception).__name__ + ':', exception)
+show(lambda: '{'.format(1))
+show(lambda: '}'.format(1))
+show(lambda: 'a{'.format(1))
+show(lambda: '{0'.format(1))
+show(lambda: '{0!}'.format(1))
+show(lambda: '{0!x}'.format(1))
+show(lambda: '{0!r'.format(1))
+show(lambda: '{0!rx}'.format(1))
+show(lambda: '{0:{}'.format(1))
+show(lambda: '{0.}'.format(1))
+show(lambda: '{0[}'.format(1))
+show(lambda: '{0[]}'.format([1]))
+show(lambda: '{0[a]x}'.format({'a': 1}))
+show(lambda: '{0{1}}'.format(1, 2))
+show(lambda: '{:{:{}}}'.format(1, 2, 3))
+show(lambda: '}{'.format(1))
+show(lambda: '{99999999999999999999}'.format(1))

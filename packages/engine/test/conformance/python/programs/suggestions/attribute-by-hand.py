@@ -1,0 +1,1 @@
+raise AttributeError('text', name='appendd', obj=[])

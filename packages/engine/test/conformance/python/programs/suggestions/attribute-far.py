@@ -1,0 +1,3 @@
+class C:
+    some_name = 1
+C().zzz

@@ -1,0 +1,4 @@
+class C:
+    aaab = 1
+    aaac = 2
+C().aaad

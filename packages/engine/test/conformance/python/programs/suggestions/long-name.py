@@ -1,0 +1,2 @@
+abcdefghijklmnopqrstuvwxyz_abcdefghijklmnopqrstuvwxyz = 1
+abcdefghijklmnopqrstuvwxyz_abcdefghijklmnopqrstuvwxyy

@@ -1,0 +1,1 @@
+raise NameError('text', name='prin')

@@ -1,0 +1,2 @@
+MyClass = 1
+myclass

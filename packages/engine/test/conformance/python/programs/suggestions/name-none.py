@@ -1,0 +1,2 @@
+x = 1
+completely_different_name

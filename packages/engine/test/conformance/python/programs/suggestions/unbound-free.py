@@ -1,0 +1,6 @@
+def f():
+    def g():
+        return valu
+    g()
+    valu = 1
+f()

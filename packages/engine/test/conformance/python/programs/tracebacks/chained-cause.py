@@ -1,0 +1,7 @@
+def load():
+    try:
+        {}['key']
+    except KeyError as e:
+        raise RuntimeError('cannot load') from e
+
+load()

@@ -1,0 +1,5 @@
+def f():
+    class Inner(Exception):
+        pass
+    raise Inner('qualified')
+f()

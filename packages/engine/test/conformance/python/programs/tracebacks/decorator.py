@@ -1,0 +1,6 @@
+def deco(f):
+    raise ValueError('in decorator')
+
+@deco
+def f():
+    pass

@@ -1,0 +1,7 @@
+def outer():
+    def inner():
+        def innermost():
+            raise ValueError('deep')
+        innermost()
+    inner()
+outer()

@@ -1,0 +1,2 @@
+d = {'one': 1}
+print(d['two'])

@@ -1,0 +1,7 @@
+class A:
+    def b(self):
+        return self
+    def c(self):
+        return None
+
+A().b().c().d()

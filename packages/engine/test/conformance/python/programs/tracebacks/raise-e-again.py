@@ -1,0 +1,8 @@
+def f():
+    raise ValueError('v')
+
+try:
+    f()
+except ValueError as e:
+    saved = e
+raise saved

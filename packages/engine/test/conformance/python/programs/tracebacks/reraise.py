@@ -1,0 +1,11 @@
+def f():
+    raise ValueError('v')
+
+def g():
+    try:
+        f()
+    except ValueError:
+        print('cleaning')
+        raise
+
+g()

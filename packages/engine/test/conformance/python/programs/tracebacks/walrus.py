@@ -1,0 +1,2 @@
+if (n := undefined) > 3:
+    pass

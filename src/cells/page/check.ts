@@ -1,0 +1,106 @@
+import type { PythonOptions } from '@rackbook/engine/world/python';
+import { outputLimits } from '../output.ts';
+import type { CellJob } from '../world.ts';
+import { button, loadRunner } from './execution.ts';
+
+let runner: ReturnType<typeof loadRunner> | undefined;
+
+/** How long one test may take, in milliseconds. */
+const TIME = 5000;
+
+/** The tests of a text, each a statement that begins a line. */
+function testsIn(text: string): string[] {
+  const tests: string[] = [];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (/^[\s)\]}]/.test(line) && tests.length > 0) tests.push(`${tests.pop()}\n${line}`);
+    else tests.push(line);
+  }
+  return tests;
+}
+
+/** Why a program failed, in a line; `undefined` when it did not. */
+async function failureOf(options: PythonOptions): Promise<string | undefined> {
+  runner ??= loadRunner();
+  const { run } = await runner;
+  let written = '';
+  let failure: string | undefined = 'it did not come to an end';
+  const { ended } = run(
+    'python-cell',
+    { options, answers: [], from: 0, move: 'run', limits: outputLimits },
+    {
+      budget: { milliseconds: TIME, values: 1_000_000 },
+      onValues(values) {
+        for (const value of values) {
+          if (value.kind === 'output') {
+            for (const { stream, text } of value.output) if (stream === 'stderr') written += text;
+          } else if (value.kind === 'asks') failure = 'it asks for a line';
+          else if (value.kind === 'end') {
+            const last = written.trimEnd().split('\n').at(-1) ?? '';
+            failure = value.status === 0 ? undefined : last || `exit status ${value.status}`;
+          }
+        }
+      },
+    },
+  );
+  const ending = await ended;
+  if (ending.kind === 'internal error') throw new Error(ending.message);
+  return failure;
+}
+
+/** Gives tests that stand on the page a button that runs a cell's program, and then each of them after it. */
+export function enlivenCheck(
+  element: HTMLElement,
+  text: string,
+  programNow: () => Extract<CellJob, { language: 'python' }>['options'],
+): void {
+  const results = document.createElement('ol');
+  results.className = 'check-results';
+  const notice = document.createElement('span');
+  notice.role = 'status';
+  let turns = 0;
+
+  async function check() {
+    const turn = ++turns;
+    results.replaceChildren();
+    notice.textContent = 'Checking…';
+    const program = programNow();
+    try {
+      const failure = await failureOf(program);
+      if (turn !== turns) return;
+      if (failure !== undefined) {
+        notice.textContent = `✗ The program itself does not run to its end: ${failure}`;
+        return;
+      }
+      const setup = `${program.setup ?? ''}${program.source}\n`;
+      const tests = testsIn(text);
+      let passed = 0;
+      for (const test of tests) {
+        const why = await failureOf({ ...program, source: `${test}\n`, name: 'test.py', setup });
+        if (turn !== turns) return;
+        if (why === undefined) passed += 1;
+        const item = document.createElement('li');
+        item.className = why === undefined ? 'passed' : 'failed';
+        const code = document.createElement('code');
+        code.textContent = test.replace(/^assert /, '');
+        item.append(why === undefined ? '✓ passes: ' : '✗ fails: ', code);
+        if (why !== undefined && why !== 'AssertionError') item.append(` ${why}`);
+        results.append(item);
+      }
+      const all = passed === tests.length;
+      notice.textContent = `${all ? '✓ ' : ''}${passed} of ${tests.length} tests pass.`;
+    } catch (error) {
+      runner = undefined;
+      if (turn !== turns) return;
+      notice.textContent = `Not checked: ${error instanceof Error ? error.message : error}`;
+    }
+  }
+
+  const actions = document.createElement('div');
+  actions.className = 'cell-actions no-print';
+  actions.append(
+    notice,
+    button('Check', 'button primary', () => void check()),
+  );
+  element.append(results, actions);
+}

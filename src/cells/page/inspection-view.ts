@@ -1,0 +1,142 @@
+import type {
+  EntryView,
+  FrameView,
+  ObjectView,
+  ThreadView,
+  ValueView,
+} from '@rackbook/engine/world/python';
+
+/** The frames and variables of a paused program, beside its source. */
+export interface InspectionView {
+  show(view: ThreadView | undefined): void;
+  hide(): void;
+  isShown(): boolean;
+}
+
+/** How deep values open within each other. */
+const DEEPEST = 3;
+
+const make = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] => {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...content);
+  return made;
+};
+
+/** Which of the values were open, by where they stand: they stay so over a step. */
+type Opened = ReadonlySet<string>;
+
+function shownValue(
+  value: ValueView,
+  objects: readonly ObjectView[],
+  path: string,
+  opened: Opened,
+  depth = 0,
+): Node {
+  const object = value.object === undefined ? undefined : objects[value.object];
+  const badge =
+    object?.number === undefined
+      ? []
+      : [make('span', 'object-number', `object ${object.number}`), ' '];
+  const text = make('code', '', value.text);
+  if (object === undefined || object.entries.length === 0 || depth >= DEEPEST) {
+    return make('span', '', ...badge, text);
+  }
+  const details = make('details', '', make('summary', '', ...badge, text));
+  details.dataset.path = path;
+  const fill = () => {
+    if (details.childElementCount > 1) return;
+    details.append(listOf(object.entries, objects, path, opened, depth + 1));
+    if (object.more > 0) details.append(make('p', 'more', `and ${object.more} more`));
+  };
+  details.open = opened.has(path);
+  if (details.open) fill();
+  else details.addEventListener('toggle', fill, { once: true });
+  return details;
+}
+
+function listOf(
+  entries: readonly EntryView[],
+  objects: readonly ObjectView[],
+  path: string,
+  opened: Opened,
+  depth = 0,
+): HTMLElement {
+  const list = make('dl', '');
+  for (const { name, value } of entries) {
+    const own = `${path}/${name}`;
+    list.append(
+      make('dt', '', make('code', '', name)),
+      make('dd', '', shownValue(value, objects, own, opened, depth)),
+    );
+  }
+  return list;
+}
+
+function frameOf(
+  frame: FrameView,
+  index: number,
+  { objects }: ThreadView,
+  opened: Opened,
+): HTMLElement {
+  if (frame.kind === 'library') {
+    const calls = frame.count === 1 ? 'a call' : `${frame.count} calls`;
+    return make('p', 'more', `${calls} within the library`);
+  }
+  const name = frame.name === '<module>' ? 'Module' : frame.name;
+  const title = make('p', 'frame-name', make('b', '', name), ` line ${frame.line ?? '?'}`);
+  const path = `${index}${frame.name}`;
+  const body =
+    frame.variables.length === 0
+      ? make('p', 'more', 'no variables yet')
+      : listOf(frame.variables, objects, path, opened);
+  return make('section', '', title, body);
+}
+
+export function inspectionView(element: HTMLElement, cell: string): InspectionView {
+  const panel = make('div', 'cell-inspection no-print');
+  panel.role = 'region';
+  panel.ariaLabel = `Variables of ${cell}`;
+  panel.tabIndex = 0;
+  return {
+    show(view) {
+      const opened = new Set(
+        [...panel.querySelectorAll<HTMLElement>('details[open]')].map(
+          ({ dataset }) => dataset.path ?? '',
+        ),
+      );
+      const content: Node[] = [];
+      if (view !== undefined) {
+        const count = view.frames.length;
+        for (const [index, frame] of view.frames.entries()) {
+          content.push(frameOf(frame, count - index, view, opened));
+        }
+        if (view.stack.length > 0) {
+          const values = view.stack.map((value, index) =>
+            make('li', '', shownValue(value, view.objects, `stack${index}`, opened)),
+          );
+          content.push(
+            make(
+              'section',
+              '',
+              make('p', 'frame-name', make('b', '', 'Value stack'), ' the lowest first'),
+              make('ol', '', ...values),
+            ),
+          );
+        }
+      }
+      panel.replaceChildren(...content);
+      element.toggleAttribute('data-inspected', true);
+      if (!panel.isConnected) element.querySelector('.expressive-code')?.after(panel);
+    },
+    hide() {
+      element.toggleAttribute('data-inspected', false);
+      panel.remove();
+    },
+    isShown: () => panel.isConnected,
+  };
+}

@@ -1,0 +1,242 @@
+import type { PythonCellValue, PythonMove, Running } from '../../runner/index.ts';
+import { failingLine, outputLimits } from '../output.ts';
+import type { CellJob } from '../world.ts';
+import { button, type Execution, type ExecutionSurroundings, loadRunner } from './execution.ts';
+import { inputView } from './input-view.ts';
+import { inspectionView } from './inspection-view.ts';
+
+let runner: ReturnType<typeof loadRunner> | undefined;
+
+/** After the first Stop the program has so long to end by its `KeyboardInterrupt`, in milliseconds. */
+const INTERRUPT_TIME = 80;
+
+/** Runs a program in Python: to its end, or step by step, forwards and back. */
+export function pythonExecution(surroundings: ExecutionSurroundings): Execution {
+  const { element, label, output, begin, setPhase, say, sayFailure, markLine } = surroundings;
+  const inspection = inspectionView(element, label);
+  const asking = inputView(element, label);
+  let running: Running | undefined;
+  /** Counts runs and resets: what an earlier one still has to say does not matter. */
+  let turns = 0;
+  /** What is at work or paused, where it is, and what its reader has given it. */
+  let job: Extract<CellJob, { language: 'python' }> | undefined;
+  let at = 0;
+  let answers: string[] = [];
+  let isStopped = false;
+  let written = '';
+
+  const showPaused = (isPaused: boolean) => {
+    for (const one of stepButtons) one.hidden = !isPaused && one !== stepLine;
+    stepLine.textContent = isPaused ? 'Step line' : 'Step';
+    back.hidden = !isPaused && at === 0;
+  };
+
+  function leave() {
+    inspection.hide();
+    asking.hide();
+  }
+
+  function take(value: PythonCellValue, move: PythonMove) {
+    switch (value.kind) {
+      case 'output':
+        for (const { stream, text } of value.output) if (stream === 'stderr') written += text;
+        output.add(value.output);
+        break;
+      case 'rewound':
+        written = '';
+        output.begin();
+        break;
+      case 'line':
+        markLine(value.line === undefined ? undefined : { line: value.line, kind: 'running' });
+        break;
+      case 'paused':
+        at = value.at;
+        showView(value.view);
+        output.setTitle('Output so far');
+        setPhase('paused');
+        showPaused(true);
+        say(whereOf(value.view));
+        break;
+      case 'asks':
+        at = value.at;
+        if (move !== 'run') showView(value.view);
+        output.setTitle('Output so far');
+        setPhase('running');
+        say('The program asks for a line.');
+        asking.ask((line) => {
+          answers.push(line);
+          output.add([{ stream: 'stdout', text: `${line}\n` }]);
+          void go(move);
+        });
+        break;
+      case 'too far back':
+        say('Too much has been computed to go back. Reset, or run it again.');
+        setPhase('paused');
+        break;
+      default:
+        at = value.at;
+        finish(value);
+    }
+  }
+
+  function showView(view: Extract<PythonCellValue, { kind: 'paused' }>['view']) {
+    inspection.show(view);
+    const own = view?.frames.find((frame) => frame.kind === 'program');
+    const line = own?.kind === 'program' ? own.line : undefined;
+    markLine(line === undefined ? undefined : { line, kind: 'running' });
+  }
+
+  function finish({ status, cutShort }: Extract<PythonCellValue, { kind: 'end' }>) {
+    leave();
+    if (isStopped && status !== 0) output.setTitle('Output, stopped');
+    else output.end({ status, cutShort });
+    const line = status === 0 ? undefined : failingLine(written, job?.options.name ?? '');
+    markLine(line === undefined ? undefined : { line, kind: 'failed' });
+    const failed = line === undefined ? 'Done.' : `It failed in line ${line}.`;
+    say(isStopped ? 'Stopped.' : failed);
+    setPhase('idle');
+    showPaused(false);
+  }
+
+  /** Goes on from where it is. */
+  async function go(move: PythonMove) {
+    const turn = ++turns;
+    const current = job;
+    if (current === undefined) return;
+    isStopped = false;
+    asking.hide();
+    setPhase('running');
+    if (move === 'run') inspection.hide();
+    try {
+      runner ??= loadRunner();
+      const { run: start } = await runner;
+      if (turn !== turns) return;
+      const started = start(
+        'python-cell',
+        { options: current.options, answers, from: at, move, limits: outputLimits },
+        {
+          budget: { milliseconds: 3_600_000, values: 10_000_000 },
+          onValues(values) {
+            if (turn !== turns) return;
+            for (const value of values) take(value, move);
+          },
+        },
+      );
+      running = started;
+      if (isStopped) started.stop();
+      const ending = await started.ended;
+      if (turn !== turns) return;
+      running = undefined;
+      if (ending.kind === 'internal error') {
+        leave();
+        output.setTitle('Output, cut short: internal error');
+        sayFailure(ending.message);
+        setPhase('idle');
+      } else if (ending.kind === 'stopped') {
+        leave();
+        output.setTitle('Output, stopped');
+        say('Stopped.');
+        setPhase('idle');
+        showPaused(false);
+      }
+    } catch {
+      runner = undefined;
+      if (turn !== turns) return;
+      output.setTitle('Not loaded: run it again when you are online.');
+      setPhase('idle');
+    }
+  }
+
+  function start(move: PythonMove) {
+    say('');
+    written = '';
+    markLine(undefined);
+    leave();
+    output.begin();
+    const begun = begin();
+    if (begun.language !== 'python') return;
+    job = begun;
+    at = 0;
+    answers = [];
+    void go(move);
+  }
+
+  const isPaused = () => inspection.isShown() && running === undefined;
+
+  function step(move: PythonMove) {
+    // The first step shows the start: nothing has been executed yet.
+    if (!isPaused()) start('line');
+    else void go(move);
+  }
+
+  function stop() {
+    const stopped = running;
+    if (stopped === undefined || isStopped) {
+      isStopped = true;
+      if (stopped === undefined) {
+        turns++;
+        leave();
+        markLine(undefined);
+        output.setTitle('Output, stopped');
+        say('Stopped.');
+        setPhase('idle');
+        showPaused(false);
+      } else stopped.stop();
+      return;
+    }
+    isStopped = true;
+    void runner?.then(({ run }) => run('python-interrupt', null, { onValues() {} }));
+    // Who does not heed it is ended.
+    setTimeout(() => {
+      if (running === stopped) stopped.stop();
+    }, INTERRUPT_TIME);
+  }
+
+  const stepLine = button('Step', 'button', () => step('line'));
+  const stepOver = button('Over', 'button', () => step('over'));
+  stepOver.ariaLabel = 'Step over calls';
+  const stepOut = button('Out', 'button', () => step('out'));
+  stepOut.ariaLabel = 'Step out of the function';
+  const stepInstruction = button('Step instruction', 'button', () => step('instruction'));
+  const back = button('Back', 'button', () => void go('back'));
+  const stepButtons = [stepLine, stepOver, stepOut, stepInstruction];
+  showPaused(false);
+
+  return {
+    buttons: [back, ...stepButtons],
+    run() {
+      if (isPaused()) void go('run');
+      else start('run');
+    },
+    stop,
+    reset() {
+      turns++;
+      running?.stop();
+      running = undefined;
+      job = undefined;
+      at = 0;
+      leave();
+      markLine(undefined);
+      setPhase('idle');
+      showPaused(false);
+    },
+    changed() {
+      at = 0;
+      showPaused(false);
+      markLine(undefined);
+      if (!inspection.isShown() && !asking.isShown()) return;
+      turns++;
+      running?.stop();
+      running = undefined;
+      leave();
+      setPhase('idle');
+    },
+  };
+}
+
+function whereOf(view: Extract<PythonCellValue, { kind: 'paused' }>['view']): string {
+  const own = view?.frames.find((frame) => frame.kind === 'program');
+  if (own?.kind !== 'program') return 'Paused.';
+  const where = own.name === '<module>' ? '' : ` of ${own.name}`;
+  return `Before line ${own.line}${where}.`;
+}

@@ -1,0 +1,86 @@
+import type { Running } from '../../runner/index.ts';
+import { outputLimits } from '../output.ts';
+import { type Execution, type ExecutionSurroundings, loadRunner } from './execution.ts';
+
+let runner: ReturnType<typeof loadRunner> | undefined;
+
+/** Runs a script from its beginning to its end. */
+export function scriptExecution({
+  output,
+  begin,
+  setPhase,
+  say,
+  sayFailure,
+}: ExecutionSurroundings): Execution {
+  let running: Running | undefined;
+  /** Counts runs and resets: what an earlier one still has to say does not matter. */
+  let turns = 0;
+  let isStopped = false;
+
+  async function run() {
+    const turn = ++turns;
+    isStopped = false;
+    say('');
+    setPhase('running');
+    output.begin();
+    try {
+      const job = begin();
+      if (job.language !== 'bash') return;
+      runner ??= loadRunner();
+      const { run: start } = await runner;
+      if (turn !== turns) return;
+      const started = start(
+        'shell-script',
+        { options: job.options, limits: outputLimits },
+        {
+          budget: { milliseconds: 3_600_000, values: 10_000_000 },
+          onValues(values) {
+            if (turn !== turns) return;
+            for (const value of values) {
+              if (value.kind === 'output') {
+                output.add(value.output);
+              } else {
+                output.end(value);
+                say('Done.');
+              }
+            }
+          },
+        },
+      );
+      running = started;
+      // It was pressed while the code was on its way.
+      if (isStopped) started.stop();
+      const ending = await started.ended;
+      if (turn !== turns) return;
+      if (ending.kind === 'internal error') {
+        output.setTitle('Output, cut short: internal error');
+        sayFailure(ending.message);
+      } else if (ending.kind === 'stopped') {
+        output.setTitle('Output, stopped');
+        say('Stopped.');
+      }
+    } catch {
+      runner = undefined;
+      if (turn !== turns) return;
+      output.setTitle('Not loaded: run it again when you are online.');
+    }
+    running = undefined;
+    setPhase('idle');
+  }
+
+  return {
+    buttons: [],
+    run: () => void run(),
+    stop() {
+      isStopped = true;
+      running?.stop();
+    },
+    reset() {
+      turns++;
+      running?.stop();
+      running = undefined;
+      setPhase('idle');
+    },
+    changed() {},
+  };
+}

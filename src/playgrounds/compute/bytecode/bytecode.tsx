@@ -1,0 +1,149 @@
+import type { BytecodeTrace } from '@rackbook/engine/world/python';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  Playground,
+  Stepper,
+  TextField,
+  type ThingToTry,
+  usePlayground,
+} from '../../frame/index.ts';
+import { BytecodePicture } from './picture.tsx';
+import { type BytecodeState, initialBytecodeState, MAX_SOURCE, MOST_STEPS } from './state.ts';
+
+const loadCodec = async () => (await import('./codec.ts')).bytecodeCodec;
+const definition = { id: 'bytecode', initial: initialBytecodeState, loadCodec };
+
+const things: readonly ThingToTry<BytecodeState>[] = [
+  {
+    label: 'Add two whole numbers, and look at the stack',
+    change: { source: 'a = 20\nb = a + 22\n', at: 0 },
+  },
+  {
+    label: 'See what a condition is made of',
+    change: { source: 'n = 3\nif n > 2 and n < 9:\n    n = 0\n', at: 0 },
+  },
+  {
+    label: 'Follow a function that calls itself',
+    change: {
+      source:
+        'def factorial(n):\n    return 1 if n < 2 else n * factorial(n - 1)\n\nfactorial(3)\n',
+      at: 0,
+    },
+  },
+  {
+    label: 'Compare a comprehension with a loop',
+    change: { source: 'squares = [n * n for n in (1, 2)]\n', at: 0 },
+  },
+];
+
+/** How a trace ended, for the reader. */
+const ends: Readonly<Record<BytecodeTrace['end'], string>> = {
+  ended: 'The program runs to its end.',
+  failed: 'It fails after the last instruction.',
+  input: 'It waits for input, which there is none of here.',
+  limit: `Only the first ${MOST_STEPS} instructions are shown.`,
+};
+
+/** Source, bytecode and value stack of a small program, instruction by instruction. */
+export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
+  const handle = usePlayground(definition);
+  const { state, update } = handle;
+  const [traced, setTraced] = useState({ source: initialBytecodeState.source, trace: opening });
+  const [problem, setProblem] = useState('');
+  const [isRunning, setRunning] = useState(false);
+  const runs = useRef(0);
+  const isOwn = state.source === initialBytecodeState.source;
+  useEffect(() => {
+    if (isOwn) setTraced({ source: state.source, trace: opening });
+  }, [isOwn, opening]);
+  const shown = isOwn ? { source: initialBytecodeState.source, trace: opening } : traced;
+  const isStale = shown.source !== state.source;
+  const { trace } = shown;
+  const at = Math.min(state.at, trace.steps.length - 1);
+
+  async function run() {
+    const turn = ++runs.current;
+    setRunning(true);
+    setProblem('');
+    try {
+      const { createRunner } = await import('../../../runner/index.ts');
+      const runner = createRunner();
+      let found: BytecodeTrace | undefined;
+      const { ended } = runner.run(
+        'python-trace',
+        { source: state.source, limit: MOST_STEPS },
+        {
+          onValues: (values) => {
+            found = values.at(-1);
+          },
+        },
+      );
+      const ending = await ended;
+      runner.close();
+      if (turn !== runs.current) return;
+      if (found === undefined) {
+        setProblem(
+          ending.kind === 'internal error' ? `Internal error: ${ending.message}` : 'Stopped.',
+        );
+      } else if (found.steps.length === 0) {
+        setProblem(found.output.trimEnd().split('\n').slice(-4).join('\n'));
+      } else {
+        setTraced({ source: state.source, trace: found });
+        update({ at: 0 });
+      }
+    } catch {
+      setProblem('Not loaded: run it again when you are online.');
+    }
+    setRunning(false);
+  }
+
+  const step = trace.steps[at];
+  const lines = shown.source.split('\n');
+  return (
+    <Playground
+      handle={handle}
+      section="compute"
+      name="Bytecode"
+      question="What does the virtual machine do for one line of Python?"
+      picture={<BytecodePicture source={shown.source} trace={trace} at={at} />}
+      stepper={
+        <Stepper
+          position={at}
+          count={trace.steps.length - 1}
+          unit="instruction"
+          onMove={(position, kind) => update({ at: position }, kind)}
+        />
+      }
+      controls={
+        <>
+          <TextField
+            label={`Program, at most ${MAX_SOURCE} characters`}
+            rows={Math.min(12, state.source.split('\n').length)}
+            value={state.source}
+            hint={isStale ? 'You see the program before: Run traces this one.' : ends[trace.end]}
+            onChange={(source) => update({ source: source.slice(0, MAX_SOURCE), at: 0 })}
+          />
+          {problem && (
+            <pre class="bc-problem" role="alert">
+              {problem}
+            </pre>
+          )}
+        </>
+      }
+      actions={
+        <button
+          type="button"
+          class="button primary"
+          disabled={!handle.ready || isRunning}
+          onClick={() => void run()}
+        >
+          Run
+        </button>
+      }
+      things={things}
+      inWords={`Instruction ${at} of ${trace.steps.length - 1}: line ${step?.line ?? '?'}, ${(
+        lines[(step?.line ?? 1) - 1] ?? ''
+      ).trim()}. The value stack holds ${step === undefined || step.stack.length === 0 ? 'nothing' : step.stack.join(', ')}.`}
+    />
+  );
+}

@@ -1,0 +1,203 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { copiedText, openPage, settle, type Visit } from './support/open-page.ts';
+
+const path = 'compute/models-as-functions/';
+
+async function openCell(visit: Visit = {}, hash = ''): Promise<{ page: Page; cell: Locator }> {
+  const page = await openPage(path + hash, visit);
+  await settle(page);
+  return { page, cell: page.locator('.cell', { hasText: 'line.py' }) };
+}
+
+const textOf = (cell: Locator) => cell.locator('.cell-output code').textContent();
+const titleOf = (cell: Locator) => cell.locator('.cell-output .title').textContent();
+const says = (cell: Locator, words: string | RegExp) =>
+  cell.getByRole('status').filter({ hasText: words }).waitFor();
+const press = (cell: Locator, name: string) =>
+  cell.getByRole('button', { name, exact: true }).click();
+
+async function write(cell: Locator, source: string) {
+  if (await cell.getByRole('button', { name: 'Edit' }).isEnabled()) await press(cell, 'Edit');
+  await cell.locator('.cm-content').waitFor();
+  await cell.getByRole('textbox', { name: /^Source/ }).fill(source);
+}
+
+describe('cells in Python', () => {
+  test('show source and output without JavaScript', async () => {
+    const page = await openPage(path, { javaScript: false });
+    const cell = page.locator('.cell', { hasText: 'line.py' });
+    expect(await textOf(cell)).toBe('18\nTrue False\n21\n');
+    expect(await cell.getByRole('button').count()).toBe(0);
+    expect(await page.locator('.cell-check').getByRole('button').count()).toBe(0);
+  });
+
+  test('run what the reader types, and mark the line that fails', async () => {
+    const { cell } = await openCell();
+    await write(cell, 'print(6 * 7)\nx = [1]\nx[3]\n');
+    await press(cell, 'Run');
+    await says(cell, 'It failed in line 3.');
+    expect(await textOf(cell)).toMatch(/^42\nTraceback \(most recent call last\):\n.*line 3/);
+    expect(await cell.locator('.cell-error').textContent()).toMatch(/^Traceback/);
+    expect(await titleOf(cell)).toBe('Output, exit status 1');
+    expect(await cell.locator('.cell-line.failed').textContent()).toBe('x[3]');
+  });
+
+  test('stop an endless loop within 100 ms', async () => {
+    const { cell } = await openCell();
+    await write(cell, 'print("begun", flush=True)\nwhile True:\n    pass\n');
+    await press(cell, 'Run');
+    await expect.poll(() => textOf(cell)).toBe('begun\n');
+    const milliseconds = await cell.evaluate(async (element) => {
+      const title = element.querySelector('.cell-output .title');
+      const stop = [...element.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Stop',
+      );
+      const start = performance.now();
+      stop?.click();
+      while (title?.textContent !== 'Output, stopped') {
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return performance.now() - start;
+    });
+    // The bound is what a reader feels, with room for a machine that runs other tests too.
+    expect(milliseconds).toBeLessThan(300);
+    expect(await cell.getByRole('button', { name: 'Run' }).isVisible()).toBe(true);
+  });
+
+  test('are stepped by line and by instruction, and back', async () => {
+    const { cell } = await openCell();
+    await write(cell, 'def f(n):\n    return n + 1\n\na = [1]\nb = a\nprint(f(2))\n');
+    await press(cell, 'Step');
+    await says(cell, 'Before line 1.');
+    for (const line of [4, 5, 6]) {
+      await press(cell, 'Step line');
+      await says(cell, `Before line ${line}.`);
+    }
+    const inspection = cell.getByRole('region', { name: /^Variables/ });
+    // Both names have the same number: they are one list.
+    expect(await inspection.getByText('object 1').count()).toBe(2);
+    await press(cell, 'Step line');
+    await says(cell, 'Before line 2 of f.');
+    expect(await inspection.textContent()).toContain('f line 2n2');
+    expect(await cell.locator('.cell-line.running').textContent()).toBe('    return n + 1');
+    await press(cell, 'Step instruction');
+    await expect.poll(() => inspection.textContent()).toContain('Value stack');
+    await press(cell, 'Back');
+    await says(cell, 'Before line 2 of f.');
+    await press(cell, 'Back');
+    await says(cell, 'Before line 6.');
+    await press(cell, 'Continue');
+    await says(cell, 'Done.');
+    expect(await textOf(cell)).toBe('3\n');
+    expect(await inspection.count()).toBe(0);
+    await press(cell, 'Back');
+    await says(cell, 'Before line 2 of f.');
+  });
+
+  test('ask for a line in a field with a label', async () => {
+    const { page, cell } = await openCell();
+    await write(cell, 'name = input("Name? ")\nprint("Hello", name)\n1 / 0\n');
+    await press(cell, 'Run');
+    await cell.getByLabel('Input for line.py').fill('Ann');
+    await page.keyboard.press('Enter');
+    await says(cell, 'It failed in line 3.');
+    expect(await textOf(cell)).toMatch(/^Name\? Ann\nHello Ann\nTraceback/);
+    await press(cell, 'Back');
+    await says(cell, 'Before line 3.');
+    expect(await textOf(cell)).toBe('Name? Hello Ann\n');
+  });
+
+  test('are shared, kept over a reload, and reset', async () => {
+    const { page, cell } = await openCell({ permissions: ['clipboard-write'] });
+    await write(cell, 'print("shared")');
+    await press(cell, 'Share');
+    await says(cell, 'Link copied');
+    const { hash } = new URL(await copiedText(page));
+    const other = await openCell({}, hash);
+    await says(other.cell, 'Opened from a link');
+    expect(await textOf(other.cell)).toBe('18\nTrue False\n21\n');
+    await press(other.cell, 'Run');
+    await expect.poll(() => textOf(other.cell)).toBe('shared\n');
+    await page.waitForTimeout(800);
+    await page.goto(page.url().replace(/#.*/, ''));
+    await page.reload();
+    await settle(page);
+    await says(cell, 'Your last edit');
+    await press(cell, 'Reset');
+    expect(await textOf(cell)).toBe('18\nTrue False\n21\n');
+  });
+
+  test('cut short an output without end', async () => {
+    const { cell } = await openCell();
+    await write(cell, 'while True:\n    print("y")\n');
+    await press(cell, 'Run');
+    await expect.poll(() => titleOf(cell)).toMatch(/^Output, cut short: more output than 10,000/);
+  });
+
+  test('are checked by the tests on the page', async () => {
+    const { page } = await openCell();
+    const cell = page.locator('.cell', { hasText: 'mult.py' });
+    const check = page.locator('.cell-check');
+    await press(check, 'Check');
+    await says(check, '0 of 6 tests pass.');
+    expect(await check.getByText('✗ fails').count()).toBe(6);
+    await write(
+      cell,
+      'class Mult:\n    def __init__(self, factor):\n        self.factor = factor\n\n    def __call__(self, number):\n        return self.factor * number\n',
+    );
+    await press(check, 'Check');
+    await says(check, '✓ 6 of 6 tests pass.');
+    await cell.getByRole('textbox').fill('class Mult(:\n');
+    await press(check, 'Check');
+    await says(check, /does not run to its end: SyntaxError/);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing while one is paused, %s',
+    async (scheme) => {
+      const { page, cell } = await openCell({ scheme, reducedMotion: true });
+      await write(cell, '# a comment\na = {"k": [1]}\nb = a\nc = 1\nd = 2\n');
+      await press(cell, 'Step');
+      for (let count = 0; count < 2; count++) {
+        await press(cell, 'Step line');
+        await says(cell, `Before line ${count + 3}.`);
+      }
+      const { violations } = await new AxeBuilder({ page }).include('.cell').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.failureSummary}`)).toEqual([]);
+    },
+  );
+
+  test('fit a phone while they are paused', async () => {
+    const { page, cell } = await openCell({ width: 360, height: 740, touch: true });
+    await write(cell, `text = "${'long '.repeat(30)}"\nother = text\nx = 1\n`);
+    await press(cell, 'Step');
+    await says(cell, 'Before line 1.');
+    await press(cell, 'Step line');
+    await says(cell, 'Before line 2.');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const source = await cell.locator('.expressive-code').boundingBox();
+    const panel = await cell.getByRole('region', { name: /^Variables/ }).boundingBox();
+    expect(panel?.y).toBeGreaterThanOrEqual((source?.y ?? 0) + (source?.height ?? 0) - 1);
+  });
+});
+
+describe('the bytecode view', () => {
+  test('steps through instructions, and traces what the reader writes', async () => {
+    const page = await openPage('compute/');
+    await settle(page);
+    const view = page.getByRole('region', { name: /What does the virtual machine do/ });
+    const current = () => view.locator('tr[aria-current]').textContent();
+    const before = await current();
+    await view.getByRole('button', { name: 'Step' }).click();
+    expect(await current()).not.toBe(before);
+    await view.getByRole('button', { name: 'Back', exact: true }).click();
+    expect(await current()).toBe(before);
+    await view.getByRole('textbox', { name: /^Program/ }).fill('a = 20\nb = a + 22\n');
+    await view.getByRole('button', { name: 'Run' }).click();
+    await view.getByText('instruction 0 of 7').waitFor();
+    await view.getByRole('slider').fill('5');
+    expect(await view.locator('.bc-stack').textContent()).toBe('2220');
+  });
+});
