@@ -4,7 +4,6 @@ import {
   defineMethods,
   NOT_IMPLEMENTED,
   noneType,
-  PyFrozenSet,
   PyGenericAlias,
   PyObject,
   type PySet,
