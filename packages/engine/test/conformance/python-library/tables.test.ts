@@ -6,6 +6,7 @@ import {
   hashKeyFromSeed,
   hashText,
 } from '../../../src/compute/python/hashing/index.ts';
+import { DictIterator, EXHAUSTED, PyDict } from '../../../src/compute/python/objects/index.ts';
 import {
   clearSet,
   copySet,
@@ -30,7 +31,6 @@ import {
   union,
   unionInto,
 } from '../../../src/compute/python/tables/index.ts';
-import { DictIterator, EXHAUSTED, PyDict } from '../../../src/compute/python/objects/index.ts';
 import { Chance, checksum, recording } from './inputs.ts';
 
 type Key = number | bigint | string;

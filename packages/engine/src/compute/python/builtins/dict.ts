@@ -28,8 +28,8 @@ import {
 import { type EachItem, forEachItem } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
 import { nestOrLater } from '../vm/nesting.ts';
-import { setItem } from '../vm/subscripts.ts';
 import { showParts } from '../vm/shown.ts';
+import { setItem } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
 import { iterateDict, PyDictView } from './dict-views.ts';
@@ -125,8 +125,7 @@ function comparePair(thread: Thread, { other, current }: Comparing): Result {
     thread,
     other,
     key,
-    (inner, entry) =>
-      entry?.value === undefined ? false : equal(inner, value, entry.value),
+    (inner, entry) => (entry?.value === undefined ? false : equal(inner, value, entry.value)),
     undefined,
   );
 }

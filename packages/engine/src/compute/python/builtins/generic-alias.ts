@@ -18,9 +18,9 @@ import { callThen, workThen } from '../vm/continue.ts';
 import { fullName, reprOf } from '../vm/conversions.ts';
 import { equal } from '../vm/dict-access.ts';
 import { raise } from '../vm/errors.ts';
-import type { Thread } from '../vm/thread.ts';
-import { showParts } from '../vm/shown.ts';
 import { hash } from '../vm/hash.ts';
+import { showParts } from '../vm/shown.ts';
+import type { Thread } from '../vm/thread.ts';
 import { makeUnion } from './union-type.ts';
 
 export const genericAliasType = builtInType('GenericAlias', PyGenericAlias, { module: 'types' });
@@ -142,7 +142,8 @@ defineMethods(genericAliasType, {
           undefined,
         )
       : NOT_IMPLEMENTED,
-  '__hash__()': (thread, self: PyGenericAlias) => hash(thread, new PyTuple([self.origin, self.args])),
+  '__hash__()': (thread, self: PyGenericAlias) =>
+    hash(thread, new PyTuple([self.origin, self.args])),
   '__or__(value, /)': (_thread, self: PyGenericAlias, other: Value) => makeUnion([self, other]),
   '__ror__(value, /)': (_thread, self: PyGenericAlias, other: Value) => makeUnion([other, self]),
   '__instancecheck__(instance, /)': () =>

@@ -8,8 +8,8 @@ import {
   PyList,
   PySlice,
   PyTuple,
-  ReversedListIterator,
   type Result,
+  ReversedListIterator,
   typeOf,
   type Value,
 } from '../objects/index.ts';
@@ -136,7 +136,9 @@ function setSlice(thread: Thread, list: PyList, slice: PySlice, value: Value): R
       if (type.lookUp('__iter__') === undefined && type.lookUp('__getitem__') === undefined) {
         raise(
           'TypeError',
-          first.step === 1 ? 'can only assign an iterable' : 'must assign iterable to extended slice',
+          first.step === 1
+            ? 'can only assign an iterable'
+            : 'must assign iterable to extended slice',
         );
       }
       return collect(
@@ -183,8 +185,7 @@ defineMethods(listType, {
       : withSubscript(
           thread,
           index,
-          (_thread, at) =>
-            self.items[place(self.items, at, 'list index out of range')] as Value,
+          (_thread, at) => self.items[place(self.items, at, 'list index out of range')] as Value,
           wrongIndex(index),
         ),
   '__setitem__(key, value, /)': (thread, self: PyList, index: Value, value: Value) =>
@@ -242,9 +243,19 @@ defineMethods(listType, {
       undefined,
     ),
   '__mul__(value, /)': (thread, self: PyList, times: Value) =>
-    withTimes(thread, times, self.items.length, (count) => new PyList(repeatItems(self.items, count))),
+    withTimes(
+      thread,
+      times,
+      self.items.length,
+      (count) => new PyList(repeatItems(self.items, count)),
+    ),
   '__rmul__(value, /)': (thread, self: PyList, times: Value) =>
-    withTimes(thread, times, self.items.length, (count) => new PyList(repeatItems(self.items, count))),
+    withTimes(
+      thread,
+      times,
+      self.items.length,
+      (count) => new PyList(repeatItems(self.items, count)),
+    ),
   '__imul__(value, /)': (thread, self: PyList, times: Value) =>
     withTimes(thread, times, self.items.length, (count) => {
       self.items = repeatItems(self.items, count);

@@ -1,3 +1,4 @@
+import { mangle } from '../compile/index.ts';
 import {
   defineAttributes,
   defineClassMethods,
@@ -26,7 +27,6 @@ import { callThen } from '../vm/continue.ts';
 import { fullName, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
-import { mangle } from '../compile/index.ts';
 import type { Thread } from '../vm/thread.ts';
 
 /** `type(name, bases, namespace)`: makes a class. */
@@ -218,7 +218,7 @@ defineClassMethods(typeType, { '__prepare__(*args, **kwargs)': () => new PyDict(
 
 defineAttributes(typeType, {
   __name__: {
-    get: (_thread, self: PyType) => self.name,
+    get: (_thread, self: PyType) => (self.builtIn ? self.qualifiedName : self.name),
     set: (_thread, self: PyType, value) => {
       refuseBuiltIn(self, '__name__');
       const text = value === undefined ? undefined : textIn(value);

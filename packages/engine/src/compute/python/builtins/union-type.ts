@@ -6,18 +6,18 @@ import {
   noneType,
   PyGenericAlias,
   PyObject,
+  type PySet,
   PyTuple,
   PyType,
   typeOf,
   typeType,
   type Value,
 } from '../objects/index.ts';
-import { showParts } from '../vm/shown.ts';
+import { workThen } from '../vm/continue.ts';
+import { fullName, reprOf } from '../vm/conversions.ts';
 import { hash } from '../vm/hash.ts';
 import { updateSet } from '../vm/set-access.ts';
-import { workThen } from '../vm/continue.ts';
-import { PyFrozenSet, type PySet } from '../objects/index.ts';
-import { fullName, reprOf } from '../vm/conversions.ts';
+import { showParts } from '../vm/shown.ts';
 
 /** Types of which a value may have any: `int | str`. */
 export class PyUnion extends PyObject {

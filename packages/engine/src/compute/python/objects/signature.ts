@@ -95,13 +95,14 @@ export function bindNative(
     (_, index) => (index < positional.length ? args[index] : undefined),
   );
   const rest: { names: string[]; values: Value[] } = { names: [], values: [] };
+  let unknown: string | undefined;
   for (const [place, name] of keywords?.names.entries() ?? []) {
     const value = keywords?.values[place] as Value;
     const index = parameters.findIndex(
       (parameter, at) => parameter.name === name && at >= positionalOnly,
     );
     if (index < 0) {
-      if (!moreKeywords) failCall(`'${name}' is an invalid keyword argument for ${called.name}()`);
+      unknown ??= name;
       rest.names.push(name);
       rest.values.push(value);
     } else if (bound[index] !== undefined) {
@@ -111,6 +112,9 @@ export function bindNative(
     } else bound[index] = value;
   }
   checkRequired(signature, called, bound, args.length);
+  if (unknown !== undefined && !moreKeywords) {
+    failCall(`'${unknown}' is an invalid keyword argument for ${called.name}()`);
+  }
   if (more) bound.push(args.slice(positional.length));
   if (moreKeywords) bound.push(rest);
   return bound;

@@ -20,7 +20,7 @@ export function debuggeeOf(
   const code = compile(parse(source, { mode: 'exec', fileName: 'cell.py' }), {
     fileName: 'cell.py',
     source,
-    frozenSet: (members) => frozenSetOf(interpreter, members),
+    frozenSet: (members) => frozenSetOf(main.interpreter, members),
   });
   for (const [name, value] of Object.entries(builtins)) interpreter.builtins.setName(name, value);
   const globals = new PyDict();

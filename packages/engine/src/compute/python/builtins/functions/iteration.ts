@@ -1,5 +1,6 @@
 import {
   EXHAUSTED,
+  type KeywordArguments,
   PENDING,
   PyByteArray,
   PyBytes,
@@ -130,18 +131,31 @@ function isBetter(thread: Thread, key: Value, state: Choosing): Result {
   );
 }
 
+/** The values of keywords in the order of `names`. Raises TypeError for others. */
+function keywordsIn(
+  { names, values }: KeywordArguments,
+  known: readonly string[],
+  called: string,
+): (Value | undefined)[] {
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    raise('TypeError', `'${unknown}' is an invalid keyword argument for ${called}()`);
+  }
+  return known.map((name) => values[names.indexOf(name)]);
+}
+
 function choose(
   thread: Thread,
   name: string,
   operator: number,
   args: readonly Value[],
-  key: Value,
-  otherwise: Value | undefined,
+  keywords: KeywordArguments,
 ): Result {
   const [first] = args;
   if (first === undefined) {
     raise('TypeError', `${name} expected at least 1 argument, got 0`);
   }
+  const [key = null, otherwise] = keywordsIn(keywords, ['key', 'default'], name);
   if (args.length > 1 && otherwise !== undefined) {
     raise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
   }
@@ -200,28 +214,16 @@ defineFunctions({
       total: start === undefined ? 0 : start,
     });
   },
-  'min(*args, key=None, default=<none>)': (
-    thread,
-    key: Value | undefined,
-    otherwise: Value | undefined,
-    args: Value[],
-  ) => choose(thread, 'min', LESS, args, key ?? null, otherwise),
-  'max(*args, key=None, default=<none>)': (
-    thread,
-    key: Value | undefined,
-    otherwise: Value | undefined,
-    args: Value[],
-  ) => choose(thread, 'max', GREATER, args, key ?? null, otherwise),
-  'sorted(*args, key=None, reverse=False)': (
-    thread,
-    key: Value | undefined,
-    reverse: Value | undefined,
-    args: Value[],
-  ) => {
+  'min(*args, **kwargs)': (thread, args: Value[], keywords: KeywordArguments) =>
+    choose(thread, 'min', LESS, args, keywords),
+  'max(*args, **kwargs)': (thread, args: Value[], keywords: KeywordArguments) =>
+    choose(thread, 'max', GREATER, args, keywords),
+  'sorted(*args, **kwargs)': (thread, args: Value[], keywords: KeywordArguments) => {
     const [iterable] = args;
     if (iterable === undefined || args.length !== 1) {
       raise('TypeError', `sorted expected 1 argument, got ${args.length}`);
     }
+    const [key = null, reverse = false] = keywordsIn(keywords, ['key', 'reverse'], 'sort');
     const list = new PyList([]);
     return workThen(
       thread,
@@ -229,7 +231,7 @@ defineFunctions({
       (inner) =>
         workThen(
           inner,
-          (later) => sortList(later, list, key ?? null, reverse === undefined ? false : reverse),
+          (later) => sortList(later, list, key, reverse),
           () => list,
           undefined,
         ),
