@@ -4,14 +4,21 @@ import { type FetchedModule, pythonModules } from './python-modules.ts';
 /** What is fetched when a program imports a module, by the module's full name. */
 const modules: Readonly<Record<string, () => Promise<FetchedModule>>> = {
   ...pythonModules,
+  _binascii: () => import('./binascii-native.ts'),
   _collections_abc: () => import('./collections-abc.ts'),
+  _json: () => import('./json-native.ts'),
   _posix: () => import('./posix.ts'),
   _random: () => import('./random-native.ts'),
   _re: () => import('./re-native.ts'),
   _signal: () => import('./signal-native.ts'),
+  _struct: () => import('./struct-native.ts'),
+  base64: () => import('./base64.ts'),
+  binascii: () => import('./binascii.ts'),
   fnmatch: () => import('./fnmatch.ts'),
   glob: () => import('./glob.ts'),
+  hashlib: () => import('./hashlib.ts'),
   io: () => import('./io.ts'),
+  json: () => import('./json.ts'),
   math: () => import('./math.ts'),
   os: () => import('./os.ts'),
   posixpath: () => import('./os-path.ts'),
@@ -20,9 +27,11 @@ const modules: Readonly<Record<string, () => Promise<FetchedModule>>> = {
   shutil: () => import('./shutil.ts'),
   signal: () => import('./signal.ts'),
   stat: () => import('./stat.ts'),
+  struct: () => import('./struct.ts'),
   subprocess: () => import('./subprocess.ts'),
   tempfile: () => import('./tempfile.ts'),
   time: () => import('./time.ts'),
+  zlib: () => import('./zlib.ts'),
 };
 
 /** How a module of the library is fetched; none when there is no such module. */
