@@ -22,6 +22,7 @@ import {
   PyTuple,
   type Value,
 } from '../objects/index.ts';
+import { reprOfText } from '../unicode/index.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { defineModule } from './define-module.ts';
@@ -36,7 +37,7 @@ function calendar(work: (...args: Value[]) => Value): Implementation {
     try {
       return work(...args);
     } catch (error) {
-      if (error instanceof CalendarError) raise(error.kind, error.message);
+      if (error instanceof CalendarError) raise(error.kind === 're.error' ? 'ValueError' : error.kind, error.message);
       throw error;
     }
   };
@@ -118,6 +119,7 @@ export function createModule(): PyModule {
         const { date, time, offset, zone } = parseMoment(
           textIn(text as Value) ?? '',
           textIn(format as Value) ?? '',
+          reprOfText,
         );
         return new PyTuple([date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond, offset, zone]);
       }),
