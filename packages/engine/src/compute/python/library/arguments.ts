@@ -99,3 +99,8 @@ function checkedPath(path: string): string {
   if (path.includes('\0')) raise('ValueError', 'embedded null byte');
   return path;
 }
+
+/** What an error says a file is called: as it was given, but an object with `__fspath__` by its path. */
+export function shownPath(file: Value, path: string): Value {
+  return textIn(file) !== undefined || bytesIn(file) !== undefined ? file : path;
+}

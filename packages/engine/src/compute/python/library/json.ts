@@ -110,7 +110,7 @@ class JSONEncoder:
         else:
             return float.__repr__(o)
         if not self.allow_nan:
-            raise ValueError('Out of range float values are not JSON compliant: ' + repr(o))
+            raise ValueError('Out of range float values are not JSON compliant')
         return text
 
     def _atom(self, o):
@@ -155,13 +155,13 @@ class JSONEncoder:
         before = '[' + newline
         between = self.item_separator + newline
         for value in o:
-            yield before
-            before = between
             atom = self._atom(value)
             if atom is not None:
-                yield atom
+                yield before + atom
             else:
+                yield before
                 yield from self._parts(value, indent, level, markers)
+            before = between
         if indent is not None:
             yield '\n' + indent * (level - 1)
         yield ']'

@@ -28,7 +28,7 @@ import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
-import { bytesArgument, smallInteger, withPath } from './arguments.ts';
+import { bytesArgument, shownPath, smallInteger, withPath } from './arguments.ts';
 import { defineModule } from './define-module.ts';
 import { aboutFile } from './os-failure.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
@@ -110,7 +110,7 @@ function ofPath(work: (system: System, path: string, ...more: Value[]) => Value)
     withPath(
       thread,
       file,
-      (inner, path) => aboutFile(() => work(inner.interpreter.system, path, ...more), file),
+      (inner, path) => aboutFile(() => work(inner.interpreter.system, path, ...more), shownPath(file, path)),
       undefined,
     );
 }
@@ -126,7 +126,11 @@ function ofPaths(work: (system: System, from: string, to: string) => void): Impl
           inner,
           to,
           (later, target) => {
-            aboutFile(() => work(later.interpreter.system, source, target), from, to);
+            aboutFile(
+              () => work(later.interpreter.system, source, target),
+              shownPath(from, source),
+              shownPath(to, target),
+            );
             return null;
           },
           undefined,
@@ -145,7 +149,7 @@ function stat(thread: Thread, file: Value, follow: boolean): Result {
     (_thread, path) =>
       statResult(
         system,
-        aboutFile(() => system.status(path, { noFollow: !follow }), file),
+        aboutFile(() => system.status(path, { noFollow: !follow }), shownPath(file, path)),
       ),
     undefined,
     `stat: path should be string, bytes, os.PathLike or integer, not ${typeOf(file).name}`,
@@ -381,11 +385,15 @@ export function createModule(): PyModule {
           given ?? '.',
           (inner, path) =>
             new PyList(
-              aboutFile(() => inner.interpreter.system.readDirectory(path), given ?? '.').map(
+              aboutFile(
+                () => inner.interpreter.system.readDirectory(path),
+                shownPath(given ?? '.', path),
+              ).map(
                 ({ name }) => name,
               ),
             ),
           undefined,
+          `listdir: path should be string, bytes, os.PathLike, integer or None, not ${typeOf(given ?? null).name}`,
         ),
       'mkdir(path, mode=511)': ofPath((system, path, mode) => {
         system.makeDirectory(path, smallInteger(mode, 0o777));
@@ -469,7 +477,7 @@ export function createModule(): PyModule {
             const permissions = smallInteger(mode, 0o777);
             return systemThen(
               inner,
-              untilDone(() => aboutFile(() => system.open(path, how, permissions), file)),
+              untilDone(() => aboutFile(() => system.open(path, how, permissions), shownPath(file, path))),
               (_thread, fd) => fd,
               undefined,
             );

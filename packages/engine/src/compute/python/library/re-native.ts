@@ -167,7 +167,10 @@ function compilePattern(thread: Thread, source: Value, flagValue: Value): Result
     return new PyPattern(text, isBytes, flags, regex);
   } catch (error) {
     if (!(error instanceof RegexError)) throw error;
-    const position = length(text.slice(0, error.position));
+    // CPython finds this only when the whole pattern has been read.
+    const position = error.message.startsWith('look-behind')
+      ? null
+      : length(text.slice(0, error.position));
     return raiseError(thread, error.message, source, position);
   }
 }
