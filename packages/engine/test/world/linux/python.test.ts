@@ -57,14 +57,15 @@ done`;
 
   it('imports files beside the program, and a package run by -m', async () => {
     const files = {
-      'tool.py': 'def double(x):\n    return 2 * x\n\nif __name__ == "__main__":\n    print("main")\n',
+      'tool.py':
+        'def double(x):\n    return 2 * x\n\nif __name__ == "__main__":\n    print("main")\n',
       'use.py': 'from tool import double\nprint(double(21))\n',
     };
     expect((await run('python3 use.py; python3 -m tool', files)).stdout).toBe('42\nmain\n');
   });
 
   it('is a filter in a pipe', async () => {
-    const program = "import sys\nfor line in sys.stdin:\n    print(line.rstrip().upper())\n";
+    const program = 'import sys\nfor line in sys.stdin:\n    print(line.rstrip().upper())\n';
     const script = "printf 'a\\nb\\n' | python3 up.py | sort -r";
     expect((await run(script, { 'up.py': program })).stdout).toBe('B\nA\n');
   });

@@ -1,8 +1,8 @@
 import { decodeUtf8 } from '../../../text/index.ts';
 import { PENDING, type Result, typeOf, type Value } from '../objects/index.ts';
+import { findAttribute } from '../vm/attributes.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { callThen } from '../vm/continue.ts';
-import { findAttribute } from '../vm/attributes.ts';
 import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';

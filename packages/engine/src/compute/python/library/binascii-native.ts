@@ -1,9 +1,8 @@
-import { type PyModule, PyBytes, typeOf, type Value } from '../objects/index.ts';
-import { toHexText } from '../text/index.ts';
+import { PyBytes, type PyModule, typeOf, type Value } from '../objects/index.ts';
+import { encode, toHexText } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
-import { encode } from '../text/index.ts';
 import { bytesArgument } from './arguments.ts';
 import { crc32 } from './crc32.ts';
 import { defineModule } from './define-module.ts';
@@ -79,7 +78,8 @@ function fromBase64(bytes: Uint8Array): Uint8Array | string {
 export function createModule(): PyModule {
   return defineModule('binascii', {
     functions: {
-      'hexlify(data, /)': (_thread, data: Value) => new PyBytes(encode(toHexText(bytesArgument(data)))),
+      'hexlify(data, /)': (_thread, data: Value) =>
+        new PyBytes(encode(toHexText(bytesArgument(data)))),
       'unhexlify(hexstr, /)': (_thread, given: Value) => {
         const text = String.fromCharCode(...ascii(given));
         if (text.length % 2 === 1) return 'Odd-length string';

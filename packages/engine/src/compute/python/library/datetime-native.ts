@@ -16,12 +16,7 @@ import {
   parseMoment,
   timeFromIso,
 } from '../calendar/index.ts';
-import {
-  type Implementation,
-  type PyModule,
-  PyTuple,
-  type Value,
-} from '../objects/index.ts';
+import { type Implementation, type PyModule, PyTuple, type Value } from '../objects/index.ts';
 import { reprOfText } from '../unicode/index.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
@@ -37,7 +32,8 @@ function calendar(work: (...args: Value[]) => Value): Implementation {
     try {
       return work(...args);
     } catch (error) {
-      if (error instanceof CalendarError) raise(error.kind === 're.error' ? 'ValueError' : error.kind, error.message);
+      if (error instanceof CalendarError)
+        raise(error.kind === 're.error' ? 'ValueError' : error.kind, error.message);
       throw error;
     }
   };
@@ -72,7 +68,9 @@ export function createModule(): PyModule {
       'ordinal(year, month, day, /)': calendar((year, month, day) =>
         ordinalOf({ year: number(year), month: number(month), day: number(day) }),
       ),
-      'from_ordinal(ordinal, /)': calendar((ordinal) => dateTuple(dateFromOrdinal(number(ordinal)))),
+      'from_ordinal(ordinal, /)': calendar((ordinal) =>
+        dateTuple(dateFromOrdinal(number(ordinal))),
+      ),
       'day_of_year(year, month, day, /)': calendar((year, month, day) =>
         dayOfYear({ year: number(year), month: number(month), day: number(day) }),
       ),
@@ -121,7 +119,17 @@ export function createModule(): PyModule {
           textIn(format as Value) ?? '',
           reprOfText,
         );
-        return new PyTuple([date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond, offset, zone]);
+        return new PyTuple([
+          date.year,
+          date.month,
+          date.day,
+          time.hour,
+          time.minute,
+          time.second,
+          time.microsecond,
+          offset,
+          zone,
+        ]);
       }),
     },
   });

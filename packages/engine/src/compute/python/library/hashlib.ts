@@ -15,14 +15,14 @@ import {
   PyBytes,
   type PyModule,
   PyObject,
-  PySet,
+  type PySet,
   type Result,
   typeOf,
   type Value,
 } from '../objects/index.ts';
 import { toHexText } from '../text/index.ts';
-import { pauseThen, workThen } from '../vm/continue.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
+import { pauseThen, workThen } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { frozenSetOf } from '../vm/set-access.ts';

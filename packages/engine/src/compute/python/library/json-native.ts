@@ -1,7 +1,9 @@
+import { fromText } from '../numbers/index.ts';
 import {
   builtInType,
   defineAttributes,
   defineMethods,
+  hostKeyOf,
   PyDict,
   PyFloat,
   PyList,
@@ -9,10 +11,8 @@ import {
   PyObject,
   PyTuple,
   type Result,
-  hostKeyOf,
   type Value,
 } from '../objects/index.ts';
-import { fromText } from '../numbers/index.ts';
 import { finish } from '../slices.ts';
 import { between, length } from '../text/index.ts';
 import { pauseThen } from '../vm/continue.ts';
@@ -319,9 +319,7 @@ const SHORT: Readonly<Record<string, string>> = {
 
 function escapeOf(character: string): string {
   if (character === '\x7f') return character;
-  return (
-    SHORT[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  );
+  return SHORT[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** `_json`: scanning and quoting. */

@@ -58,7 +58,10 @@ export function moduleNames(): readonly string[] {
 
 /** What an interpreter gets its library by. */
 export function libraryLoaders(): readonly (readonly [string, LibraryLoader])[] {
-  return Object.entries(modules).map(([name, fetch]) => [name, async () => asLibraryModule(name, await fetch())]);
+  return Object.entries(modules).map(([name, fetch]) => [
+    name,
+    async () => asLibraryModule(name, await fetch()),
+  ]);
 }
 
 function asLibraryModule(name: string, fetched: FetchedModule): LibraryModule {

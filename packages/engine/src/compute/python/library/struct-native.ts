@@ -1,3 +1,4 @@
+import { int } from '../numbers/index.ts';
 import {
   type Implementation,
   PyByteArray,
@@ -9,7 +10,6 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { int } from '../numbers/index.ts';
 import {
   type Format,
   pack,
@@ -20,11 +20,11 @@ import {
   type StructValue,
   unpack,
 } from '../structs/index.ts';
+import { toLatin1 } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { quickTruth } from '../vm/truth.ts';
-import { toLatin1 } from '../text/index.ts';
 import { bytesArgument, smallInteger } from './arguments.ts';
 import { defineModule } from './define-module.ts';
 
@@ -33,7 +33,10 @@ function formatOf(value: Value): Format {
   if (text !== undefined) return readFormat(text);
   const bytes = bytesIn(value);
   if (bytes === undefined) {
-    raise('TypeError', `Struct() argument 1 must be a str or bytes object, not ${typeOf(value).name}`);
+    raise(
+      'TypeError',
+      `Struct() argument 1 must be a str or bytes object, not ${typeOf(value).name}`,
+    );
   }
   return readFormat(toLatin1(bytes));
 }
@@ -73,7 +76,9 @@ function fail(message: string): never {
 
 function unpacked(format: Format, values: readonly StructValue[]): Value {
   const takes = format.fields.flatMap(({ takes: kind, count, code }) =>
-    kind === 'none' ? [] : new Array<string>(kind === 'bytes' && code !== 'c' ? 1 : count).fill(kind),
+    kind === 'none'
+      ? []
+      : new Array<string>(kind === 'bytes' && code !== 'c' ? 1 : count).fill(kind),
   );
   return new PyTuple(
     values.map((value, index) => {
@@ -115,7 +120,12 @@ export function createModule(): PyModule {
       'unpack_from(format, buffer, offset, /)': answering((given, buffer, offset) => {
         const format = formatOf(given as Value);
         const bytes = bytesArgument(buffer as Value);
-        const place = placeInBuffer(format.size, bytes.length, smallInteger(offset, 0), 'unpack_from');
+        const place = placeInBuffer(
+          format.size,
+          bytes.length,
+          smallInteger(offset, 0),
+          'unpack_from',
+        );
         return unpacked(format, unpack(format, bytes, place));
       }),
       'pack_into(format, buffer, offset, values, /)': answering((given, buffer, offset, values) => {
@@ -125,12 +135,20 @@ export function createModule(): PyModule {
             ? buffer.bytes
             : buffer instanceof PyMemoryView && !buffer.readOnly
               ? buffer.contents()
-              : raise('TypeError', `a read-write bytes-like object is required, not '${typeOf(buffer as Value).name}'`);
+              : raise(
+                  'TypeError',
+                  `a read-write bytes-like object is required, not '${typeOf(buffer as Value).name}'`,
+                );
         const { items } = values as PyTuple;
         if (items.length !== format.count) {
           fail(`pack_into expected ${format.count} items for packing (got ${items.length})`);
         }
-        const place = placeInBuffer(format.size, bytes.length, smallInteger(offset, 0), 'pack_into');
+        const place = placeInBuffer(
+          format.size,
+          bytes.length,
+          smallInteger(offset, 0),
+          'pack_into',
+        );
         packInto(format, bytes, place, packable(format, items));
         return null;
       }),

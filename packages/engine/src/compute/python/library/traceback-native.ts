@@ -1,5 +1,5 @@
 import {
-  PyException,
+  type PyException,
   PyList,
   type PyModule,
   PyTraceback,
@@ -20,13 +20,16 @@ export function createModule(): PyModule {
         describeThen(thread, exception, (_thread, described) => exceptionText(described)),
       'levels(traceback, /)': (thread, traceback: Value) =>
         levelsText(
-          levelsOf(thread.interpreter, traceback instanceof PyTraceback ? traceback : undefined) ?? [],
+          levelsOf(thread.interpreter, traceback instanceof PyTraceback ? traceback : undefined) ??
+            [],
         ),
       'entries(traceback, /)': (thread, traceback: Value) =>
         new PyList(
           (
-            levelsOf(thread.interpreter, traceback instanceof PyTraceback ? traceback : undefined) ??
-            []
+            levelsOf(
+              thread.interpreter,
+              traceback instanceof PyTraceback ? traceback : undefined,
+            ) ?? []
           ).map(
             ({ fileName, line, name, source }) =>
               new PyTuple([fileName, line ?? null, name, source?.trim() ?? null]),

@@ -247,4 +247,3 @@ function kept<File extends PyBuffered | PyTextIOWrapper>(thread: Thread, file: F
 
 export const OPEN =
   "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)";
-
