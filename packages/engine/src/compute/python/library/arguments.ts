@@ -1,8 +1,8 @@
 import { decodeUtf8 } from '../../../text/index.ts';
 import { PENDING, type Result, typeOf, type Value } from '../objects/index.ts';
+import { findAttribute } from '../vm/attributes.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { callThen } from '../vm/continue.ts';
-import { findAttribute } from '../vm/attributes.ts';
 import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -98,4 +98,9 @@ function pathIn(value: Value): string | undefined {
 function checkedPath(path: string): string {
   if (path.includes('\0')) raise('ValueError', 'embedded null byte');
   return path;
+}
+
+/** What an error says a file is called: as it was given, but an object with `__fspath__` by its path. */
+export function shownPath(file: Value, path: string): Value {
+  return textIn(file) !== undefined || bytesIn(file) !== undefined ? file : path;
 }

@@ -1,3 +1,4 @@
+import { exceptionType, type PyModule } from '../objects/index.ts';
 import { defineModule } from './define-module.ts';
 import {
   BUFFER_SIZE,
@@ -16,7 +17,6 @@ import {
   textIoWrapperType,
   unsupportedOperationType,
 } from './io/index.ts';
-import { exceptionType, PyModule } from '../objects/index.ts';
 
 /** `io`: streams of text and bytes. */
 export function createModule(): PyModule {

@@ -1,39 +1,49 @@
 import {
-  bitsOfProduct,
-  createExactSum,
   addExactly,
+  atan2,
+  bitsOfProduct,
+  type CommonDivisor,
+  createExactSum,
   exactSum,
   frexp,
   hypot,
   integerSquareRoot,
   ldexp,
-  logOfInteger,
-  log as naturalLogarithm,
-  log10,
   log2,
+  log10,
+  logOfInteger,
   MathError,
   type MathFunction,
   mathFunction,
   mathFunctions,
   mathModulus,
   mathPower,
-  atan2,
   modf,
+  log as naturalLogarithm,
   nextAfter,
+  type RangeProduct,
   remainder,
   runCommonDivisor,
   runProduct,
   startCommonDivisor,
   startProduct,
   ulp,
-  type CommonDivisor,
-  type RangeProduct,
 } from '../maths/index.ts';
-import { ceiling, floor, type Int, int, MAXIMUM_BITS, toFloat, truncate, multiply, floorDivide } from '../numbers/index.ts';
+import {
+  ceiling,
+  floor,
+  floorDivide,
+  type Int,
+  int,
+  MAXIMUM_BITS,
+  multiply,
+  toFloat,
+  truncate,
+} from '../numbers/index.ts';
 import {
   type Implementation,
   PyFloat,
-  PyModule,
+  type PyModule,
   PyTuple,
   type Result,
   typeOf,
@@ -67,7 +77,10 @@ function withFloat(
       [value],
       (inner, answer) => {
         if (!(answer instanceof PyFloat)) {
-          raise('TypeError', `${type.name}.__float__ returned non-float (type ${typeOf(answer).name})`);
+          raise(
+            'TypeError',
+            `${type.name}.__float__ returned non-float (type ${typeOf(answer).name})`,
+          );
         }
         return then(inner, answer.value);
       },
@@ -123,7 +136,8 @@ function float(compute: () => number): PyFloat {
 }
 
 function one(name: MathFunction): Implementation {
-  return (thread, x: Value) => withFloat(thread, x, (_thread, number) => float(() => mathFunction(name, number)));
+  return (thread, x: Value) =>
+    withFloat(thread, x, (_thread, number) => float(() => mathFunction(name, number)));
 }
 
 function two(compute: (x: number, y: number) => number): Implementation {
@@ -157,7 +171,8 @@ function logarithm(
 function rounding(method: string, compute: (x: number) => Int): Implementation {
   return (thread, x: Value) => {
     const own = x instanceof PyFloat ? undefined : typeOf(x).lookUp(method);
-    if (own !== undefined) return callThen(thread, own, [x], (_thread, answer) => answer, undefined);
+    if (own !== undefined)
+      return callThen(thread, own, [x], (_thread, answer) => answer, undefined);
     if (method === '__trunc__' && !(x instanceof PyFloat)) {
       raise('TypeError', `type ${typeOf(x).name} doesn't define __trunc__ method`);
     }
@@ -226,7 +241,9 @@ const isClose: Implementation = (thread, a: Value, b: Value, relative?: Value, a
       if (x === y) return true;
       if (!Number.isFinite(x) || !Number.isFinite(y)) return false;
       const difference = Math.abs(y - x);
-      return difference <= Math.abs(rel * y) || difference <= Math.abs(rel * x) || difference <= abs;
+      return (
+        difference <= Math.abs(rel * y) || difference <= Math.abs(rel * x) || difference <= abs
+      );
     },
   );
 
@@ -293,9 +310,11 @@ export function createModule(): PyModule {
       'ldexp(x, i, /)': (thread, x: Value, i: Value) =>
         withFloat(thread, x, (_thread, n) => {
           const exponent = integerIn(i);
-          if (exponent === undefined) raise('TypeError', 'Expected an int as second argument to ldexp.');
+          if (exponent === undefined)
+            raise('TypeError', 'Expected an int as second argument to ldexp.');
           const result = ldexp(n, exponent);
-          if (Number.isFinite(n) && !Number.isFinite(result)) raise('OverflowError', 'math range error');
+          if (Number.isFinite(n) && !Number.isFinite(result))
+            raise('OverflowError', 'math range error');
           return new PyFloat(result);
         }),
       'modf(x, /)': (thread, x: Value) =>
@@ -349,12 +368,19 @@ export function createModule(): PyModule {
                 if (!addExactly(sum, x)) raise('OverflowError', 'intermediate overflow in fsum');
               }
               const total = exactSum(sum);
-              return total === null ? raise('ValueError', '-inf + inf in fsum') : new PyFloat(total);
+              return total === null
+                ? raise('ValueError', '-inf + inf in fsum')
+                : new PyFloat(total);
             }),
           undefined,
         ),
       'prod(iterable, /, *, start=1)': (thread, iterable: Value, start?: Value) =>
-        collect(thread, iterable, (inner, items) => multiplyAll(inner, items, 0, start ?? 1), undefined),
+        collect(
+          thread,
+          iterable,
+          (inner, items) => multiplyAll(inner, items, 0, start ?? 1),
+          undefined,
+        ),
       'gcd(*integers)': (thread, integers: Value[]) =>
         withIntegers(thread, integers, (inner, all) => gcdOf(inner, all, 0)),
       'lcm(*integers)': (thread, integers: Value[]) =>

@@ -4,25 +4,46 @@ import { type FetchedModule, pythonModules } from './python-modules.ts';
 /** What is fetched when a program imports a module, by the module's full name. */
 const modules: Readonly<Record<string, () => Promise<FetchedModule>>> = {
   ...pythonModules,
+  _binascii: () => import('./binascii-native.ts'),
   _collections_abc: () => import('./collections-abc.ts'),
+  _datetime: () => import('./datetime-native.ts'),
+  _json: () => import('./json-native.ts'),
   _posix: () => import('./posix.ts'),
   _random: () => import('./random-native.ts'),
   _re: () => import('./re-native.ts'),
   _signal: () => import('./signal-native.ts'),
+  _struct: () => import('./struct-native.ts'),
+  _traceback: () => import('./traceback-native.ts'),
+  atexit: () => import('./atexit.ts'),
+  base64: () => import('./base64.ts'),
+  binascii: () => import('./binascii.ts'),
+  datetime: () => import('./datetime.ts'),
+  errno: () => import('./errno.ts'),
   fnmatch: () => import('./fnmatch.ts'),
+  gc: () => import('./gc.ts'),
+  getpass: () => import('./getpass.ts'),
   glob: () => import('./glob.ts'),
+  hashlib: () => import('./hashlib.ts'),
   io: () => import('./io.ts'),
+  json: () => import('./json.ts'),
   math: () => import('./math.ts'),
   os: () => import('./os.ts'),
+  pathlib: () => import('./pathlib.ts'),
+  platform: () => import('./platform.ts'),
   posixpath: () => import('./os-path.ts'),
   random: () => import('./random.ts'),
   re: () => import('./re.ts'),
+  secrets: () => import('./secrets.ts'),
   shutil: () => import('./shutil.ts'),
   signal: () => import('./signal.ts'),
   stat: () => import('./stat.ts'),
+  struct: () => import('./struct.ts'),
   subprocess: () => import('./subprocess.ts'),
   tempfile: () => import('./tempfile.ts'),
   time: () => import('./time.ts'),
+  traceback: () => import('./traceback.ts'),
+  uuid: () => import('./uuid.ts'),
+  zlib: () => import('./zlib.ts'),
 };
 
 /** How a module of the library is fetched; none when there is no such module. */
@@ -37,7 +58,10 @@ export function moduleNames(): readonly string[] {
 
 /** What an interpreter gets its library by. */
 export function libraryLoaders(): readonly (readonly [string, LibraryLoader])[] {
-  return Object.entries(modules).map(([name, fetch]) => [name, async () => asLibraryModule(name, await fetch())]);
+  return Object.entries(modules).map(([name, fetch]) => [
+    name,
+    async () => asLibraryModule(name, await fetch()),
+  ]);
 }
 
 function asLibraryModule(name: string, fetched: FetchedModule): LibraryModule {

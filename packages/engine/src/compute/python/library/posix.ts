@@ -1,16 +1,16 @@
 import {
   Blocked,
   type ChildStatus,
+  execute,
   type FileStatus,
   type OpenFlags,
   programFrom,
   READY,
   type SignalName,
-  SystemError,
   type System,
+  SystemError,
   signalNumber,
   signalOfNumber,
-  execute,
 } from '../../../machine/index.ts';
 import {
   type Implementation,
@@ -28,11 +28,11 @@ import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
-import { bytesArgument, smallInteger, withPath } from './arguments.ts';
+import { bytesArgument, shownPath, smallInteger, withPath } from './arguments.ts';
 import { defineModule } from './define-module.ts';
+import { concatenate } from './io/byte-streams.ts';
 import { aboutFile } from './os-failure.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
-import { concatenate } from './io/byte-streams.ts';
 import { type SystemRun, systemThen, untilDone } from './system-work.ts';
 
 const statType = structSequenceType(
@@ -110,7 +110,8 @@ function ofPath(work: (system: System, path: string, ...more: Value[]) => Value)
     withPath(
       thread,
       file,
-      (inner, path) => aboutFile(() => work(inner.interpreter.system, path, ...more), file),
+      (inner, path) =>
+        aboutFile(() => work(inner.interpreter.system, path, ...more), shownPath(file, path)),
       undefined,
     );
 }
@@ -126,7 +127,11 @@ function ofPaths(work: (system: System, from: string, to: string) => void): Impl
           inner,
           to,
           (later, target) => {
-            aboutFile(() => work(later.interpreter.system, source, target), from, to);
+            aboutFile(
+              () => work(later.interpreter.system, source, target),
+              shownPath(from, source),
+              shownPath(to, target),
+            );
             return null;
           },
           undefined,
@@ -145,7 +150,7 @@ function stat(thread: Thread, file: Value, follow: boolean): Result {
     (_thread, path) =>
       statResult(
         system,
-        aboutFile(() => system.status(path, { noFollow: !follow }), file),
+        aboutFile(() => system.status(path, { noFollow: !follow }), shownPath(file, path)),
       ),
     undefined,
     `stat: path should be string, bytes, os.PathLike or integer, not ${typeOf(file).name}`,
@@ -381,11 +386,13 @@ export function createModule(): PyModule {
           given ?? '.',
           (inner, path) =>
             new PyList(
-              aboutFile(() => inner.interpreter.system.readDirectory(path), given ?? '.').map(
-                ({ name }) => name,
-              ),
+              aboutFile(
+                () => inner.interpreter.system.readDirectory(path),
+                shownPath(given ?? '.', path),
+              ).map(({ name }) => name),
             ),
           undefined,
+          `listdir: path should be string, bytes, os.PathLike, integer or None, not ${typeOf(given ?? null).name}`,
         ),
       'mkdir(path, mode=511)': ofPath((system, path, mode) => {
         system.makeDirectory(path, smallInteger(mode, 0o777));
@@ -469,7 +476,9 @@ export function createModule(): PyModule {
             const permissions = smallInteger(mode, 0o777);
             return systemThen(
               inner,
-              untilDone(() => aboutFile(() => system.open(path, how, permissions), file)),
+              untilDone(() =>
+                aboutFile(() => system.open(path, how, permissions), shownPath(file, path)),
+              ),
               (_thread, fd) => fd,
               undefined,
             );
@@ -550,7 +559,8 @@ export function createModule(): PyModule {
         const { system } = thread.interpreter;
         system.kill(smallInteger(pid, 0), signal === 0 ? 0 : signalArgument(signal));
         // A signal to itself is dealt with before the next line.
-        if (smallInteger(pid, 0) === system.pid) return systemThen(thread, giveWay(), () => null, 0);
+        if (smallInteger(pid, 0) === system.pid)
+          return systemThen(thread, giveWay(), () => null, 0);
         return null;
       },
       'waitpid(pid, options, /)': waitPid,
@@ -593,10 +603,7 @@ export function createModule(): PyModule {
               for (const { key, value } of env.live()) environment.set(String(key), String(value));
             }
             const { system } = inner.interpreter;
-            aboutFile(
-              () => system.execute(String(path), words.map(String), environment),
-              path,
-            );
+            aboutFile(() => system.execute(String(path), words.map(String), environment), path);
             return systemThen(inner, replaced(), () => null, undefined);
           },
           undefined,
@@ -610,7 +617,9 @@ function* giveWay(): Generator<{ readonly kind: 'ready' }, void> {
   yield { kind: 'ready' };
 }
 
-function* endAtOnce(status: number): Generator<{ readonly kind: 'exit'; readonly status: number }, void> {
+function* endAtOnce(
+  status: number,
+): Generator<{ readonly kind: 'exit'; readonly status: number }, void> {
   yield { kind: 'exit', status: status & 255 };
 }
 

@@ -1,7 +1,22 @@
+import { adopt, defineNew } from '../builtins/construct.ts';
+import { int } from '../numbers/index.ts';
 import {
+  builtInType,
+  defineMethods,
+  PyBytes,
+  PyFloat,
+  type PyModule,
+  PyObject,
+  PyTuple,
+  type PyType,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import {
+  below,
   betaVariate,
   copyGenerator,
-  below,
   exponentialVariate,
   type Generator,
   gammaVariate,
@@ -26,28 +41,13 @@ import {
   vonMisesVariate,
   weibullVariate,
 } from '../random/index.ts';
-import { adopt, defineNew } from '../builtins/construct.ts';
-import {
-  builtInType,
-  defineMethods,
-  PyBytes,
-  PyFloat,
-  type PyModule,
-  PyObject,
-  PyTuple,
-  type PyType,
-  type Result,
-  typeOf,
-  type Value,
-} from '../objects/index.ts';
-import { int } from '../numbers/index.ts';
+import { encode } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { workThen } from '../vm/continue.ts';
 import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { hash } from '../vm/hash.ts';
 import type { Thread } from '../vm/thread.ts';
-import { encode } from '../text/index.ts';
 import { defineModule } from './define-module.ts';
 
 /** Bits and bytes that are drawn at once at most. */
@@ -72,7 +72,9 @@ defineNew(randomType, '*args, **kwargs', (thread, type: PyType) =>
 /** Without a seed, the machine's own chance is asked. */
 function bySystem(thread: Thread): Generator {
   const { system } = thread.interpreter;
-  return seededByInteger(Math.floor(system.random() * 2 ** 32) * 2 ** 20 + Math.floor(system.random() * 2 ** 20));
+  return seededByInteger(
+    Math.floor(system.random() * 2 ** 32) * 2 ** 20 + Math.floor(system.random() * 2 ** 20),
+  );
 }
 
 function seed(thread: Thread, self: PyRandom, given?: Value, version?: Value): Result {
@@ -151,7 +153,10 @@ defineMethods(randomType, {
   'setstate(state)': (_thread, self: PyRandom, state: Value) => {
     const [version, words, next] = state instanceof PyTuple ? state.items : [];
     if (version !== 3 || !(words instanceof PyTuple)) {
-      raise('ValueError', `state with version ${String(version)} passed to Random.setstate() of version 3`);
+      raise(
+        'ValueError',
+        `state with version ${String(version)} passed to Random.setstate() of version 3`,
+      );
     }
     const made = generatorOf(
       words.items.map((word) => Number(integerIn(word) ?? 0)),

@@ -13,22 +13,22 @@ import {
   defineAttributes,
   defineMethods,
   EXHAUSTED,
+  type NextResult,
   PyBytes,
   PyDict,
+  type PyException,
+  PyIterator,
   PyList,
   type PyModule,
-  PyIterator,
   PyObject,
   PyTuple,
-  type NextResult,
   type PyType,
   Raised,
-  type PyException,
   type Result,
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { length, between, toBytesOfLatin1, toLatin1 } from '../text/index.ts';
+import { between, length, toBytesOfLatin1, toLatin1 } from '../text/index.ts';
 import { reprOfBytes, reprOfText } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { callThen, pauseThen, workThen } from '../vm/continue.ts';
@@ -167,7 +167,10 @@ function compilePattern(thread: Thread, source: Value, flagValue: Value): Result
     return new PyPattern(text, isBytes, flags, regex);
   } catch (error) {
     if (!(error instanceof RegexError)) throw error;
-    const position = length(text.slice(0, error.position));
+    // CPython finds this only when the whole pattern has been read.
+    const position = error.message.startsWith('look-behind')
+      ? null
+      : length(text.slice(0, error.position));
     return raiseError(thread, error.message, source, position);
   }
 }
@@ -370,7 +373,9 @@ function parseTemplate(
       const end = text.indexOf('>', at + 3);
       const name = text.slice(at + 3, end < 0 ? text.length : end);
       if (end < 0) {
-        return { failed: fail(name === '' ? 'missing group name' : 'missing >, unterminated name', at + 3) };
+        return {
+          failed: fail(name === '' ? 'missing group name' : 'missing >, unterminated name', at + 3),
+        };
       }
       if (name === '') return { failed: fail('missing group name', at + 3) };
       if (/^\d+$/.test(name)) {
@@ -539,7 +544,9 @@ function substitute(
 }
 
 function pauseSometimes(thread: Thread, made: number, step: (thread: Thread) => Result): Result {
-  return made % 100 === 0 ? pauseThen(thread, step, undefined) : workThen(thread, () => null, step as never, undefined);
+  return made % 100 === 0
+    ? pauseThen(thread, step, undefined)
+    : workThen(thread, () => null, step as never, undefined);
 }
 
 defineMethods(patternType, {
@@ -609,8 +616,13 @@ defineMethods(patternType, {
     string: Value,
     count?: Value,
   ) =>
-    substitute(thread, self, repl, string, smallInteger(count, 0), (text, made) =>
-      new PyTuple([text, made]),
+    substitute(
+      thread,
+      self,
+      repl,
+      string,
+      smallInteger(count, 0),
+      (text, made) => new PyTuple([text, made]),
     ),
   '__repr__()': (_thread, self: PyPattern) => {
     const names = ['IGNORECASE', 'MULTILINE', 'DOTALL', 'VERBOSE', 'ASCII'];
@@ -739,7 +751,8 @@ defineMethods(matchType, {
   },
   '__repr__()': (_thread, self: PyMatch) => {
     const whole = part(self.subject, self.spans[0]);
-    const shown = typeof whole === 'string' ? reprOfText(whole) : reprOfBytes((whole as PyBytes).bytes);
+    const shown =
+      typeof whole === 'string' ? reprOfText(whole) : reprOfBytes((whole as PyBytes).bytes);
     return `<re.Match object; span=(${place(self, 0, false)}, ${place(self, 0, true)}), match=${shown.slice(0, 50)}>`;
   },
   '__copy__()': (_thread, self: PyMatch) => self,

@@ -1,4 +1,4 @@
-import type { SignalName } from '../../../machine/index.ts';
+import type { Request, SignalName, System } from '../../../machine/index.ts';
 import type { PyException, Value } from '../objects/index.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 
@@ -8,10 +8,18 @@ export interface Runtime {
   readonly handlers: Map<SignalName, Value>;
   /** What `atexit` has to call, the last first. */
   readonly exitFunctions: ExitFunction[];
-  /** Wakes what `signal.alarm` set. */
+  /** Files open for writing, to be written out at the end. */
+  readonly openFiles: Set<OpenFile>;
+  /** What `sys.settrace` has set. */
   traceFunction: Value;
   /** The exception that the prompt showed last. */
   lastException: PyException | undefined;
+}
+
+/** A file that may keep what was written to it. */
+export interface OpenFile {
+  readonly closed: boolean;
+  flush(system: System): Generator<Request, void, unknown>;
 }
 
 export interface ExitFunction {
@@ -29,6 +37,7 @@ export function runtimeOf(interpreter: Interpreter): Runtime {
     runtime = {
       handlers: new Map(),
       exitFunctions: [],
+      openFiles: new Set(),
       traceFunction: null,
       lastException: undefined,
     };

@@ -1,14 +1,13 @@
-import { type SignalName, SIGNALS, signalNumber } from '../../../machine/index.ts';
-import { type PyModule, PyList, typeOf, type Value } from '../objects/index.ts';
+import { Blocked, SIGNALS, type SignalName, signalNumber } from '../../../machine/index.ts';
+import { PyList, type PyModule, typeOf, type Value } from '../objects/index.ts';
 import { floatIn, integerIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
+import type { Thread } from '../vm/thread.ts';
 import { defineModule } from './define-module.ts';
 import { defaultInterrupt } from './interrupt.ts';
 import { signalArgument } from './posix.ts';
 import { runtimeOf } from './runtime.ts';
 import { systemThen } from './system-work.ts';
-import { Blocked } from '../../../machine/index.ts';
-import type { Thread } from '../vm/thread.ts';
 
 const DEFAULT = 0;
 const IGNORE = 1;
@@ -24,7 +23,10 @@ function setHandler(thread: Thread, number: Value, handler: Value): Value {
   const { system } = thread.interpreter;
   const constant = integerIn(handler);
   if (constant === undefined && typeOf(handler).lookUp('__call__') === undefined) {
-    raise('TypeError', 'signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object');
+    raise(
+      'TypeError',
+      'signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object',
+    );
   }
   const before = handlerOf(thread, signal);
   const disposition = constant === undefined ? 'catch' : constant === IGNORE ? 'ignore' : 'default';
@@ -38,9 +40,10 @@ export function createModule(): PyModule {
   return defineModule('_signal', {
     functions: {
       'signal(signalnum, handler, /)': setHandler,
-      'getsignal(signalnum, /)': (thread, number: Value) => handlerOf(thread, signalArgument(number)),
+      'getsignal(signalnum, /)': (thread, number: Value) =>
+        handlerOf(thread, signalArgument(number)),
       'alarm(seconds, /)': (thread, seconds: Value) =>
-        Math.ceil(thread.interpreter.system.alarm((Number(integerIn(seconds) ?? 0)) * 1e9) / 1e9),
+        Math.ceil(thread.interpreter.system.alarm(Number(integerIn(seconds) ?? 0) * 1e9) / 1e9),
       'setitimer(which, seconds, interval=0.0, /)': (thread, _which: Value, seconds: Value) => {
         thread.interpreter.system.alarm((floatIn(seconds) ?? 0) * 1e9);
         return null;
@@ -50,10 +53,10 @@ export function createModule(): PyModule {
         system.kill(system.pid, signalArgument(number));
         return systemThen(thread, giveWay(), () => null, undefined);
       },
-      'pause()': (thread) =>
-        systemThen(thread, waitForSignal(), () => null, undefined),
+      'pause()': (thread) => systemThen(thread, waitForSignal(), () => null, undefined),
       'names()': () => new PyList(SIGNALS.map((name) => `SIG${name}`)),
-      'number(name, /)': (_thread, name: Value) => signalNumber(String(name).slice(3) as SignalName),
+      'number(name, /)': (_thread, name: Value) =>
+        signalNumber(String(name).slice(3) as SignalName),
     },
     values: { default_int_handler: defaultInterrupt },
   });

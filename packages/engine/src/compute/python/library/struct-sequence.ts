@@ -32,7 +32,8 @@ export function structSequenceType(
           shown.push(`${field}=${textIn(text)}`);
         },
       }));
-      const title = module === 'sys' || module === 'os' || module === 'time' ? `${module}.${name}` : name;
+      const title =
+        module === 'sys' || module === 'os' || module === 'time' ? `${module}.${name}` : name;
       return takeSteps(thread, steps, () => `${title}(${shown.join(', ')})`);
     },
   });

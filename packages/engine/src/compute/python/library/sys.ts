@@ -1,15 +1,13 @@
-import { membersOf } from '../tables/index.ts';
-import { length } from '../text/index.ts';
 import {
-  defineMethods,
   builtInType,
+  defineMethods,
   PyByteArray,
   PyBytes,
   PyDict,
   PyException,
   PyFloat,
   PyList,
-  PyModule,
+  type PyModule,
   PyObject,
   PySet,
   PyTuple,
@@ -18,6 +16,8 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import { membersOf } from '../tables/index.ts';
+import { length } from '../text/index.ts';
 import { workThen } from '../vm/continue.ts';
 import { integerIn, reprOf, textIn } from '../vm/conversions.ts';
 import { exceptionOf, raise } from '../vm/errors.ts';
@@ -265,7 +265,9 @@ function standardStream(
 
 /** `sys.exit`: raises SystemExit. */
 function exit(_thread: Thread, status?: Value): never {
-  throw new Raised(status === undefined ? exceptionOf('SystemExit') : exceptionOf('SystemExit', status));
+  throw new Raised(
+    status === undefined ? exceptionOf('SystemExit') : exceptionOf('SystemExit', status),
+  );
 }
 
 function getFrame(thread: Thread, depth?: Value): Value {
@@ -332,16 +334,14 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
         if (text === undefined) {
           raise('TypeError', `intern() argument must be str, not ${typeOf(string).name}`);
         }
-        return interned.get(text) ?? (interned.set(text, text), text);
+        interned.set(text, text);
+        return text;
       },
       'getrecursionlimit()': (thread) => thread.interpreter.recursionLimit,
       'setrecursionlimit(limit, /)': (thread, limit: Value) => {
         const wanted = integerIn(limit);
         if (wanted === undefined) {
-          raise(
-            'TypeError',
-            `'${typeOf(limit).name}' object cannot be interpreted as an integer`,
-          );
+          raise('TypeError', `'${typeOf(limit).name}' object cannot be interpreted as an integer`);
         }
         if (wanted < 1) raise('ValueError', 'recursion limit must be greater or equal than 1');
         const depth = thread.frame?.depth ?? 0;
@@ -466,4 +466,3 @@ const COPYRIGHT = [
   'Copyright (c) 1995-2001 Corporation for National Research Initiatives.\nAll Rights Reserved.',
   'Copyright (c) 1991-1995 Stichting Mathematisch Centrum, Amsterdam.\nAll Rights Reserved.',
 ].join('\n\n');
-

@@ -1,4 +1,3 @@
-import { sleepFor, systemThen } from './system-work.ts';
 import { dateFromOrdinal, dayOfYear, formatted, ordinalOf, weekday } from '../calendar/index.ts';
 import {
   PyFloat,
@@ -13,6 +12,7 @@ import { raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineModule } from './define-module.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
+import { sleepFor, systemThen } from './system-work.ts';
 
 const structTimeType = structSequenceType(
   'struct_time',
@@ -81,7 +81,14 @@ function fields(value: Value): readonly number[] {
   return value.items.map((item) => Number(integerIn(item) ?? 0));
 }
 
-function secondsOfFields([year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0]: readonly number[]): number {
+function secondsOfFields([
+  year = 0,
+  month = 1,
+  day = 1,
+  hour = 0,
+  minute = 0,
+  second = 0,
+]: readonly number[]): number {
   const days = ordinalOf({ year, month, day: 1 }) - EPOCH_ORDINAL + day - 1;
   return days * DAY + hour * 3600 + minute * 60 + second;
 }
@@ -89,7 +96,15 @@ function secondsOfFields([year = 0, month = 1, day = 1, hour = 0, minute = 0, se
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-function asciiTime([year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0, week = 0]: readonly number[]): string {
+function asciiTime([
+  year = 0,
+  month = 1,
+  day = 1,
+  hour = 0,
+  minute = 0,
+  second = 0,
+  week = 0,
+]: readonly number[]): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${WEEKDAYS[week] ?? ''} ${MONTHS[month - 1] ?? ''} ${String(day).padStart(2)} ${two(hour)}:${two(minute)}:${two(second)} ${year}`;
 }
@@ -101,7 +116,12 @@ function sleep(thread: Thread, value: Value): Result {
   }
   if (Number.isNaN(seconds)) raise('ValueError', 'Invalid value NaN (not a number)');
   if (seconds < 0) raise('ValueError', 'sleep length must be non-negative');
-  return systemThen(thread, sleepFor(thread.interpreter.system, seconds * 1e9), () => null, undefined);
+  return systemThen(
+    thread,
+    sleepFor(thread.interpreter.system, seconds * 1e9),
+    () => null,
+    undefined,
+  );
 }
 
 function presentFields(thread: Thread, given: Value | undefined): readonly number[] {
@@ -140,7 +160,10 @@ export function createModule(): PyModule {
         if (text === undefined) {
           raise('TypeError', `strftime() argument 1 must be str, not ${typeOf(format).name}`);
         }
-        const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = presentFields(thread, value);
+        const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = presentFields(
+          thread,
+          value,
+        );
         return formatted(text, {
           date: { year, month: Math.max(1, month), day: Math.max(1, day) },
           time: { hour, minute, second, microsecond: 0 },

@@ -2,7 +2,7 @@ import { encodeUtf8 } from '../../../text/index.ts';
 import { type Run, signalNumber, SystemError } from '../../../machine/index.ts';
 import { sysStream, writeTo, callMethod } from '../library/io/index.ts';
 import { runtimeOf } from '../library/runtime.ts';
-import { writeAll } from '../library/system-work.ts';
+import { systemThen, writeAll } from '../library/system-work.ts';
 import { type PyException, PyModule, type Result, type Value } from '../objects/index.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { integerIn, strOf, textIn } from '../vm/conversions.ts';
@@ -121,6 +121,9 @@ export function* finish(running: Running, ending: Ending): Run<Ending> {
     if (called.kind === 'raised') {
       yield* reportPlainly(running, called.exception, 'Exception ignored in atexit callback\n');
     }
+  }
+  for (const file of runtimeOf(running.interpreter).openFiles) {
+    if (!file.closed) yield* evaluate(running, (thread) => systemThen(thread, file.flush(running.system), () => null, undefined));
   }
   const flushed = yield* flushStreams(running);
   return flushed ? ending : { status: NOT_FLUSHED };

@@ -84,4 +84,3 @@ function writeEach(thread: Thread, _answer: Value, { self, items, index }: Writi
     writeEach(inner, null, { self, items, index: index + 1 }),
   );
 }
-

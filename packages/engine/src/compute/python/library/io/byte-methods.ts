@@ -1,6 +1,5 @@
 import type { System } from '../../../../machine/index.ts';
-import { defineNew } from '../../builtins/construct.ts';
-import { adopt } from '../../builtins/construct.ts';
+import { adopt, defineNew } from '../../builtins/construct.ts';
 import {
   defineAttributes,
   defineMethods,
@@ -24,8 +23,8 @@ import { type SystemRun, systemThen } from '../system-work.ts';
 import {
   BUFFER_SIZE,
   PyBuffered,
-  PyBytesIO,
   PyByteStream,
+  PyBytesIO,
   PyFileIO,
   type Whence,
 } from './byte-streams.ts';
@@ -174,7 +173,13 @@ for (const type of [
       checkOpen(self, self instanceof PyBuffered ? 'write to closed file' : undefined);
       checkWritable(self);
       const bytes = bytesArgument(buffer);
-      return work(thread, self, 'write', (system) => self.write(system, bytes), (count) => count);
+      return work(
+        thread,
+        self,
+        'write',
+        (system) => self.write(system, bytes),
+        (count) => count,
+      );
     },
     'writelines(lines, /)': (thread, self: PyByteStream, lines: Value) => {
       checkOpen(self);
@@ -195,7 +200,13 @@ for (const type of [
       );
     },
     'flush()': (thread, self: PyByteStream) =>
-      work(thread, self, 'flush', (system) => self.flush(system), () => null),
+      work(
+        thread,
+        self,
+        'flush',
+        (system) => self.flush(system),
+        () => null,
+      ),
     'seek(offset, whence=0, /)': (thread, self: PyByteStream, offset: Value, whence?: Value) => {
       const place = smallInteger(offset, 0);
       const from = whenceArgument(whence);
@@ -213,7 +224,8 @@ for (const type of [
     },
     'truncate(size=None, /)': (thread, self: PyByteStream, size?: Value) => {
       checkOpen(self);
-      if (!self.writable) unsupported(self instanceof PyFileIO ? 'File not open for writing' : 'truncate');
+      if (!self.writable)
+        unsupported(self instanceof PyFileIO ? 'File not open for writing' : 'truncate');
       const length = size === undefined || size === null ? undefined : smallInteger(size, 0);
       return work(
         thread,
@@ -252,12 +264,22 @@ for (const type of [bufferedReaderType, bufferedWriterType, bufferedRandomType])
     },
     'peek(size=0, /)': (thread, self: PyBuffered) => {
       checkReadable(self);
-      return work(thread, self, 'peek', (system) => self.peek(system), (ahead) =>
-        pyBytes(ahead.slice()),
+      return work(
+        thread,
+        self,
+        'peek',
+        (system) => self.peek(system),
+        (ahead) => pyBytes(ahead.slice()),
       );
     },
     'detach()': (thread, self: PyBuffered) =>
-      work(thread, self, 'detach', (system) => self.flush(system), () => self.raw),
+      work(
+        thread,
+        self,
+        'detach',
+        (system) => self.flush(system),
+        () => self.raw,
+      ),
     '__repr__()': (thread, self: PyBuffered) => named(thread, self, self.raw.name),
   });
   defineAttributes(type, {
@@ -313,18 +335,14 @@ for (const [type, reads, writes] of [
   [bufferedWriterType, false, true],
   [bufferedRandomType, true, true],
 ] as const) {
-  defineNew(
-    type,
-    'raw, buffer_size=8192',
-    (_thread, cls: PyType, raw: Value, size?: Value) => {
-      if (!(raw instanceof PyFileIO)) {
-        raise('TypeError', `${type.name} takes a FileIO here, not ${typeOf(raw).name}`);
-      }
-      const made = new PyBuffered(raw, reads, writes, smallInteger(size, BUFFER_SIZE));
-      made.type = type;
-      return adopt(made, cls);
-    },
-  );
+  defineNew(type, 'raw, buffer_size=8192', (_thread, cls: PyType, raw: Value, size?: Value) => {
+    if (!(raw instanceof PyFileIO)) {
+      raise('TypeError', `${type.name} takes a FileIO here, not ${typeOf(raw).name}`);
+    }
+    const made = new PyBuffered(raw, reads, writes, smallInteger(size, BUFFER_SIZE));
+    made.type = type;
+    return adopt(made, cls);
+  });
 }
 
 defineNew(bytesIoType, "initial_bytes=b''", (_thread, type: PyType, initial?: Value) =>
@@ -357,4 +375,3 @@ defineMethods(bytesIoType, {
   '__getstate__()': (_thread, self: PyBytesIO) =>
     new PyTuple([new PyBytes(self.value()), self.position, null]),
 });
-

@@ -5,8 +5,9 @@ import { workThen } from '../../vm/continue.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { smallInteger, withPath } from '../arguments.ts';
+import { shownPath, smallInteger, withPath } from '../arguments.ts';
 import { aboutFile, osFailure } from '../os-failure.ts';
+import { runtimeOf } from '../runtime.ts';
 import { systemThen, untilDone } from '../system-work.ts';
 import { BUFFER_SIZE, PyBuffered, PyFileIO } from './byte-streams.ts';
 import { PyTextIOWrapper } from './text-streams.ts';
@@ -111,11 +112,11 @@ export function openFileIO(
       }
       return systemThen(
         inner,
-        untilDone(() => aboutFile(() => system.open(path, flags, 0o666), file)),
+        untilDone(() => aboutFile(() => system.open(path, flags, 0o666), shownPath(file, path))),
         (_thread, fd) => {
           if (system.statusOf(fd).kind === 'directory') {
             system.close(fd);
-            throw new Raised(osFailure(new SystemError('EISDIR'), file));
+            throw new Raised(osFailure(new SystemError('EISDIR'), shownPath(file, path)));
           }
           if (mode.kind === 'a') seekToEnd(thread, fd);
           return made(fd);
@@ -215,19 +216,34 @@ export function open(
     (raw) => {
       if (size === 0) return raw;
       const buffered = bufferedOver(raw, size > 1 ? size : BUFFER_SIZE);
-      if (binary) return buffered;
-      return new PyTextIOWrapper(buffered, {
-        encoding: encodingName ?? 'UTF-8',
+      if (binary) return kept(thread, buffered);
+      const wrapper = new PyTextIOWrapper(buffered, {
+        encoding: encodingName ?? localeEncoding(thread),
         errors: errorsName ?? 'strict',
         newline: lineEnd,
         lineBuffering: size === 1 || (size < 0 && raw.isTerminal(thread.interpreter.system)),
         mode: modeText,
       });
+      return kept(thread, wrapper);
     },
     opener,
   );
 }
 
+/** What the locale's encoding is called: the mode for UTF-8 has another name for it. */
+function localeEncoding(thread: Thread): string {
+  const mode = thread.interpreter.system.environment().get('PYTHONUTF8');
+  return mode === '1' ? 'utf-8' : 'UTF-8';
+}
+
+/** Remembers a file that may have to be written out when the program ends. */
+function kept<File extends PyBuffered | PyTextIOWrapper>(thread: Thread, file: File): File {
+  const { openFiles } = runtimeOf(thread.interpreter);
+  if (!file.writable) return file;
+  for (const other of openFiles) if (other.closed) openFiles.delete(other);
+  openFiles.add(file);
+  return file;
+}
+
 export const OPEN =
   "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)";
-

@@ -182,10 +182,7 @@ defineNew(
   (_thread, type: PyType, initial?: Value, newline?: Value) => {
     const text = initial === undefined || initial === null ? '' : textIn(initial);
     if (text === undefined) {
-      raise(
-        'TypeError',
-        `initial_value must be str or None, not ${typeOf(initial as Value).name}`,
-      );
+      raise('TypeError', `initial_value must be str or None, not ${typeOf(initial as Value).name}`);
     }
     return adopt(
       new PyStringIO(text, newline === undefined ? '\n' : newlineArgument(newline)),
@@ -208,7 +205,10 @@ defineNew(
     writeThrough?: Value,
   ) => {
     if (!(buffer instanceof PyByteStream)) {
-      raise('TypeError', `TextIOWrapper takes a stream of bytes of io here, not ${typeOf(buffer).name}`);
+      raise(
+        'TypeError',
+        `TextIOWrapper takes a stream of bytes of io here, not ${typeOf(buffer).name}`,
+      );
     }
     return adopt(
       new PyTextIOWrapper(buffer, {
@@ -260,22 +260,23 @@ defineMethods(textIoWrapperType, {
   },
   'detach()': (thread, self: PyTextIOWrapper) =>
     work(thread, self.detach(thread.interpreter.system), same),
-  'reconfigure(*, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)': (
-    thread,
-    self: PyTextIOWrapper,
-    _encoding?: Value,
-    errors?: Value,
-    newline?: Value,
-    lineBuffering?: Value,
-    writeThrough?: Value,
-  ) =>
-    work(thread, self.flush(thread.interpreter.system), () => {
-      self.errors = textIn(errors ?? null) ?? self.errors;
-      if (newline !== undefined) self.newline = newlineArgument(newline);
-      if (typeof lineBuffering === 'boolean') self.lineBuffering = lineBuffering;
-      if (typeof writeThrough === 'boolean') self.writeThrough = writeThrough;
-      return null;
-    }),
+  'reconfigure(*, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)':
+    (
+      thread,
+      self: PyTextIOWrapper,
+      _encoding?: Value,
+      errors?: Value,
+      newline?: Value,
+      lineBuffering?: Value,
+      writeThrough?: Value,
+    ) =>
+      work(thread, self.flush(thread.interpreter.system), () => {
+        self.errors = textIn(errors ?? null) ?? self.errors;
+        if (newline !== undefined) self.newline = newlineArgument(newline);
+        if (typeof lineBuffering === 'boolean') self.lineBuffering = lineBuffering;
+        if (typeof writeThrough === 'boolean') self.writeThrough = writeThrough;
+        return null;
+      }),
   '__repr__()': (thread, self: PyTextIOWrapper) => {
     const mode = self.mode === undefined ? '' : ` mode='${self.mode}'`;
     const end = `${mode} encoding='${self.encoding}'>`;
@@ -303,7 +304,8 @@ defineAttributes(textIoWrapperType, {
   line_buffering: (_thread, self: PyTextIOWrapper) => self.lineBuffering,
   write_through: (_thread, self: PyTextIOWrapper) => self.writeThrough,
   name: (_thread, self: PyTextIOWrapper) =>
-    nameOf(self) ?? raise('AttributeError', `'${typeOf(self.bytes).name}' object has no attribute 'name'`),
+    nameOf(self) ??
+    raise('AttributeError', `'${typeOf(self.bytes).name}' object has no attribute 'name'`),
   mode: (_thread, self: PyTextIOWrapper) =>
     self.mode ?? raise('AttributeError', `'${typeOf(self).name}' object has no attribute 'mode'`),
 });

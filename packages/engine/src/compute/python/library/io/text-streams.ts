@@ -61,7 +61,11 @@ export class PyStringIO extends PyTextStream {
   *read(_system: System, size: number): SystemRun<string> {
     if (this.position < 0) return '';
     const text = this.value();
-    const part = between(text, this.position, size < 0 ? length(text) : Math.min(length(text), this.position + size));
+    const part = between(
+      text,
+      this.position,
+      size < 0 ? length(text) : Math.min(length(text), this.position + size),
+    );
     this.position += length(part);
     return part;
   }
@@ -319,10 +323,10 @@ export class PyTextIOWrapper extends PyTextStream {
 
   #outgoing(text: string): string {
     const { newline } = this;
-    const out =
-      newline === '\r' || newline === '\r\n' ? text.replaceAll('\n', newline) : text;
+    const out = newline === '\r' || newline === '\r\n' ? text.replaceAll('\n', newline) : text;
     // Characters that cannot be encoded are refused when they are written, not when they leave.
-    if (!UTF8.test(this.encoding) || LONE_SURROGATE.test(out)) encode(out, this.encoding, this.errors);
+    if (!UTF8.test(this.encoding) || LONE_SURROGATE.test(out))
+      encode(out, this.encoding, this.errors);
     return out;
   }
 

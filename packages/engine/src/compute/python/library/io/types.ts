@@ -7,7 +7,7 @@ import {
   PyType,
   typeType,
 } from '../../objects/index.ts';
-import { raise, exceptionOf, throwException } from '../../vm/errors.ts';
+import { exceptionOf, raise, throwException } from '../../vm/errors.ts';
 import { type PyByteStream, PyBytesIO, PyFileIO } from './byte-streams.ts';
 import { PyStringIO, PyTextIOWrapper } from './text-streams.ts';
 

@@ -1,0 +1,709 @@
+/** `datetime`, over the calendar of the host. */
+export const source = String.raw`
+import _datetime as _c
+import time as _time
+
+__all__ = ['date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC']
+MINYEAR, MAXYEAR = 1, 9999
+_DAY = 86400 * 10**6
+
+
+def _round_div(a, b):
+    q, r = divmod(a, b)
+    r *= 2
+    if (r > b if b > 0 else r < b) or r == b and q % 2 == 1:
+        q += 1
+    return q
+
+
+class timedelta:
+    __slots__ = '_days', '_seconds', '_microseconds', '_hash'
+
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        total = 0
+        rest = 0.0
+        for name, value, unit in (('days', days, _DAY), ('seconds', seconds, 10**6),
+                                  ('microseconds', microseconds, 1), ('milliseconds', milliseconds, 1000),
+                                  ('minutes', minutes, 60 * 10**6), ('hours', hours, 3600 * 10**6),
+                                  ('weeks', weeks, 7 * _DAY)):
+            if isinstance(value, int):
+                total += int(value) * unit
+            elif isinstance(value, float):
+                whole = int(value)
+                total += whole * unit
+                rest += (value - whole) * unit
+            else:
+                raise TypeError(f'unsupported type for timedelta {name} component: {type(value).__name__}')
+        return cls._of(total + round(rest))
+
+    @classmethod
+    def _of(cls, total):
+        self = object.__new__(cls)
+        days, rest = divmod(total, _DAY)
+        if not -999999999 <= days <= 999999999:
+            raise OverflowError(f'days={days}; must have magnitude <= 999999999')
+        self._days = days
+        self._seconds, self._microseconds = divmod(rest, 10**6)
+        return self
+
+    @property
+    def days(self):
+        return self._days
+
+    @property
+    def seconds(self):
+        return self._seconds
+
+    @property
+    def microseconds(self):
+        return self._microseconds
+
+    def _total(self):
+        return self._days * _DAY + self._seconds * 10**6 + self._microseconds
+
+    def total_seconds(self):
+        return self._total() / 10**6
+
+    def __repr__(self):
+        args = []
+        if self._days:
+            args.append('days=%d' % self._days)
+        if self._seconds:
+            args.append('seconds=%d' % self._seconds)
+        if self._microseconds:
+            args.append('microseconds=%d' % self._microseconds)
+        return '%s.%s(%s)' % (type(self).__module__, type(self).__qualname__, ', '.join(args) or '0')
+
+    def __str__(self):
+        minutes, seconds = divmod(self._seconds, 60)
+        hours, minutes = divmod(minutes, 60)
+        text = '%d:%02d:%02d' % (hours, minutes, seconds)
+        if self._days:
+            text = '%d day%s, ' % (self._days, '' if abs(self._days) == 1 else 's') + text
+        return text + ('.%06d' % self._microseconds if self._microseconds else '')
+
+    def __add__(self, other):
+        return timedelta._of(self._total() + other._total()) if isinstance(other, timedelta) else NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        return timedelta._of(self._total() - other._total()) if isinstance(other, timedelta) else NotImplemented
+
+    def __rsub__(self, other):
+        return -self + other if isinstance(other, timedelta) else NotImplemented
+
+    def __neg__(self):
+        return timedelta._of(-self._total())
+
+    def __pos__(self):
+        return self
+
+    def __abs__(self):
+        return -self if self._days < 0 else self
+
+    def __mul__(self, other):
+        if isinstance(other, int):
+            return timedelta._of(self._total() * other)
+        if isinstance(other, float):
+            a, b = other.as_integer_ratio()
+            return timedelta._of(_round_div(self._total() * a, b))
+        return NotImplemented
+
+    __rmul__ = __mul__
+
+    def __floordiv__(self, other):
+        if isinstance(other, timedelta):
+            return self._total() // other._total()
+        return timedelta._of(self._total() // other) if isinstance(other, int) else NotImplemented
+
+    def __truediv__(self, other):
+        if isinstance(other, timedelta):
+            return self._total() / other._total()
+        if isinstance(other, int):
+            return timedelta._of(_round_div(self._total(), other))
+        if isinstance(other, float):
+            a, b = other.as_integer_ratio()
+            return timedelta._of(_round_div(b * self._total(), a))
+        return NotImplemented
+
+    def __mod__(self, other):
+        return timedelta._of(self._total() % other._total()) if isinstance(other, timedelta) else NotImplemented
+
+    def __divmod__(self, other):
+        if isinstance(other, timedelta):
+            q, r = divmod(self._total(), other._total())
+            return q, timedelta._of(r)
+        return NotImplemented
+
+    def __eq__(self, other):
+        return self._total() == other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __lt__(self, other):
+        return self._total() < other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __le__(self, other):
+        return self._total() <= other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __gt__(self, other):
+        return self._total() > other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __ge__(self, other):
+        return self._total() >= other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __hash__(self):
+        return hash((self._days, self._seconds, self._microseconds))
+
+    def __bool__(self):
+        return self._total() != 0
+
+    def __reduce__(self):
+        return self.__class__, (self._days, self._seconds, self._microseconds)
+
+
+timedelta.min = timedelta(-999999999)
+timedelta.max = timedelta(999999999, 86399, 999999)
+timedelta.resolution = timedelta(microseconds=1)
+
+
+class tzinfo:
+    def tzname(self, dt):
+        raise NotImplementedError('a tzinfo subclass must implement tzname()')
+
+    def utcoffset(self, dt):
+        raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
+
+    def dst(self, dt):
+        raise NotImplementedError('a tzinfo subclass must implement dst()')
+
+    def fromutc(self, dt):
+        offset = dt.utcoffset()
+        if offset is None:
+            raise ValueError('fromutc: non-None utcoffset() result required')
+        dst = dt.dst()
+        if dst is None:
+            raise ValueError('fromutc: non-None dst() result required')
+        delta = offset - dst
+        if delta:
+            dt += delta
+            dst = dt.dst()
+        return dt + dst
+
+
+class timezone(tzinfo):
+    def __init__(self, offset, name=None):
+        if not isinstance(offset, timedelta):
+            raise TypeError('timezone() argument 1 must be datetime.timedelta, not ' + type(offset).__name__)
+        if not timedelta(hours=-24) < offset < timedelta(hours=24):
+            raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not ' + repr(offset) + '.')
+        self._offset = offset
+        self._name = name
+
+    def __eq__(self, other):
+        return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._offset)
+
+    def __repr__(self):
+        if self is timezone.utc:
+            return 'datetime.timezone.utc'
+        if self._name is None:
+            return 'datetime.timezone(%r)' % self._offset
+        return 'datetime.timezone(%r, %r)' % (self._offset, self._name)
+
+    def __str__(self):
+        return self.tzname(None)
+
+    def utcoffset(self, dt):
+        return self._offset
+
+    def tzname(self, dt):
+        if self._name is not None:
+            return self._name
+        return 'UTC' if not self._offset else 'UTC' + _c.offset_text(self._offset._total())
+
+    def dst(self, dt):
+        return None
+
+    def fromutc(self, dt):
+        return dt + self._offset
+
+
+timezone.utc = UTC = timezone(timedelta(0))
+timezone.min = timezone(-timedelta(hours=23, minutes=59))
+timezone.max = timezone(timedelta(hours=23, minutes=59))
+
+
+class IsoCalendarDate(tuple):
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return 'datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)' % tuple(self)
+
+
+def _int(value):
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, float) or not hasattr(type(value), '__index__'):
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    return value.__index__()
+
+
+def _text_of(value, what='fromisoformat'):
+    if not isinstance(value, str):
+        raise TypeError(f'{what}: argument must be str')
+    return value
+
+
+class date:
+    def __new__(cls, year, month, day):
+        self = object.__new__(cls)
+        self._year, self._month, self._day = _c.check_date(_int(year), _int(month), _int(day))
+        return self
+
+    year = property(lambda self: self._year)
+    month = property(lambda self: self._month)
+    day = property(lambda self: self._day)
+
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, /):
+        t = _time.gmtime(timestamp)
+        return cls(t.tm_year, t.tm_mon, t.tm_mday)
+
+    @classmethod
+    def fromordinal(cls, ordinal, /):
+        return cls(*_c.from_ordinal(ordinal))
+
+    @classmethod
+    def fromisoformat(cls, text, /):
+        found = _c.date_from_iso(_text_of(text))
+        if found is None:
+            raise ValueError(f'Invalid isoformat string: {text!r}')
+        return cls(*found)
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        return cls(*_c.from_iso_calendar(year, week, day))
+
+    def _parts(self):
+        return self._year, self._month, self._day
+
+    def toordinal(self):
+        return _c.ordinal(self._year, self._month, self._day)
+
+    def weekday(self):
+        return (self.toordinal() + 6) % 7
+
+    def isoweekday(self):
+        return self.toordinal() % 7 or 7
+
+    def isocalendar(self):
+        return IsoCalendarDate(_c.iso_calendar(self._year, self._month, self._day))
+
+    def isoformat(self):
+        return '%04d-%02d-%02d' % (self._year, self._month, self._day)
+
+    __str__ = isoformat
+
+    def __repr__(self):
+        return '%s.%s(%d, %d, %d)' % (type(self).__module__, type(self).__qualname__, self._year, self._month, self._day)
+
+    def ctime(self):
+        return self.strftime('%a %b %e 00:00:00 %Y')
+
+    def strftime(self, format, /):
+        return _c.format(format, self._parts(), None, None)
+
+    def __format__(self, format):
+        if not isinstance(format, str):
+            raise TypeError('must be str, not %s' % type(format).__name__)
+        return self.strftime(format) if format else str(self)
+
+    def timetuple(self):
+        return _time.gmtime((self.toordinal() - 719163) * 86400)
+
+    def replace(self, year=None, month=None, day=None):
+        return type(self)(self._year if year is None else year, self._month if month is None else month,
+                          self._day if day is None else day)
+
+    def __add__(self, other):
+        if isinstance(other, timedelta):
+            n = self.toordinal() + other.days
+            if not 0 < n <= 3652059:
+                raise OverflowError('date value out of range')
+            return type(self).fromordinal(n)
+        return NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + timedelta(-other.days)
+        if isinstance(other, date):
+            return timedelta(self.toordinal() - other.toordinal())
+        return NotImplemented
+
+    def _order(self, other):
+        return isinstance(other, date) and not isinstance(other, datetime)
+
+    def __eq__(self, other):
+        return self._parts() == other._parts() if self._order(other) else NotImplemented
+
+    def __lt__(self, other):
+        return self._parts() < other._parts() if self._order(other) else NotImplemented
+
+    def __le__(self, other):
+        return self._parts() <= other._parts() if self._order(other) else NotImplemented
+
+    def __gt__(self, other):
+        return self._parts() > other._parts() if self._order(other) else NotImplemented
+
+    def __ge__(self, other):
+        return self._parts() >= other._parts() if self._order(other) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._parts())
+
+    def __reduce__(self):
+        return self.__class__, self._parts()
+
+
+date.min = date(1, 1, 1)
+date.max = date(9999, 12, 31)
+date.resolution = timedelta(days=1)
+
+
+def _check_zone(tz):
+    if tz is not None and not isinstance(tz, tzinfo):
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
+
+
+def _zone(offset):
+    if offset is None:
+        return None
+    return timezone.utc if offset == 0 else timezone(timedelta(microseconds=offset))
+
+
+class _Clock:
+    hour = property(lambda self: self._hour)
+    minute = property(lambda self: self._minute)
+    second = property(lambda self: self._second)
+    microsecond = property(lambda self: self._microsecond)
+    tzinfo = property(lambda self: self._tzinfo)
+    fold = property(lambda self: self._fold)
+
+    def _set_clock(self, hour, minute, second, microsecond, tz, fold):
+        hour, minute, second, microsecond = _int(hour), _int(minute), _int(second), _int(microsecond)
+        _c.check_time(hour, minute, second, microsecond)
+        _check_zone(tz)
+        if fold not in (0, 1):
+            raise ValueError('fold must be either 0 or 1')
+        self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
+        self._tzinfo, self._fold = tz, fold
+
+    def _clock(self):
+        return self._hour, self._minute, self._second, self._microsecond
+
+    def _for_zone(self):
+        return self
+
+    def utcoffset(self):
+        return None if self._tzinfo is None else self._tzinfo.utcoffset(self._for_zone())
+
+    def tzname(self):
+        return None if self._tzinfo is None else self._tzinfo.tzname(self._for_zone())
+
+    def dst(self):
+        return None if self._tzinfo is None else self._tzinfo.dst(self._for_zone())
+
+    def _offset_text(self):
+        offset = self.utcoffset()
+        return '' if offset is None else _c.offset_text(offset._total())
+
+    def strftime(self, format, /):
+        offset = self.utcoffset()
+        return _c.format(format, self._for_format(), None if offset is None else offset._total(), self.tzname())
+
+    def __format__(self, format):
+        if not isinstance(format, str):
+            raise TypeError('must be str, not %s' % type(format).__name__)
+        return self.strftime(format) if format else str(self)
+
+    def _clock_repr(self):
+        args = [self._hour, self._minute]
+        if self._second or self._microsecond:
+            args.append(self._second)
+        if self._microsecond:
+            args.append(self._microsecond)
+        text = ', '.join(map(str, args))
+        if self._tzinfo is not None:
+            text += f', tzinfo={self._tzinfo!r}'
+        if self._fold:
+            text += ', fold=1'
+        return text
+
+
+class time(_Clock):
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        self = object.__new__(cls)
+        self._set_clock(hour, minute, second, microsecond, tzinfo, fold)
+        return self
+
+    @classmethod
+    def fromisoformat(cls, text, /):
+        found = _c.time_from_iso(_text_of(text))
+        if found is None:
+            raise ValueError(f'Invalid isoformat string: {text!r}')
+        return cls(*found[:4], _zone(found[4]))
+
+    def _for_zone(self):
+        return None
+
+    def _for_format(self):
+        return 1900, 1, 1, *self._clock()
+
+    def isoformat(self, timespec='auto'):
+        return _c.iso_time(*self._clock(), timespec) + self._offset_text()
+
+    def __str__(self):
+        return self.isoformat()
+
+    def __repr__(self):
+        return '%s.%s(%s)' % (type(self).__module__, type(self).__qualname__, self._clock_repr())
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+        own = self._clock()
+        new = [a if b is None else b for a, b in zip(own, (hour, minute, second, microsecond))]
+        return type(self)(*new, self._tzinfo if tzinfo is True else tzinfo,
+                          fold=self._fold if fold is None else fold)
+
+    def _key(self):
+        h, m, s, us = self._clock()
+        total = ((h * 60 + m) * 60 + s) * 10**6 + us
+        offset = self.utcoffset()
+        return total if offset is None else total - offset._total()
+
+    def _other(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware times")
+        return other._key()
+
+    def __eq__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
+
+    def __lt__(self, other):
+        key = self._other(other)
+        return key if key is NotImplemented else self._key() < key
+
+    def __le__(self, other):
+        key = self._other(other)
+        return key if key is NotImplemented else self._key() <= key
+
+    def __gt__(self, other):
+        key = self._other(other)
+        return key if key is NotImplemented else self._key() > key
+
+    def __ge__(self, other):
+        key = self._other(other)
+        return key if key is NotImplemented else self._key() >= key
+
+    def __hash__(self):
+        return hash(self._key())
+
+
+time.min = time(0, 0)
+time.max = time(23, 59, 59, 999999)
+time.resolution = timedelta(microseconds=1)
+
+
+class datetime(_Clock, date):
+    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        self = date.__new__(cls, year, month, day)
+        self._set_clock(hour, minute, second, microsecond, tzinfo, fold)
+        return self
+
+    @classmethod
+    def _of(cls, total, tz=None):
+        days, rest = divmod(total, _DAY)
+        if not 0 < days <= 3652059:
+            raise OverflowError('date value out of range')
+        seconds, microsecond = divmod(rest, 10**6)
+        minutes, second = divmod(seconds, 60)
+        hour, minute = divmod(minutes, 60)
+        return cls(*_c.from_ordinal(days), hour, minute, second, microsecond, tz)
+
+    def _total(self):
+        h, m, s, us = self._clock()
+        return self.toordinal() * _DAY + ((h * 60 + m) * 60 + s) * 10**6 + us
+
+    def _for_format(self):
+        return self._year, self._month, self._day, *self._clock()
+
+    @classmethod
+    def now(cls, tz=None):
+        _check_zone(tz)
+        return cls.fromtimestamp(_time.time_ns() / 10**9, tz)
+
+    @classmethod
+    def today(cls):
+        return cls.now()
+
+    @classmethod
+    def utcnow(cls):
+        return cls.now()
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        _check_zone(tz)
+        whole = int(timestamp // 1)
+        total = 719163 * _DAY + whole * 10**6 + round((timestamp - whole) * 10**6)
+        made = cls._of(total, tz)
+        return made if tz is None else tz.fromutc(made)
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp, /):
+        return cls.fromtimestamp(timestamp)
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=True):
+        return cls(date.year, date.month, date.day, *time._clock(),
+                   time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
+
+    @classmethod
+    def fromisoformat(cls, text, /):
+        found = _c.moment_from_iso(_text_of(text))
+        if found is None:
+            raise ValueError(f'Invalid isoformat string: {text!r}')
+        return cls(*found[:7], _zone(found[7]))
+
+    @classmethod
+    def strptime(cls, text, format, /):
+        found = _c.parse(text, format)
+        tz = _zone(found[7])
+        if found[8] is not None and tz is not None:
+            tz = timezone(tz._offset, found[8])
+        return cls(*found[:7], tz)
+
+    def date(self):
+        return date(self._year, self._month, self._day)
+
+    def time(self):
+        return time(*self._clock(), fold=self._fold)
+
+    def timetz(self):
+        return time(*self._clock(), self._tzinfo, fold=self._fold)
+
+    def timestamp(self):
+        offset = self.utcoffset()
+        total = self._total() - 719163 * _DAY - (offset._total() if offset is not None else 0)
+        return total / 10**6
+
+    def timetuple(self):
+        return _time.gmtime((self._total() - 719163 * _DAY) // 10**6)
+
+    def utctimetuple(self):
+        offset = self.utcoffset()
+        return (self - offset if offset else self).timetuple()
+
+    def astimezone(self, tz=None):
+        if tz is None:
+            tz = timezone.utc
+        _check_zone(tz)
+        offset = self.utcoffset()
+        if offset is None:
+            offset = timedelta(0)
+        elif self._tzinfo is tz:
+            return self
+        return tz.fromutc((self - offset).replace(tzinfo=tz))
+
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
+                microsecond=None, tzinfo=True, *, fold=None):
+        own = self._for_format()
+        new = [a if b is None else b
+               for a, b in zip(own, (year, month, day, hour, minute, second, microsecond))]
+        return type(self)(*new, self._tzinfo if tzinfo is True else tzinfo,
+                          fold=self._fold if fold is None else fold)
+
+    def isoformat(self, sep='T', timespec='auto'):
+        return date.isoformat(self) + sep + _c.iso_time(*self._clock(), timespec) + self._offset_text()
+
+    def __str__(self):
+        return self.isoformat(' ')
+
+    def __repr__(self):
+        return '%s.%s(%d, %d, %d, %s)' % (type(self).__module__, type(self).__qualname__, self._year,
+                                          self._month, self._day, self._clock_repr())
+
+    def ctime(self):
+        return self.strftime('%a %b %e %H:%M:%S %Y')
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return type(self)._of(self._total() + other._total(), self._tzinfo)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + -other
+        if not isinstance(other, datetime):
+            return NotImplemented
+        a, b = self.utcoffset(), other.utcoffset()
+        if (a is None) != (b is None):
+            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+        return timedelta._of(self._key() - other._key())
+
+    def _key(self):
+        offset = self.utcoffset()
+        return self._total() if offset is None else self._total() - offset._total()
+
+    def _other(self, other, sign):
+        if not isinstance(other, datetime):
+            if isinstance(other, date):
+                raise TypeError(f"can't compare {type(self).__module__}.{type(self).__qualname__} to datetime.date")
+            return NotImplemented
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        return other._key()
+
+    def __eq__(self, other):
+        if not isinstance(other, datetime):
+            return False if isinstance(other, date) else NotImplemented
+        return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
+
+    def __lt__(self, other):
+        key = self._other(other, '<')
+        return key if key is NotImplemented else self._key() < key
+
+    def __le__(self, other):
+        key = self._other(other, '<=')
+        return key if key is NotImplemented else self._key() <= key
+
+    def __gt__(self, other):
+        key = self._other(other, '>')
+        return key if key is NotImplemented else self._key() > key
+
+    def __ge__(self, other):
+        key = self._other(other, '>=')
+        return key if key is NotImplemented else self._key() >= key
+
+    def __hash__(self):
+        return hash(self._key())
+
+
+datetime.min = datetime(1, 1, 1)
+datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
+datetime.resolution = timedelta(microseconds=1)
+`;

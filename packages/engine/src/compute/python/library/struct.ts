@@ -1,0 +1,65 @@
+/** `struct`. */
+export const source = String.raw`
+import _struct
+
+
+class error(Exception):
+    __module__ = 'struct'
+
+
+def _call(function, *args):
+    found = function(*args)
+    if type(found) is str:
+        raise error(found)
+    return found
+
+
+def calcsize(format, /):
+    return _call(_struct.calcsize, format)
+
+
+def pack(format, /, *v):
+    return _call(_struct.pack, format, v)
+
+
+def unpack(format, buffer, /):
+    return _call(_struct.unpack, format, buffer)
+
+
+def unpack_from(format, /, buffer, offset=0):
+    return _call(_struct.unpack_from, format, buffer, offset)
+
+
+def pack_into(format, buffer, offset, /, *v):
+    return _call(_struct.pack_into, format, buffer, offset, v)
+
+
+def iter_unpack(format, buffer, /):
+    size = calcsize(format)
+    if size == 0:
+        raise error('cannot iteratively unpack with a struct of length 0')
+    if len(buffer) % size:
+        raise error(f'iterative unpacking requires a buffer of a multiple of {size} bytes')
+    return iter([unpack_from(format, buffer, at) for at in range(0, len(buffer), size)])
+
+
+class Struct:
+    def __init__(self, format):
+        self.format = format.decode() if isinstance(format, bytes) else format
+        self.size = calcsize(self.format)
+
+    def pack(self, *v):
+        return pack(self.format, *v)
+
+    def unpack(self, buffer):
+        return unpack(self.format, buffer)
+
+    def unpack_from(self, buffer, offset=0):
+        return unpack_from(self.format, buffer, offset)
+
+    def pack_into(self, buffer, offset, *v):
+        return pack_into(self.format, buffer, offset, *v)
+
+    def iter_unpack(self, buffer):
+        return iter_unpack(self.format, buffer)
+`;

@@ -1,0 +1,10 @@
+import os
+os.mkdir('d')
+os.makedirs('a/b/c')
+open('d/f', 'w').close()
+os.rename('d/f', 'd/g')
+print(sorted(os.listdir('.')), os.listdir('d'), os.path.exists('d/f'), os.path.isfile('d/g'), os.path.isdir('d'))
+os.remove('d/g')
+os.rmdir('d')
+os.removedirs('a/b/c')
+print(os.listdir('.'), os.getcwd() == os.path.abspath('.'))
