@@ -4,6 +4,7 @@ import {
   defineMethods,
   NOT_IMPLEMENTED,
   noneType,
+  PyFrozenSet,
   PyGenericAlias,
   PyObject,
   type PySet,
