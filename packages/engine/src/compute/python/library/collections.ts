@@ -425,7 +425,7 @@ class deque(Deque):
             if item is value or item == value:
                 del self[index]
                 return
-        raise ValueError('deque.remove(x): x not in deque')
+        raise ValueError(f'{value!r} is not in deque')
 
     def insert(self, index, value, /):
         if len(self) == self.maxlen:

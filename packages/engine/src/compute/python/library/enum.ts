@@ -348,6 +348,9 @@ class EnumType(type):
                  '__module__', '__name__', '__qualname__', *cls._member_names_}
         return sorted(shown)
 
+    def __getattr__(cls, name):
+        raise AttributeError(name)
+
     def __getitem__(cls, name):
         return cls._member_map_[name]
 
