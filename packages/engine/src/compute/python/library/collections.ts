@@ -1,7 +1,7 @@
 /** `collections`; what needs the abstract classes loads with its first use. */
 export const source = String.raw`
 from _callers import caller_module
-from _collections import Deque, count_elements, defaultdict, tuplegetter
+from _collections import Deque, DefaultDict, count_elements, tuplegetter
 from keyword import iskeyword
 
 __all__ = [
@@ -359,6 +359,13 @@ class OrderedDict(dict):
 
 
 _shown = set()
+
+
+class defaultdict(DefaultDict):
+    __slots__ = ()
+
+    def __class_getitem__(cls, item):
+        return type(list[int])(cls, item)
 
 
 class deque(Deque):

@@ -287,7 +287,7 @@ class EnumType(type):
         for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
             if name not in body:
                 found, own = getattr(cls, name), getattr(first, name)
-                if found in (getattr(member_type, name, None), getattr(object, name)) and own is not found:
+                if found in (getattr(member_type, name, None), getattr(object, name, None)) and own is not found:
                     type.__setattr__(cls, name, own)
         if _is_repr(cls):
             if member_type is object:

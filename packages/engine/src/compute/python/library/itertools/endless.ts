@@ -59,6 +59,11 @@ function giveCounted(
   return value;
 }
 
+/** What `repr` calls an iterator: its type without the module. */
+function shownName(self: Value): string {
+  return typeOf(self).name.split('.').at(-1) as string;
+}
+
 export const countType = iteratorType('count', Count);
 defineNew(countType, 'start=0, step=1', (_thread, type, start: Value = 0, step: Value = 1) => {
   for (const value of [start, step]) {
@@ -78,7 +83,7 @@ defineMethods(countType, {
     shown(
       thread,
       [self.value, ...(self.step === 1 ? [] : [self.step])],
-      (texts) => `${typeOf(self).name}(${texts.join(', ')})`,
+      (texts) => `${shownName(self)}(${texts.join(', ')})`,
     ),
 });
 
@@ -153,7 +158,7 @@ defineMethods(repeatType, {
     shown(
       thread,
       [self.value, ...(Number.isFinite(self.left) ? [self.left] : [])],
-      (texts) => `${typeOf(self).name}(${texts.join(', ')})`,
+      (texts) => `${shownName(self)}(${texts.join(', ')})`,
     ),
   '__length_hint__()': (_thread, self: Repeat) =>
     Number.isFinite(self.left) ? self.left : raise('TypeError', 'len() of unsized object'),
