@@ -11,6 +11,8 @@ class Store(MutableMapping):
         del self.d[k]
     def __iter__(self):
         return iter(self.d)
+    def __repr__(self):
+        return "Store"
     def __len__(self):
         return len(self.d)
 s = Store()
