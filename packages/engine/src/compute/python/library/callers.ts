@@ -20,8 +20,7 @@ function callerNames(thread: Thread): PyDict | undefined {
 export function createModule(): PyModule {
   return defineModule('_callers', {
     functions: {
-      'caller_module()': (thread): Value =>
-        callerNames(thread)?.getName('__name__') ?? '__main__',
+      'caller_module()': (thread): Value => callerNames(thread)?.getName('__name__') ?? '__main__',
       'caller_globals()': (thread): Value => callerNames(thread) ?? new PyDict(),
     },
   });

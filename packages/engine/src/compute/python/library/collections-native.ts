@@ -12,6 +12,6 @@ export function createModule(): PyModule {
       'count_elements(mapping, iterable, /)': countElements,
       'tuplegetter(index, doc, /)': fieldOf,
     },
-    values: { Deque: dequeType, defaultdict: defaultDictType },
+    values: { Deque: dequeType, DefaultDict: defaultDictType },
   });
 }

@@ -1,7 +1,7 @@
 /** `collections`; what needs the abstract classes loads with its first use. */
 export const source = String.raw`
 from _callers import caller_module
-from _collections import Deque, count_elements, defaultdict, tuplegetter
+from _collections import Deque, DefaultDict, count_elements, tuplegetter
 from keyword import iskeyword
 
 __all__ = [
@@ -361,6 +361,13 @@ class OrderedDict(dict):
 _shown = set()
 
 
+class defaultdict(DefaultDict):
+    __slots__ = ()
+
+    def __class_getitem__(cls, item):
+        return type(list[int])(cls, item)
+
+
 class deque(Deque):
     __slots__ = ()
 
@@ -425,7 +432,7 @@ class deque(Deque):
             if item is value or item == value:
                 del self[index]
                 return
-        raise ValueError('deque.remove(x): x not in deque')
+        raise ValueError(f'{value!r} is not in deque')
 
     def insert(self, index, value, /):
         if len(self) == self.maxlen:

@@ -1,5 +1,5 @@
-import { hostKeyOf, PyDict, type Result, type Value } from '../objects/index.ts';
 import { add } from '../numbers/index.ts';
+import { hostKeyOf, type PyDict, type Result, type Value } from '../objects/index.ts';
 import { findAttribute } from '../vm/attributes.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { type EachItem, forEachItem } from '../vm/each.ts';

@@ -1,17 +1,17 @@
+import { adopt, defineNew } from '../builtins/construct.ts';
 import {
   builtInType,
   defineAttributes,
   defineMethods,
   dictType,
-  native,
+  type KeywordArguments,
   NOT_IMPLEMENTED,
+  native,
   PyDict,
   PyTuple,
   type Result,
   type Value,
-  type KeywordArguments,
 } from '../objects/index.ts';
-import { adopt, defineNew } from '../builtins/construct.ts';
 import { call } from '../vm/call.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { reprOf } from '../vm/conversions.ts';

@@ -1,18 +1,18 @@
+import { adopt, defineNew } from '../builtins/construct.ts';
+import { defineIterator } from '../builtins/iterators.ts';
 import {
   builtInType,
   defineAttributes,
   defineMethods,
   EXHAUSTED,
-  native,
   type NextResult,
+  native,
   PyIterator,
   PyObject,
   type Result,
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { adopt, defineNew } from '../builtins/construct.ts';
-import { defineIterator } from '../builtins/iterators.ts';
 import { type EachItem, forEachItem } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
 import { withInteger, withSize, withSubscript } from '../vm/indices.ts';
@@ -91,7 +91,8 @@ class PyDeque extends PyObject {
   }
 
   delete(index: number): void {
-    for (let place = index; place < this.length - 1; place += 1) this.put(place, this.at(place + 1));
+    for (let place = index; place < this.length - 1; place += 1)
+      this.put(place, this.at(place + 1));
     this.takeLast();
   }
 
@@ -216,12 +217,7 @@ defineMethods(dequeType, {
   '__iter__()': (_thread, self: PyDeque) => new DequeIterator(self, 1),
   '__reversed__()': (_thread, self: PyDeque) => new DequeIterator(self, -1),
   '__getitem__(key, /)': (thread, self: PyDeque, key: Value) =>
-    withSubscript(
-      thread,
-      key,
-      (_inner, index) => self.at(placeIn(self, index)),
-      wrongIndex(key),
-    ),
+    withSubscript(thread, key, (_inner, index) => self.at(placeIn(self, index)), wrongIndex(key)),
   '__setitem__(key, value, /)': (thread, self: PyDeque, key: Value, value: Value) =>
     withSubscript(
       thread,
@@ -281,6 +277,7 @@ defineMethods(dequeType, {
 defineAttributes(dequeType, {
   maxlen: {
     get: (_thread, self: PyDeque) => self.limit ?? null,
-    set: () => raise('AttributeError', "attribute 'maxlen' of 'collections.deque' objects is not writable"),
+    set: () =>
+      raise('AttributeError', "attribute 'maxlen' of 'collections.deque' objects is not writable"),
   },
 });

@@ -287,7 +287,7 @@ class EnumType(type):
         for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
             if name not in body:
                 found, own = getattr(cls, name), getattr(first, name)
-                if found in (getattr(member_type, name, None), getattr(object, name)) and own is not found:
+                if found in (getattr(member_type, name, None), getattr(object, name, None)) and own is not found:
                     type.__setattr__(cls, name, own)
         if _is_repr(cls):
             if member_type is object:
@@ -347,6 +347,9 @@ class EnumType(type):
                  '__members__',
                  '__module__', '__name__', '__qualname__', *cls._member_names_}
         return sorted(shown)
+
+    def __getattr__(cls, name):
+        raise AttributeError(name)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]

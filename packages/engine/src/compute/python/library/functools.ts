@@ -359,12 +359,15 @@ def _classes_in(annotation):
     """The classes of a union, or those of a class alone; None for all else."""
     if isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
         return (annotation,)
-    kind = type(annotation)
-    if kind.__name__ in ('UnionType', '_UnionGenericAlias'):
+    if _is_union(annotation):
         args = annotation.__args__
         if all(isinstance(arg, type) and not isinstance(arg, GenericAlias) for arg in args):
             return args
     return None
+
+
+def _is_union(annotation):
+    return isinstance(annotation, type(int | str)) or type(annotation).__name__ == '_UnionGenericAlias'
 
 
 def singledispatch(func):
@@ -403,7 +406,7 @@ def singledispatch(func):
             name, cls = next(iter(get_type_hints(func).items()))
             classes = _classes_in(cls)
             if classes is None:
-                if type(cls).__name__ in ('UnionType', '_UnionGenericAlias'):
+                if _is_union(cls):
                     raise TypeError(
                         f'Invalid annotation for {name!r}. {cls!r} not all arguments are classes.'
                     )

@@ -33,21 +33,21 @@ def _sink(heap, place):
     _rise(heap, start, place)
 
 
-def _check(heap):
+def _check(heap, where):
     if not isinstance(heap, list):
-        raise TypeError(f'heap argument must be a list, not {type(heap).__name__}')
+        raise TypeError(f'{where} must be list, not {type(heap).__name__}')
 
 
 def heappush(heap, item, /):
     if not isinstance(heap, list):
-        _check(heap)
+        _check(heap, 'heappush() argument 1')
     heap.append(item)
     _rise(heap, 0, len(heap) - 1)
 
 
 def heappop(heap, /):
     if not isinstance(heap, list):
-        _check(heap)
+        _check(heap, 'heappop() argument')
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
@@ -60,7 +60,7 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
-    _check(heap)
+    _check(heap, 'heapreplace() argument 1')
     if not heap:
         raise IndexError('index out of range')
     least = heap[0]
@@ -70,7 +70,7 @@ def heapreplace(heap, item, /):
 
 
 def heappushpop(heap, item, /):
-    _check(heap)
+    _check(heap, 'heappushpop() argument 1')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
@@ -78,7 +78,7 @@ def heappushpop(heap, item, /):
 
 
 def heapify(heap, /):
-    _check(heap)
+    _check(heap, 'heapify() argument')
     for place in range(len(heap) // 2 - 1, -1, -1):
         _sink(heap, place)
 

@@ -4,13 +4,18 @@ import type { Thread } from '../vm/thread.ts';
 
 /** The attribute of a named tuple that is the item at a place. */
 export function fieldOf(_thread: Thread, index: number): PyGetSet {
-  return new PyGetSet('field', tupleType, (_inner, self: Value) => {
-    if (!(self instanceof PyTuple)) {
-      raise(
-        'TypeError',
-        `descriptor for index '${index}' for tuple subclasses doesn't apply to '${typeOf(self).name}' object`,
-      );
-    }
-    return self.items[index] ?? raise('IndexError', 'tuple index out of range');
-  }, () => raise('AttributeError', "can't set attribute"));
+  return new PyGetSet(
+    'field',
+    tupleType,
+    (_inner, self: Value) => {
+      if (!(self instanceof PyTuple)) {
+        raise(
+          'TypeError',
+          `descriptor for index '${index}' for tuple subclasses doesn't apply to '${typeOf(self).name}' object`,
+        );
+      }
+      return self.items[index] ?? raise('IndexError', 'tuple index out of range');
+    },
+    () => raise('AttributeError', "can't set attribute"),
+  );
 }

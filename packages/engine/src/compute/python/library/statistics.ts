@@ -141,20 +141,13 @@ def harmonic_mean(data, weights=None):
         raise StatisticsError('Number of weights does not match data size')
     above = _sum(weights)
     below = _Exact()
-    kind = int
     for weight, value in zip(weights, data):
         if value < 0 or weight < 0:
             raise StatisticsError(message)
-        kind = _common(kind, type(value))
         if value == 0:
             return 0
-        below.add(_fraction(weight) / _fraction(value))
-    return _as_kind(above.top * below.bottom, above.bottom * below.top, kind)
-
-
-def _fraction(value):
-    from fractions import Fraction
-    return Fraction(*_ratio(value))
+        below.add(weight / value if weight else 0)
+    return _as_kind(above.top * below.bottom, above.bottom * below.top, below.kind)
 
 
 def _sorted(data):

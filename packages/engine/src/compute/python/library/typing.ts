@@ -716,7 +716,8 @@ class Generic:
                 params = (tuple(params[0]),)
         message = 'Parameters to generic types must be types.'
         params = tuple(
-            one if isinstance(one, (list, tuple, type(...))) else _type_check(one, message) for one in params
+            tuple(one) if isinstance(one, (list, tuple)) else one if one is ... else _type_check(one, message)
+            for one in params
         )
         if any(isinstance(one, TypeVarTuple) for one in wanted):
             if len(params) < len(wanted) - 1:
@@ -783,8 +784,6 @@ class _ProtocolMeta(ABCMeta):
         if not getattr(cls, '_is_protocol', False):
             return super().__instancecheck__(instance)
         if not getattr(cls, '_is_runtime_protocol', False):
-            if super().__instancecheck__(instance):
-                return True
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
         if super().__instancecheck__(instance):
             return True

@@ -1,3 +1,4 @@
+import { adopt, defineNew } from '../../builtins/construct.ts';
 import {
   EXHAUSTED,
   type NextResult,
@@ -7,7 +8,6 @@ import {
   type Result,
   type Value,
 } from '../../objects/index.ts';
-import { adopt, defineNew } from '../../builtins/construct.ts';
 import { integerIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { withSize } from '../../vm/indices.ts';
@@ -155,21 +155,17 @@ export const permutationsType = iteratorType('permutations', Permutations);
 export const combinationsType = iteratorType('combinations', Combinations);
 export const repeatedType = iteratorType('combinations_with_replacement', Repeated);
 
-defineNew(
-  productType,
-  '*iterables, repeat=1',
-  (thread, type, ...rest: readonly unknown[]) => {
-    const iterables = rest.find((one) => Array.isArray(one)) as readonly Value[];
-    const times = (rest.find((one) => one !== undefined && !Array.isArray(one)) ?? 1) as Value;
-    return withSize(thread, times, (inner, repeat) => {
-      if (repeat < 0) raise('ValueError', 'repeat argument cannot be negative');
-      checkItems(repeat * iterables.length);
-      return collectAll(inner, iterables, [], (pools) =>
-        adopt(new Product(Array.from({ length: repeat }, () => pools).flat()), type),
-      );
-    });
-  },
-);
+defineNew(productType, '*iterables, repeat=1', (thread, type, ...rest: readonly unknown[]) => {
+  const iterables = rest.find((one) => Array.isArray(one)) as readonly Value[];
+  const times = (rest.find((one) => one !== undefined && !Array.isArray(one)) ?? 1) as Value;
+  return withSize(thread, times, (inner, repeat) => {
+    if (repeat < 0) raise('ValueError', 'repeat argument cannot be negative');
+    checkItems(repeat * iterables.length);
+    return collectAll(inner, iterables, [], (pools) =>
+      adopt(new Product(Array.from({ length: repeat }, () => pools).flat()), type),
+    );
+  });
+});
 
 function collectAll(
   thread: Thread,

@@ -1,3 +1,5 @@
+import { adopt, defineNew } from '../../builtins/construct.ts';
+import { add } from '../../numbers/index.ts';
 import {
   defineMethods,
   EXHAUSTED,
@@ -8,8 +10,6 @@ import {
   typeOf,
   type Value,
 } from '../../objects/index.ts';
-import { adopt, defineNew } from '../../builtins/construct.ts';
-import { add } from '../../numbers/index.ts';
 import { push, workThen } from '../../vm/continue.ts';
 import { integerIn, reprOf } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
@@ -59,11 +59,19 @@ function giveCounted(
   return value;
 }
 
+/** What `repr` calls an iterator: its type without the module. */
+function shownName(self: Value): string {
+  return typeOf(self).name.split('.').at(-1) as string;
+}
+
 export const countType = iteratorType('count', Count);
 defineNew(countType, 'start=0, step=1', (_thread, type, start: Value = 0, step: Value = 1) => {
   for (const value of [start, step]) {
     if (integerIn(value) === undefined && typeOf(value).lookUp('__float__') === undefined) {
-      if (typeOf(value).lookUp('__index__') === undefined && typeOf(value).lookUp('__complex__') === undefined) {
+      if (
+        typeOf(value).lookUp('__index__') === undefined &&
+        typeOf(value).lookUp('__complex__') === undefined
+      ) {
         raise('TypeError', 'a number is required');
       }
     }
@@ -72,8 +80,10 @@ defineNew(countType, 'start=0, step=1', (_thread, type, start: Value = 0, step: 
 });
 defineMethods(countType, {
   '__repr__()': (thread, self: Count) =>
-    shown(thread, [self.value, ...(self.step === 1 ? [] : [self.step])], (texts) =>
-      `${typeOf(self).name}(${texts.join(', ')})`,
+    shown(
+      thread,
+      [self.value, ...(self.step === 1 ? [] : [self.step])],
+      (texts) => `${shownName(self)}(${texts.join(', ')})`,
     ),
 });
 
@@ -139,12 +149,16 @@ export const repeatType = iteratorType('repeat', Repeat);
 defineNew(repeatType, 'object, times=None', (thread, type, value: Value, times?: Value) =>
   times === undefined
     ? adopt(new Repeat(value, Number.POSITIVE_INFINITY), type)
-    : withSize(thread, times, (_inner, count) => adopt(new Repeat(value, Math.max(0, count)), type)),
+    : withSize(thread, times, (_inner, count) =>
+        adopt(new Repeat(value, Math.max(0, count)), type),
+      ),
 );
 defineMethods(repeatType, {
   '__repr__()': (thread, self: Repeat) =>
-    shown(thread, [self.value, ...(Number.isFinite(self.left) ? [self.left] : [])], (texts) =>
-      `${typeOf(self).name}(${texts.join(', ')})`,
+    shown(
+      thread,
+      [self.value, ...(Number.isFinite(self.left) ? [self.left] : [])],
+      (texts) => `${shownName(self)}(${texts.join(', ')})`,
     ),
   '__length_hint__()': (_thread, self: Repeat) =>
     Number.isFinite(self.left) ? self.left : raise('TypeError', 'len() of unsized object'),

@@ -1,3 +1,4 @@
+import { adopt, defineNew } from '../../builtins/construct.ts';
 import {
   defineMethods,
   EXHAUSTED,
@@ -8,11 +9,10 @@ import {
   type Result,
   type Value,
 } from '../../objects/index.ts';
-import { adopt, defineNew } from '../../builtins/construct.ts';
 import { call } from '../../vm/call.ts';
+import { nextOrLater } from '../../vm/continue.ts';
 import { equal } from '../../vm/dict-access.ts';
 import { raise } from '../../vm/errors.ts';
-import { nextOrLater } from '../../vm/continue.ts';
 import { withSize } from '../../vm/indices.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { iterated, iteratorType, type Step, Steps } from './steps.ts';
@@ -169,11 +169,7 @@ class Tee extends PyIterator {
   }
 }
 
-function keep(
-  _thread: Thread,
-  item: Value | typeof EXHAUSTED,
-  tee: Tee,
-): Value | typeof EXHAUSTED {
+function keep(_thread: Thread, item: Value | typeof EXHAUSTED, tee: Tee): Value | typeof EXHAUSTED {
   if (item === EXHAUSTED) return EXHAUSTED;
   const { link } = tee;
   link.item = item;

@@ -38,6 +38,6 @@ const types = [
 export function createModule(): PyModule {
   return defineModule('itertools', {
     functions: { 'tee(iterable, n=2, /)': tee },
-    values: Object.fromEntries(types.map((type) => [type.name, type])),
+    values: Object.fromEntries(types.map((type) => [type.qualifiedName.split('.').at(-1), type])),
   });
 }

@@ -1,3 +1,5 @@
+import { adopt, defineNew } from '../../builtins/construct.ts';
+import { genericAlias } from '../../builtins/generic-alias.ts';
 import {
   defineClassMethods,
   EXHAUSTED,
@@ -10,8 +12,6 @@ import {
   TupleIterator,
   type Value,
 } from '../../objects/index.ts';
-import { adopt, defineNew } from '../../builtins/construct.ts';
-import { genericAlias } from '../../builtins/generic-alias.ts';
 import { call } from '../../vm/call.ts';
 import { nextOrLater } from '../../vm/continue.ts';
 import { raise } from '../../vm/errors.ts';

@@ -1,3 +1,4 @@
+import { adopt, defineNew } from '../../builtins/construct.ts';
 import {
   boolType,
   EXHAUSTED,
@@ -6,7 +7,6 @@ import {
   typeOf,
   type Value,
 } from '../../objects/index.ts';
-import { adopt, defineNew } from '../../builtins/construct.ts';
 import { call } from '../../vm/call.ts';
 import { callThen, workThen } from '../../vm/continue.ts';
 import { indexOf, integerIn } from '../../vm/conversions.ts';
@@ -118,7 +118,8 @@ class StarMap extends Predicated {
   take(thread: Thread, item: Value): Step {
     return this.after(
       thread,
-      (inner) => collect(inner, item, (later, args) => call(later, this.predicate, args), undefined),
+      (inner) =>
+        collect(inner, item, (later, args) => call(later, this.predicate, args), undefined),
       (_inner, answer) => answer,
     );
   }
@@ -192,7 +193,10 @@ defineNew(sliceType, '*args', (thread, type, args: readonly Value[]) => {
     }
     return wholeNumber(inner, start, (later, first) => {
       if (first === undefined) {
-        raise('ValueError', 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.');
+        raise(
+          'ValueError',
+          'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.',
+        );
       }
       return wholeNumber(later, step, (last, width) => {
         if (width === undefined || (step !== null && width < 1)) {

@@ -1,3 +1,4 @@
+import { defineIterator } from '../../builtins/iterators.ts';
 import {
   builtInType,
   EXHAUSTED,
@@ -9,7 +10,6 @@ import {
   type Result,
   type Value,
 } from '../../objects/index.ts';
-import { defineIterator } from '../../builtins/iterators.ts';
 import { nextOrLater, pauseThen, push, workThen } from '../../vm/continue.ts';
 import type { Answer } from '../../vm/frame.ts';
 import { iterate } from '../../vm/iteration.ts';
