@@ -1,3 +1,4 @@
+// cspell:disable
 /**
  * Characters that take two columns, as ranges: the distance from the end of the one before, and how many more follow,
  * in base 36. Characters that are not assigned may be within. Source: Unicode 14.0, `EastAsianWidth.txt`, classes W

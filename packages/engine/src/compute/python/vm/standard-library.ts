@@ -1,3 +1,4 @@
+// cspell:disable
 /** Names of the modules of CPython 3.11's standard library. Source: `sys.stdlib_module_names`. */
 const NAMES = `
 abc aifc argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii bisect

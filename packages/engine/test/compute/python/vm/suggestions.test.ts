@@ -1,3 +1,4 @@
+// cspell:disable
 import { expect, test } from 'vitest';
 import { suggestion } from '../../../../src/compute/python/vm/suggestions.ts';
 
