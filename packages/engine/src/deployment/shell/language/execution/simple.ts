@@ -5,7 +5,6 @@ import type { SimpleCommand } from '../syntax/index.ts';
 import { closeScope, openScope } from '../variables/index.ts';
 import { assigned, assignedBefore, endsByAssignment } from './assignments.ts';
 import { expandDeclaration, isDeclaration } from './declared.ts';
-import { runExternal } from './external.ts';
 import { failed } from './failures.ts';
 import { callFunction } from './functions.ts';
 import { messagePrefix } from './messages.ts';
@@ -18,6 +17,7 @@ import { isSpecialBuiltin } from './special-builtins.ts';
 import { closeProcessDescriptors } from './substitutions.ts';
 import { traceText, traceWords } from './trace.ts';
 import { handleSignals, runDebugTrap } from './traps.ts';
+import { withCode } from './with-code.ts';
 
 /** Steps of a command that takes no process. Measured: some microsecond for `:` in a loop of bash 5.2. */
 const COMMAND_STEPS = 10;
@@ -87,7 +87,7 @@ function dispatch(
   if (builtin !== undefined && !shell.disabled.has(name)) {
     return runBuiltin(shell, builtin, fields);
   }
-  return runExternal(shell, fields, command);
+  return withCode(shell, (code) => code.runExternal(shell, fields, command));
 }
 
 function* settleRun(shell: Shell, begun: Run<number>): Run<number> {
@@ -217,7 +217,7 @@ function* runFields(shell: Shell, command: SimpleCommand, fields: readonly strin
       yield* traceText(shell, traceWords(fields));
     }
     state.lastArgument = fields.at(-1) ?? '';
-    const status = runExternal(shell, fields, command);
+    const status = withCode(shell, (code) => code.runExternal(shell, fields, command));
     return isRun(status) ? yield* status : status;
   }
   const saved = yield* redirect(shell, command.redirections);
