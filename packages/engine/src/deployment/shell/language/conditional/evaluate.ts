@@ -2,7 +2,13 @@ import { fetched, type Run } from '../../../../machine/index.ts';
 import { compareBytes } from '../../../../text/index.ts';
 import { compareIntegers, isIntegerOperator } from '../compare-integers.ts';
 import type { Eventually } from '../eventually.ts';
-import { matchesPattern, patternText, plainText, regexText, resolveWord } from '../expansion/index.ts';
+import {
+  matchesPattern,
+  patternText,
+  plainText,
+  regexText,
+  resolveWord,
+} from '../expansion/index.ts';
 import { testFiles } from '../file-conditions.ts';
 import { ShellError } from '../shell-error.ts';
 import type { ShellState } from '../shell-state.ts';
