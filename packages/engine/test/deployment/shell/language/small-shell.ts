@@ -63,8 +63,8 @@ export function settle<Result>(value: Eventually<Result>): Result {
  * and `(( ))` are done.
  */
 export function fieldsOf(script: string, state = smallShell()): readonly (readonly string[])[] {
-  const { commands, problem } = parseCommands(script, 1);
-  if (problem !== undefined) throw new Error(problem.messages.join('\n'));
+  const { commands, suspicion } = parseCommands(script, 1);
+  if (suspicion?.at !== undefined) throw new Error(`a syntax error at ${suspicion.at}`);
   return commands
     .flatMap((command) => [...runCommand(state, command)])
     .map((fields) => fields.slice(1));

@@ -14,8 +14,10 @@ export function lastCommandOf(command: Command | undefined): Command | undefined
     case 'simple':
       return command;
     case 'list': {
-      const item = command.items.at(-1);
-      return item?.background === false ? lastCommandOf(item.command) : undefined;
+      const [before, item] = [command.items.at(-2), command.items.at(-1)];
+      // Right after a command in the background the shell stays, to wait for that.
+      if (before?.background === true || item?.background !== false) return undefined;
+      return lastCommandOf(item.command);
     }
     case 'and-or':
       return lastCommandOf(command.rest.at(-1)?.command);

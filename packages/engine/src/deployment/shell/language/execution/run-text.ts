@@ -1,7 +1,13 @@
 import type { Run } from '../../../../machine/index.ts';
 import { isRun } from '../eventually.ts';
 import { addToHistory, joinLines } from '../interactive/history-list.ts';
-import { createReader, type SubstitutionBody, type SyntaxProblem } from '../syntax/index.ts';
+import {
+  createReader,
+  problemOf,
+  readNext,
+  type SubstitutionBody,
+  type SyntaxProblem,
+} from '../syntax/index.ts';
 import { lastCommandOf, runInChild } from './children.ts';
 import { call } from './driver.ts';
 import { messagePrefix } from './messages.ts';
@@ -25,7 +31,7 @@ function* runLines(shell: Shell, text: string, options: TextOptions): Run<number
   );
   let status = 0;
   for (;;) {
-    const result = reader.next();
+    const result = yield* readNext(reader);
     if (state.options.verbose) yield* showLines(shell, reader.linesRead());
     if (result.kind === 'end') return status;
     if (result.kind === 'problem') {
@@ -95,7 +101,8 @@ export function* tellProblem(shell: Shell, problem: SyntaxProblem, parsing = '')
 
 /** Runs the commands of a substitution in the child that was made for it. */
 export function* runBody(shell: Shell, body: SubstitutionBody): Run<number> {
-  const { commands, problem } = body.read();
+  const { commands, suspicion } = body.read();
+  const problem = suspicion === undefined ? undefined : yield* problemOf(suspicion);
   if (problem !== undefined) return yield* tellProblem(shell, problem, 'command substitution: ');
   return yield* runInChild(shell, commands);
 }

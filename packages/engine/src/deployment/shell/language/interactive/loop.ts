@@ -18,7 +18,7 @@ import { handleSignals } from '../execution/traps.ts';
 import { goesOn } from '../invocation/line-continuation.ts';
 import type { SessionListener } from '../invocation/session.ts';
 import { type Job, jobState } from '../jobs/job-table.ts';
-import { createReader } from '../syntax/index.ts';
+import { createReader, readNext } from '../syntax/index.ts';
 import { allValues, readValue } from '../variables/index.ts';
 import { addToHistory, joinLines, saveHistory } from './history-list.ts';
 import { expandPrompt } from './prompt.ts';
@@ -209,7 +209,7 @@ function* attempt(
     stored = true;
   };
   for (;;) {
-    const result = reader.next();
+    const result = yield* readNext(reader);
     if (result.kind === 'end') {
       store();
       return undefined;

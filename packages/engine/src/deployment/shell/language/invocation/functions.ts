@@ -9,9 +9,9 @@ export function importFunctions(shell: Shell): void {
   for (const [variable, text] of shell.system.environment()) {
     const name = EXPORTED.exec(variable)?.[1];
     if (name === undefined || !text.startsWith('() {')) continue;
-    const { commands, problem } = parseCommands(`${name} ${text}`, 1);
+    const { commands, suspicion } = parseCommands(`${name} ${text}`, 1);
     const [definition] = commands;
-    if (problem !== undefined || definition?.kind !== 'function') continue;
+    if (suspicion?.at !== undefined || definition?.kind !== 'function') continue;
     shell.state.functions.set(name, {
       definition,
       source: 'environment',

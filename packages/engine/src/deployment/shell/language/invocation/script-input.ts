@@ -7,7 +7,7 @@ import { readPiece } from '../execution/read-line.ts';
 import { tellProblem } from '../execution/run-text.ts';
 import type { Shell } from '../execution/shell.ts';
 import { handleSignals } from '../execution/traps.ts';
-import { createReader } from '../syntax/index.ts';
+import { createReader, readNext } from '../syntax/index.ts';
 import { goesOn } from './line-continuation.ts';
 
 const NEWLINE = 10;
@@ -64,7 +64,7 @@ function* runComplete(
   });
   let status: number | undefined;
   for (;;) {
-    const result = reader.next();
+    const result = yield* readNext(reader);
     if (result.kind === 'end') return status;
     if (result.kind === 'problem') {
       if (result.problem.incomplete && !isLast) return 'incomplete';

@@ -1,13 +1,14 @@
 export { wordFromParts } from './adapt-words.ts';
 export { printCommand, printFunction, printHead } from './print.ts';
+export { problemOf, type ReadResult, readNext } from './read-next.ts';
 export {
   type CommandReader,
   createReader,
   documentWord,
   parseCommands,
   type ReaderSettings,
-  type ReadResult,
 } from './reader.ts';
+export type { Suspicion } from './suspicion.ts';
 export type { SyntaxProblem } from './syntax-errors.ts';
 export type {
   AndOr,

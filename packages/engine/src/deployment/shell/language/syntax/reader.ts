@@ -3,13 +3,12 @@ import { forEachChild, parse } from 'unbash';
 import { adaptStatements } from './adapt-commands.ts';
 import { type AdaptContext, parseDocument } from './adapt-words.ts';
 import { expandAliases } from './aliases.ts';
-import { findFault } from './check.ts';
-import { createLineTable, type LineTable } from './lines.ts';
-import { describeProblem, type SyntaxProblem } from './syntax-errors.ts';
+import { createLineTable } from './lines.ts';
+import type { Suspicion } from './suspicion.ts';
 import type { Command, SubstitutionBody, Word } from './tree.ts';
 
-/** What the next line (or lines) of a script are. */
-export type ReadResult =
+/** A line (or lines) of a script that can be run, or its end. */
+export type Reading =
   | {
       readonly kind: 'command';
       readonly command: Command;
@@ -18,8 +17,15 @@ export type ReadResult =
       /** Here-documents that the end of the script ended; an interactive shell reads on instead. */
       readonly warnings: readonly { readonly line: number; readonly message: string }[];
     }
-  | { readonly kind: 'problem'; readonly problem: SyntaxProblem }
   | { readonly kind: 'end' };
+
+/** Lines that may be wrong: what bash says of them, `read-next.ts` finds out. */
+export interface SuspiciousReading {
+  readonly kind: 'suspicion';
+  readonly suspicion: Suspicion;
+  /** What they are if bash finds no fault. */
+  readonly otherwise: Reading | undefined;
+}
 
 /** What a reader looks at when it reads on: it may change between commands. */
 export interface ReaderSettings {
@@ -34,7 +40,9 @@ export interface ReaderSettings {
  * that it is found, and an alias counts from the line after the one that defines it.
  */
 export interface CommandReader {
-  next(): ReadResult;
+  next(): Reading | SuspiciousReading;
+  /** Nothing is read any more: what was read last is wrong. */
+  end(): void;
   /** Whether nothing but blanks is left. */
   isAtEnd(): boolean;
   /** The lines of what `next` gave last, with what stands before them: for `set -v`. */
@@ -63,6 +71,9 @@ export function createReader(
   const isExtended = (): boolean => settings.extglob?.() ?? true;
 
   return {
+    end() {
+      isOver = true;
+    },
     isAtEnd: () => isOver || text.slice(position).trim() === '',
     linesRead: () => source.slice(lineAfter(readFrom), isOver ? undefined : lineAfter(place())),
     next() {
@@ -82,26 +93,37 @@ export function createReader(
           group = pending.groupAt(0);
         }
       }
-      if (group.kind === 'group') position = group.end;
-      else isOver = true;
-      return group.kind === 'group' ? group.result() : group;
+      if (group.kind !== 'group') {
+        isOver = true;
+        return group;
+      }
+      position = group.end;
+      const reading = group.result();
+      return group.suspicion === undefined
+        ? reading
+        : { kind: 'suspicion', suspicion: group.suspicion, otherwise: reading };
     },
   };
 }
 
-/** Commands of a whole text, for functions of the environment, `eval`-like uses and tests. Throws nothing. */
+/**
+ * Commands of a whole text, for functions of the environment and what is parsed late; `suspicion` tells that they may
+ * be wrong. Throws nothing.
+ */
 export function parseCommands(
   source: string,
   firstLine: number,
   aliases?: ReadonlyMap<string, string>,
-): { readonly commands: readonly Command[]; readonly problem: SyntaxProblem | undefined } {
+): { readonly commands: readonly Command[]; readonly suspicion: Suspicion | undefined } {
   const reader = createReader(source, firstLine, { aliases: () => aliases });
   const commands: Command[] = [];
+  let suspicion: Suspicion | undefined;
   for (;;) {
     const result = reader.next();
-    if (result.kind === 'end') return { commands, problem: undefined };
-    if (result.kind === 'problem') return { commands, problem: result.problem };
-    commands.push(result.command);
+    if (result.kind === 'suspicion') suspicion ??= result.suspicion;
+    const reading = result.kind === 'suspicion' ? result.otherwise : result;
+    if (reading?.kind !== 'command') return { commands, suspicion };
+    commands.push(reading.command);
   }
 }
 
@@ -114,8 +136,14 @@ function countLines(text: string, from: number, to: number): number {
 }
 
 type Group =
-  | { readonly kind: 'group'; readonly end: number; result(): ReadResult }
-  | { readonly kind: 'problem'; readonly problem: SyntaxProblem }
+  | {
+      readonly kind: 'group';
+      readonly end: number;
+      /** That bash may find a fault where the parser does not. */
+      readonly suspicion: Suspicion | undefined;
+      result(): Reading;
+    }
+  | SuspiciousReading
   | { readonly kind: 'end' };
 
 interface Parsed {
@@ -164,20 +192,6 @@ function isCompleteBefore(source: string, start: number, error: number): boolean
  */
 const MAY_BE_WRONG = /[\w@!?*+][ \t]*\(|\[\[(?:(?!\]\]).)*\n/;
 
-/** The parser found a fault that bash's grammar, as we know it, does not have: its place is all that can be told. */
-function unknownProblem(lines: LineTable, position: number): SyntaxProblem {
-  const line = lines.lineOf(position);
-  return {
-    messages: [
-      { text: 'syntax error', line },
-      { text: `\`${lines.textAt(position)}'`, line },
-    ],
-    incomplete: false,
-    status: 2,
-    keepsStatus: false,
-  };
-}
-
 function parseText(source: string, firstLine: number, isExtended: () => boolean): Parsed {
   const script = parse(source);
   const lines = createLineTable(source, firstLine);
@@ -191,9 +205,9 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
   };
 
   const problem = (found: readonly unbash.ParseError[]): Group => ({
-    kind: 'problem',
-    problem:
-      describeProblem(source, firstLine, isExtended()) ?? unknownProblem(lines, found[0]?.pos ?? 0),
+    kind: 'suspicion',
+    suspicion: { source, firstLine, extended: isExtended(), at: found[0]?.pos ?? 0 },
+    otherwise: undefined,
   });
 
   return {
@@ -218,13 +232,13 @@ function parseText(source: string, firstLine: number, isExtended: () => boolean)
       const text = source.slice(first, end);
       // The parser passes over a parenthesis that stands after the words of a command.
       const rest = /^[ \t]*\(.*/.exec(source.slice(end, next))?.[0] ?? '';
-      if (rest !== '' || MAY_BE_WRONG.test(text)) {
-        const overlooked = findFault(`${text}${rest}`, isExtended());
-        if (overlooked !== undefined && overlooked.kind !== 'end') return problem([]);
-      }
+      const doubtful = rest !== '' || MAY_BE_WRONG.test(text);
       return {
         kind: 'group',
         end,
+        suspicion: doubtful
+          ? { source, firstLine, extended: isExtended(), doubtful: `${text}${rest}` }
+          : undefined,
         result: () =>
           command === undefined ? { kind: 'end' } : { kind: 'command', command, text, warnings },
       };
@@ -325,7 +339,7 @@ function bodyOf(source: string, line: number, commands: readonly Command[]): Sub
     source,
     line,
     file: isFile ? redirection?.target : undefined,
-    read: () => ({ commands, problem: undefined }),
+    read: () => ({ commands, suspicion: undefined }),
   };
 }
 
@@ -347,9 +361,9 @@ function deferredBody(source: string, line: number): SubstitutionBody {
 }
 
 function parsedBody(source: string, line: number): SubstitutionBody {
-  const { commands, problem } = parseCommands(source, line);
-  if (problem === undefined) return bodyOf(source, line, commands);
-  return { source, line, file: undefined, read: () => ({ commands, problem }) };
+  const { commands, suspicion } = parseCommands(source, line);
+  if (suspicion === undefined) return bodyOf(source, line, commands);
+  return { source, line, file: undefined, read: () => ({ commands, suspicion }) };
 }
 
 /** A text that expands as a here-document does, such as a prompt; for texts that come up while the shell runs. */

@@ -1,5 +1,6 @@
 import { findFault } from './check.ts';
-import { createLineTable } from './lines.ts';
+import { createLineTable, type LineTable } from './lines.ts';
+import type { Suspicion } from './suspicion.ts';
 
 /** What bash says of commands that it cannot parse. */
 export interface SyntaxProblem {
@@ -13,8 +14,35 @@ export interface SyntaxProblem {
   readonly keepsStatus: boolean;
 }
 
+/** What bash says of a suspicious text; `undefined` when it finds no fault. */
+export function problemIn(suspicion: Suspicion): SyntaxProblem | undefined {
+  const { source, firstLine, extended, at = 0, doubtful } = suspicion;
+  if (doubtful !== undefined) {
+    const overlooked = findFault(doubtful, extended);
+    if (overlooked === undefined || overlooked.kind === 'end') return undefined;
+  }
+  return (
+    describeProblem(source, firstLine, extended) ??
+    unknownProblem(createLineTable(source, firstLine), at)
+  );
+}
+
+/** The parser found a fault that bash's grammar, as we know it, does not have: its place is all that can be told. */
+function unknownProblem(lines: LineTable, position: number): SyntaxProblem {
+  const line = lines.lineOf(position);
+  return {
+    messages: [
+      { text: 'syntax error', line },
+      { text: `\`${lines.textAt(position)}'`, line },
+    ],
+    incomplete: false,
+    status: 2,
+    keepsStatus: false,
+  };
+}
+
 /** The problem that bash would tell of in a text that the parser found fault with, or `undefined` when bash would find none. */
-export function describeProblem(
+function describeProblem(
   source: string,
   firstLine: number,
   extended: boolean,

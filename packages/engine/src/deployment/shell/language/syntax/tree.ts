@@ -1,5 +1,5 @@
 import type { ArithmeticExpression } from '../arithmetic/index.ts';
-import type { SyntaxProblem } from './syntax-errors.ts';
+import type { Suspicion } from './suspicion.ts';
 
 /** A command. Source: bash(1), "SHELL GRAMMAR". `line` is the one of the script that it begins at. */
 export type Command =
@@ -275,7 +275,7 @@ export interface SubstitutionBody {
   /** The word of `$(<word)`, which is read without running a command. */
   readonly file: Word | undefined;
   /** The commands, and what is wrong after them; backquotes are parsed when this is first called. */
-  read(): { readonly commands: readonly Command[]; readonly problem: SyntaxProblem | undefined };
+  read(): { readonly commands: readonly Command[]; readonly suspicion: Suspicion | undefined };
 }
 
 /** What an expansion gave: it stands in the place of a command substitution that has run. */

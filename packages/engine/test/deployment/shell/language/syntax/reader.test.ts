@@ -3,6 +3,13 @@ import {
   createReader,
   parseCommands,
 } from '../../../../../src/deployment/shell/language/syntax/index.ts';
+import { problemIn } from '../../../../../src/deployment/shell/language/syntax/syntax-errors.ts';
+
+/** What bash says of a text, if it finds a fault. */
+function problemOfText(script: string) {
+  const { suspicion } = parseCommands(script, 1);
+  return suspicion === undefined ? undefined : problemIn(suspicion);
+}
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: the braces are those of bash
 describe('what bash 5.2.15 says of `bash -c`', () => {
@@ -172,20 +179,23 @@ describe('what bash 5.2.15 says of `bash -c`', () => {
       ["line 3: syntax error near unexpected token `fi'", "line 3: `fi fi'"],
     ],
   ])('%j', (script, messages) => {
-    const { problem } = parseCommands(script, 1);
-    const said = problem?.messages.map(({ text, line }) => `line ${line}: ${text}`);
+    const said = problemOfText(script)?.messages.map(({ text, line }) => `line ${line}: ${text}`);
     expect(said ?? []).toEqual(messages);
   });
 });
 
 describe('lines', () => {
   test('commands before an error are read before it is told', () => {
-    const { commands, problem } = parseCommands('echo a; echo b\necho c\nfi\necho d\n', 1);
+    const script = 'echo a; echo b\necho c\nfi\necho d\n';
+    const { commands } = parseCommands(script, 1);
     expect(commands.map(({ kind, line }) => [kind, line])).toEqual([
       ['list', 1],
       ['simple', 2],
     ]);
-    expect(problem).toMatchObject({ messages: [{ line: 3 }, { line: 3 }], incomplete: false });
+    expect(problemOfText(script)).toMatchObject({
+      messages: [{ line: 3 }, { line: 3 }],
+      incomplete: false,
+    });
   });
 
   test.each([
@@ -198,11 +208,11 @@ describe('lines', () => {
     'for x in a',
     'case x in',
   ])('%s needs another line', (script) => {
-    expect(parseCommands(script, 1).problem?.incomplete).toBe(true);
+    expect(problemOfText(script)?.incomplete).toBe(true);
   });
 
   test.each(['fi', 'a ;; b', 'echo )'])('%s is wrong whatever follows', (script) => {
-    expect(parseCommands(script, 1).problem?.incomplete).toBe(false);
+    expect(problemOfText(script)?.incomplete).toBe(false);
   });
 
   test('a here-document that the end of the text ends is warned about', () => {
@@ -220,19 +230,19 @@ describe('lines', () => {
   });
 
   test('backquotes are parsed when they are expanded', () => {
-    const { commands, problem } = parseCommands('x=`fi`', 1);
-    expect(problem).toBeUndefined();
+    const { commands, suspicion } = parseCommands('x=`fi`', 1);
+    expect(suspicion).toBeUndefined();
     expect(commands).toHaveLength(1);
   });
 
   test('groups of patterns are words only with extglob', () => {
     const off = createReader('echo @(a|b)', 1, { aliases: () => undefined, extglob: () => false });
-    expect(off.next()).toMatchObject({
-      problem: {
-        messages: [{ text: "syntax error near unexpected token `('" }, { text: "`echo @(a|b)'" }],
-      },
+    const result = off.next();
+    if (result.kind !== 'suspicion') throw new Error('nothing is suspicious');
+    expect(problemIn(result.suspicion)).toMatchObject({
+      messages: [{ text: "syntax error near unexpected token `('" }, { text: "`echo @(a|b)'" }],
     });
-    expect(parseCommands('echo @(a|b)', 1).problem).toBeUndefined();
+    expect(problemOfText('echo @(a|b)')).toBeUndefined();
   });
 });
 
