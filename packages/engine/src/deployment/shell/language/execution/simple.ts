@@ -69,8 +69,15 @@ export function executeSimple(shell: Shell, command: SimpleCommand): Eventually<
   if (state.warnings.length > 0) return runWithWarnings(shell, command, fields);
   const name = fields[0];
   if (name === undefined) return settle(shell, 0);
-  const status = dispatch(shell, command, fields, name);
+  const status = name.startsWith('%')
+    ? bringForward(shell, fields)
+    : dispatch(shell, command, fields, name);
   return isRun(status) ? settleRun(shell, status) : settle(shell, status);
+}
+
+/** A job's specification as a command (`%1`) stands for `fg` with it. */
+function bringForward(shell: Shell, fields: readonly string[]): Eventually<number> {
+  return shell.executor.runWords(shell, ['fg', ...fields], 'not among functions');
 }
 
 function dispatch(
@@ -207,6 +214,10 @@ function* runFields(shell: Shell, command: SimpleCommand, fields: readonly strin
   const { state, executor } = shell;
   const [name] = fields;
   if (name === undefined) return 0;
+  if (name.startsWith('%')) {
+    const status = bringForward(shell, fields);
+    return isRun(status) ? yield* status : status;
+  }
   const definition = state.functions.get(name);
   const builtin =
     definition === undefined && !shell.disabled.has(name) ? executor.builtins.get(name) : undefined;
