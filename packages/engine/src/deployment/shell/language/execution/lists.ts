@@ -1,6 +1,7 @@
 import { READY, type Run } from '../../../../machine/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import type { AndOr, Command, GroupCommand, IfCommand, List } from '../syntax/index.ts';
+import { executeCondition } from './conditions.ts';
 import type { Shell } from './shell.ts';
 import { withCode } from './with-code.ts';
 
@@ -110,21 +111,6 @@ function* goOnWithAndOr(
 
 export function executeGroup(shell: Shell, { body }: GroupCommand): Eventually<number> {
   return shell.executor.execute(shell, body);
-}
-
-/** Runs a condition, whose failure does not count for `set -e`. */
-export function executeCondition(shell: Shell, condition: Command): Eventually<number> {
-  shell.shielded++;
-  const result = shell.executor.execute(shell, condition);
-  if (isRun(result)) return endCondition(shell, result);
-  shell.shielded--;
-  return result;
-}
-
-function* endCondition(shell: Shell, begun: Run<number>): Run<number> {
-  const status = yield* begun;
-  shell.shielded--;
-  return status;
 }
 
 export function executeIf(shell: Shell, command: IfCommand): Eventually<number> {
