@@ -48,7 +48,9 @@ describe('code that is fetched', () => {
     expect(code.of(one)).toBe(1);
     // Another user gives way as well, though the code is here.
     expect(code.of(other)).toBeUndefined();
-    expect([...code.fetch(other)]).toEqual([READY]);
+    const second = code.fetch(other);
+    expect(second.next('ready')).toEqual({ done: false, value: READY });
+    expect(second.next('ready')).toEqual({ done: true, value: 1 });
     expect(code.of(other)).toBe(1);
   });
 });

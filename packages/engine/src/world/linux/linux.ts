@@ -71,9 +71,7 @@ alias ll='ls -l'
 `;
 
 const PROFILE = `# Read by a login shell.
-if [ -f "$HOME/.bashrc" ]; then
-  . "$HOME/.bashrc"
-fi
+. "$HOME/.bashrc"
 `;
 
 /** Boots a machine and logs the reader in at its terminal. */

@@ -3,29 +3,13 @@ import {
   execute,
   pause,
   programFrom,
-  type Run,
   read,
   type System,
-  SystemError,
   wait,
   write,
 } from '../../../src/machine/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../src/text/index.ts';
-import { type Body, run } from './machine.ts';
-
-function* print(system: System, value: unknown): Run {
-  yield* write(system, 1, encodeUtf8(`${String(value)}\n`));
-}
-
-function codeOf(call: () => unknown): string {
-  try {
-    call();
-    return 'no error';
-  } catch (error) {
-    if (error instanceof SystemError) return error.code;
-    throw error;
-  }
-}
+import { type Body, codeOf, print, run } from './machine.ts';
 
 const lines = (body: Body, programs: Readonly<Record<string, Body>> = {}) =>
   run(body, { programs }).stdout.trimEnd().split('\n');

@@ -7,9 +7,11 @@ import {
   type Run,
   runKernel,
   type System,
+  SystemError,
   startProcess,
+  write,
 } from '../../../src/machine/index.ts';
-import { decodeUtf8 } from '../../../src/text/index.ts';
+import { decodeUtf8, encodeUtf8 } from '../../../src/text/index.ts';
 import { bootMachine, type MachineOptions } from '../../../src/world/linux/machine.ts';
 
 export type Body = (system: System) => Run<number>;
@@ -62,4 +64,20 @@ export function run(
     if (runKernel(kernel, 100_000).kind !== 'busy') break;
   }
   return { kernel, process, stdout, end: process.end };
+}
+
+/** Writes a value as a line to standard output. */
+export function* print(system: System, value: unknown): Run {
+  yield* write(system, 1, encodeUtf8(`${String(value)}\n`));
+}
+
+/** What a call fails with. */
+export function codeOf(call: () => unknown): string {
+  try {
+    call();
+    return 'no error';
+  } catch (error) {
+    if (error instanceof SystemError) return error.code;
+    throw error;
+  }
 }

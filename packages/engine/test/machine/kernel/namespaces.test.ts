@@ -4,20 +4,14 @@ import {
   type ForkOptions,
   pause,
   programFrom,
-  type Run,
   read,
-  type System,
   SystemError,
   sleep,
   wait,
   write,
 } from '../../../src/machine/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../src/text/index.ts';
-import { type Body, run } from './machine.ts';
-
-function* print(system: System, value: unknown): Run {
-  yield* write(system, 1, encodeUtf8(`${String(value)}\n`));
-}
+import { type Body, print, run } from './machine.ts';
 
 /** What a child with namespaces of its own prints, and its parent after it. */
 function printed(own: ForkOptions, child: Body, parent: Body, uid = 0) {

@@ -4,20 +4,15 @@ import {
   pause,
   programFrom,
   READY,
-  type Run,
   read,
   type System,
-  SystemError,
+  type SystemError,
   sleep,
   wait,
   write,
 } from '../../../src/machine/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../src/text/index.ts';
-import { type Body, run } from './machine.ts';
-
-function* print(system: System, text: string): Run {
-  yield* write(system, 1, encodeUtf8(`${text}\n`));
-}
+import { type Body, codeOf, print, run } from './machine.ts';
 
 /** Runs `body` in a child and waits for it. */
 function* inChild(system: System, body: Body) {
@@ -38,17 +33,6 @@ const ending = (status: number): Body =>
     yield* pause(system, 1);
     return status;
   };
-
-/** What a call fails with. */
-function codeOf(call: () => unknown): string {
-  try {
-    call();
-    return 'no error';
-  } catch (error) {
-    if (error instanceof SystemError) return error.code;
-    throw error;
-  }
-}
 
 describe('a process', () => {
   test('tells its parent how it ended', () => {

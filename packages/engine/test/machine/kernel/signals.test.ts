@@ -9,28 +9,10 @@ import {
   SIGNALS,
   type SignalName,
   type System,
-  SystemError,
   sleep,
   wait,
-  write,
 } from '../../../src/machine/index.ts';
-import { encodeUtf8 } from '../../../src/text/index.ts';
-import { type Body, run } from './machine.ts';
-
-function* print(system: System, text: string): Run {
-  yield* write(system, 1, encodeUtf8(`${text}\n`));
-}
-
-/** What a call fails with. */
-function codeOf(call: () => unknown): string {
-  try {
-    call();
-    return 'no error';
-  } catch (error) {
-    if (error instanceof SystemError) return error.code;
-    throw error;
-  }
-}
+import { type Body, codeOf, print, run } from './machine.ts';
 
 const sleeper: Body = function* (system) {
   yield* sleep(system, 1000e9);

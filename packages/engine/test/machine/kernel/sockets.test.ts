@@ -11,22 +11,7 @@ import {
   write,
 } from '../../../src/machine/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../src/text/index.ts';
-import { type Body, run } from './machine.ts';
-
-function* print(system: System, value: unknown): Run {
-  yield* write(system, 1, encodeUtf8(`${String(value)}\n`));
-}
-
-/** What a call fails with. */
-function codeOf(call: () => unknown): string {
-  try {
-    call();
-    return 'no error';
-  } catch (error) {
-    if (error instanceof SystemError) return error.code;
-    throw error;
-  }
-}
+import { type Body, codeOf, print, run } from './machine.ts';
 
 const LOCAL = { address: '127.0.0.1', port: 5000 };
 

@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  pause,
-  programFrom,
-  type Run,
-  read,
-  type System,
-  sleep,
-  wait,
-  write,
-} from '../../../src/machine/index.ts';
+import { pause, programFrom, read, sleep, wait, write } from '../../../src/machine/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../src/text/index.ts';
-import { run } from './machine.ts';
-
-function* print(system: System, value: unknown): Run {
-  yield* write(system, 1, encodeUtf8(`${String(value)}\n`));
-}
+import { print, run } from './machine.ts';
 
 describe('threads of a process', () => {
   test('share its pid, memory, directory and descriptors, and have ids of their own', () => {

@@ -8,6 +8,8 @@ export interface OptionSpecification {
   readonly short?: string;
   /** Without its dashes. */
   readonly long?: string;
+  /** Whether the long name has one dash and its value follows as a word, as in `find -name VALUE`. */
+  readonly oneDash?: boolean;
   /** Whether a value follows; an optional one only as `-nVALUE` or `--name=VALUE`. */
   readonly value?: 'required' | 'optional';
   /** One line for `--help` and `man`. */

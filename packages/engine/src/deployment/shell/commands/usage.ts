@@ -29,10 +29,11 @@ export function helpText(command: Command, name: string): string {
 }
 
 /** An option as a manual names it: `-n, --lines=VALUE`. */
-export function optionNames({ short, long, value }: OptionSpecification): string {
+export function optionNames({ short, long, oneDash, value }: OptionSpecification): string {
   const named = value === undefined ? '' : value === 'required' ? '=VALUE' : '[=VALUE]';
   const alone = value === undefined ? '' : value === 'required' ? ' VALUE' : '[VALUE]';
   if (long === undefined) return `-${short}${alone}`;
+  if (oneDash === true) return `-${long}${alone}`;
   return short === undefined ? `    --${long}${named}` : `-${short}, --${long}${named}`;
 }
 

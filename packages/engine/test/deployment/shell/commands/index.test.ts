@@ -3,6 +3,7 @@ import {
   COMMAND_NAMES,
   commandTable,
   createCommandPrograms,
+  optionNames,
 } from '../../../../src/deployment/shell/commands/index.ts';
 
 test('the names of each family are those of its commands', async () => {
@@ -25,6 +26,13 @@ test('no option of a command is named twice, and none that is unsupported is the
       name,
     ).toEqual([]);
   }
+});
+
+test('words of find have one dash, and their value follows', async () => {
+  const find = (await commandTable()).find(({ name }) => name === 'find');
+  expect(find?.options.map(optionNames)).toEqual(
+    expect.arrayContaining(['-name VALUE', '-maxdepth VALUE', '-empty', '-delete']),
+  );
 });
 
 test('a program is there at once when its family has been loaded', async () => {

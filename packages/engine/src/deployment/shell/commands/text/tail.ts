@@ -1,7 +1,7 @@
 import { READ_SIZE, type Run, SystemError } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { attemptRun } from '../formats/attempt.ts';
-import { quote, quoteFileAlways } from '../quoting.ts';
+import { quote, quoteFile, quoteFileAlways } from '../quoting.ts';
 import { countByte, eachPiece, seekableSize, separatorByte } from './blocks.ts';
 import { work } from './costs.ts';
 import { parseCount } from './counts.ts';
@@ -84,6 +84,7 @@ export const tail: Command = {
     const settings = yield* readSettings(context);
     if (settings === undefined) return 1;
     const header = createHeaders(context);
+    const retry = options.has('retry') || options.has('F');
     const files: FollowedFile[] = [];
     let well = true;
     for (const name of operands.length === 0 ? ['-'] : operands) {
@@ -97,6 +98,12 @@ export const tail: Command = {
       const result = yield* attemptRun(printEnd(context, descriptor, settings));
       if (result instanceof SystemError) {
         yield* context.complain(END_MESSAGES.cannotRead(name, result.message));
+        if (settings.following !== undefined && result.code === 'EISDIR') {
+          const end = retry ? '' : '; giving up on this name';
+          yield* context.complain(
+            `${quoteFile(name)}: cannot follow end of this type of file${end}`,
+          );
+        }
         well = false;
         files.push({ name, descriptor: undefined });
       } else files.push({ name, descriptor });
@@ -108,7 +115,7 @@ export const tail: Command = {
       yield* output.flush();
       return yield* follow(context, files, header, {
         by: settings.following,
-        retry: options.has('retry') || options.has('F'),
+        retry,
         interval: settings.interval,
         pid: settings.pid,
       });

@@ -67,12 +67,16 @@ export function* sourceFile(shell: Shell, path: string, options: SourceOptions):
   const { errorName, positional, line } = state;
   if (options.positional.length > 0) state.positional = options.positional;
   state.calls.push({ name: 'source', source: path, calledFrom: line });
-  state.errorName = path;
+  if (!state.interactive) state.errorName = path;
   shell.depth++;
   const { loops, setsParameters: before } = shell;
   shell.loops = 0;
   shell.setsParameters = false;
-  let status = yield* shell.executor.runText(shell, text);
+  let status = yield* shell.executor.runText(
+    shell,
+    text,
+    state.interactive ? { parsing: `${path}: ` } : {},
+  );
   if (shell.leaving === 'return') {
     shell.leaving = 'no';
     status = state.status;

@@ -14,6 +14,10 @@ import type { Shell } from './shell.ts';
  * when there is no room for a process yet.
  */
 export function startInBackground(shell: Shell, command: Command): Eventually<number> {
+  const words = command.kind === 'simple' ? command.literals : undefined;
+  if (words?.[0]?.startsWith('%') === true) {
+    return shell.executor.runWords(shell, ['bg', ...words], 'not among functions');
+  }
   try {
     return begin(shell, startJob(shell, command));
   } catch (error) {

@@ -1,4 +1,4 @@
-import { fetchedOnce, type Run } from '../../../../machine/index.ts';
+import type { Run } from '../../../../machine/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import { createJob } from '../jobs/job-table.ts';
 import type { Command, CompoundCommand, SubshellCommand } from '../syntax/index.ts';
@@ -8,13 +8,13 @@ import { failed } from './failures.ts';
 import { waitInForeground } from './foreground.ts';
 import { executeDefinition } from './functions.ts';
 import { executeAndOr, executeGroup, executeIf, executeList } from './lists.ts';
-import { executePipeline } from './pipelines.ts';
 import { CANNOT_FORK, startPatiently } from './processes.ts';
 import { redirect, restore } from './redirections.ts';
 import { settle } from './settle.ts';
 import type { Shell } from './shell.ts';
 import { executeSimple } from './simple.ts';
 import { closeProcessDescriptors } from './substitutions.ts';
+import { withCode } from './with-code.ts';
 
 /** Runs a command and returns its status: at once where it needs no process and need not wait. */
 export function execute(shell: Shell, command: Command): Eventually<number> {
@@ -28,7 +28,7 @@ export function execute(shell: Shell, command: Command): Eventually<number> {
     case 'and-or':
       return executeAndOr(shell, command);
     case 'pipeline':
-      return executePipeline(shell, command);
+      return withCode(shell, (code) => code.executePipeline(shell, command));
     case 'function':
       return executeDefinition(shell, command);
     case 'coprocess':
@@ -102,27 +102,6 @@ function* runRedirected(shell: Shell, command: CompoundCommand): Run<number> {
   }
   closeProcessDescriptors(shell, descriptors);
   return status;
-}
-
-const compoundCommands = fetchedOnce(() => import('./compound-commands.ts'));
-
-type CompoundCommands = Awaited<typeof import('./compound-commands.ts')>;
-
-/** Runs a command by code that is here from the shell's second use of it on. */
-function withCode(
-  shell: Shell,
-  run: (code: CompoundCommands) => Eventually<number>,
-): Eventually<number> {
-  const code = compoundCommands.of(shell);
-  return code === undefined ? fetchAndRun(shell, run) : run(code);
-}
-
-function* fetchAndRun(
-  shell: Shell,
-  run: (code: CompoundCommands) => Eventually<number>,
-): Run<number> {
-  const status = run(yield* compoundCommands.fetch(shell));
-  return isRun(status) ? yield* status : status;
 }
 
 /** `( … )`: the commands in a child. */

@@ -1,6 +1,5 @@
 import { builtins } from '../builtins/table.ts';
 import { execute } from './execute.ts';
-import { runExternal } from './external.ts';
 import { callFunction } from './functions.ts';
 import { STANDARD_PATH } from './path-search.ts';
 import { forkShell } from './processes.ts';
@@ -8,6 +7,7 @@ import { runBuiltin } from './run-builtin.ts';
 import { runText } from './run-text.ts';
 import type { Executor } from './shell.ts';
 import { createHooks } from './substitutions.ts';
+import { withCode } from './with-code.ts';
 
 /** The executor of every shell. */
 export const executor: Executor = {
@@ -21,11 +21,7 @@ export const executor: Executor = {
     if (definition !== undefined) return callFunction(shell, definition, words);
     const builtin = shell.disabled.has(name) ? undefined : builtins.get(name);
     if (builtin !== undefined) return runBuiltin(shell, builtin, words);
-    return runExternal(
-      shell,
-      words,
-      undefined,
-      lookUp === 'along the standard path' ? STANDARD_PATH : undefined,
-    );
+    const path = lookUp === 'along the standard path' ? STANDARD_PATH : undefined;
+    return withCode(shell, (code) => code.runExternal(shell, words, undefined, path));
   },
 };

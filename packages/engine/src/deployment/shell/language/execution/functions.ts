@@ -30,7 +30,7 @@ export function* callFunction(
   const { loops } = shell;
   state.positional = fields.slice(1);
   state.calls.push({ name: fields[0] ?? '', source: called.source, calledFrom: line });
-  if (called.source !== 'main') state.errorName = called.source;
+  if (called.source !== 'main' && !state.interactive) state.errorName = called.source;
   openScope(state.variables, 'function');
   shell.depth++;
   shell.functionDepth++;

@@ -1,8 +1,9 @@
 import { READY, type Run } from '../../../../machine/index.ts';
 import { type Eventually, isRun } from '../eventually.ts';
 import type { AndOr, Command, GroupCommand, IfCommand, List } from '../syntax/index.ts';
-import { startInBackground } from './background.ts';
+import { executeCondition } from './conditions.ts';
 import type { Shell } from './shell.ts';
+import { withCode } from './with-code.ts';
 
 /** Runs commands one after the other, until one leaves. */
 export function executeList(shell: Shell, list: List): Eventually<number> {
@@ -13,7 +14,7 @@ export function executeList(shell: Shell, list: List): Eventually<number> {
     const item = items[index];
     if (item === undefined) break;
     if (item.background) {
-      const started = startInBackground(shell, item.command);
+      const started = withCode(shell, (code) => code.startInBackground(shell, item.command));
       if (isRun(started)) return goOnWithList(shell, list, index + 1, started, 0);
       status = 0;
       if (shell.state.interactive) return goOnWithList(shell, list, index + 1, undefined, 0);
@@ -42,7 +43,7 @@ function* goOnWithList(
     const item = items[index];
     if (item === undefined) break;
     if (item.background) {
-      const started = startInBackground(shell, item.command);
+      const started = withCode(shell, (code) => code.startInBackground(shell, item.command));
       status = isRun(started) ? yield* started : started;
       continue;
     }
@@ -110,21 +111,6 @@ function* goOnWithAndOr(
 
 export function executeGroup(shell: Shell, { body }: GroupCommand): Eventually<number> {
   return shell.executor.execute(shell, body);
-}
-
-/** Runs a condition, whose failure does not count for `set -e`. */
-export function executeCondition(shell: Shell, condition: Command): Eventually<number> {
-  shell.shielded++;
-  const result = shell.executor.execute(shell, condition);
-  if (isRun(result)) return endCondition(shell, result);
-  shell.shielded--;
-  return result;
-}
-
-function* endCondition(shell: Shell, begun: Run<number>): Run<number> {
-  const status = yield* begun;
-  shell.shielded--;
-  return status;
 }
 
 export function executeIf(shell: Shell, command: IfCommand): Eventually<number> {

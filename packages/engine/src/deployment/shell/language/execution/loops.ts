@@ -10,7 +10,7 @@ import type {
   Word,
 } from '../syntax/index.ts';
 import { assignLoopVariable, isName } from '../variables/index.ts';
-import { executeCondition } from './lists.ts';
+import { executeCondition } from './conditions.ts';
 import type { Shell } from './shell.ts';
 import { traceText } from './trace.ts';
 import { handleSignals, runDebugTrap } from './traps.ts';

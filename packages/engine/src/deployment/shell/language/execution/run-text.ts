@@ -84,11 +84,13 @@ function* showLines(shell: Shell, text: string): Run {
 /** Writes what the parser says of a text; returns the status. */
 export function* tellProblem(shell: Shell, problem: SyntaxProblem, parsing = ''): Run<number> {
   const { state } = shell;
+  // Who typed a line sees it, so that bash names no number and does not quote it.
+  const typed = state.interactive && (parsing === '' || parsing === 'eval: ');
   for (const { text, line } of problem.messages) {
+    if (typed && text.startsWith('`')) continue;
     state.line = line;
-    const prefix = messagePrefix(shell);
-    const start = parsing === '' ? prefix : prefix.replace(': ', `: ${parsing}`);
-    writeText(shell, 2, `${start}${text}\n`);
+    const start = typed ? '' : `${parsing}line ${line}: `;
+    writeText(shell, 2, `${state.errorName}: ${start}${text}\n`);
   }
   const flushed = flush(shell);
   if (isRun(flushed)) yield* flushed;

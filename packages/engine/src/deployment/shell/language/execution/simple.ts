@@ -5,7 +5,6 @@ import type { SimpleCommand } from '../syntax/index.ts';
 import { closeScope, openScope } from '../variables/index.ts';
 import { assigned, assignedBefore, endsByAssignment } from './assignments.ts';
 import { expandDeclaration, isDeclaration } from './declared.ts';
-import { runExternal } from './external.ts';
 import { failed } from './failures.ts';
 import { callFunction } from './functions.ts';
 import { messagePrefix } from './messages.ts';
@@ -18,6 +17,7 @@ import { isSpecialBuiltin } from './special-builtins.ts';
 import { closeProcessDescriptors } from './substitutions.ts';
 import { traceText, traceWords } from './trace.ts';
 import { handleSignals, runDebugTrap } from './traps.ts';
+import { withCode } from './with-code.ts';
 
 /** Steps of a command that takes no process. Measured: some microsecond for `:` in a loop of bash 5.2. */
 const COMMAND_STEPS = 10;
@@ -69,8 +69,15 @@ export function executeSimple(shell: Shell, command: SimpleCommand): Eventually<
   if (state.warnings.length > 0) return runWithWarnings(shell, command, fields);
   const name = fields[0];
   if (name === undefined) return settle(shell, 0);
-  const status = dispatch(shell, command, fields, name);
+  const status = name.startsWith('%')
+    ? bringForward(shell, fields)
+    : dispatch(shell, command, fields, name);
   return isRun(status) ? settleRun(shell, status) : settle(shell, status);
+}
+
+/** A job's specification as a command (`%1`) stands for `fg` with it. */
+function bringForward(shell: Shell, fields: readonly string[]): Eventually<number> {
+  return shell.executor.runWords(shell, ['fg', ...fields], 'not among functions');
 }
 
 function dispatch(
@@ -87,7 +94,7 @@ function dispatch(
   if (builtin !== undefined && !shell.disabled.has(name)) {
     return runBuiltin(shell, builtin, fields);
   }
-  return runExternal(shell, fields, command);
+  return withCode(shell, (code) => code.runExternal(shell, fields, command));
 }
 
 function* settleRun(shell: Shell, begun: Run<number>): Run<number> {
@@ -207,6 +214,10 @@ function* runFields(shell: Shell, command: SimpleCommand, fields: readonly strin
   const { state, executor } = shell;
   const [name] = fields;
   if (name === undefined) return 0;
+  if (name.startsWith('%')) {
+    const status = bringForward(shell, fields);
+    return isRun(status) ? yield* status : status;
+  }
   const definition = state.functions.get(name);
   const builtin =
     definition === undefined && !shell.disabled.has(name) ? executor.builtins.get(name) : undefined;
@@ -217,7 +228,7 @@ function* runFields(shell: Shell, command: SimpleCommand, fields: readonly strin
       yield* traceText(shell, traceWords(fields));
     }
     state.lastArgument = fields.at(-1) ?? '';
-    const status = runExternal(shell, fields, command);
+    const status = withCode(shell, (code) => code.runExternal(shell, fields, command));
     return isRun(status) ? yield* status : status;
   }
   const saved = yield* redirect(shell, command.redirections);

@@ -34,6 +34,10 @@ const CASES: readonly (readonly [string, string])[] = [
     "tail: cannot open 'nof' for reading: No such file or directory\n==> a <==\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n[1]\n",
   ],
   ['tail d', "tail: error reading 'd': Is a directory\n[1]\n"],
+  [
+    'tail -f d',
+    "tail: error reading 'd': Is a directory\ntail: d: cannot follow end of this type of file; giving up on this name\ntail: no files remaining\n[1]\n",
+  ],
   ['tail -n x', 'tail: invalid number of lines: ‘x’\n[1]\n'],
   [
     'tail -f nof',

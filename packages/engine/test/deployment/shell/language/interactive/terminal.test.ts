@@ -34,6 +34,31 @@ describe('a shell at a terminal', () => {
     );
   });
 
+  test('names what it cannot parse, and quotes no line that was typed', async () => {
+    const screen = await screenAfter('for', "eval 'echo )'", "echo 'echo )' > s; . ./s");
+    expect(plain(screen)).toBe(
+      "$ for\n-bash: syntax error near unexpected token `newline'\n" +
+        "$ eval 'echo )'\n-bash: syntax error near unexpected token `)'\n" +
+        "$ echo 'echo )' > s; . ./s\n-bash: ./s: line 1: syntax error near unexpected token `)'\n" +
+        "-bash: ./s: line 1: `echo )'\n$ ",
+    );
+  });
+
+  test('bears its own name in messages of a file that it reads', async () => {
+    const screen = await screenAfter("echo 'f() { nosuch; }; f' > s", '. ./s', 'f');
+    expect(plain(screen)).toContain(
+      '$ . ./s\n-bash: nosuch: command not found\n$ f\n-bash: nosuch: command not found\n',
+    );
+  });
+
+  test('a job as a command brings it to the front, or lets it go on behind', async () => {
+    const screen = await screenAfter('sleep 9', '\x1a', '%1 &', '%sl', '\x03', '%1');
+    expect(plain(screen)).toBe(
+      '$ sleep 9\n^Z\n[1]+  Stopped                 sleep 9\n' +
+        '$ %1 &\n[1]+ sleep 9 &\n$ %sl\nsleep 9\n^C\n$ %1\n-bash: fg: %1: no such job\n$ ',
+    );
+  });
+
   test('tells of jobs that ended at the next prompt', async () => {
     const screen = await screenAfter('sleep 0.1 &', 'sleep 0.2', '');
     expect(plain(screen)).toContain('[1]+  Done                    sleep 0.1\n');

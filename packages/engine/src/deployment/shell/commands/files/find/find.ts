@@ -20,14 +20,15 @@ import { FindError, parseSearch, type Search } from './parse.ts';
 /** Steps that one file costs beside the calls. */
 const VISIT_STEPS = 3;
 
-const word = (name: string, help: string, value = false) =>
-  option('', name, help, value ? 'required' : undefined);
+const word = (name: string, help: string, value = false) => ({
+  ...option('', name, help, value ? 'required' : undefined),
+  oneDash: true,
+});
 
 export const find: Command = {
   name: 'find',
   follows: 'GNU findutils 4.9.0',
-  summary:
-    'Search for files in a directory hierarchy. Words of the expression begin with one dash.',
+  summary: 'Search for files in a directory hierarchy.',
   synopsis: ['[-H] [-L] [-P] [-Olevel] [-D debugopts] [path...] [expression]'],
   parsing: 'own',
   options: [
