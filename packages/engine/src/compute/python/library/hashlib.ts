@@ -126,7 +126,7 @@ export function createModule(): PyModule {
         if (known === undefined) raise('ValueError', `unsupported hash type ${text}`);
         return start(thread, known, data);
       },
-      'algorithms()': (thread) => frozenSetOf(thread, digestNames) as PySet,
+      'algorithms()': (thread) => frozenSetOf(thread.interpreter, digestNames) as PySet,
     },
   });
 }

@@ -368,6 +368,7 @@ defineMethods(bytesIoType, {
       start: 0,
       stride: 1,
       shape: [buffer.length],
+      holds: true,
     });
   },
   'read1(size=-1, /)': (thread, self: PyBytesIO, size?: Value) =>
