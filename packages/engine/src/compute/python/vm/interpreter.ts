@@ -10,6 +10,7 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
+import { callObject } from './classes.ts';
 import { raise } from './errors.ts';
 import { Frame } from './frame.ts';
 import { hashAtOnce } from './hash.ts';
@@ -44,7 +45,7 @@ export class Interpreter {
   /** What `input` reads from while `sys.stdin` is not replaced. */
   readonly input: StandardInput;
   /** What parts that are loaded later, or belong to the page, do. */
-  readonly hooks: Hooks = {};
+  readonly hooks: Hooks = { callObject };
   /** Digits of an int that is read from text or written as it: `sys.get_int_max_str_digits()`. */
   intDigitLimit = DEFAULT_DIGIT_LIMIT;
   /** By which text and bytes are hashed. */

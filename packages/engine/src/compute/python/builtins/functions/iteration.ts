@@ -11,11 +11,11 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { builtInBinary } from '../../vm/built-in-operators.ts';
-import { callThen, nextOrLater, workThen } from '../../vm/continue.ts';
+import { callThen, workThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { type EachItem, forEachItem } from '../../vm/each.ts';
 import { raise } from '../../vm/errors.ts';
-import { iterate } from '../../vm/iteration.ts';
+import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import { binaryOperation, compare, GREATER, LESS } from '../../vm/operators.ts';
 import { length } from '../../vm/subscripts.ts';
 import type { Thread } from '../../vm/thread.ts';
