@@ -29,8 +29,7 @@ export function createInterpreter(system: System, invocation: Invocation): Inter
   const { hooks, modules } = interpreter;
   for (const [name, load] of libraryLoaders()) interpreter.library.set(name, load);
   hooks.importName = importName;
-  hooks.compile = (thread, { source, fileName, mode }) =>
-    compileSource(thread, source, fileName, mode);
+  hooks.compile = compileSource;
   const openFunction = native(OPEN, open, { module: 'io' });
   interpreter.builtins.setName('open', openFunction);
   hooks.open = openFunction;

@@ -3,8 +3,8 @@ import { SystemError } from '../../../machine/index.ts';
 import { libraryModule } from '../library/modules.ts';
 import { untilDone } from '../library/system-work.ts';
 import { PyList, PyModule } from '../objects/index.ts';
-import { sourceText } from './compile-source.ts';
 import type { Running } from './running.ts';
+import { sourceText } from './source-text.ts';
 
 /** Where a module to be run as the main one is, or why it is nowhere. */
 export type FoundModule =

@@ -12,22 +12,22 @@ import { defaultInterrupt } from '../library/interrupt.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import { BANNER, type Invocation, VERSION } from '../library/sys.ts';
 import { untilDone } from '../library/system-work.ts';
-import { type PyCode, PyModule, Raised } from '../objects/index.ts';
+import { PyModule, Raised } from '../objects/index.ts';
 import type { Thread } from '../vm/thread.ts';
 import { type CommandLine, parseCommandLine } from './arguments.ts';
-import { compileSource, sourceText } from './compile-source.ts';
 import { converse } from './interactive.ts';
 import { createInterpreter } from './interpreter.ts';
 import { findMainModule } from './main-module.ts';
 import { type Ending, endingOf, finish, tell } from './reports.ts';
 import {
+  compileMain,
   createRunning,
-  enterMain,
   evaluate,
   type Outcome,
   type Running,
   type Turn,
 } from './running.ts';
+import { sourceText } from './source-text.ts';
 import { HELP, usageLine } from './usage.ts';
 
 /** Hears of a program's main thread before its first instruction: a debugger, for one. */
@@ -248,12 +248,5 @@ export function* runSource(
   keeps: boolean,
 ): Run<Outcome> {
   if (keeps) running.interpreter.keepSource(fileName, source);
-  let code: PyCode;
-  try {
-    code = compileSource(running.thread, source, fileName, 'exec');
-  } catch (error) {
-    if (error instanceof Raised) return { kind: 'raised', exception: error.exception };
-    throw error;
-  }
-  return yield* evaluate(running, (thread) => enterMain(thread, code));
+  return yield* evaluate(running, (thread) => compileMain(thread, source, fileName, 'exec'));
 }
