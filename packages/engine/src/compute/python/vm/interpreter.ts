@@ -16,6 +16,7 @@ import { Frame } from './frame.ts';
 import { hashAtOnce } from './hash.ts';
 import type { Hooks } from './hooks.ts';
 import type { LibraryLoader } from './imports.ts';
+import type { Part } from './parts.ts';
 import { StandardInput, StandardOutput } from './standard-streams.ts';
 import type { Thread } from './thread.ts';
 
@@ -35,6 +36,8 @@ export class Interpreter {
   searchPath: readonly string[] = [];
   /** The text of what was compiled, by its file name, for tracebacks. */
   readonly sources = new Map<string, readonly string[]>();
+  /** Parts of the interpreter that this program has needed so far. */
+  readonly parts = new Set<Part>();
   /** Coroutines that nobody has awaited so far, in order of creation. */
   readonly unawaited = new Set<PyCoroutine>();
   /** Takes what goes to standard error apart from `sys.stderr`: warnings, and what is reported and not raised. */
