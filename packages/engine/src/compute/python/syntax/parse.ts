@@ -55,11 +55,14 @@ export function* parsing(source: string, options: ParseOptions): Generator<undef
     const embedded = (token: Token, start: number, end: number): Expression => {
       const extract = find(token, start, end);
       const inner = readerOf(new Tokenizer(own.source, extract), bracesOf(extract));
-      return inner.embedded() ?? refuse(inner);
+      return inner.starExpressions() ?? refuse(inner);
     };
     return new rules(own, { ...shared, braces, embedded });
   };
-  return yield* rootOf(readerOf(tokenizer, null), mode);
+  const reader = readerOf(tokenizer, null);
+  const root = yield* reader.root(mode);
+  if (root === null || (mode === 'single' && hasMore(tokenizer.rest))) return refuse(reader);
+  return root;
 }
 
 function namesNeeded(): never {
@@ -80,20 +83,6 @@ export function preparedText(source: string, mode: ParseMode): string {
 
 function refuse(reader: Reader): never {
   return reader.refuse(null, 'invalid syntax');
-}
-
-function* rootOf(reader: StatementReader, mode: ParseMode): Generator<undefined, Root> {
-  switch (mode) {
-    case 'exec':
-      return { kind: 'Module', body: (yield* reader.file()) ?? refuse(reader) };
-    case 'eval':
-      return { kind: 'Expression', body: reader.evaluated() ?? refuse(reader) };
-    default: {
-      const body = reader.interactive();
-      if (body === null || hasMore(reader.tokenizer.rest)) return refuse(reader);
-      return { kind: 'Interactive', body };
-    }
-  }
 }
 
 /** Whether more than blank lines and comments follow. */

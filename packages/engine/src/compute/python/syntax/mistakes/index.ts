@@ -3,21 +3,18 @@ import {
   bracesOf,
   createBracesFinder,
   hasMore,
-  type ParseMode,
   type ParseOptions,
   preparedText,
 } from '../parse.ts';
+import type { RootMode } from '../rules/statements.ts';
 import { codePointColumn } from '../text/columns.ts';
 import type { CharacterNamed } from '../text/escapes.ts';
 import type { Extract } from '../text/tokenizer.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Expression } from '../tree/tree.ts';
+import type { Expression, Root } from '../tree/tree.ts';
 import { type ExactBraces, ExactReader, type ExactSettings, GrammarError } from './exact-reader.ts';
 import { ExactTokenizer, TokenError } from './exact-tokenizer.ts';
 import { MistakeReader } from './patterns.ts';
-
-/** What of a text is read. */
-type Rule<Result> = (reader: ExactReader) => Generator<undefined, Result | null>;
 
 /** A text, or what stands in the braces of an f-string of it, on its way through both passes. */
 class Reading {
@@ -44,14 +41,14 @@ class Reading {
   }
 
   /** What the text is in the end, or the error of the two passes that CPython chooses. */
-  *run<Result>(rule: Rule<Result>): Generator<undefined, Result> {
+  *run(mode: RootMode): Generator<undefined, Root> {
     let reader = this.reader;
     try {
-      const found = yield* rule(reader);
+      const found = yield* reader.root(mode);
       if (found !== null) return found;
       const last = reader.lastFetched;
       reader = new MistakeReader(this.tokenizer, this.#settings, reader);
-      yield* rule(reader);
+      yield* reader.root(mode);
       if (last.kind === 'INDENT') throw this.#indentationError(last, 'unexpected indent');
       if (last.kind === 'DEDENT') throw this.#indentationError(last, 'unexpected unindent');
       throw new GrammarError(reader.errorAt(last, 'invalid syntax'));
@@ -99,7 +96,7 @@ export function* findMistake(
   try {
     const tokenizer = new ExactTokenizer(preparedText(source, mode), fileName);
     const reading = new Reading(tokenizer, null, mode === 'single', characterNamed);
-    yield* reading.run<unknown>(RULES[mode]);
+    yield* reading.run(mode);
     if (mode === 'single' && hasMore(tokenizer.rest)) {
       const message = 'multiple statements found while compiling a single statement';
       return reading.reader.errorAt(reading.reader.lastFetched, message);
@@ -110,16 +107,6 @@ export function* findMistake(
   }
   throw new Error('nothing is wrong');
 }
-
-const RULES: Readonly<Record<ParseMode, Rule<unknown>>> = {
-  exec: (reader) => reader.file(),
-  *eval(reader) {
-    return reader.evaluated();
-  },
-  *single(reader) {
-    return reader.interactive();
-  },
-};
 
 /** The expression in the braces of an f-string. */
 function embedded(
@@ -135,13 +122,7 @@ function embedded(
   const tokenizer = new ExactTokenizer(source, fileName, extract);
   const reading = new Reading(tokenizer, { ...braces, shift, text }, false, characterNamed);
   try {
-    const slices = reading.run<Expression>(function* (reader) {
-      return reader.embedded();
-    });
-    for (;;) {
-      const step = slices.next();
-      if (step.done === true) return step.value;
-    }
+    return expressionIn(finish(reading.run('braces')));
   } catch (error) {
     if (!(error instanceof PythonSyntaxError) || error.details === null) throw error;
     if (error.message.startsWith('f-string: ')) throw error;
@@ -156,4 +137,16 @@ function embedded(
       text: `(${text})`.split('\n')[details.line - line] ?? '',
     });
   }
+}
+
+function finish<Result>(slices: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = slices.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function expressionIn(root: Root): Expression {
+  if (root.kind !== 'Expression') throw new Error('an f-string holds expressions');
+  return root.body;
 }

@@ -1,7 +1,10 @@
 import { CodeNeeded } from '../code-needed.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Expression, Statement } from '../tree/tree.ts';
+import type { Expression, Root, Statement } from '../tree/tree.ts';
 import { DefinitionReader } from './definitions.ts';
+
+/** What a text is: a file, what `eval` takes, what is typed at a prompt, or what stands in the braces of an f-string. */
+export type RootMode = 'exec' | 'eval' | 'single' | 'braces';
 
 /** Tokens after which a parser gives way. */
 const TOKENS_AT_ONCE = 5000;
@@ -13,7 +16,21 @@ export class StatementReader extends DefinitionReader {
   /** Where the second pass begins: the statement that did not fit, or the one before. */
   statementStart = 0;
 
-  /** All statements up to the end of the text; null when one does not fit. Gives way between statements. */
+  /** A whole text, or what stands in braces; null when it does not fit. Gives way between statements. */
+  *root(mode: RootMode): Generator<undefined, Root | null> {
+    if (mode === 'exec') {
+      const body = yield* this.file();
+      return body === null ? null : { kind: 'Module', body };
+    }
+    if (mode === 'single') {
+      const body = this.interactive();
+      return body === null ? null : { kind: 'Interactive', body };
+    }
+    const body = mode === 'eval' ? this.evaluated() : this.starExpressions();
+    return body === null ? null : { kind: 'Expression', body };
+  }
+
+  /** All statements up to the end of the text; null when one does not fit. */
   *file(): Generator<undefined, Statement[] | null> {
     const body: Statement[] = [];
     let next = this.index + TOKENS_AT_ONCE;
@@ -53,11 +70,6 @@ export class StatementReader extends DefinitionReader {
     const value = this.expressions();
     while (this.accept('NEWLINE') !== null);
     return this.kind === 'END' ? value : null;
-  }
-
-  /** The text in an f-string's braces, with the parentheses that CPython puts around it. */
-  embedded(): Expression | null {
-    return this.starExpressions();
   }
 
   compound(): Statement | null {
