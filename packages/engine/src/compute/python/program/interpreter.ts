@@ -38,8 +38,7 @@ export function createInterpreter(system: System, invocation: Invocation): Inter
     withPart(thread, imports, (inner, { importName }) =>
       importName(inner, name, globals, fromList, level),
     );
-  hooks.compile = (thread, { source, fileName, mode }) =>
-    compileSource(thread, source, fileName, mode);
+  hooks.compile = compileSource;
   modules.setName('__main__', mainModule(interpreter));
   return interpreter;
 }

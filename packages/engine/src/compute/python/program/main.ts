@@ -12,21 +12,21 @@ import {
 import { defaultInterrupt } from '../library/interrupt.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import type { Invocation } from '../library/sys.ts';
-import { type PyCode, PyModule, Raised } from '../objects/index.ts';
+import { PyModule, Raised } from '../objects/index.ts';
 import { untilDone } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { type CommandLine, parseCommandLine } from './arguments.ts';
-import { compileSource, sourceText } from './compile-source.ts';
 import { type Ending, endingOf, finish } from './ending.ts';
 import { createInterpreter } from './interpreter.ts';
 import {
+  compileMain,
   createRunning,
-  enterMain,
   evaluate,
   type Outcome,
   type Running,
   type Turn,
 } from './running.ts';
+import { sourceText } from './source-text.ts';
 import { tell } from './tell.ts';
 
 const usage = fetchedOnce(() => import('./usage.ts'));
@@ -214,7 +214,7 @@ function* readAll(system: System, descriptor: number): Run<Uint8Array> {
 function* runBytes(running: Running, bytes: Uint8Array, fileName: string): Run<Outcome> {
   let source: string;
   try {
-    source = sourceText(bytes, fileName);
+    source = yield* sourceText(running.interpreter, bytes, fileName);
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
     return { kind: 'raised', exception: error.exception };
@@ -230,12 +230,5 @@ export function* runSource(
   keeps: boolean,
 ): Run<Outcome> {
   if (keeps) running.interpreter.keepSource(fileName, source);
-  let code: PyCode;
-  try {
-    code = compileSource(running.thread, source, fileName, 'exec');
-  } catch (error) {
-    if (error instanceof Raised) return { kind: 'raised', exception: error.exception };
-    throw error;
-  }
-  return yield* evaluate(running, (thread) => enterMain(thread, code));
+  return yield* evaluate(running, (thread) => compileMain(thread, source, fileName, 'exec'));
 }
