@@ -1,5 +1,6 @@
 import {
   byteArrayType,
+  define,
   defineMethods,
   native,
   PyByteArray,
@@ -194,8 +195,8 @@ function initialise(
   });
 }
 
-byteArrayType.namespace.setName(
-  '__init__',
+define(
+  byteArrayType,
   native("__init__(source=b'', encoding='utf-8', errors='strict')", initialise, {
     owner: byteArrayType,
     calledAs: 'bytearray',

@@ -1,5 +1,6 @@
 import {
   type DictPart,
+  define,
   defineClassMethods,
   defineMethods,
   dictType,
@@ -154,8 +155,8 @@ const FROM_KEYS: EachItem<FromKeys> = {
   done: (_thread, { dict }) => dict,
 };
 
-dictType.namespace.setName(
-  '__init__',
+define(
+  dictType,
   native(
     '__init__(*args, **kwargs)',
     (thread, self: PyDict, args: Value[], keywords: KeywordArguments) =>

@@ -1,4 +1,5 @@
 import {
+  define,
   defineClassMethods,
   defineMethods,
   ListIterator,
@@ -70,8 +71,8 @@ function isPlainSequence(value: Value): value is PyList | PyTuple {
   );
 }
 
-listType.namespace.setName(
-  '__init__',
+define(
+  listType,
   native(
     '__init__(iterable=(), /)',
     (thread, self: PyList, iterable: Value | undefined) => {

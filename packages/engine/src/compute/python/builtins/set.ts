@@ -1,6 +1,7 @@
 import { hashFrozenset, integerOfHash } from '../hashing/index.ts';
 import {
   builtInType,
+  define,
   defineClassMethods,
   defineMethods,
   EXHAUSTED,
@@ -91,8 +92,8 @@ defineNew(frozenSetType, 'iterable=(), /', (thread, type, iterable: Value | unde
   return iterable === undefined ? made : updateSet(thread, made, iterable);
 });
 
-setType.namespace.setName(
-  '__init__',
+define(
+  setType,
   native(
     '__init__(iterable=(), /)',
     (thread, self: PySet, iterable: Value | undefined) => {

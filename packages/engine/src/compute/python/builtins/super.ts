@@ -1,4 +1,5 @@
 import {
+  define,
   defineAttributes,
   defineMethods,
   native,
