@@ -1,8 +1,4 @@
 import type { System } from '../../../machine/index.ts';
-import '../builtins/exceptions.ts';
-import '../builtins/frames.ts';
-import '../builtins/generators.ts';
-import '../builtins/async-generators.ts';
 import { builtInTypes, functions } from '../builtins/index.ts';
 import { defineModule } from '../library/define-module.ts';
 import { input, OPEN, open, print } from '../library/io/index.ts';

@@ -65,7 +65,9 @@ export function checkedLength(value: Value): number {
 /** `not value`. */
 export function negatedTruth(thread: Thread, value: Value): Result {
   const quick = quickTruth(value);
-  return quick === undefined ? workThen(thread, () => truth(thread, value), negated, undefined) : !quick;
+  return quick === undefined
+    ? workThen(thread, () => truth(thread, value), negated, undefined)
+    : !quick;
 }
 
 function negated(_thread: Thread, answer: Value): Result {
