@@ -1,7 +1,7 @@
 import {
   byteArrayType,
+  define,
   defineMethods,
-  defineNative,
   native,
   PyByteArray,
   PyBytes,
@@ -195,7 +195,7 @@ function initialise(
   });
 }
 
-defineNative(
+define(
   byteArrayType,
   native("__init__(source=b'', encoding='utf-8', errors='strict')", initialise, {
     owner: byteArrayType,

@@ -1,7 +1,6 @@
 import {
-  defineClassMethods,
+  define,
   defineMethods,
-  defineNative,
   ListIterator,
   listType,
   native,
@@ -24,7 +23,6 @@ import { checkItems, MAXIMUM_ITEMS } from '../vm/memory.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
-import { genericAlias } from './generic-alias.ts';
 import { itemsAt, repeatItems, withTimes } from './repetition.ts';
 import { defineSequenceComparisons } from './sequence-comparison.ts';
 import { searchItems } from './sequence-search.ts';
@@ -71,7 +69,7 @@ function isPlainSequence(value: Value): value is PyList | PyTuple {
   );
 }
 
-defineNative(
+define(
   listType,
   native(
     '__init__(iterable=(), /)',
@@ -316,7 +314,6 @@ defineMethods(listType, {
 });
 listType.namespace.setName('__hash__', null);
 defineSequenceComparisons(listType, isList, true);
-defineClassMethods(listType, { '__class_getitem__(object, /)': genericAlias });
 
 /** The first place of an item equal to a value. Raises ValueError. */
 export function indexIn(

@@ -1,6 +1,5 @@
 import { type Hash, hashFromInteger, hashTuple, integerOfHash } from '../hashing/index.ts';
 import {
-  defineClassMethods,
   defineMethods,
   PySlice,
   PyTuple,
@@ -17,7 +16,6 @@ import { collect } from '../vm/iteration.ts';
 import { checkItems } from '../vm/memory.ts';
 import { showParts } from '../vm/shown.ts';
 import { adopt, defineNew } from './construct.ts';
-import { genericAlias } from './generic-alias.ts';
 import { countIn, indexIn } from './list.ts';
 import { itemsAt, repeatItems, withTimes } from './repetition.ts';
 import { defineSequenceComparisons } from './sequence-comparison.ts';
@@ -124,4 +122,3 @@ defineMethods(tupleType, {
   '__getnewargs__()': (_thread, self: PyTuple) => new PyTuple([new PyTuple(self.items)]),
 });
 defineSequenceComparisons(tupleType, isTuple, false);
-defineClassMethods(tupleType, { '__class_getitem__(object, /)': genericAlias });
