@@ -52,7 +52,8 @@ export function* evaluate(running: Running, work: (thread: Thread) => Result): R
     const request: Request | undefined = runThread(thread, given);
     const spent = Math.max(1, given - thread.budget);
     turn.budget -= spent;
-    system.spend(spent);
+    system.spend(spent + thread.work);
+    thread.work = 0;
     if (request === undefined) break;
     yield request;
   }
