@@ -33,7 +33,7 @@ import { setItem } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
 import { iterateDict, PyDictView } from './dict-views.ts';
-import { genericAlias } from './generic-alias.ts';
+import { itemOfClass } from './generic-alias.ts';
 
 defineNew(dictType, '*args, **kwargs', (_thread, type) => adopt(new PyDict(), type));
 
@@ -290,5 +290,5 @@ defineClassMethods(dictType, {
       (inner, dict) => forEachItem(inner, iterable, FROM_KEYS, { dict, value: value ?? null }),
       undefined,
     ),
-  '__class_getitem__(object, /)': genericAlias,
+  '__class_getitem__(object, /)': itemOfClass,
 });

@@ -21,12 +21,18 @@ import { raise } from '../vm/errors.ts';
 import { hash } from '../vm/hash.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
+import { adopt, defineNew } from './construct.ts';
 import { makeUnion } from './union-type.ts';
 
 export const genericAliasType = builtInType('GenericAlias', PyGenericAlias, { module: 'types' });
 
+/** `__class_getitem__` of built-in types. */
+export function itemOfClass(_thread: Thread, origin: Value, item: Value): Value {
+  return genericAlias(origin, item);
+}
+
 /** `origin[item]`. */
-export function genericAlias(_thread: Thread, origin: Value, item: Value): Value {
+function genericAlias(origin: Value, item: Value): PyGenericAlias {
   return new PyGenericAlias(origin, item instanceof PyTuple ? item : new PyTuple([item]));
 }
 
@@ -67,6 +73,15 @@ function substitute(alias: PyGenericAlias, given: readonly Value[]): PyGenericAl
   });
   return new PyGenericAlias(alias.origin, new PyTuple(args));
 }
+
+defineNew(genericAliasType, '*args, **kwargs', (_thread, type: PyType, args: Value[], keywords) => {
+  if (keywords.names.length > 0) raise('TypeError', 'GenericAlias() takes no keyword arguments');
+  if (args.length !== 2) {
+    raise('TypeError', `GenericAlias expected 2 arguments, got ${args.length}`);
+  }
+  const [origin, item] = args as [Value, Value];
+  return adopt(genericAlias(origin, item), type);
+});
 
 defineMethods(genericAliasType, {
   '__repr__()': (thread, self: PyGenericAlias) =>

@@ -23,7 +23,7 @@ import { checkItems, MAXIMUM_ITEMS } from '../vm/memory.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
-import { genericAlias } from './generic-alias.ts';
+import { itemOfClass } from './generic-alias.ts';
 import { sortList } from './list-sort.ts';
 import { itemsAt, repeatItems, withTimes } from './repetition.ts';
 import { defineSequenceComparisons } from './sequence-comparison.ts';
@@ -322,7 +322,7 @@ defineMethods(listType, {
 });
 listType.namespace.setName('__hash__', null);
 defineSequenceComparisons(listType, isList, true);
-defineClassMethods(listType, { '__class_getitem__(object, /)': genericAlias });
+defineClassMethods(listType, { '__class_getitem__(object, /)': itemOfClass });
 
 /** The first place of an item equal to a value. Raises ValueError. */
 export function indexIn(

@@ -17,7 +17,7 @@ import { collect } from '../vm/iteration.ts';
 import { checkItems } from '../vm/memory.ts';
 import { showParts } from '../vm/shown.ts';
 import { adopt, defineNew } from './construct.ts';
-import { genericAlias } from './generic-alias.ts';
+import { itemOfClass } from './generic-alias.ts';
 import { countIn, indexIn } from './list.ts';
 import { itemsAt, repeatItems, withTimes } from './repetition.ts';
 import { defineSequenceComparisons } from './sequence-comparison.ts';
@@ -124,4 +124,4 @@ defineMethods(tupleType, {
   '__getnewargs__()': (_thread, self: PyTuple) => new PyTuple([new PyTuple(self.items)]),
 });
 defineSequenceComparisons(tupleType, isTuple, false);
-defineClassMethods(tupleType, { '__class_getitem__(object, /)': genericAlias });
+defineClassMethods(tupleType, { '__class_getitem__(object, /)': itemOfClass });

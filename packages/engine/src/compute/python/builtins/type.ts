@@ -22,12 +22,13 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { call } from '../vm/call.ts';
-import { commonMetaclass, layoutBase, linearise, makeInstance } from '../vm/classes.ts';
+import { commonMetaclass, layoutBase, makeInstance } from '../vm/classes.ts';
 import { callThen } from '../vm/continue.ts';
 import { fullName, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
+import { orderThen, ownOrder, setBases } from './type-order.ts';
 
 /** `type(name, bases, namespace)`: makes a class. */
 function makeType(
@@ -112,16 +113,17 @@ function finishType(
       metaclass,
       hasAttributes: inherits || names === undefined || names.includes('__dict__'),
     });
-    type.mro = linearise(type, bases);
-    for (const slot of names ?? []) addSlot(type, slot);
-    for (const base of bases) base.subclasses.push(type);
-    if (classCell instanceof PyCell) classCell.value = type;
-    return nameAttributes(
-      thread,
-      type,
-      [...namespace.live()].map(({ key, value }) => [key, value]),
-      () => initialiseSubclass(thread, type, keywords),
-    );
+    return orderThen(thread, type, (inner) => {
+      for (const slot of names ?? []) addSlot(type, slot);
+      for (const base of bases) base.subclasses.push(type);
+      if (classCell instanceof PyCell) classCell.value = type;
+      return nameAttributes(
+        inner,
+        type,
+        [...namespace.live()].map(({ key, value }) => [key, value]),
+        () => initialiseSubclass(inner, type, keywords),
+      );
+    });
   });
 }
 
@@ -201,7 +203,7 @@ defineMethods(typeType, {
   '__call__(*args, **kwargs)': (thread, self: PyType, args: Value[], keywords: KeywordArguments) =>
     makeInstance(thread, self, args, keywords.names.length > 0 ? keywords : undefined),
   '__repr__()': (_thread, self: PyType) => `<class '${fullName(self)}'>`,
-  'mro()': (_thread, self: PyType) => new PyList([...self.mro]),
+  'mro()': ownOrder,
   '__subclasses__()': (_thread, self: PyType) => new PyList([...self.subclasses]),
   '__instancecheck__(instance, /)': (_thread, self: PyType, instance: Value) =>
     typeOf(instance).isSubtypeOf(self),
@@ -218,7 +220,8 @@ defineClassMethods(typeType, { '__prepare__(*args, **kwargs)': () => new PyDict(
 
 defineAttributes(typeType, {
   __name__: {
-    get: (_thread, self: PyType) => (self.builtIn ? self.qualifiedName : self.name),
+    get: (_thread, self: PyType) =>
+      self.plainName ?? (self.builtIn ? self.qualifiedName : self.name),
     set: (_thread, self: PyType, value) => {
       refuseBuiltIn(self, '__name__');
       const text = value === undefined ? undefined : textIn(value);
@@ -229,6 +232,7 @@ defineAttributes(typeType, {
         );
       }
       self.name = text;
+      self.plainName = undefined;
       return null;
     },
   },
@@ -244,7 +248,13 @@ defineAttributes(typeType, {
     get: (_thread, self: PyType) => self.namespace.getName('__module__') ?? self.module,
     set: (_thread, self: PyType, value) => setOwn(self, '__module__', value),
   },
-  __bases__: (_thread, self: PyType) => new PyTuple(self.bases),
+  __bases__: {
+    get: (_thread, self: PyType) => new PyTuple(self.bases),
+    set: (thread, self: PyType, value) => {
+      refuseBuiltIn(self, '__bases__');
+      return setBases(thread, self, value);
+    },
+  },
   __base__: (_thread, self: PyType) => self.bases[0] ?? null,
   __mro__: (_thread, self: PyType) => new PyTuple(self.mro),
   __dict__: (_thread, self: PyType) => new PyMappingProxy(self.namespace),

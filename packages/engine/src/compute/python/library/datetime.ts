@@ -1,5 +1,6 @@
 /** `datetime`, over the calendar of the host. */
 export const source = String.raw`
+from _callers import as_built_in as _as_built_in
 import _datetime as _c
 import time as _time
 
@@ -16,6 +17,7 @@ def _round_div(a, b):
     return q
 
 
+@_as_built_in
 class timedelta:
     __slots__ = '_days', '_seconds', '_microseconds', '_hash'
 
@@ -166,6 +168,7 @@ timedelta.max = timedelta(999999999, 86399, 999999)
 timedelta.resolution = timedelta(microseconds=1)
 
 
+@_as_built_in
 class tzinfo:
     def tzname(self, dt):
         raise NotImplementedError('a tzinfo subclass must implement tzname()')
@@ -190,6 +193,7 @@ class tzinfo:
         return dt + dst
 
 
+@_as_built_in
 class timezone(tzinfo):
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
@@ -258,6 +262,7 @@ def _text_of(value, what='fromisoformat'):
     return value
 
 
+@_as_built_in
 class date:
     def __new__(cls, year, month, day):
         self = object.__new__(cls)
@@ -450,6 +455,7 @@ class _Clock:
         return text
 
 
+@_as_built_in
 class time(_Clock):
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = object.__new__(cls)
@@ -527,6 +533,7 @@ time.max = time(23, 59, 59, 999999)
 time.resolution = timedelta(microseconds=1)
 
 
+@_as_built_in
 class datetime(_Clock, date):
     def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = date.__new__(cls, year, month, day)

@@ -8,6 +8,7 @@ __all__ = [
     'neg', 'not_', 'or_', 'pos', 'pow', 'rshift', 'setitem', 'sub', 'truediv', 'truth', 'xor',
 ]
 
+from _callers import as_built_in as _as_built_in
 from builtins import abs
 
 lt = lambda a, b, /: a < b
@@ -185,6 +186,7 @@ for _name, _value in list(globals().items()):
 inv.__name__ = inv.__qualname__ = 'inv'
 
 
+@_as_built_in
 class attrgetter:
     __slots__ = '_names',
 
@@ -210,6 +212,7 @@ class attrgetter:
         return attrgetter, self._names
 
 
+@_as_built_in
 class itemgetter:
     __slots__ = '_items', '_first'
 
@@ -230,6 +233,7 @@ class itemgetter:
         return itemgetter, self._items
 
 
+@_as_built_in
 class methodcaller:
     __slots__ = '_name', '_args', '_kwargs'
 

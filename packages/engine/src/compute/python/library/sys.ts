@@ -255,7 +255,8 @@ function standardStream(
   });
   return new PyTextIOWrapper(bufferedOver(raw), {
     encoding: 'utf-8',
-    errors: fd === 2 ? 'backslashreplace' : 'strict',
+    // As in CPython where the locale is C.UTF-8.
+    errors: fd === 2 ? 'backslashreplace' : 'surrogateescape',
     newline: fd === 0 ? undefined : '\n',
     lineBuffering: fd === 2 || raw.isTerminal(system),
     writeThrough: fd !== 0 && unbuffered,

@@ -15,7 +15,7 @@ import { withInteger } from '../../vm/indices.ts';
 import { iterate } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
-import { genericAlias } from '../generic-alias.ts';
+import { itemOfClass } from '../generic-alias.ts';
 import { defineIterator } from '../iterators.ts';
 
 /** Items with their numbers. */
@@ -66,4 +66,4 @@ defineNew(
   },
 );
 defineIterator(enumerateType, false);
-defineClassMethods(enumerateType, { '__class_getitem__(object, /)': genericAlias });
+defineClassMethods(enumerateType, { '__class_getitem__(object, /)': itemOfClass });
