@@ -38,6 +38,7 @@ import {
 import { moduleNames } from './modules.ts';
 import { runtimeOf } from './runtime.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
+import { unraisableHook } from './unraisable.ts';
 
 /** The version that this Python is like. */
 export const VERSION = '3.11.2';
@@ -61,6 +62,8 @@ export interface Invocation {
   readonly optimize: number;
   /** `-B`: write no bytecode, which this Python never does. */
   readonly dontWriteBytecode: boolean;
+  /** `sys.warnoptions`. */
+  readonly warnings: readonly string[];
 }
 
 const versionInfoType = structSequenceType('version_info', 'sys', [
@@ -383,6 +386,8 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
       'displayhook(object, /)': displayHook,
       '__displayhook__(object, /)': displayHook,
       'excepthook(exctype, value, traceback, /)': exceptHook,
+      'unraisablehook(unraisable, /)': unraisableHook,
+      '__unraisablehook__(unraisable, /)': unraisableHook,
       '__excepthook__(exctype, value, traceback, /)': exceptHook,
     },
     values: {
@@ -410,7 +415,7 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
       abiflags: '',
       dont_write_bytecode: true,
       float_repr_style: 'short',
-      warnoptions: new PyList([]),
+      warnoptions: new PyList([...invocation.warnings]),
       _xoptions: new PyDict(),
       meta_path: new PyList([]),
       path_hooks: new PyList([]),

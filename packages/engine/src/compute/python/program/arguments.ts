@@ -16,6 +16,8 @@ export interface CommandLine {
   readonly verbose: number;
   readonly optimize: number;
   readonly dontWriteBytecode: boolean;
+  /** What `-W` said. */
+  readonly warnings: readonly string[];
 }
 
 /** A command line that is wrong, with what CPython says of it. */
@@ -37,12 +39,13 @@ export function parseCommandLine(args: readonly string[]): CommandLine | WrongCo
     optimize: 0,
     dontWriteBytecode: false,
   };
+  const warnings: string[] = [];
   let versions = 0;
   let help = false;
   const finish = (run: CommandLine['run'], rest: readonly string[]): CommandLine => {
-    if (help) return { ...flags, run: { kind: 'help' }, rest };
-    if (versions > 0) return { ...flags, run: { kind: 'version', long: versions > 1 }, rest };
-    return { ...flags, run, rest };
+    if (help) return { ...flags, warnings, run: { kind: 'help' }, rest };
+    if (versions > 0) return { ...flags, warnings, run: { kind: 'version', long: versions > 1 }, rest };
+    return { ...flags, warnings, run, rest };
   };
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index] as string;
@@ -73,6 +76,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | WrongCo
         const rest = args.slice(index + (attached === '' ? 2 : 1));
         if (option === 'c') return finish({ kind: 'code', code: value }, rest);
         if (option === 'm') return finish({ kind: 'module', name: value }, rest);
+        if (option === 'W') warnings.push(value);
         if (attached === '') index += 1;
         break;
       }

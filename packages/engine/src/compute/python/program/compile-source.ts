@@ -4,19 +4,22 @@ import { OperationError } from '../operation-error.ts';
 import { type ParseMode, parse, PythonSyntaxError } from '../syntax/index.ts';
 import { decode } from '../text/index.ts';
 import { exceptionOf } from '../vm/errors.ts';
+import type { SyntaxWarning } from '../vm/hooks.ts';
 import { frozenSetOf } from '../vm/set-access.ts';
 import { syntaxError } from '../vm/syntax-errors.ts';
 import type { Thread } from '../vm/thread.ts';
 
-/** Compiles text; what is no Python is raised as a SyntaxError. */
+/** Compiles text, adding to `warnings`; what is no Python is raised as a SyntaxError. */
 export function compileSource(
   thread: Thread,
   source: string,
   fileName: string,
   mode: ParseMode,
+  warnings: SyntaxWarning[] = [],
 ): PyCode {
   try {
     return compile(parse(source, { mode, fileName }), {
+      warn: (message, place) => warnings.push({ message, place }),
       fileName,
       source,
       isFile: !fileName.startsWith('<'),

@@ -3,12 +3,12 @@ import { untilDone } from '../library/system-work.ts';
 import { BANNER } from '../library/sys.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import { callMethod, sysStream } from '../library/io/index.ts';
-import { type PyException, PyModule, Raised } from '../objects/index.ts';
+import { type PyException, PyModule } from '../objects/index.ts';
 import { parse, PythonSyntaxError } from '../syntax/index.ts';
 import { decode } from '../text/index.ts';
+import { compileThen } from '../vm/compile-then.ts';
 import { isException } from '../vm/errors.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
-import { compileSource } from './compile-source.ts';
 import { type Ending, endingOf, report, tell } from './reports.ts';
 import { enterMain, evaluate, type Outcome, type Running } from './running.ts';
 
@@ -62,13 +62,13 @@ export function* converse(
 }
 
 function* runStatement(running: Running, statement: string): Run<Outcome> {
-  try {
-    const code = compileSource(running.thread, statement, FILE_NAME, 'single');
-    return yield* evaluate(running, (thread) => enterMain(thread, code));
-  } catch (error) {
-    if (error instanceof Raised) return { kind: 'raised', exception: error.exception };
-    throw error;
-  }
+  return yield* evaluate(running, (thread) =>
+    compileThen(
+      thread,
+      { source: statement, fileName: FILE_NAME, mode: 'single', flags: 0 },
+      enterMain,
+    ),
+  );
 }
 
 function* flushOutput(running: Running): Run {

@@ -8,6 +8,7 @@ import { defineModule } from '../library/define-module.ts';
 import { input, OPEN, open, print } from '../library/io/index.ts';
 import { libraryLoaders } from '../library/modules.ts';
 import { createSys, type Invocation } from '../library/sys.ts';
+import { reportUnraisable } from '../library/unraisable.ts';
 import {
   ELLIPSIS,
   exceptionTypes,
@@ -21,6 +22,7 @@ import { importName } from '../vm/imports.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import { compileSource } from './compile-source.ts';
 import { quitter } from './site.ts';
+import { warn } from './warn.ts';
 
 /** An interpreter that is ready to run a program: with `builtins`, `sys` and `__main__`. */
 export function createInterpreter(system: System, invocation: Invocation): Interpreter {
@@ -29,8 +31,10 @@ export function createInterpreter(system: System, invocation: Invocation): Inter
   const { hooks, modules } = interpreter;
   for (const [name, load] of libraryLoaders()) interpreter.library.set(name, load);
   hooks.importName = importName;
-  hooks.compile = (thread, { source, fileName, mode }) =>
-    compileSource(thread, source, fileName, mode);
+  hooks.compile = (thread, { source, fileName, mode }, warnings) =>
+    compileSource(thread, source, fileName, mode, warnings);
+  hooks.warn = warn;
+  hooks.unraisable = reportUnraisable;
   const openFunction = native(OPEN, open, { module: 'io' });
   interpreter.builtins.setName('open', openFunction);
   hooks.open = openFunction;

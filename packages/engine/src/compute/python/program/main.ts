@@ -12,10 +12,12 @@ import { defaultInterrupt } from '../library/interrupt.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import { BANNER, type Invocation, VERSION } from '../library/sys.ts';
 import { untilDone } from '../library/system-work.ts';
-import { type PyCode, PyModule, Raised } from '../objects/index.ts';
+import { PyModule, Raised } from '../objects/index.ts';
+import { importModule } from '../vm/imports.ts';
+import { compileThen } from '../vm/compile-then.ts';
 import type { Thread } from '../vm/thread.ts';
 import { type CommandLine, parseCommandLine } from './arguments.ts';
-import { compileSource, sourceText } from './compile-source.ts';
+import { sourceText } from './compile-source.ts';
 import { converse } from './interactive.ts';
 import { createInterpreter } from './interpreter.ts';
 import { findMainModule } from './main-module.ts';
@@ -87,8 +89,13 @@ function invocationOf(system: System, { run, rest, ...flags }: CommandLine): Inv
   const first =
     run.kind === 'code' ? '-c' : run.kind === 'module' ? '-m' : run.kind === 'file' ? run.path : '';
   const usesDash = run.kind === 'standard input' && system.arguments().includes('-');
+  const inherited = system.environment().get('PYTHONWARNINGS') ?? '';
   return {
     ...flags,
+    warnings: [
+      ...(flags.isolated ? [] : inherited.split(',').filter((option) => option !== '')),
+      ...flags.warnings,
+    ],
     interactive:
       run.kind === 'standard input' && (flags.inspect || isTerminal(system, 0)),
     arguments: [usesDash ? '-' : first, ...rest],
@@ -136,6 +143,10 @@ function* runMain(
   const { run } = commandLine;
   if (run.kind === 'standard input' && invocation.interactive) {
     return yield* converse(running, { banner: !invocation.quiet });
+  }
+  // Its import reads the options.
+  if (invocation.warnings.length > 0) {
+    yield* evaluate(running, (thread) => importModule(thread, 'warnings'));
   }
   let outcome: Outcome;
   switch (run.kind) {
@@ -241,12 +252,7 @@ export function* runSource(
   keeps: boolean,
 ): Run<Outcome> {
   if (keeps) running.interpreter.keepSource(fileName, source);
-  let code: PyCode;
-  try {
-    code = compileSource(running.thread, source, fileName, 'exec');
-  } catch (error) {
-    if (error instanceof Raised) return { kind: 'raised', exception: error.exception };
-    throw error;
-  }
-  return yield* evaluate(running, (thread) => enterMain(thread, code));
+  return yield* evaluate(running, (thread) =>
+    compileThen(thread, { source, fileName, mode: 'exec', flags: 0 }, enterMain),
+  );
 }

@@ -10,6 +10,7 @@ import { isException } from '../vm/errors.ts';
 import { detailOf } from '../vm/exception-details.ts';
 import { reportThen } from '../vm/exception-report.ts';
 import type { Thread } from '../vm/thread.ts';
+import { warnOfUnawaited } from '../vm/unawaited.ts';
 import { evaluate, type Outcome, type Running } from './running.ts';
 
 /** Exit status of a program that an exception ended. */
@@ -126,6 +127,7 @@ export function* finish(running: Running, ending: Ending): Run<Ending> {
     if (!file.closed) yield* evaluate(running, (thread) => systemThen(thread, file.flush(running.system), () => null, undefined));
   }
   const flushed = yield* flushStreams(running);
+  yield* evaluate(running, warnOfUnawaited);
   return flushed ? ending : { status: NOT_FLUSHED };
 }
 

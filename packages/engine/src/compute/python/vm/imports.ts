@@ -2,6 +2,7 @@ import type { Request } from '../../../machine/index.ts';
 import {
   NOTHING,
   PENDING,
+  type PyCode,
   PyDict,
   type PyException,
   PyFunction,
@@ -15,6 +16,7 @@ import {
 } from '../objects/index.ts';
 import { attributesOf, findAttribute, getAttribute } from './attributes.ts';
 import { call } from './call.ts';
+import { compileThen } from './compile-then.ts';
 import { pauseThen, push, workThen } from './continue.ts';
 import { textIn } from './conversions.ts';
 import { exceptionOf, isException, raise, throwException } from './errors.ts';
@@ -284,11 +286,19 @@ interface Running {
 /** Makes a module and runs its code; one that fails is forgotten again. */
 function runModule(thread: Thread, { name, found, source, parent }: Running): Result {
   const { interpreter } = thread;
-  const { fileName, isPackage } = found;
-  const compile = interpreter.hooks.compile;
-  if (compile === undefined) return raise('ImportError', `module '${name}' cannot be compiled`);
+  const { fileName } = found;
   interpreter.keepSource(fileName, source);
-  const code = compile(thread, { source, fileName, mode: 'exec', flags: 0 });
+  return compileThen(thread, { source, fileName, mode: 'exec', flags: 0 }, (inner, code) =>
+    runCompiled(inner, { name, found, source, parent }, code),
+  );
+}
+
+function runCompiled(
+  thread: Thread,
+  { name, found: { fileName, isPackage }, parent }: Running,
+  code: PyCode,
+): Result {
+  const { interpreter } = thread;
   const module = newModule(name, fileName, isPackage);
   module.initialising = true;
   module.attributes.setName('__builtins__', interpreter.builtins);

@@ -11,6 +11,7 @@ import {
 } from '../../objects/index.ts';
 import { decode } from '../../text/index.ts';
 import { call } from '../../vm/call.ts';
+import { compileThen } from '../../vm/compile-then.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { Frame } from '../../vm/frame.ts';
@@ -27,14 +28,15 @@ function sourceIn(value: Value, name: string, what: string): string {
   return raise('TypeError', `${name}() arg 1 must be a ${what}`);
 }
 
-function compileSource(thread: Thread, request: CompileRequest): PyCode {
+function compileSource(
+  thread: Thread,
+  request: CompileRequest,
+  then: (thread: Thread, code: PyCode) => Result,
+): Result {
   if (request.source.includes('\0')) {
     raise('SyntaxError', 'source code string cannot contain null bytes');
   }
-  const { compile } = thread.interpreter.hooks;
-  return compile === undefined
-    ? raise('RuntimeError', 'there is no compiler')
-    : compile(thread, request);
+  return compileThen(thread, request, then);
 }
 
 const ONLY_AST = 0x400;
@@ -65,7 +67,7 @@ function compileFunction(
       ? raise('RuntimeError', 'there is no parser')
       : parse(thread, request);
   }
-  return compileSource(thread, request);
+  return compileSource(thread, request, (_thread, code) => code);
 }
 
 /** Runs code with its names in dicts; answers with what it returns. */
@@ -148,13 +150,11 @@ defineFunctions({
       return runCode(thread, source, names, own);
     }
     const text = sourceIn(source, 'eval', 'string, bytes or code object');
-    const code = compileSource(thread, {
-      source: text.replace(LEADING_SPACE, ''),
-      fileName: '<string>',
-      mode: 'eval',
-      flags: 0,
-    });
-    return runCode(thread, code, names, own);
+    return compileSource(
+      thread,
+      { source: text.replace(LEADING_SPACE, ''), fileName: '<string>', mode: 'eval', flags: 0 },
+      (inner, code) => runCode(inner, code, names, own),
+    );
   },
   'exec(source, globals=None, locals=None, /, *, closure=None)': (
     thread,
@@ -163,17 +163,16 @@ defineFunctions({
     locals?: Value,
   ) => {
     const [names, own] = namespaces(thread, 'exec', globals, locals);
-    if (source instanceof PyCode) refuseFree(source, 'exec');
-    const code =
-      source instanceof PyCode
-        ? source
-        : compileSource(thread, {
-            source: sourceIn(source, 'exec', 'string, bytes or code object'),
-            fileName: '<string>',
-            mode: 'exec',
-            flags: 0,
-          });
-    return runCode(thread, code, names, own);
+    if (source instanceof PyCode) {
+      refuseFree(source, 'exec');
+      return runCode(thread, source, names, own);
+    }
+    const text = sourceIn(source, 'exec', 'string, bytes or code object');
+    return compileSource(
+      thread,
+      { source: text, fileName: '<string>', mode: 'exec', flags: 0 },
+      (inner, code) => runCode(inner, code, names, own),
+    );
   },
   'globals()': (thread) => callerFrame(thread).globals,
   'locals()': (thread) => localsOf(callerFrame(thread)),
