@@ -4,6 +4,7 @@ import {
   asyncStepType,
   asyncThrowType,
   defineAttributes,
+  defineClassMethods,
   defineMethods,
   EXHAUSTED,
   type NextResult,
@@ -19,6 +20,7 @@ import { exceptionOf, isException, raise, throwException } from '../vm/errors.ts
 import type { Answer } from '../vm/frame.ts';
 import { generatorThen, raiseStop, resumeGenerator, throwWith } from '../vm/generators.ts';
 import type { Thread } from '../vm/thread.ts';
+import { itemOfClass } from './generic-alias.ts';
 import { argumentsOf, defineGeneratorAttributes } from './generators.ts';
 
 defineMethods(asyncGeneratorType, {
@@ -108,6 +110,8 @@ function afterFailure(_thread: Thread, exception: PyException, step: PyAsyncStep
   if (ends && how === 'aclose') raise('StopIteration');
   throwException(exception);
 }
+
+defineClassMethods(asyncGeneratorType, { '__class_getitem__(object, /)': itemOfClass });
 
 for (const type of [asyncStepType, asyncThrowType]) {
   defineMethods(type, {

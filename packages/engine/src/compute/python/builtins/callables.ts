@@ -60,7 +60,10 @@ defineNew(
     for (const [hostClass, what, given] of wanted) {
       if (given instanceof (hostClass as typeof PyCode)) continue;
       const type = what === 'code' ? 'code' : 'dict';
-      raise('TypeError', `function() argument '${what}' must be ${type}, not ${typeOf(given).name}`);
+      raise(
+        'TypeError',
+        `function() argument '${what}' must be ${type}, not ${typeOf(given).name}`,
+      );
     }
     if (name !== undefined && name !== null && textIn(name) === undefined) {
       raise('TypeError', 'arg 3 (name) must be None or string');

@@ -1,5 +1,6 @@
 import {
   defineAttributes,
+  defineClassMethods,
   defineMethods,
   exceptionType,
   exceptionTypes,
@@ -33,6 +34,7 @@ import { collect } from '../vm/iteration.ts';
 import { osErrorName } from '../vm/os-errors.ts';
 import { textsThen } from '../vm/texts.ts';
 import type { Thread } from '../vm/thread.ts';
+import { itemOfClass } from './generic-alias.ts';
 
 /** Fields that a program cannot set. */
 const READ_ONLY = new Set(['message', 'exceptions']);
@@ -501,6 +503,10 @@ defineMaking('BaseExceptionGroup', (thread, type, args) => {
     raise('TypeError', 'second argument (exceptions) must be a sequence');
   }
   return collect(thread, exceptions, (_thread, items) => newGroup(type, args, items), undefined);
+});
+
+defineClassMethods(exceptionType('BaseExceptionGroup'), {
+  '__class_getitem__(object, /)': itemOfClass,
 });
 
 defineMethods(exceptionType('BaseExceptionGroup'), {

@@ -1,4 +1,5 @@
 import {
+  completeOpenTypes,
   defineAttributes,
   defineClassMethods,
   defineMethods,
@@ -7,6 +8,7 @@ import {
   native,
   objectType,
   PyDict,
+  PyGetSet,
   PyInstance,
   PyList,
   type PyNative,
@@ -149,7 +151,6 @@ export function namesIn(object: Value): Value[] {
   for (const type of typeOf(object).mro) {
     for (const { key } of type.namespace.live()) names.add(key);
   }
-  if (!typeOf(object).hasAttributes) names.delete('__dict__');
   return [...names];
 }
 
@@ -173,10 +174,15 @@ defineAttributes(objectType, {
       return null;
     },
   },
-  __dict__: {
-    get: (_thread, self: Value) =>
-      attributesOf(self) ?? newAttributes(self, typeOf(self)) ?? noDictionary(self),
-    set: (_thread, self: PyObject, value) => {
+});
+
+/** `__dict__` of the objects of a type that gives them one. */
+export function dictionaryOf(owner: PyType): PyGetSet {
+  return new PyGetSet(
+    '__dict__',
+    owner,
+    (_thread, self) => attributesOf(self) ?? newAttributes(self, typeOf(self)) ?? noDictionary(self),
+    (_thread, self, value) => {
       if (attributesOf(self) === undefined && !typeOf(self).hasAttributes) noDictionary(self);
       if (!(value instanceof PyDict)) {
         raise(
@@ -186,10 +192,15 @@ defineAttributes(objectType, {
             : `__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`,
         );
       }
-      self.attributes = value;
+      (self as PyObject).attributes = value;
       return null;
     },
-  },
+  );
+}
+
+completeOpenTypes((type) => {
+  if (type.namespace.getName('__dict__') !== undefined) return;
+  type.namespace.setName('__dict__', dictionaryOf(type));
 });
 
 function noDictionary(self: Value): never {

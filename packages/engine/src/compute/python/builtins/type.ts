@@ -10,6 +10,7 @@ import {
   PyClassMethod,
   PyDict,
   PyFunction,
+  PyGetSet,
   PyList,
   PyMappingProxy,
   PySlot,
@@ -28,6 +29,7 @@ import { fullName, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
+import { dictionaryOf } from './object.ts';
 import { orderThen, ownOrder, setBases } from './type-order.ts';
 
 /** `type(name, bases, namespace)`: makes a class. */
@@ -91,16 +93,12 @@ function finishType(
   namespace.deleteName('__classcell__');
   const module = namespace.getName('__module__') ?? thread.interpreter.callerModule(thread);
   namespace.setName('__module__', module);
-  if (namespace.getName('__doc__') === undefined) namespace.setName('__doc__', null);
   for (const special of ['__init_subclass__', '__class_getitem__']) {
     const value = namespace.getName(special);
     if (value instanceof PyFunction) namespace.setName(special, new PyClassMethod(value));
   }
   const make = namespace.getName('__new__');
   if (make instanceof PyFunction) namespace.setName('__new__', new PyStaticMethod(make));
-  if (namespace.getName('__eq__') !== undefined && namespace.getName('__hash__') === undefined) {
-    namespace.setName('__hash__', null);
-  }
   return slotNames(thread, slots, (names) => {
     const inherits = bases.some((base) => base.hasAttributes);
     const type = new PyType({
@@ -115,6 +113,7 @@ function finishType(
     });
     return orderThen(thread, type, (inner) => {
       for (const slot of names ?? []) addSlot(type, slot);
+      completeNamespace(type, names);
       for (const base of bases) base.subclasses.push(type);
       if (classCell instanceof PyCell) classCell.value = type;
       return nameAttributes(
@@ -126,6 +125,25 @@ function finishType(
     });
   });
 }
+
+/** What a class has that its body does not say, in CPython's order. */
+function completeNamespace(type: PyType, slots: readonly string[] | undefined): void {
+  const { namespace, bases } = type;
+  const has = (name: string) => namespace.getName(name) !== undefined;
+  if (type.hasAttributes && !bases.some((base) => base.hasAttributes) && !has('__dict__')) {
+    namespace.setName('__dict__', dictionaryOf(type));
+  }
+  const wantsReference = slots === undefined || slots.includes('__weakref__');
+  const isReferable = bases.some((base) => base.lookUp('__weakref__') !== undefined);
+  if (wantsReference && !isReferable && !WITHOUT_WEAKREF.has(type.layout) && !has('__weakref__')) {
+    namespace.setName('__weakref__', new PyGetSet('__weakref__', type, () => null));
+  }
+  if (!has('__doc__')) namespace.setName('__doc__', null);
+  if (has('__eq__') && !has('__hash__')) namespace.setName('__hash__', null);
+}
+
+/** Layouts to which CPython adds no place for weak references: they have one, or are of variable size. */
+const WITHOUT_WEAKREF = new Set(['int', 'tuple', 'bytes', 'type', 'set', 'frozenset', 'deque']);
 
 function slotNames(
   thread: Thread,
@@ -261,6 +279,25 @@ defineAttributes(typeType, {
   __doc__: {
     get: (_thread, self: PyType) => self.namespace.getName('__doc__') ?? null,
     set: (_thread, self: PyType, value) => setOwn(self, '__doc__', value),
+  },
+  __annotations__: {
+    get: (_thread, self: PyType) => {
+      const known = self.namespace.getName('__annotations__');
+      if (known !== undefined) return known;
+      if (self.builtIn) {
+        raise('AttributeError', `type object '${self.name}' has no attribute '__annotations__'`);
+      }
+      const made = new PyDict();
+      self.namespace.setName('__annotations__', made);
+      self.changed();
+      return made;
+    },
+    set: (_thread, self: PyType, value) => {
+      if (value === undefined && self.namespace.getName('__annotations__') === undefined) {
+        raise('AttributeError', '__annotations__');
+      }
+      return setOwn(self, '__annotations__', value);
+    },
   },
   __abstractmethods__: {
     get: (_thread, self: PyType) =>

@@ -1,5 +1,5 @@
-import type { Position } from '../syntax/index.ts';
 import type { PyFrozenSet, Value } from '../objects/index.ts';
+import type { Position } from '../syntax/index.ts';
 
 /** What the compiler is told besides the program. */
 export interface CompileOptions {

@@ -4,7 +4,11 @@ import {
   defineMethods,
   getSetType,
   PyGetSet,
-  PyTuple, tupleType, typeOf, type Value } from '../objects/index.ts';
+  PyTuple,
+  tupleType,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
 import { raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
 

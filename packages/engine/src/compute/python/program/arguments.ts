@@ -44,7 +44,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine | WrongCo
   let help = false;
   const finish = (run: CommandLine['run'], rest: readonly string[]): CommandLine => {
     if (help) return { ...flags, warnings, run: { kind: 'help' }, rest };
-    if (versions > 0) return { ...flags, warnings, run: { kind: 'version', long: versions > 1 }, rest };
+    if (versions > 0)
+      return { ...flags, warnings, run: { kind: 'version', long: versions > 1 }, rest };
     return { ...flags, warnings, run, rest };
   };
   for (let index = 0; index < args.length; index += 1) {

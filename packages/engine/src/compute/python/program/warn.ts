@@ -1,7 +1,7 @@
 import { sysStream, writeTo } from '../library/io/index.ts';
 import { exceptionType, PyModule, type Result } from '../objects/index.ts';
-import { callThen, workThen } from '../vm/continue.ts';
 import { getAttribute } from '../vm/attributes.ts';
+import { callThen, workThen } from '../vm/continue.ts';
 import type { Warning } from '../vm/hooks.ts';
 import type { Thread } from '../vm/thread.ts';
 

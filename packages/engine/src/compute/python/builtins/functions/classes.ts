@@ -5,6 +5,7 @@ import {
   PyNative,
   PyTuple,
   PyType,
+  PyUnion,
   type Result,
   typeOf,
   typeType,
@@ -16,7 +17,7 @@ import { callThen, workThen } from '../../vm/continue.ts';
 import { raise } from '../../vm/errors.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
-import { PyUnion } from '../union-type.ts';
+
 import { defineFunctions, functions } from './define.ts';
 
 const INSTANCE = 'isinstance() arg 2 must be a type, a tuple of types, or a union';
