@@ -1,4 +1,4 @@
-import type { PyCode, PyException, Result, Value } from '../objects/index.ts';
+import type { KeywordArguments, PyCode, PyException, Result, Value } from '../objects/index.ts';
 import type { Thread } from './thread.ts';
 
 /** A warning about a place in a program. */
@@ -33,6 +33,13 @@ export interface CompileRequest {
 
 /** What an interpreter leaves to other parts; what is not there raises when it is asked for. */
 export interface Hooks {
+  /** Calls a class, or an object whose class has `__call__`. Raises TypeError. */
+  readonly callObject: (
+    thread: Thread,
+    callable: Value,
+    args: readonly Value[],
+    keywords?: KeywordArguments,
+  ) => Result;
   /** Compiles a program, telling `warnings` what is dubious. Raises SyntaxError. */
   compile?: (thread: Thread, request: CompileRequest, warnings?: SyntaxWarning[]) => PyCode;
   /** Reports an exception that cannot be raised, and what it came from: `sys.unraisablehook`. */
