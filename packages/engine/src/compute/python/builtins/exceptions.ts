@@ -19,8 +19,8 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { integerIn, textIn } from '../vm/conversions.ts';
+import { isException, raise } from '../vm/errors.ts';
 import {
   detailOf,
   type FromArguments,
@@ -35,6 +35,8 @@ import { osErrorName } from '../vm/os-errors.ts';
 import { textsThen } from '../vm/texts.ts';
 import type { Thread } from '../vm/thread.ts';
 import { itemOfClass } from './generic-alias.ts';
+
+const WRITTEN = 'characters_written';
 
 /** Fields that a program cannot set. */
 const READ_ONLY = new Set(['message', 'exceptions']);
@@ -480,6 +482,22 @@ defineMethods(exceptionType('SyntaxError'), {
       if (file !== '') return `${text} (${file})`;
       return hasLine ? `${text} (line ${line})` : (text as string);
     });
+  },
+});
+
+defineAttributes(exceptionType('OSError'), {
+  characters_written: {
+    get: (_thread, self: PyException) => {
+      const third = isException(self, 'BlockingIOError') ? self.args.items[2] : undefined;
+      const written = self.details?.get(WRITTEN) ?? integerIn(third ?? null) ?? null;
+      return written ?? raise('AttributeError', WRITTEN);
+    },
+    set: (_thread, self: PyException, value) => {
+      self.details ??= new Map();
+      if (value === undefined) self.details.delete(WRITTEN);
+      else self.details.set(WRITTEN, value);
+      return null;
+    },
   },
 });
 

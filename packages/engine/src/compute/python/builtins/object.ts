@@ -133,7 +133,23 @@ defineMethods(objectType, {
 objectMethods.initialise = objectType.namespace.getName('__init__') as PyNative;
 
 defineClassMethods(objectType, {
-  '__init_subclass__()': () => null,
+  '__init_subclass__(*args, **kwargs)': (
+    _thread,
+    type: PyType,
+    args: Value[],
+    keywords: KeywordArguments,
+  ) => {
+    if (keywords.names.length > 0) {
+      raise('TypeError', `${type.qualifiedName}.__init_subclass__() takes no keyword arguments`);
+    }
+    if (args.length > 0) {
+      raise(
+        'TypeError',
+        `${type.qualifiedName}.__init_subclass__() takes no arguments (${args.length} given)`,
+      );
+    }
+    return null;
+  },
   '__subclasshook__(*args)': () => NOT_IMPLEMENTED,
 });
 
@@ -181,7 +197,8 @@ export function dictionaryOf(owner: PyType): PyGetSet {
   return new PyGetSet(
     '__dict__',
     owner,
-    (_thread, self) => attributesOf(self) ?? newAttributes(self, typeOf(self)) ?? noDictionary(self),
+    (_thread, self) =>
+      attributesOf(self) ?? newAttributes(self, typeOf(self)) ?? noDictionary(self),
     (_thread, self, value) => {
       if (attributesOf(self) === undefined && !typeOf(self).hasAttributes) noDictionary(self);
       if (!(value instanceof PyDict)) {

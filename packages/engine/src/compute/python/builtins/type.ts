@@ -9,6 +9,7 @@ import {
   PyCell,
   PyClassMethod,
   PyDict,
+  type PyException,
   PyFunction,
   PyGetSet,
   PyList,
@@ -23,10 +24,10 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { call } from '../vm/call.ts';
-import { commonMetaclass, layoutBase, makeInstance } from '../vm/classes.ts';
-import { callThen } from '../vm/continue.ts';
-import { fullName, textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { commonMetaclass, layoutBase, METACLASS_CONFLICT, makeInstance } from '../vm/classes.ts';
+import { callThen, workThen } from '../vm/continue.ts';
+import { fullName, reprOf, textIn } from '../vm/conversions.ts';
+import { exceptionOf, raise, throwException } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { dictionaryOf } from './object.ts';
@@ -69,7 +70,8 @@ function makerOf(metaclass: PyType): Value {
 
 function asBase(base: Value): PyType {
   if (base instanceof PyType) return base;
-  return raise('TypeError', 'bases must be types');
+  const isAbove = typeType.isSubtypeOf(typeOf(base));
+  return raise('TypeError', isAbove ? 'bases must be types' : METACLASS_CONFLICT);
 }
 
 function finishType(
@@ -192,6 +194,30 @@ function nameAttributes(
     [value, type, key],
     (inner) => nameAttributes(inner, type, rest.slice(index + 1), then),
     undefined,
+    (inner, cause) => wrongName(inner, cause, { key, value, type }),
+  );
+}
+
+interface Named {
+  readonly key: Value;
+  readonly value: Value;
+  readonly type: PyType;
+}
+
+function wrongName(thread: Thread, cause: PyException, { key, value, type }: Named): Result {
+  return workThen(
+    thread,
+    (inner) => reprOf(inner, key),
+    (_thread, name) => {
+      const exception = exceptionOf(
+        'RuntimeError',
+        `Error calling __set_name__ on '${typeOf(value).name}' instance ${String(name)} in '${type.name}'`,
+      );
+      exception.cause = cause;
+      exception.context = cause;
+      throwException(exception);
+    },
+    undefined,
   );
 }
 
@@ -242,12 +268,16 @@ defineAttributes(typeType, {
       self.plainName ?? (self.builtIn ? self.qualifiedName : self.name),
     set: (_thread, self: PyType, value) => {
       refuseBuiltIn(self, '__name__');
+      refuseDeletion(self, '__name__', value);
       const text = value === undefined ? undefined : textIn(value);
       if (text === undefined) {
         raise(
           'TypeError',
           `can only assign string to ${self.name}.__name__, not '${value === undefined ? 'NULL' : typeOf(value).name}'`,
         );
+      }
+      if (text.includes('\0')) {
+        raise('ValueError', 'type name must not contain null characters');
       }
       self.name = text;
       self.plainName = undefined;
@@ -258,7 +288,15 @@ defineAttributes(typeType, {
     get: (_thread, self: PyType) => self.qualifiedName,
     set: (_thread, self: PyType, value) => {
       refuseBuiltIn(self, '__qualname__');
-      self.qualifiedName = (value === undefined ? undefined : textIn(value)) ?? self.qualifiedName;
+      refuseDeletion(self, '__qualname__', value);
+      const text = value === undefined ? undefined : textIn(value);
+      if (text === undefined) {
+        raise(
+          'TypeError',
+          `can only assign string to ${self.name}.__qualname__, not '${typeOf(value ?? null).name}'`,
+        );
+      }
+      self.qualifiedName = text;
       return null;
     },
   },
@@ -274,7 +312,10 @@ defineAttributes(typeType, {
     },
   },
   __base__: (_thread, self: PyType) => self.bases[0] ?? null,
-  __mro__: (_thread, self: PyType) => new PyTuple(self.mro),
+  __mro__: {
+    get: (_thread, self: PyType) => new PyTuple(self.mro),
+    set: () => raise('AttributeError', 'readonly attribute'),
+  },
   __dict__: (_thread, self: PyType) => new PyMappingProxy(self.namespace),
   __doc__: {
     get: (_thread, self: PyType) => self.namespace.getName('__doc__') ?? null,
@@ -322,6 +363,12 @@ defineAttributes(typeType, {
 function refuseBuiltIn(type: PyType, name: string): void {
   if (type.builtIn) {
     raise('TypeError', `cannot set '${name}' attribute of immutable type '${type.name}'`);
+  }
+}
+
+function refuseDeletion(type: PyType, name: string, value: Value | undefined): void {
+  if (value === undefined) {
+    raise('TypeError', `cannot delete '${name}' attribute of immutable type '${type.name}'`);
   }
 }
 

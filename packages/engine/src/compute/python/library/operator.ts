@@ -47,7 +47,10 @@ def index(a, /):
     kind = type(a)
     if not hasattr(kind, '__index__'):
         raise TypeError(f"'{kind.__name__}' object cannot be interpreted as an integer")
-    return kind.__index__(a)
+    found = kind.__index__(a)
+    if not isinstance(found, int):
+        raise TypeError(f'__index__ returned non-int (type {type(found).__name__})')
+    return found
 
 
 def setitem(a, b, c, /):

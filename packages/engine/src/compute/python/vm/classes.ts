@@ -69,6 +69,9 @@ export function makeInstance(
   if (type === typeType && args.length === 1 && keywords === undefined) {
     return typeOf(args[0] as Value);
   }
+  if (type === typeType && args.length !== 3) {
+    raise('TypeError', 'type() takes 1 or 3 arguments');
+  }
   const make = type.lookUp('__new__');
   const maker = make instanceof PyStaticMethod ? make.callable : make;
   if (maker === objectMethods.make && type.lookUp('__init__') instanceof PyFunction) {
@@ -172,6 +175,9 @@ function extendsLayout(type: PyType, other: PyType): boolean {
   return type.mro.some((one) => one.layout === other.layout) || other.layout === 'object';
 }
 
+export const METACLASS_CONFLICT =
+  'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases';
+
 /** The metaclass of a class with such bases. Raises TypeError when theirs conflict. */
 export function commonMetaclass(first: PyType, bases: readonly PyType[]): PyType {
   let winner = first;
@@ -179,10 +185,7 @@ export function commonMetaclass(first: PyType, bases: readonly PyType[]): PyType
     if (winner.isSubtypeOf(base.type)) continue;
     if (base.type.isSubtypeOf(winner)) winner = base.type;
     else {
-      raise(
-        'TypeError',
-        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
-      );
+      raise('TypeError', METACLASS_CONFLICT);
     }
   }
   return winner;
