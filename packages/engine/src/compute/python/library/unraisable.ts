@@ -37,14 +37,18 @@ export function unraisableHook(thread: Thread, given: Value): Result {
 
 /** Reports an exception that cannot be raised, by the hook that the program has. */
 export function reportUnraisable(thread: Thread, exception: PyException, object: Value): Result {
-  const sys = thread.interpreter.modules.getName('sys');
-  if (sys === undefined) return null;
   const items = [exception.type, exception, exception.traceback ?? null, null, object];
   return workThen(
     thread,
-    (inner) => getAttribute(inner, sys, 'unraisablehook'),
-    (inner, hook) =>
-      callThen(inner, hook, [new StructSequence(argumentsType, items)], () => null, undefined),
+    (inner) => inner.interpreter.importSys(inner),
+    (inner, sys) =>
+      workThen(
+        inner,
+        (later) => getAttribute(later, sys, 'unraisablehook'),
+        (later, hook) =>
+          callThen(later, hook, [new StructSequence(argumentsType, items)], () => null, undefined),
+        undefined,
+      ),
     undefined,
   );
 }

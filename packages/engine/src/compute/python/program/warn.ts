@@ -12,7 +12,14 @@ import type { Thread } from '../vm/thread.ts';
 export function warn(thread: Thread, warning: Warning): Result {
   const { category, message, fileName, line, source } = warning;
   const module = thread.interpreter.modules.getName('warnings');
-  if (!(module instanceof PyModule)) return show(thread, warning);
+  if (!(module instanceof PyModule)) {
+    return workThen(
+      thread,
+      (inner) => inner.interpreter.importSys(inner),
+      (inner) => show(inner, warning),
+      undefined,
+    );
+  }
   return workThen(
     thread,
     (inner) => getAttribute(inner, module, 'warn_explicit'),

@@ -21,7 +21,7 @@ import {
 import { asyncInstructions } from './async.ts';
 import { findAttribute, setAttribute } from './attributes.ts';
 import { call } from './call.ts';
-import { push as pushWork } from './continue.ts';
+import { push as pushWork, workThen } from './continue.ts';
 import { setEntry } from './dict-access.ts';
 import { callableName, mergeKeywords, updateDict } from './dict-update.ts';
 import { raise } from './errors.ts';
@@ -343,7 +343,19 @@ const table: Partial<Record<OpcodeName, Instruction>> = {
   },
   PRINT_EXPR: (thread, frame) => {
     const value = pop(frame);
-    effect(thread, () => call(thread, thread.interpreter.displayHook(), [value]));
+    effect(thread, () =>
+      workThen(
+        thread,
+        (inner) => inner.interpreter.importSys(inner),
+        (inner) => {
+          const hook = inner.interpreter.sys()?.attributes.getName('displayhook');
+          return hook === undefined
+            ? raise('RuntimeError', 'lost sys.displayhook')
+            : call(inner, hook, [value]);
+        },
+        undefined,
+      ),
+    );
   },
   ...exceptionInstructions,
   ...importInstructions,

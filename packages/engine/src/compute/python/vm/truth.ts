@@ -66,12 +66,11 @@ export function checkedLength(value: Value): number {
 export function negatedTruth(thread: Thread, value: Value): Result {
   const known = quickTruth(value);
   if (known !== undefined) return !known;
-  return workThen(
-    thread,
-    (inner) => truth(inner, value),
-    (_thread, answer) => answer !== true,
-    undefined,
-  );
+  return workThen(thread, (inner) => truth(inner, value), negate, undefined);
+}
+
+function negate(_thread: Thread, answer: Value): Value {
+  return answer !== true;
 }
 
 /** The truth of a value that the host can tell; `undefined` when the program must be asked. */
