@@ -203,6 +203,7 @@ function initialiseSystemError(self: PyException, args: readonly Value[]): void 
   setDetail(self, 'errno', number);
   setDetail(self, 'strerror', text);
   if (fileName === undefined || fileName === null) return;
+  if (isException(self, 'BlockingIOError') && integerIn(fileName) !== undefined) return;
   setDetail(self, 'filename', fileName);
   if (fileName2 !== undefined) setDetail(self, 'filename2', fileName2);
   self.args = new PyTuple([number, text]);

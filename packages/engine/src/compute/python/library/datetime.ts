@@ -9,6 +9,10 @@ MINYEAR, MAXYEAR = 1, 9999
 _DAY = 86400 * 10**6
 
 
+def _fields(moment, dst):
+    return _time.struct_time((*moment[:8], dst))
+
+
 def _round_div(a, b):
     q, r = divmod(a, b)
     r *= 2
@@ -180,6 +184,10 @@ class tzinfo:
         raise NotImplementedError('a tzinfo subclass must implement dst()')
 
     def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError('fromutc: argument must be a datetime')
+        if dt.tzinfo is not self:
+            raise ValueError('fromutc: dt.tzinfo is not self')
         offset = dt.utcoffset()
         if offset is None:
             raise ValueError('fromutc: non-None utcoffset() result required')
@@ -231,6 +239,10 @@ class timezone(tzinfo):
         return None
 
     def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError('fromutc() argument must be a datetime instance or None')
+        if dt.tzinfo is not self:
+            raise ValueError('fromutc: dt.tzinfo is not self')
         return dt + self._offset
 
 
@@ -332,7 +344,7 @@ class date:
         return self.strftime(format) if format else str(self)
 
     def timetuple(self):
-        return _time.gmtime((self.toordinal() - 719163) * 86400)
+        return _fields(_time.gmtime((self.toordinal() - 719163) * 86400), -1)
 
     def replace(self, year=None, month=None, day=None):
         return type(self)(self._year if year is None else year, self._month if month is None else month,
@@ -617,11 +629,15 @@ class datetime(_Clock, date):
         return total / 10**6
 
     def timetuple(self):
-        return _time.gmtime((self._total() - 719163 * _DAY) // 10**6)
+        dst = self.dst()
+        return self._timetuple(-1 if dst is None else 1 if dst else 0)
+
+    def _timetuple(self, dst):
+        return _fields(_time.gmtime((self._total() - 719163 * _DAY) // 10**6), dst)
 
     def utctimetuple(self):
         offset = self.utcoffset()
-        return (self - offset if offset else self).timetuple()
+        return (self - offset if offset else self)._timetuple(0)
 
     def astimezone(self, tz=None):
         if tz is None:

@@ -193,8 +193,10 @@ inv.__name__ = inv.__qualname__ = 'inv'
 class attrgetter:
     __slots__ = '_names',
 
-    def __init__(self, attr, /, *attrs):
-        self._names = attr, *attrs
+    def __init__(self, /, *attrs):
+        if not attrs:
+            raise TypeError('attrgetter expected 1 argument, got 0')
+        self._names = attrs
         for name in self._names:
             if not isinstance(name, str):
                 raise TypeError('attribute name must be a string')
@@ -219,9 +221,11 @@ class attrgetter:
 class itemgetter:
     __slots__ = '_items', '_first'
 
-    def __init__(self, item, /, *items):
-        self._items = item, *items
-        self._first = item
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError('itemgetter expected 1 argument, got 0')
+        self._items = items
+        self._first = items[0]
 
     def __call__(self, obj, /):
         items = self._items
@@ -240,11 +244,14 @@ class itemgetter:
 class methodcaller:
     __slots__ = '_name', '_args', '_kwargs'
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError('methodcaller needs at least one argument, the method name')
+        name, *args = args
         if not isinstance(name, str):
             raise TypeError('method name must be a string')
         self._name = name
-        self._args = args
+        self._args = tuple(args)
         self._kwargs = kwargs
 
     def __call__(self, obj, /):
