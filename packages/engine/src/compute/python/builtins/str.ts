@@ -1,6 +1,6 @@
 import {
-  type Hash,
   HASHED_AT_ONCE,
+  type Hash,
   hashText,
   hashTextInSlices,
   integerOfHash,
