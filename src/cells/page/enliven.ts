@@ -119,7 +119,13 @@ function enlivenCell(
   const figure = element.querySelector<HTMLElement>('.cell-output');
   if (figure === null) return;
   const output = outputView(figure);
-  let mark: MarkedLine | undefined;
+  const failed = [...frame.querySelectorAll('.ec-line')].findIndex((line) =>
+    line.classList.contains('failed'),
+  );
+  /** The line in which it failed at build. */
+  const originalMark: MarkedLine | undefined =
+    failed === -1 ? undefined : { line: failed + 1, kind: 'failed' };
+  let mark = originalMark;
   let field: HTMLTextAreaElement | undefined;
   let editor: Editor | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -221,6 +227,7 @@ function enlivenCell(
     saved.clear();
     show(original);
     output.restore();
+    markLine(originalMark);
     restored();
     if (location.hash.startsWith(`#${id}~`)) {
       history.replaceState(history.state, '', location.pathname + location.search);

@@ -66,6 +66,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         asking.ask((line) => {
           answers.push(line);
           output.add([{ stream: 'stdout', text: `${line}\n` }]);
+          say('');
           void go(move);
         });
         break;
@@ -88,12 +89,17 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
 
   function finish({ status, cutShort }: Extract<PythonCellValue, { kind: 'end' }>) {
     leave();
-    if (isStopped && status !== 0) output.setTitle('Output, stopped');
+    const wasStopped = isStopped && status !== 0;
+    if (wasStopped) output.setTitle('Output, stopped');
     else output.end({ status, cutShort });
     const line = status === 0 ? undefined : failingLine(written, job?.options.name ?? '');
-    markLine(line === undefined ? undefined : { line, kind: 'failed' });
-    const failed = line === undefined ? 'Done.' : `It failed in line ${line}.`;
-    say(isStopped ? 'Stopped.' : failed);
+    // That it was stopped is no fault of the line.
+    const kind = wasStopped ? 'running' : 'failed';
+    markLine(line === undefined ? undefined : { line, kind });
+    const where = line === undefined ? '' : ` in line ${line}`;
+    if (wasStopped) say(`Stopped${where}.`);
+    else if (line !== undefined) say(`It failed${where}.`);
+    else say(status === 0 ? 'Done.' : `It ended with exit status ${status}.`);
     setPhase('idle');
     showPaused(false);
   }
@@ -106,7 +112,10 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
     isStopped = false;
     asking.hide();
     setPhase('running');
-    if (move === 'run') inspection.hide();
+    if (move === 'run') {
+      inspection.hide();
+      output.setTitle('Output, running…');
+    }
     try {
       runner ??= loadRunner();
       const { run: start } = await runner;
