@@ -215,7 +215,8 @@ function enlivenCell(
     runButton.textContent = next === 'paused' ? 'Continue' : 'Run';
     stopButton.hidden = next === 'idle';
     resetButton.disabled = next === 'idle' && !isChanged() && resetButton.disabled;
-    for (const own of execution.buttons) own.disabled = next === 'running';
+    // They keep the focus: who steps by keyboard goes on pressing.
+    for (const own of execution.buttons) own.ariaDisabled = String(next === 'running');
     if (!hadFocus) return;
     if (next === 'running' && focused !== document.body) stopButton.focus();
     else if (focused === stopButton) runButton.focus();
@@ -262,6 +263,9 @@ function enlivenCell(
       return begin();
     },
     setPhase,
+    takeFocus() {
+      (runButton.hidden ? stopButton : runButton).focus();
+    },
     say(words) {
       notice.textContent = words;
     },
