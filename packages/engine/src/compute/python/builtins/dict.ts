@@ -16,15 +16,14 @@ import {
 import { call } from '../vm/call.ts';
 import { callThen, pauseThen, workThen } from '../vm/continue.ts';
 import {
-  copyDict,
   deleteEntry,
   equal,
   getEntry,
   raiseKeyError,
   setEntry,
-  updateDict,
   withEntry,
 } from '../vm/dict-access.ts';
+import { copyDict, updateDict } from '../vm/dict-update.ts';
 import { type EachItem, forEachItem } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
 import { nestOrLater } from '../vm/nesting.ts';

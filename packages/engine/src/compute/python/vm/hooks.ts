@@ -1,4 +1,4 @@
-import type { PyCode, Result, Value } from '../objects/index.ts';
+import type { KeywordArguments, PyCode, Result, Value } from '../objects/index.ts';
 import type { Thread } from './thread.ts';
 
 /** What `compile` is asked for. */
@@ -11,6 +11,13 @@ export interface CompileRequest {
 
 /** What an interpreter leaves to other parts; what is not there raises when it is asked for. */
 export interface Hooks {
+  /** Calls a class, or an object whose class has `__call__`. Raises TypeError. */
+  readonly callObject: (
+    thread: Thread,
+    callable: Value,
+    args: readonly Value[],
+    keywords?: KeywordArguments,
+  ) => Result;
   /** Compiles a program. Raises SyntaxError. */
   compile?: (thread: Thread, request: CompileRequest) => PyCode;
   /** The syntax tree of a program, for `compile` with the flag for that. */

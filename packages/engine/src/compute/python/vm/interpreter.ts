@@ -10,11 +10,13 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
+import { callObject } from './classes.ts';
 import { raise } from './errors.ts';
 import { Frame } from './frame.ts';
 import { hashAtOnce } from './hash.ts';
 import type { Hooks } from './hooks.ts';
 import type { LibraryLoader } from './imports.ts';
+import type { Part } from './parts.ts';
 import { StandardInput, StandardOutput } from './standard-streams.ts';
 import type { Thread } from './thread.ts';
 
@@ -34,6 +36,8 @@ export class Interpreter {
   searchPath: readonly string[] = [];
   /** The text of what was compiled, by its file name, for tracebacks. */
   readonly sources = new Map<string, readonly string[]>();
+  /** Parts of the interpreter that this program has needed so far. */
+  readonly parts = new Set<Part>();
   /** Coroutines that nobody has awaited so far, in order of creation. */
   readonly unawaited = new Set<PyCoroutine>();
   /** Takes what goes to standard error apart from `sys.stderr`: warnings, and what is reported and not raised. */
@@ -44,7 +48,7 @@ export class Interpreter {
   /** What `input` reads from while `sys.stdin` is not replaced. */
   readonly input: StandardInput;
   /** What parts that are loaded later, or belong to the page, do. */
-  readonly hooks: Hooks = {};
+  readonly hooks: Hooks = { callObject };
   /** Digits of an int that is read from text or written as it: `sys.get_int_max_str_digits()`. */
   intDigitLimit = DEFAULT_DIGIT_LIMIT;
   /** By which text and bytes are hashed. */

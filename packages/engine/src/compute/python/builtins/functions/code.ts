@@ -16,7 +16,7 @@ import { raise } from '../../vm/errors.ts';
 import { Frame } from '../../vm/frame.ts';
 import type { CompileRequest } from '../../vm/hooks.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { defineFunctions } from './define.ts';
+import { defineFunctions } from '../define-functions.ts';
 import { callerFrame, localsOf } from './frames.ts';
 
 /** Source as text. Raises TypeError. */

@@ -6,7 +6,7 @@ import { raise } from '../../vm/errors.ts';
 import { flushThen, readLineThen } from '../../vm/standard-streams.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
-import { defineFunctions } from './define.ts';
+import { defineFunctions } from '../define-functions.ts';
 
 /** A stream that `sys` has; `undefined` when there is no such module or it is the original. */
 function replaced(thread: Thread, name: 'stdout' | 'stdin' | 'stderr'): Value | undefined {
