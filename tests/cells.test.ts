@@ -39,7 +39,8 @@ describe('cells', () => {
     for (const cell of await cells.all()) {
       const before = await outputOf(cell);
       await press(cell, 'Run');
-      await cell.getByRole('status').filter({ hasText: 'Done.' }).waitFor();
+      const end = cell.getByRole('status').filter({ hasText: /^(Done|It failed)/ });
+      await end.waitFor();
       expect(await outputOf(cell)).toBe(before);
     }
   });
