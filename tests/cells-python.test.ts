@@ -102,6 +102,14 @@ describe('cells in Python', () => {
     expect(await cell.locator('.cm-line.failed').textContent()).toBe(marked);
   });
 
+  test('say of a package that nothing can be installed', async () => {
+    const { cell } = await openCell();
+    await write(cell, 'import numpy\n');
+    await press(cell, 'Run');
+    await says(cell, /^It failed in line 1\. Only the library of this Python/);
+    expect(await textOf(cell)).toMatch(/ModuleNotFoundError: No module named 'numpy'\n$/);
+  });
+
   test('are stepped into an exception and its handler, and back to where it failed', async () => {
     const { cell } = await openCell();
     await write(

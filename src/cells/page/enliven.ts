@@ -1,11 +1,12 @@
 import { reportAddress } from '../../components/feedback/report-address.ts';
 import { savedState } from '../../playgrounds/frame/saved-state.ts';
 import { type CellJob, type CellWorld, jobOf } from '../world.ts';
+// As text: a style sheet that is imported would be linked from every page, with cells or without.
+import styles from './cell.css?inline';
 import type { Editor, MarkedLine } from './editor.ts';
 import { button, type Execution, type ExecutionSurroundings, type Phase } from './execution.ts';
 import { scriptExecution } from './script-execution.ts';
 import { outputView } from './show-output.ts';
-import './cell.css';
 
 /** The longest source that a cell takes, in characters. */
 const MAX_SOURCE = 20_000;
@@ -43,6 +44,9 @@ export async function enliven(content: Element, elements: Iterable<HTMLElement>)
     const world = JSON.parse(element.dataset.cell ?? '') as CellWorld;
     return frame === null ? [] : [{ element, frame, world }];
   });
+  const style = document.createElement('style');
+  style.textContent = styles;
+  document.head.append(style);
   const worlds = found.map(({ world }) => world);
   const hasPython = worlds.some(({ language }) => language === 'python');
   const pythonExecution = hasPython ? await loadPython() : scriptExecution;

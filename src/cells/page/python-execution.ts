@@ -105,7 +105,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
     markLine(line === undefined ? undefined : { line, kind });
     const where = line === undefined ? '' : ` in line ${line}`;
     if (wasStopped) say(`Stopped${where}.`);
-    else if (line !== undefined) say(`It failed${where}.`);
+    else if (line !== undefined) say(`It failed${where}.${adviceOn(written)}`);
     else say(status === 0 ? 'Done.' : `It ended with exit status ${status}.`);
     setPhase('idle');
     showPaused(false);
@@ -253,6 +253,12 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
     },
   };
 }
+
+/** What the traceback does not say: that nothing can be installed. */
+const adviceOn = (traceback: string) =>
+  /\nModuleNotFoundError: No module named '[^']+'\n$/.test(traceback)
+    ? ' Only the library of this Python and the files of the page can be imported.'
+    : '';
 
 function whereOf(view: Extract<PythonCellValue, { kind: 'paused' }>['view']): string {
   const own = view?.frames.find((frame) => frame.kind === 'program');
