@@ -311,6 +311,11 @@ describe('cells in Python', () => {
     await cell.getByRole('textbox').fill('class Mult(:\n');
     await press(check, 'Check');
     await says(check, /does not run to its end: SyntaxError/);
+    await cell.getByRole('textbox').fill('while True:\n    pass\n');
+    await press(check, 'Check');
+    await press(check, 'Stop');
+    await says(check, 'Stopped.');
+    expect(await check.getByRole('button', { name: 'Check' }).isVisible()).toBe(true);
   });
 
   test.each([
