@@ -1,4 +1,5 @@
 import {
+  define,
   defineAttributes,
   type Implementation,
   type KeywordArguments,
@@ -26,7 +27,7 @@ export function defineNew(type: PyType, parameters: string, make: Implementation
     owner: type,
     calledAs: type.name,
   });
-  type.namespace.setName('__new__', new PyStaticMethod(method));
+  define(type, method, new PyStaticMethod(method));
 }
 
 function classFor(type: PyType, given: Value | undefined): PyType {

@@ -1,5 +1,6 @@
 import {
   type DictPart,
+  define,
   defineClassMethods,
   defineMethods,
   dictType,
@@ -32,7 +33,6 @@ import { setItem } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
 import { iterateDict, PyDictView } from './dict-views.ts';
-import { genericAlias } from './generic-alias.ts';
 
 defineNew(dictType, '*args, **kwargs', (_thread, type) => adopt(new PyDict(), type));
 
@@ -154,8 +154,8 @@ const FROM_KEYS: EachItem<FromKeys> = {
   done: (_thread, { dict }) => dict,
 };
 
-dictType.namespace.setName(
-  '__init__',
+define(
+  dictType,
   native(
     '__init__(*args, **kwargs)',
     (thread, self: PyDict, args: Value[], keywords: KeywordArguments) =>
@@ -289,5 +289,4 @@ defineClassMethods(dictType, {
       (inner, dict) => forEachItem(inner, iterable, FROM_KEYS, { dict, value: value ?? null }),
       undefined,
     ),
-  '__class_getitem__(object, /)': genericAlias,
 });

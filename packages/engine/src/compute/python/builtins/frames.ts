@@ -1,5 +1,4 @@
 import {
-  builtInType,
   defineAttributes,
   defineMethods,
   PyCell,
@@ -10,8 +9,7 @@ import {
 } from '../objects/index.ts';
 import { raise } from '../vm/errors.ts';
 import { Frame } from '../vm/frame.ts';
-
-const frameType = builtInType('frame', Frame, { canBeBase: false });
+import { frameType } from './frame-type.ts';
 
 /** The names that a frame has values for, as `locals()` gives them. */
 export function localsOf(frame: Frame): Value {

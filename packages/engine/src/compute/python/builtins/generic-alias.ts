@@ -1,15 +1,19 @@
 import {
   builtInType,
   defineAttributes,
+  defineClassMethods,
   defineMethods,
+  dictType,
   ELLIPSIS,
   type KeywordArguments,
+  listType,
   NOT_IMPLEMENTED,
   PyGenericAlias,
   PyObject,
   PyTuple,
   PyType,
   type Result,
+  tupleType,
   typeOf,
   type Value,
 } from '../objects/index.ts';
@@ -21,6 +25,7 @@ import { raise } from '../vm/errors.ts';
 import { hash } from '../vm/hash.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
+import { enumerateType } from './iterators/types.ts';
 import { makeUnion } from './union-type.ts';
 
 export const genericAliasType = builtInType('GenericAlias', PyGenericAlias, { module: 'types' });
@@ -28,6 +33,10 @@ export const genericAliasType = builtInType('GenericAlias', PyGenericAlias, { mo
 /** `origin[item]`. */
 export function genericAlias(_thread: Thread, origin: Value, item: Value): Value {
   return new PyGenericAlias(origin, item instanceof PyTuple ? item : new PyTuple([item]));
+}
+
+for (const type of [listType, tupleType, dictType, enumerateType]) {
+  defineClassMethods(type, { '__class_getitem__(object, /)': genericAlias });
 }
 
 /** How a type shows itself among the parameters of another. */

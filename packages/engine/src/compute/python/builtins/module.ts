@@ -1,4 +1,5 @@
 import {
+  define,
   defineAttributes,
   defineMethods,
   ELLIPSIS,
@@ -26,8 +27,8 @@ defineNew(moduleType, '*args, **kwargs', (_thread, type) => {
   return made;
 });
 
-moduleType.namespace.setName(
-  '__init__',
+define(
+  moduleType,
   native(
     '__init__(name, doc=None)',
     (_thread, self: PyModule, name: Value, documentation?: Value) => {

@@ -1,6 +1,7 @@
 import { hashFrozenset, integerOfHash } from '../hashing/index.ts';
 import {
   builtInType,
+  define,
   defineClassMethods,
   defineMethods,
   EXHAUSTED,
@@ -50,6 +51,7 @@ import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
 import { genericAlias } from './generic-alias.ts';
+import { defineIterator } from './iterators.ts';
 
 type Table = SetTable<Value>;
 
@@ -75,7 +77,7 @@ export class SetIterator extends PyIterator {
   }
 }
 
-export const setIteratorType = builtInType('set_iterator', SetIterator, { canBeBase: false });
+defineIterator(builtInType('set_iterator', SetIterator, { canBeBase: false }), true);
 
 const isSet = (value: Value): value is PySet => value instanceof PySet;
 
@@ -91,8 +93,8 @@ defineNew(frozenSetType, 'iterable=(), /', (thread, type, iterable: Value | unde
   return iterable === undefined ? made : updateSet(thread, made, iterable);
 });
 
-setType.namespace.setName(
-  '__init__',
+define(
+  setType,
   native(
     '__init__(iterable=(), /)',
     (thread, self: PySet, iterable: Value | undefined) => {

@@ -10,6 +10,7 @@ import {
   type PySet,
   PyTuple,
   PyType,
+  PyUnion,
   typeOf,
   typeType,
   type Value,
@@ -19,16 +20,6 @@ import { fullName, reprOf } from '../vm/conversions.ts';
 import { hash } from '../vm/hash.ts';
 import { updateSet } from '../vm/set-access.ts';
 import { showParts } from '../vm/shown.ts';
-
-/** Types of which a value may have any: `int | str`. */
-export class PyUnion extends PyObject {
-  readonly args: PyTuple;
-
-  constructor(args: readonly Value[]) {
-    super();
-    this.args = new PyTuple(args);
-  }
-}
 
 export const unionType = builtInType('UnionType', PyUnion, { module: 'types', canBeBase: false });
 

@@ -160,7 +160,7 @@ export function defineAttributes(
 }
 
 /** Gives a type a function; one that was declared before its code was there becomes it. */
-function define(type: PyType, made: PyNative, wrapped: Value = made): void {
+export function define(type: PyType, made: PyNative, wrapped: Value = made): void {
   const known = type.namespace.getName(made.name);
   const callable =
     known instanceof PyClassMethod || known instanceof PyStaticMethod ? known.callable : known;

@@ -1,5 +1,5 @@
 import { PyObject, type Value } from './object.ts';
-import type { PyTuple } from './sequences.ts';
+import { PyTuple } from './sequences.ts';
 
 /** A type with parameters, such as `list[int]`. */
 export class PyGenericAlias extends PyObject {
@@ -30,3 +30,13 @@ const OWN = new Set([
 PyGenericAlias.prototype.standIn = function standIn(this: PyGenericAlias, name: string) {
   return OWN.has(name) ? undefined : this.origin;
 };
+
+/** Types of which a value may have any: `int | str`. */
+export class PyUnion extends PyObject {
+  readonly args: PyTuple;
+
+  constructor(args: readonly Value[]) {
+    super();
+    this.args = new PyTuple(args);
+  }
+}

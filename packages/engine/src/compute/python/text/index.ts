@@ -3,6 +3,7 @@
  * types can do is there once: bytes go through it as Latin-1 (see `bytes.ts`).
  */
 export {
+  bytesOfLatin1,
   capitalizeBytes,
   fromHexText,
   isAlphaBytes,
@@ -14,7 +15,10 @@ export {
   isSpaceBytes,
   isTitleBytes,
   isUpperBytes,
+  joinBytes,
+  latin1Of,
   lowerBytes,
+  mapBytes,
   swapcaseBytes,
   titleBytes,
   toBytesOfLatin1,
@@ -45,6 +49,7 @@ export {
   unknownConversion,
 } from './format-string.ts';
 export { compareText } from './order.ts';
+export { mapPieces, PIECE } from './pieces.ts';
 export {
   center,
   expandTabs,

@@ -23,6 +23,7 @@ import type { Thread } from './thread.ts';
 /** An iterator over a value, as `iter` gives it. Raises TypeError. */
 export function iterate(thread: Thread, value: Value): Result {
   const type = typeOf(value);
+  if (type === generatorType) return value;
   const method = type.lookUp('__iter__');
   if (method === undefined || method === null) {
     if (method === undefined && type.lookUp('__getitem__') !== undefined) {
