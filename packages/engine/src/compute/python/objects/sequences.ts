@@ -1,7 +1,7 @@
 import { PyObject, type Value } from './object.ts';
 
 export class PyTuple extends PyObject {
-  readonly items: readonly Value[];
+  declare readonly items: readonly Value[];
 
   constructor(items: readonly Value[]) {
     super();
@@ -10,13 +10,14 @@ export class PyTuple extends PyObject {
 }
 
 export class PyList extends PyObject {
-  items: Value[];
+  declare items: Value[];
   /** Set while it is being sorted: nobody may see or change it. */
-  sorting = false;
+  declare sorting: boolean;
 
   constructor(items: Value[]) {
     super();
     this.items = items;
+    this.sorting = false;
   }
 }
 

@@ -147,6 +147,14 @@ export function quickValue(dict: PyDict, key: Value): Value | undefined {
   return hostKey === undefined ? undefined : dict.entryOfHostKey(hostKey)?.value;
 }
 
+/** Whether a dict has a key, if the host can tell. */
+export function hasKeyAtOnce(dict: PyDict, key: Value): boolean | undefined {
+  const hostKey = hostKeyOf(key);
+  if (hostKey === undefined) return undefined;
+  if (dict.entryOfHostKey(hostKey) !== undefined) return true;
+  return dict.ownEntries === undefined ? false : undefined;
+}
+
 /** Sets a key that the host finds; returns whether it could. */
 export function setAtOnce(dict: PyDict, key: Value, value: Value): boolean {
   if (dict.ownEntries !== undefined) return false;
