@@ -52,9 +52,13 @@ export function makeInstance(
   }
   const make = type.lookUp('__new__');
   const maker = make instanceof PyStaticMethod ? make.callable : make;
-  if (maker === objectMethods.make && type.lookUp('__init__') instanceof PyFunction) {
-    checkNotAbstract(type);
-    return initialise(thread, newInstance(type), type, args, keywords);
+  if (maker === objectMethods.make) {
+    const method = type.lookUp('__init__');
+    if (method instanceof PyFunction) {
+      checkNotAbstract(type);
+      const made = newInstance(type);
+      return callThen(thread, method, [made, ...args], returnMade, made, undefined, keywords);
+    }
   }
   return callThen(
     thread,
@@ -97,10 +101,10 @@ export function newInstance(type: PyType): PyInstance {
 
 /** Raises TypeError for a class that has abstract methods left. */
 export function checkNotAbstract(type: PyType): void {
+  if (type.abstractNames.length === 0) return;
   const abstract = type.namespace.getName('__abstractmethods__');
   if (abstract === undefined || abstract === null) return;
   const names = type.abstractNames;
-  if (names.length === 0) return;
   const list = [...names].sort().join(', ');
   raise(
     'TypeError',

@@ -343,8 +343,17 @@ export function runFrames(thread: Thread, first: Frame): void {
             const { back } = frame;
             thread.frame = back;
             if (!(back instanceof Frame)) {
-              thread.give(slots[top] as Value);
-              return;
+              const value = slots[top] as Value;
+              if (back === null || budget <= 0) {
+                thread.give(value);
+                return;
+              }
+              // Built-in work that waits goes on, as `runThread` has it.
+              budget -= 1;
+              thread.frame = back.back;
+              const result = back.proceed(thread, value, back.state);
+              if (result !== PENDING) thread.give(result);
+              break;
             }
             back.slots[back.top] = slots[top];
             back.top += 1;
