@@ -43,6 +43,11 @@ function rangeLength(
   stop: number | bigint,
   step: number | bigint,
 ): number | bigint {
+  if (typeof start === 'number' && typeof stop === 'number' && typeof step === 'number') {
+    const distance = stop - start;
+    // The quotient of numbers as small as these is exact enough for its ceiling.
+    if (Math.abs(distance) <= 2 ** 31) return Math.max(0, Math.ceil(distance / step)) + 0;
+  }
   const length =
     step > 0
       ? (BigInt(stop) - BigInt(start) + BigInt(step) - 1n) / BigInt(step)

@@ -29,6 +29,8 @@ export class PyType extends PyObject {
   readonly subclasses: PyType[] = [];
   /** Names of abstract methods that it has left. */
   abstractNames: readonly string[] = [];
+  /** What a call of a built-in type with such arguments makes, if that is known at once. */
+  makesAtOnce: ((args: readonly Value[]) => Value | undefined) | undefined;
   /** Changes when what `lookUp` finds may have changed. */
   version = 0;
   #found = new Map<string, Value | typeof NOTHING>();

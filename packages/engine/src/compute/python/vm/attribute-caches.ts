@@ -19,10 +19,17 @@ interface TypeCache {
   readonly own: boolean;
   /** Where it stood among the attributes of the object that was met last. */
   place: number;
+  /** What was learnt of the type met before. */
+  readonly before: TypeCache | undefined;
 }
 
 /** Looks at a type for the sake of one name. */
-function learn(type: PyType, name: string, special: string): TypeCache {
+function learn(
+  type: PyType,
+  name: string,
+  special: string,
+  before: TypeCache | undefined,
+): TypeCache {
   const plain =
     type.lookUp(special) instanceof PyNative &&
     (special !== '__getattribute__' || type.lookUp('__getattr__') === undefined);
@@ -39,6 +46,7 @@ function learn(type: PyType, name: string, special: string): TypeCache {
     method: hasMethod ? onType : undefined,
     own,
     place: 0,
+    before,
   };
 }
 
@@ -51,7 +59,11 @@ function cacheFor(
 ): TypeCache {
   const known = caches[at] as TypeCache | undefined;
   if (known !== undefined && known.type === type && known.version === type.version) return known;
-  const learnt = learn(type, name, special);
+  const other = known?.before;
+  if (other !== undefined && other.type === type && other.version === type.version) return other;
+  const before =
+    known === undefined || known.before === undefined ? known : { ...known, before: undefined };
+  const learnt = learn(type, name, special, before);
   caches[at] = learnt;
   return learnt;
 }

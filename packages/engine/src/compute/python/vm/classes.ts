@@ -47,6 +47,8 @@ export function makeInstance(
   args: readonly Value[],
   keywords: KeywordArguments | undefined,
 ): Result {
+  const atOnce = keywords === undefined ? type.makesAtOnce?.(args) : undefined;
+  if (atOnce !== undefined) return atOnce;
   if (type === typeType && args.length === 1 && keywords === undefined) {
     return typeOf(args[0] as Value);
   }

@@ -182,6 +182,15 @@ function putValue(
   return null;
 }
 
+/** Deletes a key that the host finds; returns whether it did. */
+export function deleteAtOnce(dict: PyDict, key: Value): boolean {
+  const hostKey = hostKeyOf(key);
+  const entry = hostKey === undefined ? undefined : dict.entryOfHostKey(hostKey);
+  if (entry === undefined) return false;
+  dict.deleteEntry(entry);
+  return true;
+}
+
 /** `del dict[key]`. Raises KeyError. */
 export function deleteEntry(thread: Thread, dict: PyDict, key: Value): Result {
   return withEntry(

@@ -21,7 +21,7 @@ import { checkLength } from '../slices.ts';
 import { cachedAttribute, cachedMethod, storeInstanceAttribute } from './attribute-caches.ts';
 import { getAttribute } from './attributes.ts';
 import { call, frameFor } from './call.ts';
-import { hasKeyAtOnce, quickValue, setAtOnce } from './dict-access.ts';
+import { quickValue, setAtOnce } from './dict-access.ts';
 import { Frame } from './frame.ts';
 import { instructions as others } from './instructions.ts';
 import { binaryOperation, compare } from './operators.ts';
@@ -488,22 +488,6 @@ export function runFrames(thread: Thread, first: Frame): void {
             top -= 1;
             slots[top - 1] = isSame(slots[top - 1], slots[top]) !== (argument === 1);
             continue;
-          case 118: {
-            // CONTAINS_OP
-            const container = slots[top - 1];
-            const known =
-              container instanceof PyDict && container.type.builtIn
-                ? hasKeyAtOnce(container, slots[top - 2] as Value)
-                : undefined;
-            if (known !== undefined) {
-              top -= 1;
-              slots[top - 1] = known !== (argument === 1);
-              continue;
-            }
-            frame.top = top;
-            others[118]?.(thread, frame, argument);
-            break;
-          }
           case 25: {
             // BINARY_SUBSCR
             const index = slots[top - 1];
