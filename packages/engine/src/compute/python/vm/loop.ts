@@ -25,7 +25,7 @@ import { quickValue, setAtOnce } from './dict-access.ts';
 import { Frame } from './frame.ts';
 import { instructions as others } from './instructions.ts';
 import { binaryOperation, compare } from './operators.ts';
-import { getItem } from './subscripts.ts';
+import { containsAtOnce, getItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
 import { quickTruth } from './truth.ts';
 import { globalValue, setCachedName, unboundLocal } from './variables.ts';
@@ -74,6 +74,42 @@ export function runFrames(thread: Thread, first: Frame): void {
             const value = slots[top - 1];
             slots[top - 1] = slots[top - argument];
             slots[top - argument] = value;
+            continue;
+          }
+          case 207: {
+            // SWAP 3, SWAP 2, STORE_SUBSCR
+            const index = slots[top - 2];
+            const container = slots[top - 3];
+            if (budget >= 2 && container instanceof PyList && typeof index === 'number') {
+              const { items } = container;
+              if (index >= 0 && index < items.length && container.type.builtIn) {
+                items[index] = slots[top - 1] as Value;
+                top -= 3;
+                budget -= 2;
+                at += 2;
+                continue;
+              }
+            }
+            slots[top - 3] = slots[top - 1];
+            slots[top - 1] = container;
+            continue;
+          }
+          case 206: {
+            // COPY 2, COPY 2, BINARY_SUBSCR
+            const index = slots[top - 1];
+            const container = slots[top - 2];
+            if (budget >= 2 && container instanceof PyList && typeof index === 'number') {
+              const { items } = container;
+              if (index >= 0 && index < items.length && container.type.builtIn) {
+                slots[top] = items[index];
+                top += 1;
+                budget -= 2;
+                at += 2;
+                continue;
+              }
+            }
+            slots[top] = container;
+            top += 1;
             continue;
           }
           case 120: // COPY
@@ -192,6 +228,21 @@ export function runFrames(thread: Thread, first: Frame): void {
             frame.top = top;
             others[90]?.(thread, frame, argument);
             break;
+          }
+          case 208: {
+            // LOAD_FAST, then LOAD_ATTR
+            const value = slots[argument];
+            if (value === undefined) unboundLocal(frame, argument);
+            slots[top] = value;
+            top += 1;
+            if (budget <= 0) continue;
+            const name = code.names[(program[at + 1] as number) >> 8] as string;
+            const cached = cachedAttribute(code.caches, at + 1, value as Value, name);
+            if (cached === undefined) continue;
+            budget -= 1;
+            at += 1;
+            slots[top - 1] = cached;
+            continue;
           }
           case 106: {
             // LOAD_ATTR
@@ -313,6 +364,13 @@ export function runFrames(thread: Thread, first: Frame): void {
                     );
                 }
                 if (result === PENDING) break;
+                if ((program[at + 1] as number) === 1 && budget > 0) {
+                  // POP_TOP
+                  budget -= 1;
+                  at += 1;
+                  top = base;
+                  continue;
+                }
                 top = base + 1;
                 slots[base] = result;
                 continue;
@@ -488,6 +546,27 @@ export function runFrames(thread: Thread, first: Frame): void {
             top -= 1;
             slots[top - 1] = isSame(slots[top - 1], slots[top]) !== (argument === 1);
             continue;
+          case 118: {
+            // CONTAINS_OP, then a jump that depends on it
+            const known = containsAtOnce(slots[top - 1] as Value, slots[top - 2] as Value);
+            if (known === undefined) {
+              frame.top = top;
+              others[118]?.(thread, frame, argument);
+              break;
+            }
+            top -= 2;
+            const answer = known !== (argument === 1);
+            const next = program[at + 1] as number;
+            const wanted = jumpsIf(next & 255);
+            if (wanted === undefined || budget <= 0) {
+              slots[top] = answer;
+              top += 1;
+              continue;
+            }
+            budget -= 1;
+            at = answer === wanted ? (next >> 8) - 1 : at + 1;
+            continue;
+          }
           case 25: {
             // BINARY_SUBSCR
             const index = slots[top - 1];
@@ -556,9 +635,18 @@ export function runFrames(thread: Thread, first: Frame): void {
                 at = argument - 1;
                 continue;
               }
-              slots[top] = iterator.value;
-              iterator.value += iterator.step;
+              const { value } = iterator;
+              iterator.value = value + iterator.step;
               iterator.left -= 1;
+              const next = program[at + 1] as number;
+              if ((next & 255) === 125 && budget > 0) {
+                // STORE_FAST
+                budget -= 1;
+                at += 1;
+                slots[next >> 8] = value;
+                continue;
+              }
+              slots[top] = value;
               top += 1;
               continue;
             }

@@ -68,7 +68,7 @@ export function deleteItem(thread: Thread, container: Value, index: Value): Resu
 }
 
 /** Whether a dict, or a short list or tuple of plain values, contains an item, if the host can tell. */
-function containsAtOnce(container: Value, item: Value): boolean | undefined {
+export function containsAtOnce(container: Value, item: Value): boolean | undefined {
   if (typeof container !== 'object' || container === null || !container.type.builtIn) {
     return undefined;
   }
