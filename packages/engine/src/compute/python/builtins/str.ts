@@ -76,6 +76,12 @@ defineNew(
   },
 );
 
+strType.makesAtOnce = ([object, ...more]) => {
+  if (more.length > 0) return undefined;
+  if (typeof object === 'number') return String(object);
+  return typeof object === 'string' ? object : undefined;
+};
+
 defineComparisons(strType, (self, other) => {
   const text = textIn(other);
   return text === undefined ? undefined : compareText(textOf(self), text);
