@@ -1,12 +1,15 @@
 import { compile } from '../compile/index.ts';
 import { type PyCode, Raised } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
-import { type ParseMode, parse, PythonSyntaxError } from '../syntax/index.ts';
+import { type ParseMode, PythonSyntaxError, parse } from '../syntax/index.ts';
 import { decode } from '../text/index.ts';
 import { exceptionOf } from '../vm/errors.ts';
 import { frozenSetOf } from '../vm/set-access.ts';
 import { syntaxError } from '../vm/syntax-errors.ts';
 import type { Thread } from '../vm/thread.ts';
+
+/** UTF-16 units of the longest program: it is compiled in one piece. */
+const LONGEST_SOURCE = 2 ** 17;
 
 /** Compiles text; what is no Python is raised as a SyntaxError. */
 export function compileSource(
@@ -15,6 +18,7 @@ export function compileSource(
   fileName: string,
   mode: ParseMode,
 ): PyCode {
+  if (source.length > LONGEST_SOURCE) throw new Raised(exceptionOf('MemoryError'));
   try {
     return compile(parse(source, { mode, fileName }), {
       fileName,

@@ -7,8 +7,11 @@ import {
   type PyCode,
   type PyException,
   PyModule,
-  type Result, type Value } from '../objects/index.ts';
+  type Result,
+  type Value,
+} from '../objects/index.ts';
 import { callThen, push } from '../vm/continue.ts';
+import { throwException } from '../vm/errors.ts';
 import { type AnyFrame, Frame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { runThread } from '../vm/run.ts';
@@ -80,6 +83,11 @@ function handle(thread: Thread, signal: SignalName, handler: Value): void {
         [signalNumber(signal), programFrame(below)],
         () => (below instanceof Frame ? NOTHING : kept) as Value,
         undefined,
+        (_inner, exception) => {
+          // It strikes before the next instruction: the last one is done.
+          if (below instanceof Frame) below.at += 1;
+          return throwException(exception);
+        },
       ),
     undefined,
   );

@@ -37,7 +37,13 @@ export {
   title,
   upper,
 } from './case.ts';
-export { between, characterAt, length, slice } from './code-points.ts';
+export {
+  between,
+  characterAt,
+  length,
+  slice,
+  unitsToLookThrough,
+} from './code-points.ts';
 export { decode } from './decode.ts';
 export { encode } from './encode.ts';
 export {
@@ -49,7 +55,6 @@ export {
   unknownConversion,
 } from './format-string.ts';
 export { compareText } from './order.ts';
-export { mapPieces, PIECE } from './pieces.ts';
 export {
   center,
   expandTabs,
@@ -69,6 +74,7 @@ export {
   parsePercentFormat,
   unsupportedConversion,
 } from './percent-format.ts';
+export { mapPieces, PIECE } from './pieces.ts';
 export {
   type Bound,
   count,

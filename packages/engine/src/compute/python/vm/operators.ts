@@ -1,7 +1,14 @@
 import { binaryOperators, comparisons } from '../bytecode/opcodes.ts';
-import { NOT_IMPLEMENTED, type PyType, type Result, typeOf, type Value } from '../objects/index.ts';
+import {
+  NOT_IMPLEMENTED,
+  PyBytes,
+  type PyType,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
 import { builtInBinary, builtInCompare } from './built-in-operators.ts';
-import { callThen } from './continue.ts';
+import { afterBulk, callThen } from './continue.ts';
 import { raise } from './errors.ts';
 import type { Thread } from './thread.ts';
 
@@ -23,6 +30,7 @@ export const operatorMethods = [
 ] as const;
 
 const IN_PLACE = operatorMethods.length;
+const MULTIPLY = 5;
 
 /** Built-in sequences join and repeat only when the other operand has nothing to say. */
 const SEQUENCES = new Set(['list', 'tuple', 'str', 'bytes', 'bytearray']);
@@ -64,7 +72,12 @@ export function binaryOperation(
   right: Value,
 ): Result {
   const quick = builtInBinary(operator % IN_PLACE, left, right);
-  if (quick !== undefined) return quick;
+  if (quick !== undefined) {
+    // What is joined is not copied yet.
+    return operator === MULTIPLY && typeof quick === 'string'
+      ? afterBulk(thread, quick, quick.length)
+      : quick;
+  }
   const name = operatorMethods[operator % IN_PLACE] as string;
   const attempts = attemptsFor(left, right, `__${name}__`, `__r${name}__`);
   if (operator >= IN_PLACE) {
@@ -127,7 +140,10 @@ const mirrored = [4, 5, 2, 3, 0, 1] as const;
 /** A comparison by the argument of `COMPARE_OP`: any value, not always a bool. */
 export function compare(thread: Thread, operator: number, left: Value, right: Value): Result {
   const quick = builtInCompare(operator, left, right);
-  if (quick !== undefined) return quick;
+  if (quick !== undefined) {
+    if (typeof left === 'string') return afterBulk(thread, quick, left.length);
+    return left instanceof PyBytes ? afterBulk(thread, quick, left.bytes.length) : quick;
+  }
   const leftType = typeOf(left);
   const rightType = typeOf(right);
   const own = leftType.lookUp(comparisonMethods[operator] as string);
