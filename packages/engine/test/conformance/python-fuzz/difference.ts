@@ -1,6 +1,6 @@
-import { createGenerator, type Node, textOf } from './grammar.ts';
-import { pythonGrammar } from './grammar/index.ts';
 import { type CPython, startCPython } from './cpython.ts';
+import { pythonGrammar } from './grammar/index.ts';
+import { createGenerator, type Node, textOf } from './grammar.ts';
 import { comparable, type Runner } from './outcome.ts';
 import { shrink } from './shrink.ts';
 

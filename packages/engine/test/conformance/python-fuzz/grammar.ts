@@ -73,8 +73,12 @@ export function createGenerator(grammar: Grammar): Generator {
 }
 
 function ruleOf(production: Production): Rule {
-  const { text, weight = 1, when, loose } =
-    typeof production === 'string' ? { text: production } : production;
+  const {
+    text,
+    weight = 1,
+    when,
+    loose,
+  } = typeof production === 'string' ? { text: production } : production;
   return {
     pieces: typeof text === 'string' ? piecesOf(text) : text,
     weight,
@@ -189,7 +193,9 @@ function choose(
   context: ReadonlySet<string>,
   depth: number,
 ): Rule {
-  let possible = all.filter(({ when }) => when === undefined || when.some((flag) => context.has(flag)));
+  let possible = all.filter(
+    ({ when }) => when === undefined || when.some((flag) => context.has(flag)),
+  );
   if (depth >= DEPTH) {
     const least = Math.min(...possible.map(({ cost }) => cost));
     if (Number.isFinite(least)) possible = possible.filter(({ cost }) => cost <= least);

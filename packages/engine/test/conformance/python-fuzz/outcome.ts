@@ -19,7 +19,7 @@ const SHARED_LIBRARY = /\(\/[^()\s]*\.so\)/g;
 
 /** Entries of a traceback that are within the library, which is not the same code. */
 const LIBRARY_ENTRY =
-  /^( *(?:\| )? *)File "(?:[^"\n]*\/lib\/python3\.11\/|<library>\/)[^"\n]*", line \d+.*\n(?:\1  .*\n)*/gm;
+  /^( *(?:\| )? *)File "(?:[^"\n]*\/lib\/python3\.11\/|<library>\/)[^"\n]*", line \d+.*\n(?:\1 {2}.*\n)*/gm;
 
 /** An outcome as one text that two runs of the same program must agree on. */
 export function comparable({ stdout, stderr, status }: Outcome): string {

@@ -14,8 +14,9 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { attributesOf } from '../vm/attributes.ts';
-import { callThen } from '../vm/continue.ts';
+import { callThen, workThen } from '../vm/continue.ts';
 import { raise } from '../vm/errors.ts';
+import { warnOfDeprecated } from '../vm/warnings.ts';
 import { adopt, defineNew, refuseAll } from './construct.ts';
 
 defineNew(moduleType, '*args, **kwargs', (_thread, type) => {
@@ -84,5 +85,11 @@ defineNew(notImplementedType, '*args, **kwargs', (_thread, _type, args: Value[],
 defineMethods(notImplementedType, {
   '__repr__()': () => 'NotImplemented',
   '__reduce__()': () => 'NotImplemented',
-  '__bool__()': () => true,
+  '__bool__()': (thread) =>
+    workThen(
+      thread,
+      (inner) => warnOfDeprecated(inner, 'NotImplemented should not be used in a boolean context'),
+      () => true,
+      undefined,
+    ),
 });

@@ -39,11 +39,13 @@ for (const [name, cut] of Object.entries({ split, rsplit: splitFromEnd })) {
       separator: Value = null,
       limit: Value = -1,
     ) => {
-      const at = separator === null ? null : textIn(separator);
-      if (at === undefined) {
-        raise('TypeError', `must be str or None, not ${typeOf(separator).name}`);
-      }
-      return withSize(thread, limit, (_thread, most) => new PyList(cut(textOf(self), at, most)));
+      return withSize(thread, limit, (_thread, most) => {
+        const at = separator === null ? null : textIn(separator);
+        if (at === undefined) {
+          raise('TypeError', `must be str or None, not ${typeOf(separator).name}`);
+        }
+        return new PyList(cut(textOf(self), at, most));
+      });
     },
   });
 }

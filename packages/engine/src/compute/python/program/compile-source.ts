@@ -1,12 +1,14 @@
 import { compile } from '../compile/index.ts';
 import { type PyCode, Raised } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
-import { type ParseMode, parse, PythonSyntaxError } from '../syntax/index.ts';
+import { type ParseMode, PythonSyntaxError, parse } from '../syntax/index.ts';
+import { membersOf } from '../tables/index.ts';
 import { decode } from '../text/index.ts';
 import { exceptionOf } from '../vm/errors.ts';
 import { frozenSetOf } from '../vm/set-access.ts';
 import { syntaxError } from '../vm/syntax-errors.ts';
 import type { Thread } from '../vm/thread.ts';
+import { warnOfSource } from '../vm/warnings.ts';
 
 /** Compiles text; what is no Python is raised as a SyntaxError. */
 export function compileSource(
@@ -20,7 +22,12 @@ export function compileSource(
       fileName,
       source,
       isFile: !fileName.startsWith('<'),
-      frozenSet: (members) => frozenSetOf(thread.interpreter, members),
+      // CPython's compiler makes one of the members, and from that the one that stays.
+      frozenSet: (members) => {
+        const { table } = frozenSetOf(thread.interpreter, members);
+        return frozenSetOf(thread.interpreter, membersOf(table));
+      },
+      warn: (message, line) => warnOfSource(thread.interpreter, message, fileName, line),
     });
   } catch (error) {
     if (error instanceof PythonSyntaxError) throw new Raised(syntaxError(error));

@@ -1,4 +1,5 @@
-import type { System } from '../../../machine/index.ts';
+import { type System, SystemError } from '../../../machine/index.ts';
+import { encodeUtf8 } from '../../../text/index.ts';
 import '../builtins/exceptions.ts';
 import '../builtins/frames.ts';
 import '../builtins/generators.ts';
@@ -31,6 +32,7 @@ export function createInterpreter(system: System, invocation: Invocation): Inter
   hooks.importName = importName;
   hooks.compile = (thread, { source, fileName, mode }) =>
     compileSource(thread, source, fileName, mode);
+  interpreter.writeError = (text) => writeAtOnce(system, text);
   const openFunction = native(OPEN, open, { module: 'io' });
   interpreter.builtins.setName('open', openFunction);
   hooks.open = openFunction;
@@ -87,4 +89,18 @@ function mainModule({ modules }: Interpreter): PyModule {
     names.setName(name, value);
   }
   return new PyModule(names);
+}
+
+/** Writes to standard error what nothing waits for; what cannot be written now is lost. */
+function writeAtOnce(system: System, text: string): void {
+  try {
+    let bytes = encodeUtf8(text);
+    while (bytes.length > 0) {
+      const written = system.write(2, bytes);
+      if (typeof written !== 'number') return;
+      bytes = bytes.subarray(written);
+    }
+  } catch (error) {
+    if (!(error instanceof SystemError)) throw error;
+  }
 }

@@ -38,6 +38,8 @@ export class Interpreter {
   readonly unawaited = new Set<PyCoroutine>();
   /** Takes what goes to standard error apart from `sys.stderr`: warnings, and what is reported and not raised. */
   writeError: (text: string) => void = () => undefined;
+  /** Warnings that were given, to be given once. */
+  readonly warned = new Set<string>();
   recursionLimit = RECURSION_LIMIT;
   /** What `print` writes to while `sys.stdout` is not replaced. */
   readonly output: StandardOutput;

@@ -5,6 +5,7 @@ import {
   type SystemError,
 } from '../../../machine/index.ts';
 import type { PyException, Value } from '../objects/index.ts';
+import { integerIn } from './conversions.ts';
 import { exceptionOf } from './errors.ts';
 
 /**
@@ -34,7 +35,8 @@ const SUBCLASSES: ReadonlyMap<number, string> = new Map([
 
 /** Name of the class that an error of the system with this number belongs to. */
 export function osErrorName(number: Value): string {
-  return (typeof number === 'number' ? SUBCLASSES.get(number) : undefined) ?? 'OSError';
+  const plain = integerIn(number);
+  return (typeof plain === 'number' ? SUBCLASSES.get(plain) : undefined) ?? 'OSError';
 }
 
 /** The exception for a system call that failed, on the file of that name when there is one. */

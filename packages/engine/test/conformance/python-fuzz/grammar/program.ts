@@ -244,6 +244,16 @@ o1 = C1(<intlit>, "other")
   specialfloat: ['0.5', '1e300', 'float("inf")', 'float("nan")', '-0.0', '3.0'],
   hashable0: ['1', '"k"', '(1, 2)', '2.0', 'True', 'b"k"'],
   last: [
-    { text: '<guarded>', weight: 3 }, '<raising>', '<statement>', 'def outer(p, q=1):\n    return inner(p, q)\ndef inner(p, q):\n    <block:function>\n    <raising>\nouter(<int>)', '<trystar>', '<try>', 'class K(C0):\n    def area(self, p=1, q=2):\n        <raising>\nprint(K(1).area().size, <int>)', 'print([v.size for v in <list>])', 'print((lambda p, q=1: <any:function>)(<int>))', '<any>', 'raise SystemExit(<any>)',
+    { text: '<guarded>', weight: 3 },
+    '<raising>',
+    '<statement>',
+    'def outer(p, q=1):\n    return inner(p, q)\ndef inner(p, q):\n    <block:function>\n    <raising>\nouter(<int>)',
+    '<trystar>',
+    '<try>',
+    'class K(C0):\n    def area(self, p=1, q=2):\n        <raising>\nprint(K(1).area().size, <int>)',
+    'print([v.size for v in <list>])',
+    'print((lambda p, q=1: <any:function>)(<int>))',
+    '<any>',
+    'raise SystemExit(<any>)',
   ],
 };
