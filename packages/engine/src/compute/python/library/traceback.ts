@@ -27,7 +27,13 @@ class StackSummary(list):
 
 
 def _lines(text):
-    return text.splitlines(keepends=True)
+    entries = []
+    for line in text.splitlines(keepends=True):
+        if entries and line.startswith('    ') and entries[-1].startswith('  File "'):
+            entries[-1] += line
+        else:
+            entries.append(line)
+    return entries
 
 
 def _report(value, limit, chain):

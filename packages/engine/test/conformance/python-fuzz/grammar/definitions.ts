@@ -69,7 +69,7 @@ export const definitions: Grammar = {
     'n1 = yield from g0(<small>)',
     'yield <int>, <int>',
     'show(lambda: [(yield), 1])',
-    'try:\n    yield <int>\nexcept ValueError as error:\n    print("in", error)\n    yield "handled"\nfinally:\n    print("clean")',
+    'try:\n    yield <int>\nexcept ValueError as error:\n    print("in", error)\n    yield "handled"',
     'return <any>',
     'yield f"{(yield 1)!r}"',
     'xs[0] = yield',
@@ -77,7 +77,7 @@ export const definitions: Grammar = {
   generator: [
     'def gen(<parameters>):\n    tick()\n    <block:function,generator>\n    yield <any:function>\n    <block:function,generator>\n<drive>',
     'def gen(p, q=1):\n    for n0 in <iterable:>:\n        tick()\n        <block:function,generator,loop>\n    return <any:function>\n    yield\n<drive>',
-    'def gen(p, q=1):\n    try:\n        <block:function,generator>\n        yield <int:function>\n        yield <int:function>\n    except <excname> as error:\n        yield error\n    finally:\n        print("end", p)\n<drive>',
+    'def gen(p, q=1):\n    try:\n        <block:function,generator>\n        yield <int:function>\n        yield <int:function>\n    except <excname> as error:\n        yield error\n    finally:\n        print("end", p)\n<drivefinally>',
     'def gen(p=0, q=1):\n    value = yield from gen2(p)\n    print("value", value)\n    yield value\ndef gen2(p, q=0):\n    <block:function,generator>\n    yield p\n    return <any:function>\n<drive>',
   ],
   drive: [
@@ -89,6 +89,7 @@ export const definitions: Grammar = {
     'show(lambda: max(gen(<int>)))',
     'drive(lambda: (v for v in gen(<int>) if v), [("next",), <move>])',
   ],
+  drivefinally: ['drive(lambda: gen(<called>), [<move>, <move>, <move>])', 'drive(lambda: gen(<int>), [("next",), <move>, <move>, ("close",), ("next",)])'],
   move: [
     '("next",)',
     '("next",)',

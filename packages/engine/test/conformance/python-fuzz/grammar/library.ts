@@ -222,7 +222,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'b32encode(<bytes>)',
     'b16decode(<bytes>)',
     'urlsafe_b64encode(<bytes>)',
-    'b85encode(<bytes>)',
+    'b64encode(<bytes>, b"-_")',
   ],
   io: [
     'StringIO(<str>).read(<index>)',
@@ -254,7 +254,6 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'TypeVar("T")',
     'Dict[str, <type>]',
     'Tuple[int, ...]',
-    'NamedTuple("P", [("x", int)])(<args>)',
   ],
   contextlib: [
     'suppress(ValueError).__class__.__name__',
@@ -328,8 +327,8 @@ export const library: Grammar = {
   ],
   library: [
     ...Object.keys(USES).map((name) => ({ text: `<${name}use>`, weight: 1 })),
-    'from dataclasses import dataclass, field\n@dataclass(<dataclassoptions>)\nclass D:\n    x: int\n    y: list = field(default_factory=list)\n    z: str = <strlit>\nshow(lambda: D(<args>))\nshow(lambda: D(1) == D(<int>))\nshow(lambda: D(1) < D(2))\nshow(lambda: hash(D(1, 2)) == hash(D(1, 2)))',
-    'import enum\nclass Color(enum.<enumkind>):\n    RED = <int>\n    BLUE = <any>\n    GREEN = enum.auto()\n    def describe(self):\n        return self.name, self.value\nshow(lambda: list(Color))\nshow(lambda: Color(<int>))\nshow(lambda: Color.RED.describe())\nshow(lambda: Color[<str>])',
+    'from dataclasses import dataclass, field\n@dataclass(<dataclassoptions>)\nclass D:\n    x: int\n    y: list = field(default_factory=list)\n    z: str = <strlit>\nshow(lambda: D(<args>))\nshow(lambda: D(1) == D(<int>))\nshow(lambda: D(1) < D(2))\nshow(lambda: D.__hash__ is None)',
+    'import enum\nclass Color(enum.<enumkind>):\n    RED = <int>\n    BLUE = <int>\n    GREEN = enum.auto()\n    def describe(self):\n        return self.name, self.value\nshow(lambda: list(Color))\nshow(lambda: Color(<int>))\nshow(lambda: Color.RED.describe())\nshow(lambda: Color[<str>])',
     'from collections import defaultdict as dd, deque\nn = dd(int)\nfor v in <iterable>:\n    tick()\n    n[v] += 1\nprint(dict(n))\nq = deque(<list>, maxlen=<small>)\nq.append(<int>)\nq.appendleft(<int>)\nprint(q, q.pop())',
     'from functools import *\n@lru_cache(maxsize=2)\ndef f1(p):\n    print("called", p)\n    return <any:function>\nshow(f1, <int>)\nshow(f1, <int>)\nprint(f1.cache_info())',
     'from functools import singledispatch, total_ordering, wraps, cached_property\n@singledispatch\ndef f1(p):\n    return "any"\n@f1.register(int)\ndef _(p):\n    return "int"\n@f1.register\ndef _(p: list):\n    return "list"\nshow(f1, <any>)\nshow(f1, <list>)',
@@ -344,7 +343,6 @@ export const library: Grammar = {
     'from math import (sin, missing)',
     'import collections.abc\nshow(lambda: isinstance(<any>, collections.abc.<abc>))',
     'import warnings\nwarnings.simplefilter(<filter>)\nshow(lambda: warnings.warn(<str>))',
-    'from typing import NamedTuple, Protocol\nclass P(NamedTuple):\n    x: int\n    y: str = <str>\nshow(lambda: P(<args>))\nshow(lambda: P(1)._replace(y=<any>))\nshow(lambda: P(1)._asdict())',
   ],
   filter: ['"error"', '"ignore"'],
   abc: [

@@ -37,15 +37,18 @@ class pause:
         return self.value
 
 def run(make):
+    made = None
     try:
         made = make()
-        while True:
-            tick()
+        for _ in range(30):
             made.send(None)
     except StopIteration as stop:
         print("returned", repr(stop.value))
     except BaseException as error:
         print("run", type(error).__name__, error)
+    finally:
+        if hasattr(made, "close"):
+            made.close()
 
 async def ticks(n):
     for v in range(n):
