@@ -82,10 +82,11 @@ module.exports = {
     ...faceRules,
     {
       name: 'no-cycles',
-      comment: 'What needs each other belongs in one file, or needs a third.',
+      comment:
+        'What needs each other belongs in one file, or needs a third. Only types may name each other.',
       severity: 'error',
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'no-unresolved',

@@ -16,7 +16,7 @@ import { isException, raise, throwException } from '../vm/errors.ts';
 import { asMethodAnswer, raiseStop, resumeGenerator } from '../vm/generators.ts';
 import { next } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
-import { defineFunctions } from './functions/define.ts';
+import { defineFunctions } from './define-functions.ts';
 
 /** What `anext` with a default gives: it awaits the next value, and has the default at the end. */
 class PyNextOrDefault extends PyObject {

@@ -278,8 +278,11 @@ function nativeIn(value: PyNative | PyBoundMethod): PyNative {
 }
 
 /** Parameters as they are written, `$self` before them. */
-function signatureText(value: PyNative | PyBoundMethod): Value {
-  const { signature, owner } = nativeIn(value);
+function signatureText(thread: Thread, value: PyNative): Result {
+  const { later, signature, owner } = value;
+  if (later !== undefined) {
+    return later.fetch(thread, (inner) => signatureText(inner, later.made as PyNative));
+  }
   if (signature === undefined) return null;
   const self = owner === undefined ? '$module' : '$self';
   const { text } = signature;
@@ -291,7 +294,8 @@ const shared = {
   __name__: (_thread: Thread, self: PyNative | PyBoundMethod) => nativeIn(self).name,
   __doc__: (_thread: Thread, self: PyNative | PyBoundMethod) =>
     nativeIn(self).documentation ?? null,
-  __text_signature__: (_thread: Thread, self: PyNative | PyBoundMethod) => signatureText(self),
+  __text_signature__: (thread: Thread, self: PyNative | PyBoundMethod) =>
+    signatureText(thread, nativeIn(self)),
 };
 
 defineMethods(nativeType, {

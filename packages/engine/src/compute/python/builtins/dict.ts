@@ -2,6 +2,7 @@ import {
   type DictPart,
   defineClassMethods,
   defineMethods,
+  defineNative,
   dictType,
   type KeywordArguments,
   NOT_IMPLEMENTED,
@@ -16,15 +17,14 @@ import {
 import { call } from '../vm/call.ts';
 import { callThen, pauseThen, workThen } from '../vm/continue.ts';
 import {
-  copyDict,
   deleteEntry,
   equal,
   getEntry,
   raiseKeyError,
   setEntry,
-  updateDict,
   withEntry,
 } from '../vm/dict-access.ts';
+import { copyDict, updateDict } from '../vm/dict-update.ts';
 import { type EachItem, forEachItem } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
 import { nestOrLater } from '../vm/nesting.ts';
@@ -155,8 +155,8 @@ const FROM_KEYS: EachItem<FromKeys> = {
   done: (_thread, { dict }) => dict,
 };
 
-dictType.namespace.setName(
-  '__init__',
+defineNative(
+  dictType,
   native(
     '__init__(*args, **kwargs)',
     (thread, self: PyDict, args: Value[], keywords: KeywordArguments) =>

@@ -1,19 +1,24 @@
 import {
+  defineMethods,
+  type KeywordArguments,
+  listType,
   PENDING,
   type PyException,
-  type PyList,
-  PyTuple,
+  PyList,
   type Result,
   type Value,
 } from '../objects/index.ts';
 import { abandonSort, answerSort, beginSort, runSort, type Sort } from '../sorting/index.ts';
-import { builtInCompare } from '../vm/built-in-operators.ts';
 import { callThen, pauseThen, push, workThen } from '../vm/continue.ts';
 import { raise, throwException } from '../vm/errors.ts';
 import { withInteger } from '../vm/indices.ts';
-import { compare, EQUAL, LESS } from '../vm/operators.ts';
+import { compare, LESS } from '../vm/operators.ts';
+import { lessAtOnce } from '../vm/quick-less.ts';
 import type { Thread } from '../vm/thread.ts';
 import { truth } from '../vm/truth.ts';
+import { defineFunctions } from './define-functions.ts';
+import { keywordsIn } from './keywords.ts';
+import { extend } from './list.ts';
 
 /** A list that is being sorted: it looks empty meanwhile. */
 interface Sorting {
@@ -116,31 +121,6 @@ export function isLess(thread: Thread, left: Value, right: Value): Result {
   );
 }
 
-/** The same for values of which the host can tell; `undefined` for others. */
-export function lessAtOnce(left: Value, right: Value): boolean | undefined {
-  if (typeof left === 'number' && typeof right === 'number') return left < right;
-  const known = builtInCompare(LESS, left, right);
-  if (known !== undefined) return known === true;
-  if (!(left instanceof PyTuple && right instanceof PyTuple)) return undefined;
-  if (!left.type.builtIn || !right.type.builtIn) return undefined;
-  const length = Math.min(left.items.length, right.items.length, QUICK_ITEMS);
-  for (let index = 0; index < length; index += 1) {
-    const one = left.items[index] as Value;
-    const other = right.items[index] as Value;
-    if (one === other) continue;
-    const equal = builtInCompare(EQUAL, one, other);
-    if (equal === undefined) return undefined;
-    if (equal === false) {
-      const less = builtInCompare(LESS, one, other);
-      return less === undefined ? undefined : less === true;
-    }
-  }
-  return length < QUICK_ITEMS ? left.items.length < right.items.length : undefined;
-}
-
-/** So many items of tuples are compared by the host at most. */
-const QUICK_ITEMS = 16;
-
 function giveBack({ list, values, keys, key, reverse }: Sorting): void {
   if (reverse) {
     values.reverse();
@@ -164,3 +144,35 @@ function restore(_thread: Thread, exception: PyException, sorting: Sorting): Res
   } else sorting.list.items = sorting.values;
   return throwException(exception);
 }
+
+defineMethods(listType, {
+  'sort(*, key=None, reverse=False)': (
+    thread,
+    self: PyList,
+    key: Value | undefined,
+    reverse: Value | undefined,
+  ) => sortList(thread, self, key ?? null, reverse === undefined ? false : reverse),
+});
+
+defineFunctions({
+  'sorted(*args, **kwargs)': (thread, args: Value[], keywords: KeywordArguments) => {
+    const [iterable] = args;
+    if (iterable === undefined || args.length !== 1) {
+      raise('TypeError', `sorted expected 1 argument, got ${args.length}`);
+    }
+    const [key = null, reverse = false] = keywordsIn(keywords, ['key', 'reverse'], 'sort');
+    const list = new PyList([]);
+    return workThen(
+      thread,
+      (inner) => extend(inner, list, iterable),
+      (inner) =>
+        workThen(
+          inner,
+          (later) => sortList(later, list, key, reverse),
+          () => list,
+          undefined,
+        ),
+      undefined,
+    );
+  },
+});

@@ -1,6 +1,7 @@
 import {
   defineClassMethods,
   defineMethods,
+  defineNative,
   ListIterator,
   listType,
   native,
@@ -24,7 +25,6 @@ import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
 import { genericAlias } from './generic-alias.ts';
-import { sortList } from './list-sort.ts';
 import { itemsAt, repeatItems, withTimes } from './repetition.ts';
 import { defineSequenceComparisons } from './sequence-comparison.ts';
 import { searchItems } from './sequence-search.ts';
@@ -71,8 +71,8 @@ function isPlainSequence(value: Value): value is PyList | PyTuple {
   );
 }
 
-listType.namespace.setName(
-  '__init__',
+defineNative(
+  listType,
   native(
     '__init__(iterable=(), /)',
     (thread, self: PyList, iterable: Value | undefined) => {
@@ -312,12 +312,6 @@ defineMethods(listType, {
     self.items.reverse();
     return null;
   },
-  'sort(*, key=None, reverse=False)': (
-    thread,
-    self: PyList,
-    key: Value | undefined,
-    reverse: Value | undefined,
-  ) => sortList(thread, self, key ?? null, reverse === undefined ? false : reverse),
   '__sizeof__()': (_thread, self: PyList) => 40 + 8 * self.items.length,
 });
 listType.namespace.setName('__hash__', null);

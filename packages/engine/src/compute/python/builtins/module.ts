@@ -1,6 +1,7 @@
 import {
   defineAttributes,
   defineMethods,
+  defineNative,
   ELLIPSIS,
   ellipsisType,
   moduleType,
@@ -16,7 +17,7 @@ import {
 import { attributesOf } from '../vm/attributes.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { raise } from '../vm/errors.ts';
-import { warnOfDeprecated } from '../vm/warnings.ts';
+import { part, withPart } from '../vm/parts.ts';
 import { adopt, defineNew, refuseAll } from './construct.ts';
 
 defineNew(moduleType, '*args, **kwargs', (_thread, type) => {
@@ -27,8 +28,8 @@ defineNew(moduleType, '*args, **kwargs', (_thread, type) => {
   return made;
 });
 
-moduleType.namespace.setName(
-  '__init__',
+defineNative(
+  moduleType,
   native(
     '__init__(name, doc=None)',
     (_thread, self: PyModule, name: Value, documentation?: Value) => {
@@ -82,13 +83,17 @@ defineNew(notImplementedType, '*args, **kwargs', (_thread, _type, args: Value[],
   refuseAll('NotImplementedType', args, keywords);
   return NOT_IMPLEMENTED;
 });
+const warnings = part(() => import('../vm/warnings.ts'));
 defineMethods(notImplementedType, {
   '__repr__()': () => 'NotImplemented',
   '__reduce__()': () => 'NotImplemented',
   '__bool__()': (thread) =>
     workThen(
       thread,
-      (inner) => warnOfDeprecated(inner, 'NotImplemented should not be used in a boolean context'),
+      (inner) =>
+        withPart(inner, warnings, (later, { warnOfDeprecated }) =>
+          warnOfDeprecated(later, 'NotImplemented should not be used in a boolean context'),
+        ),
       () => true,
       undefined,
     ),

@@ -15,12 +15,13 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { nextOrLater, pauseThen, push } from '../vm/continue.ts';
+import { pauseThen, push } from '../vm/continue.ts';
 import { integerIn } from '../vm/conversions.ts';
 import { equal } from '../vm/dict-access.ts';
 import { raise } from '../vm/errors.ts';
 import { hashAtOnce } from '../vm/hash.ts';
 import { placesOf, withInteger } from '../vm/indices.ts';
+import { nextOrLater } from '../vm/iteration.ts';
 import { containsByIteration } from '../vm/iteration-search.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineMembers, defineNew } from './construct.ts';

@@ -15,7 +15,8 @@ import {
 import { call } from '../vm/call.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { reprOf } from '../vm/conversions.ts';
-import { raiseKeyError, updateDict } from '../vm/dict-access.ts';
+import { raiseKeyError } from '../vm/dict-access.ts';
+import { updateDict } from '../vm/dict-update.ts';
 import { raise } from '../vm/errors.ts';
 import { setItem } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';

@@ -116,8 +116,7 @@ export function defineMethods(
   methods: Readonly<Record<string, Implementation>>,
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
-    const method = native(declaration, implementation, { owner: type, checksSelf: true });
-    type.namespace.setName(method.name, method);
+    defineNative(type, native(declaration, implementation, { owner: type, checksSelf: true }));
   }
 }
 
@@ -128,7 +127,7 @@ export function defineClassMethods(
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
     const method = native(declaration, implementation, { owner: type, ofClass: true });
-    type.namespace.setName(method.name, new PyClassMethod(method));
+    defineNative(type, method, new PyClassMethod(method));
   }
 }
 
@@ -139,7 +138,7 @@ export function defineStaticMethods(
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
     const method = native(declaration, implementation, { owner: type, bindsSelf: false });
-    type.namespace.setName(method.name, new PyStaticMethod(method));
+    defineNative(type, method, new PyStaticMethod(method));
   }
 }
 
@@ -160,6 +159,18 @@ export function defineAttributes(
   for (const [name, attribute] of Object.entries(attributes)) {
     const { get, set } =
       typeof attribute === 'function' ? { get: attribute, set: undefined } : attribute;
-    type.namespace.setName(name, new PyGetSet(name, type, get as never, set as never));
+    const made = new PyGetSet(name, type, get as never, set as never);
+    const known = type.namespace.getName(name);
+    if (known instanceof PyGetSet && known.later !== undefined) known.later.made = made;
+    else type.namespace.setName(name, made);
   }
+}
+
+/** Gives a type a function; one that was declared before its code was there becomes it. */
+export function defineNative(type: PyType, made: PyNative, wrapped: Value = made): void {
+  const known = type.namespace.getName(made.name);
+  const callable =
+    known instanceof PyClassMethod || known instanceof PyStaticMethod ? known.callable : known;
+  if (callable instanceof PyNative && callable.later !== undefined) callable.later.made = made;
+  else type.namespace.setName(made.name, wrapped);
 }

@@ -1,4 +1,5 @@
 import type { Thread } from '../vm/thread.ts';
+import type { Later } from './functions.ts';
 import { PyObject, type Result, type Value } from './object.ts';
 import type { PyType } from './type.ts';
 
@@ -45,6 +46,8 @@ export class PyGetSet extends PyObject {
   readonly owner: PyType;
   readonly get: (thread: Thread, self: Value) => Result;
   readonly set: ((thread: Thread, self: Value, value: Value | undefined) => Result) | undefined;
+  /** Set for one that is declared before its code is there. */
+  later: Later<PyGetSet> | undefined;
 
   constructor(
     name: string,

@@ -82,6 +82,14 @@ export type NativeCall = (
   keywords: KeywordArguments | undefined,
 ) => Result;
 
+/** Where the code of something built in comes from that a program may never need. */
+export interface Later<Made> {
+  /** What it becomes; `undefined` until its code is there. */
+  made: Made | undefined;
+  /** Fetches the code and goes on. */
+  readonly fetch: (thread: Thread, then: (thread: Thread) => Result) => Result;
+}
+
 /** Methods that a type has as functions and not as slots, though their names look it. */
 const NO_SLOTS =
   /^__(?:new|format|round|trunc|floor|ceil|sizeof|getnewargs|reversed|reduce|reduce_ex|complex|bytes|enter|exit|alloc|class_getitem|length_hint|setstate|getstate|dir|missing|instancecheck|subclasscheck|prepare|subclasses|init_subclass|subclasshook|copy|deepcopy|mro_entries|import|build_class)__$/;
@@ -99,11 +107,13 @@ const ALSO_FUNCTIONS = new Set([
 export class PyNative extends PyObject {
   readonly name: string;
   readonly call: NativeCall;
-  readonly signature: Signature | undefined;
   /** The type whose method it is. */
   readonly owner: PyType | undefined;
   readonly module: string | undefined;
   readonly documentation: string | undefined;
+  readonly signature: Signature | undefined;
+  /** Set for one that is declared before its code is there. */
+  later: Later<PyNative> | undefined;
   /** Whether it fills a place that the types of CPython have for it, such as `__len__`. */
   readonly isSlot: boolean;
 

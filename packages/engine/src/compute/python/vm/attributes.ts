@@ -268,15 +268,7 @@ function descriptorSet(
 ): Result | undefined {
   if (typeof descriptor !== 'object' || descriptor === null) return undefined;
   if (descriptor instanceof PyFunction || descriptor instanceof PyNative) return undefined;
-  if (descriptor instanceof PyGetSet) {
-    if (descriptor.set === undefined) {
-      raise(
-        'AttributeError',
-        `attribute '${descriptor.name}' of '${descriptor.owner.name}' objects is not writable`,
-      );
-    }
-    return descriptor.set(thread, object, value);
-  }
+  if (descriptor instanceof PyGetSet) return setComputed(thread, descriptor, object, value);
   if (descriptor instanceof PySlot) return setSlot(descriptor, object, value);
   if (descriptor instanceof PyProperty) {
     const [method, what] =
@@ -294,6 +286,17 @@ function descriptorSet(
   const other = descriptor.type.lookUp(value === undefined ? '__set__' : '__delete__');
   if (other === undefined) return undefined;
   raise('AttributeError', value === undefined ? '__delete__' : '__set__');
+}
+
+/** Sets an attribute that the type computes itself. Raises AttributeError. */
+export function setComputed(
+  thread: Thread,
+  { name, owner, set }: PyGetSet,
+  object: Value,
+  value: Value | undefined,
+): Result {
+  if (set !== undefined) return set(thread, object, value);
+  raise('AttributeError', `attribute '${name}' of '${owner.name}' objects is not writable`);
 }
 
 function setSlot(slot: PySlot, object: Value, value: Value | undefined): Value {

@@ -9,13 +9,9 @@ import {
   PyFunction,
   PyNative,
   PyTuple,
-  PyType,
   type Result,
-  typeOf,
   type Value,
 } from '../objects/index.ts';
-import { bindSpecial } from './attributes.ts';
-import { instantiate } from './classes.ts';
 import { raise, throwException } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
 import { recursionError } from './recursion.ts';
@@ -33,12 +29,7 @@ export function call(
   if (callable instanceof PyBoundMethod) {
     return call(thread, callable.callable, [callable.self, ...args], keywords);
   }
-  if (callable instanceof PyType) return instantiate(thread, callable, args, keywords);
-  const method = bindSpecial(thread, callable, '__call__');
-  if (method === undefined) {
-    raise('TypeError', `'${typeOf(callable).name}' object is not callable`);
-  }
-  return call(thread, method, args, keywords);
+  return thread.interpreter.hooks.callObject(thread, callable, args, keywords);
 }
 
 /** Pushes a frame for a function of the program. */

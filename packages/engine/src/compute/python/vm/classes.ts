@@ -14,7 +14,7 @@ import {
   typeType,
   type Value,
 } from '../objects/index.ts';
-import { getAttribute } from './attributes.ts';
+import { bindSpecial, getAttribute } from './attributes.ts';
 import { call } from './call.ts';
 import { callThen, workThen } from './continue.ts';
 import { raise } from './errors.ts';
@@ -25,6 +25,21 @@ export const objectMethods: { make: PyNative | undefined; initialise: PyNative |
   make: undefined,
   initialise: undefined,
 };
+
+/** Calls a class, or an object whose class has `__call__`. Raises TypeError. */
+export function callObject(
+  thread: Thread,
+  callable: Value,
+  args: readonly Value[],
+  keywords?: KeywordArguments,
+): Result {
+  if (callable instanceof PyType) return instantiate(thread, callable, args, keywords);
+  const method = bindSpecial(thread, callable, '__call__');
+  if (method === undefined) {
+    raise('TypeError', `'${typeOf(callable).name}' object is not callable`);
+  }
+  return call(thread, method, args, keywords);
+}
 
 /** Calls a class: what its metaclass's `__call__` does, `type.__call__` unless it has its own. */
 export function instantiate(

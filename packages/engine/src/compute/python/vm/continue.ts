@@ -1,9 +1,8 @@
 import { READY, type Request } from '../../../machine/index.ts';
 import type { KeywordArguments } from '../objects/functions.ts';
-import { type EXHAUSTED, PENDING, PyIterator, type Result, type Value } from '../objects/index.ts';
+import { PENDING, type Result, type Value } from '../objects/index.ts';
 import { call } from './call.ts';
 import { Continuation, type Otherwise, type Then, type ThenNext } from './frame.ts';
-import { next } from './iteration.ts';
 import type { Thread } from './thread.ts';
 
 /** Puts built-in work on the frames, to go on with the next answer. */
@@ -27,7 +26,7 @@ export function push<State>(
 }
 
 /** Takes the uppermost work off again, as its answer is there at once. */
-function settle(thread: Thread, frame: Continuation): void {
+export function settle(thread: Thread, frame: Continuation): void {
   thread.frame = frame.back;
 }
 
@@ -64,23 +63,6 @@ export function workThen<State>(
   if (result === PENDING) return PENDING;
   settle(thread, frame);
   return then(thread, result, state);
-}
-
-/** Asks an iterator for its next item; `undefined` when the answer comes later, to `then`. */
-export function nextOrLater<State>(
-  thread: Thread,
-  iterator: Value,
-  then: ThenNext<State>,
-  state: State,
-): Value | typeof EXHAUSTED | undefined {
-  if (iterator instanceof PyIterator && !iterator.callsBack) {
-    return iterator.advance(thread) as Value | typeof EXHAUSTED;
-  }
-  const frame = push(thread, then, state, undefined, true);
-  const result = next(thread, iterator);
-  if (result === PENDING) return undefined;
-  settle(thread, frame);
-  return result;
 }
 
 /** Gives way to others, or to the kernel, and goes on afterwards. */

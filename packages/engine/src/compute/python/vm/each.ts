@@ -1,6 +1,6 @@
 import { EXHAUSTED, PENDING, type Result, type Value } from '../objects/index.ts';
-import { nextOrLater, pauseThen, push, workThen } from './continue.ts';
-import { iterate } from './iteration.ts';
+import { pauseThen, push, workThen } from './continue.ts';
+import { iterate, nextOrLater } from './iteration.ts';
 import type { Thread } from './thread.ts';
 
 /** What is done with the items of an iterable, one by one. */

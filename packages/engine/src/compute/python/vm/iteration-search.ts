@@ -1,8 +1,8 @@
 import { EXHAUSTED, PENDING, type Result, typeOf, type Value } from '../objects/index.ts';
-import { nextOrLater, workThen } from './continue.ts';
+import { workThen } from './continue.ts';
 import { equal } from './dict-access.ts';
 import { raise } from './errors.ts';
-import { iterate } from './iteration.ts';
+import { iterate, nextOrLater } from './iteration.ts';
 import type { Thread } from './thread.ts';
 
 interface Searching {

@@ -12,8 +12,9 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { call } from './call.ts';
-import { callThen, nextOrLater, pauseThen, workThen } from './continue.ts';
+import { callThen, pauseThen, push, settle, workThen } from './continue.ts';
 import { raise } from './errors.ts';
+import type { ThenNext } from './frame.ts';
 import { resumeGenerator } from './generators.ts';
 import { checkItems } from './memory.ts';
 import { SequenceIterator } from './sequence-iterator.ts';
@@ -49,6 +50,23 @@ export function next(thread: Thread, iterator: Value): NextResult {
     raise('TypeError', `'${typeOf(iterator).name}' object is not an iterator`);
   }
   return call(thread, method, [iterator]);
+}
+
+/** Asks an iterator for its next item; `undefined` when the answer comes later, to `then`. */
+export function nextOrLater<State>(
+  thread: Thread,
+  iterator: Value,
+  then: ThenNext<State>,
+  state: State,
+): Value | typeof EXHAUSTED | undefined {
+  if (iterator instanceof PyIterator && !iterator.callsBack) {
+    return iterator.advance(thread) as Value | typeof EXHAUSTED;
+  }
+  const frame = push(thread, then, state, undefined, true);
+  const result = next(thread, iterator);
+  if (result === PENDING) return undefined;
+  settle(thread, frame);
+  return result;
 }
 
 /** Items that are taken at once before others get their turn. */

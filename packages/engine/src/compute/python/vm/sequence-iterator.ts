@@ -1,7 +1,8 @@
 import { EXHAUSTED, type NextResult, PENDING, PyIterator, type Value } from '../objects/index.ts';
+import { bindSpecial } from './attributes.ts';
+import { call } from './call.ts';
 import { push } from './continue.ts';
 import { isException, throwException } from './errors.ts';
-import { getItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
 
 /** Goes through an object by its `__getitem__`, with 0, 1, 2 … until it raises IndexError. */
@@ -18,7 +19,8 @@ export class SequenceIterator extends PyIterator {
   advance(thread: Thread): NextResult {
     if (this.sequence === undefined) return EXHAUSTED;
     const frame = push(thread, giveItem, this, endAtIndexError);
-    const item = getItem(thread, this.sequence, this.index);
+    const getItem = bindSpecial(thread, this.sequence, '__getitem__') as Value;
+    const item = call(thread, getItem, [this.index]);
     if (item === PENDING) return PENDING;
     thread.frame = frame.back;
     this.index += 1;

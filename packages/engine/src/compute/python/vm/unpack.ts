@@ -1,8 +1,8 @@
 import { EXHAUSTED, PENDING, PyList, type Result, typeOf, type Value } from '../objects/index.ts';
-import { nextOrLater, workThen } from './continue.ts';
+import { workThen } from './continue.ts';
 import { raise } from './errors.ts';
 import type { Frame } from './frame.ts';
-import { collect, iterate } from './iteration.ts';
+import { collect, iterate, nextOrLater } from './iteration.ts';
 import type { Thread } from './thread.ts';
 
 interface Unpacking {

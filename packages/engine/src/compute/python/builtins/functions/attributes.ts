@@ -1,21 +1,11 @@
-import {
-  type PyException,
-  PyList,
-  PyType,
-  type Result,
-  typeOf,
-  type Value,
-} from '../../objects/index.ts';
+import { type PyException, PyType, typeOf, type Value } from '../../objects/index.ts';
 import { getAttribute, setAttribute } from '../../vm/attributes.ts';
-import { callThen, workThen } from '../../vm/continue.ts';
-import { textIn } from '../../vm/conversions.ts';
+import { call } from '../../vm/call.ts';
+import { workThen } from '../../vm/continue.ts';
+import { reprOf, textIn } from '../../vm/conversions.ts';
 import { isException, raise, throwException } from '../../vm/errors.ts';
 import { hash } from '../../vm/hash.ts';
-import { collect } from '../../vm/iteration.ts';
-import type { Thread } from '../../vm/thread.ts';
-import { sortList } from '../list-sort.ts';
-import { defineFunctions } from './define.ts';
-import { callerFrame, localsOf } from './frames.ts';
+import { defineFunctions } from '../define-functions.ts';
 
 /** The name of an attribute as the functions here take it. Raises TypeError. */
 function nameIn(name: Value): string {
@@ -27,24 +17,6 @@ function nameIn(name: Value): string {
 /** `undefined` when the exception says that there is no attribute; throws it on if not. */
 function ifMissing(exception: PyException): void {
   if (!isException(exception, 'AttributeError')) throwException(exception);
-}
-
-/** Names, sorted, as a list. */
-function sortedNames(thread: Thread, names: Value): Result {
-  return collect(
-    thread,
-    names,
-    (inner, items) => {
-      const list = new PyList(items);
-      return workThen(
-        inner,
-        (later) => sortList(later, list, null, false),
-        () => list,
-        undefined,
-      );
-    },
-    undefined,
-  );
 }
 
 defineFunctions({
@@ -98,34 +70,17 @@ defineFunctions({
       undefined,
     );
   },
-  'dir(object=<none>, /)': (thread, object: Value | undefined) => {
-    if (object === undefined) {
-      const frame = callerFrame(thread);
-      return workThen(
-        thread,
-        (inner) => getAttribute(inner, localsOf(frame), 'keys'),
-        (inner, keys) => callThen(inner, keys, [], sortedNames, undefined),
-        undefined,
-      );
+  'abs(x, /)': (thread, value: Value) => {
+    if (typeof value === 'number') return Math.abs(value);
+    const own = typeOf(value).lookUp('__abs__');
+    if (own === undefined) {
+      raise('TypeError', `bad operand type for abs(): '${typeOf(value).name}'`);
     }
-    const own = typeOf(object).lookUp('__dir__');
-    return callThen(thread, own as Value, [object], sortedNames, undefined);
-  },
-  'vars(object=<none>, /)': (thread, object: Value | undefined) => {
-    if (object === undefined) return localsOf(callerFrame(thread));
-    return workThen(
-      thread,
-      (inner) => getAttribute(inner, object, '__dict__'),
-      (_thread, value) => value,
-      undefined,
-      (_thread, exception) => {
-        ifMissing(exception);
-        return raise('TypeError', 'vars() argument must have __dict__ attribute');
-      },
-    );
+    return call(thread, own, [value]);
   },
   'callable(obj, /)': (_thread, object: Value) =>
     object instanceof PyType || typeOf(object).lookUp('__call__') !== undefined,
   'id(obj, /)': (thread, object: Value) => thread.interpreter.identity(object),
+  'repr(obj, /)': (thread, value: Value) => reprOf(thread, value),
   'hash(obj, /)': (thread, object: Value) => hash(thread, object),
 });

@@ -16,8 +16,8 @@ import { callThen, workThen } from '../../vm/continue.ts';
 import { raise } from '../../vm/errors.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
+import { defineFunctions, functions } from '../define-functions.ts';
 import { PyUnion } from '../union-type.ts';
-import { defineFunctions, functions } from './define.ts';
 
 const INSTANCE = 'isinstance() arg 2 must be a type, a tuple of types, or a union';
 const SUBCLASS = 'issubclass() arg 2 must be a class, a tuple of classes, or a union';

@@ -11,19 +11,19 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { builtInBinary } from '../../vm/built-in-operators.ts';
-import { callThen, nextOrLater, workThen } from '../../vm/continue.ts';
+import { callThen, workThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { type EachItem, forEachItem } from '../../vm/each.ts';
 import { raise } from '../../vm/errors.ts';
-import { iterate } from '../../vm/iteration.ts';
+import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import { binaryOperation, compare, GREATER, LESS } from '../../vm/operators.ts';
+import { lessAtOnce } from '../../vm/quick-less.ts';
 import { length } from '../../vm/subscripts.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { quickTruth, truth } from '../../vm/truth.ts';
+import { defineFunctions } from '../define-functions.ts';
 import { CallableIterator } from '../iterators/index.ts';
-import { extend } from '../list.ts';
-import { lessAtOnce, sortList } from '../list-sort.ts';
-import { defineFunctions } from './define.ts';
+import { keywordsIn } from '../keywords.ts';
 
 const ALL: EachItem<undefined> = {
   quick: (_thread, item) => quickTruth(item) === true,
@@ -132,18 +132,6 @@ function isBetter(thread: Thread, key: Value, state: Choosing): Result {
 }
 
 /** The values of keywords in the order of `names`. Raises TypeError for others. */
-function keywordsIn(
-  { names, values }: KeywordArguments,
-  known: readonly string[],
-  called: string,
-): (Value | undefined)[] {
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    raise('TypeError', `'${unknown}' is an invalid keyword argument for ${called}()`);
-  }
-  return known.map((name) => values[names.indexOf(name)]);
-}
-
 function choose(
   thread: Thread,
   name: string,
@@ -218,24 +206,4 @@ defineFunctions({
     choose(thread, 'min', LESS, args, keywords),
   'max(*args, **kwargs)': (thread, args: Value[], keywords: KeywordArguments) =>
     choose(thread, 'max', GREATER, args, keywords),
-  'sorted(*args, **kwargs)': (thread, args: Value[], keywords: KeywordArguments) => {
-    const [iterable] = args;
-    if (iterable === undefined || args.length !== 1) {
-      raise('TypeError', `sorted expected 1 argument, got ${args.length}`);
-    }
-    const [key = null, reverse = false] = keywordsIn(keywords, ['key', 'reverse'], 'sort');
-    const list = new PyList([]);
-    return workThen(
-      thread,
-      (inner) => extend(inner, list, iterable),
-      (inner) =>
-        workThen(
-          inner,
-          (later) => sortList(later, list, key, reverse),
-          () => list,
-          undefined,
-        ),
-      undefined,
-    );
-  },
 });

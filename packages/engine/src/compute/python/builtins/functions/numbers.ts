@@ -6,7 +6,7 @@ import { raise } from '../../vm/errors.ts';
 import { withInteger } from '../../vm/indices.ts';
 import { binaryByName, binaryOperation } from '../../vm/operators.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { defineFunctions } from './define.ts';
+import { defineFunctions } from '../define-functions.ts';
 
 const POWER = 8;
 
@@ -16,14 +16,6 @@ const inRadix =
     withInteger(thread, value, (_thread, integer) => toRadix(integer, radix));
 
 defineFunctions({
-  'abs(x, /)': (thread, value: Value) => {
-    if (typeof value === 'number') return Math.abs(value);
-    const own = typeOf(value).lookUp('__abs__');
-    if (own === undefined) {
-      raise('TypeError', `bad operand type for abs(): '${typeOf(value).name}'`);
-    }
-    return call(thread, own, [value]);
-  },
   'bin(number, /)': inRadix(2),
   'oct(number, /)': inRadix(8),
   'hex(number, /)': inRadix(16),

@@ -5,7 +5,7 @@ import { callThen, workThen } from '../../vm/continue.ts';
 import { reprOf, textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { withInteger } from '../../vm/indices.ts';
-import { defineFunctions } from './define.ts';
+import { defineFunctions } from '../define-functions.ts';
 
 const HIGHEST_CODE_POINT = 0x10ffff;
 
@@ -20,7 +20,6 @@ function escaped(text: string): string {
 }
 
 defineFunctions({
-  'repr(obj, /)': (thread, value: Value) => reprOf(thread, value),
   'ascii(obj, /)': (thread, value: Value) =>
     workThen(
       thread,

@@ -8,9 +8,9 @@ import {
   type Result,
   type Value,
 } from '../../objects/index.ts';
-import { callThen, nextOrLater, pauseThen, push, workThen } from '../../vm/continue.ts';
+import { callThen, pauseThen, push, workThen } from '../../vm/continue.ts';
 import type { Answer } from '../../vm/frame.ts';
-import { iterate } from '../../vm/iteration.ts';
+import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
 import { adopt, defineNew } from '../construct.ts';

@@ -9,10 +9,10 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { call } from '../../vm/call.ts';
-import { nextOrLater, workThen } from '../../vm/continue.ts';
+import { workThen } from '../../vm/continue.ts';
 import { raise } from '../../vm/errors.ts';
 import type { Answer } from '../../vm/frame.ts';
-import { iterate } from '../../vm/iteration.ts';
+import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
 import { defineIterator } from '../iterators.ts';

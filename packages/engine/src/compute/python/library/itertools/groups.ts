@@ -10,10 +10,10 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { call } from '../../vm/call.ts';
-import { nextOrLater } from '../../vm/continue.ts';
 import { equal } from '../../vm/dict-access.ts';
 import { raise } from '../../vm/errors.ts';
 import { withSize } from '../../vm/indices.ts';
+import { nextOrLater } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { iterated, iteratorType, type Step, Steps } from './steps.ts';
 

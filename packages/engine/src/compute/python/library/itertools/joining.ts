@@ -13,10 +13,10 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { call } from '../../vm/call.ts';
-import { nextOrLater } from '../../vm/continue.ts';
+
 import { raise } from '../../vm/errors.ts';
 import type { Answer } from '../../vm/frame.ts';
-import { iterate } from '../../vm/iteration.ts';
+import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import { binaryOperation } from '../../vm/operators.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { allIterated, iterated, iteratorType, type Step, Steps } from './steps.ts';

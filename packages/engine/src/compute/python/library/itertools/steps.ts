@@ -10,9 +10,9 @@ import {
   type Result,
   type Value,
 } from '../../objects/index.ts';
-import { nextOrLater, pauseThen, push, workThen } from '../../vm/continue.ts';
+import { pauseThen, push, workThen } from '../../vm/continue.ts';
 import type { Answer } from '../../vm/frame.ts';
-import { iterate } from '../../vm/iteration.ts';
+import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 
 /** What a step answers: an item, that there are no more, that it comes later, or nothing as yet: to go on. */
