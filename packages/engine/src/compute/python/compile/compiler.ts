@@ -16,6 +16,7 @@ import { problem } from './problem.ts';
 import { isFunction, type Scope, type Scopes } from './scopes.ts';
 import { isSuspect, type Suspect } from './suspects.ts';
 import { findScopes } from './symbols.ts';
+import { ConstantTable } from './tables.ts';
 import { type Surrounding, Unit } from './unit.ts';
 
 /** How many statements that something has to be done for on leaving may be inside of each other. */
@@ -60,6 +61,8 @@ export class Compiler {
   readonly #scopes: Scopes;
   readonly #options: CompileOptions;
   readonly #parts: CompilerParts;
+  /** The frozen sets of the whole program: those that are equal are laid out as the first was written. */
+  readonly #sets = new ConstantTable();
 
   constructor(root: Root, future: Future, options: CompileOptions, parts: CompilerParts) {
     this.#parts = parts;
@@ -133,7 +136,8 @@ export class Compiler {
   }
 
   loadConstant(value: Value): void {
-    this.unit.loadConstant(value);
+    const isSet = value instanceof ConstantSet;
+    this.unit.loadConstant(isSet ? (this.#sets.list[this.#sets.indexOf(value)] ?? value) : value);
   }
 
   /** What follows is said to come from a node; until the end of the expression or the next statement. */
