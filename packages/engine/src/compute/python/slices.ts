@@ -21,9 +21,13 @@ export function isUnfinished<Value extends number | bigint | string | readonly u
 export function finish<Value extends number | bigint | string | readonly unknown[]>(
   result: Sliced<Value>,
 ): Value {
-  if (!isUnfinished(result)) return result;
+  return isUnfinished(result) ? finishSlices(result) : result;
+}
+
+/** The same for what is a computation in any case. */
+export function finishSlices<Value>(slices: Slices<Value>): Value {
   for (;;) {
-    const step = result.next();
+    const step = slices.next();
     if (step.done) return step.value;
   }
 }

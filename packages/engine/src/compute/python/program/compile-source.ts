@@ -1,5 +1,5 @@
 import type { Run } from '../../../machine/index.ts';
-import { compile } from '../compile/index.ts';
+import { compiling } from '../compile/index.ts';
 import { exceptionType, type PyCode, type Result, type Value } from '../objects/index.ts';
 import { getAttribute } from '../vm/attributes.ts';
 import { callThen, pauseThen, workThen } from '../vm/continue.ts';
@@ -50,7 +50,7 @@ function compiled(
       frozenSet: (members: readonly Value[]) => frozenSetOf(interpreter, members),
     };
     warnings.length = 0;
-    return compile(root, options, rareCodeOf(interpreter));
+    return yield* compiling(root, options, rareCodeOf(interpreter));
   });
 }
 

@@ -1,3 +1,4 @@
+import { finishSlices, type Slices } from '../slices.ts';
 import { CodeNeeded } from './code-needed.ts';
 import { PythonSyntaxError } from './error.ts';
 import type { Braces, Reader, ReaderSettings } from './rules/reader.ts';
@@ -38,15 +39,11 @@ export function parse(
 ): Interactive;
 export function parse(source: string, options: ParseOptions): Root;
 export function parse(source: string, options: ParseOptions): Root {
-  const slices = parsing(source, options);
-  for (;;) {
-    const step = slices.next();
-    if (step.done === true) return step.value;
-  }
+  return finishSlices(parsing(source, options));
 }
 
 /** The same, giving way from time to time. */
-export function* parsing(source: string, options: ParseOptions): Generator<undefined, Root> {
+export function* parsing(source: string, options: ParseOptions): Slices<Root> {
   const { mode, rules = StatementReader, characterNamed = namesNeeded } = options;
   const tokenizer = new Tokenizer(preparedText(source, mode));
   const shared = { single: mode === 'single', characterNamed };
