@@ -1,3 +1,4 @@
+import { isHostRecursion } from '../host-stack.ts';
 import type { PyCode } from '../objects/index.ts';
 import { finishSlices, type Slices } from '../slices.ts';
 import { type Position, PythonSyntaxError, type Root } from '../syntax/index.ts';
@@ -34,7 +35,7 @@ export function* compiling(root: Root, options: CompileOptions, rare?: RareCode)
   } catch (thrown) {
     if (thrown instanceof CompileProblem) throw syntaxErrorOf(thrown, options, toBytes);
     // The host's stack may be full before the depth is reached at which CPython gives up.
-    if (thrown instanceof RangeError) throw new PythonSyntaxError('RecursionError', TOO_DEEP, null);
+    if (isHostRecursion(thrown)) throw new PythonSyntaxError('RecursionError', TOO_DEEP, null);
     throw thrown;
   }
 }

@@ -1,3 +1,4 @@
+import { isHostRecursion } from '../host-stack.ts';
 import { finishSlices, type Slices } from '../slices.ts';
 import { CodeNeeded } from './code-needed.ts';
 import { PythonSyntaxError } from './error.ts';
@@ -57,9 +58,19 @@ export function* parsing(source: string, options: ParseOptions): Slices<Root> {
     return new rules(own, { ...shared, braces, embedded });
   };
   const reader = readerOf(tokenizer, null);
-  const root = yield* reader.root(mode);
+  const root = yield* withinStack(reader.root(mode));
   if (root === null || (mode === 'single' && hasMore(tokenizer.rest))) return refuse(reader);
   return root;
+}
+
+/** The host's stack may be full before the depth is reached at which CPython's parser gives up. */
+export function* withinStack<Result>(slices: Slices<Result>): Slices<Result> {
+  try {
+    return yield* slices;
+  } catch (error) {
+    if (isHostRecursion(error)) throw new PythonSyntaxError('MemoryError', '', null);
+    throw error;
+  }
 }
 
 function namesNeeded(): never {

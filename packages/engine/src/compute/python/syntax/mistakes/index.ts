@@ -6,6 +6,7 @@ import {
   hasMore,
   type ParseOptions,
   preparedText,
+  withinStack,
 } from '../parse.ts';
 import type { RootMode } from '../rules/statements.ts';
 import { codePointColumn } from '../text/columns.ts';
@@ -97,7 +98,7 @@ export function* findMistake(
   try {
     const tokenizer = new ExactTokenizer(preparedText(source, mode), fileName);
     const reading = new Reading(tokenizer, null, mode === 'single', characterNamed);
-    yield* reading.run(mode);
+    yield* withinStack(reading.run(mode));
     if (mode === 'single' && hasMore(tokenizer.rest)) {
       const message = 'multiple statements found while compiling a single statement';
       return reading.reader.errorAt(reading.reader.lastFetched, message);
