@@ -118,7 +118,6 @@ export function startPython(options: PythonOptions): RunningPython {
       thread,
       () => {
         isInSetup = false;
-        thread.interpreter.output.write();
         gathered.take();
         return NOTHING;
       },

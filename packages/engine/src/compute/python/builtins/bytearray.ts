@@ -1,6 +1,7 @@
 import {
   byteArrayType,
   defineMethods,
+  defineNative,
   native,
   PyByteArray,
   PyBytes,
@@ -194,8 +195,8 @@ function initialise(
   });
 }
 
-byteArrayType.namespace.setName(
-  '__init__',
+defineNative(
+  byteArrayType,
   native("__init__(source=b'', encoding='utf-8', errors='strict')", initialise, {
     owner: byteArrayType,
     calledAs: 'bytearray',

@@ -1,5 +1,6 @@
 import {
   defineAttributes,
+  defineNative,
   type Implementation,
   type KeywordArguments,
   native,
@@ -26,7 +27,7 @@ export function defineNew(type: PyType, parameters: string, make: Implementation
     owner: type,
     calledAs: type.name,
   });
-  type.namespace.setName('__new__', new PyStaticMethod(method));
+  defineNative(type, method, new PyStaticMethod(method));
 }
 
 function classFor(type: PyType, given: Value | undefined): PyType {

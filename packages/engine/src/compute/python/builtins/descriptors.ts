@@ -2,6 +2,7 @@ import {
   classMethodType,
   defineAttributes,
   defineMethods,
+  defineNative,
   native,
   PyClassMethod,
   PyDict,
@@ -45,8 +46,8 @@ function withDocumentation(thread: Thread, self: PyProperty, given: Value | unde
   );
 }
 
-propertyType.namespace.setName(
-  '__init__',
+defineNative(
+  propertyType,
   native(
     '__init__(fget=None, fset=None, fdel=None, doc=None)',
     (thread, self: PyProperty, getter?: Value, setter?: Value, deleter?: Value, doc?: Value) => {
@@ -153,8 +154,8 @@ for (const [type, Wrapper] of [
   [staticMethodType, PyStaticMethod],
 ] as const) {
   defineNew(type, '*args, **kwargs', (_thread, own) => adopt(new Wrapper(null), own));
-  type.namespace.setName(
-    '__init__',
+  defineNative(
+    type,
     native(
       '__init__(*args)',
       (thread, self: PyClassMethod | PyStaticMethod, args: Value[]) => {

@@ -2,6 +2,7 @@ import {
   type DictPart,
   defineClassMethods,
   defineMethods,
+  defineNative,
   dictType,
   type KeywordArguments,
   NOT_IMPLEMENTED,
@@ -154,8 +155,8 @@ const FROM_KEYS: EachItem<FromKeys> = {
   done: (_thread, { dict }) => dict,
 };
 
-dictType.namespace.setName(
-  '__init__',
+defineNative(
+  dictType,
   native(
     '__init__(*args, **kwargs)',
     (thread, self: PyDict, args: Value[], keywords: KeywordArguments) =>

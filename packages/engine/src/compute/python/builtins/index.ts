@@ -15,6 +15,7 @@ import './list.ts';
 import './module.ts';
 import './none.ts';
 import './object.ts';
+import './print.ts';
 import './range.ts';
 import './slice.ts';
 import './str.ts';

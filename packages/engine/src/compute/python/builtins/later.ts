@@ -113,3 +113,7 @@ defineFunctionsLater(
   part(() => import('./functions/text.ts')),
   'ascii chr format ord',
 );
+
+const streams = part(() => import('./streams.ts'));
+defineFunctionsLater(streams, 'input');
+defineFunctionsLater(streams, 'open', 'io');

@@ -1,6 +1,7 @@
 import {
   defineClassMethods,
   defineMethods,
+  defineNative,
   ListIterator,
   listType,
   native,
@@ -70,8 +71,8 @@ function isPlainSequence(value: Value): value is PyList | PyTuple {
   );
 }
 
-listType.namespace.setName(
-  '__init__',
+defineNative(
+  listType,
   native(
     '__init__(iterable=(), /)',
     (thread, self: PyList, iterable: Value | undefined) => {

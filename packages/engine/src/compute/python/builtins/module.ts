@@ -1,6 +1,7 @@
 import {
   defineAttributes,
   defineMethods,
+  defineNative,
   ELLIPSIS,
   ellipsisType,
   moduleType,
@@ -26,8 +27,8 @@ defineNew(moduleType, '*args, **kwargs', (_thread, type) => {
   return made;
 });
 
-moduleType.namespace.setName(
-  '__init__',
+defineNative(
+  moduleType,
   native(
     '__init__(name, doc=None)',
     (_thread, self: PyModule, name: Value, documentation?: Value) => {

@@ -3,6 +3,7 @@ import {
   builtInType,
   defineClassMethods,
   defineMethods,
+  defineNative,
   EXHAUSTED,
   frozenSetType,
   type NextResult,
@@ -91,8 +92,8 @@ defineNew(frozenSetType, 'iterable=(), /', (thread, type, iterable: Value | unde
   return iterable === undefined ? made : updateSet(thread, made, iterable);
 });
 
-setType.namespace.setName(
-  '__init__',
+defineNative(
+  setType,
   native(
     '__init__(iterable=(), /)',
     (thread, self: PySet, iterable: Value | undefined) => {

@@ -7,7 +7,7 @@ import { defineModule } from './define-module.ts';
 import { defaultInterrupt } from './interrupt.ts';
 import { signalArgument } from './posix.ts';
 import { runtimeOf } from './runtime.ts';
-import { systemThen } from './system-work.ts';
+import { systemThen } from '../vm/system-work.ts';
 
 const DEFAULT = 0;
 const IGNORE = 1;

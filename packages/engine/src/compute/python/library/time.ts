@@ -12,7 +12,7 @@ import { raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineModule } from './define-module.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
-import { sleepFor, systemThen } from './system-work.ts';
+import { sleepFor, systemThen } from '../vm/system-work.ts';
 
 const structTimeType = structSequenceType(
   'struct_time',

@@ -109,7 +109,7 @@ export function defineMethods(
   methods: Readonly<Record<string, Implementation>>,
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
-    define(type, native(declaration, implementation, { owner: type, checksSelf: true }));
+    defineNative(type, native(declaration, implementation, { owner: type, checksSelf: true }));
   }
 }
 
@@ -120,7 +120,7 @@ export function defineClassMethods(
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
     const method = native(declaration, implementation, { owner: type });
-    define(type, method, new PyClassMethod(method));
+    defineNative(type, method, new PyClassMethod(method));
   }
 }
 
@@ -131,7 +131,7 @@ export function defineStaticMethods(
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
     const method = native(declaration, implementation, { owner: type, bindsSelf: false });
-    define(type, method, new PyStaticMethod(method));
+    defineNative(type, method, new PyStaticMethod(method));
   }
 }
 
@@ -160,7 +160,7 @@ export function defineAttributes(
 }
 
 /** Gives a type a function; one that was declared before its code was there becomes it. */
-function define(type: PyType, made: PyNative, wrapped: Value = made): void {
+export function defineNative(type: PyType, made: PyNative, wrapped: Value = made): void {
   const known = type.namespace.getName(made.name);
   const callable =
     known instanceof PyClassMethod || known instanceof PyStaticMethod ? known.callable : known;

@@ -1,31 +1,28 @@
 import type { Run } from '../../../machine/index.ts';
 import { compiling } from '../compile/index.ts';
-import { exceptionType, type PyCode, type Result, type Value } from '../objects/index.ts';
-import { getAttribute } from '../vm/attributes.ts';
-import { callThen, pauseThen, workThen } from '../vm/continue.ts';
+import type { PyCode, Result, Value } from '../objects/index.ts';
+import { pauseThen, workThen } from '../vm/continue.ts';
 import type { CompileRequest } from '../vm/hooks.ts';
-import { importModule } from '../vm/imports.ts';
-import { frozenSetOf } from '../vm/set-access.ts';
-import { takeSteps } from '../vm/steps.ts';
+import { part, withPart } from '../vm/parts.ts';
 import type { Thread } from '../vm/thread.ts';
-import { parsed, rareCodeOf, withCode } from './parse-source.ts';
+import type { Warning } from './compiler-warnings.ts';
+import { frozenSet, parsed, rareCodeOf, withCode } from './parse-source.ts';
 
-/** What is said of a line. */
-interface Warning {
-  readonly message: string;
-  readonly line: number;
-}
+const warnings = part(() => import('./compiler-warnings.ts'));
 
 /**
  * Compiles text: the answer is its code. What is no Python is raised as a SyntaxError. The answer may come later, as
  * code for rare syntax is fetched, and what is long gives way.
  */
 export function compileSource(thread: Thread, request: CompileRequest): Result {
-  const warnings: Warning[] = [];
+  const told: Warning[] = [];
   return workThen(
     thread,
-    (inner) => goOn(inner, null, compiled(inner, request, warnings)),
-    (inner, code) => (warnings.length === 0 ? code : warnThen(inner, request, warnings, code)),
+    (inner) => goOn(inner, null, compiled(inner, request, told)),
+    (inner, code) =>
+      told.length === 0
+        ? code
+        : withPart(inner, warnings, (later, { warnThen }) => warnThen(later, request, told, code)),
     undefined,
   );
 }
@@ -38,7 +35,7 @@ function goOn(thread: Thread, _value: Value, run: Run<PyCode>): Result {
 function compiled(
   { interpreter }: Thread,
   { source, fileName, mode }: CompileRequest,
-  warnings: Warning[],
+  told: Warning[],
 ): Run<PyCode> {
   return withCode(interpreter, function* () {
     const root = yield* parsed(interpreter, source, mode, fileName);
@@ -46,43 +43,10 @@ function compiled(
       fileName,
       source,
       isFile: !fileName.startsWith('<'),
-      warn: (message: string, line: number) => warnings.push({ message, line }),
-      frozenSet: (members: readonly Value[]) => frozenSetOf(interpreter, members),
+      warn: (message: string, line: number) => told.push({ message, line }),
+      frozenSet: (members: readonly Value[]) => frozenSet(interpreter, members),
     };
-    warnings.length = 0;
+    told.length = 0;
     return yield* compiling(root, options, rareCodeOf(interpreter));
   });
-}
-
-/** Tells warnings by the module for that, and goes on with the code. */
-function warnThen(
-  thread: Thread,
-  { fileName }: CompileRequest,
-  warnings: readonly Warning[],
-  code: Value,
-): Result {
-  const category = exceptionType('SyntaxWarning');
-  const told =
-    (module: Value) =>
-    (inner: Thread, { message, line }: Warning) =>
-      workThen(
-        inner,
-        (later) => getAttribute(later, module, 'warn_explicit'),
-        (later, warn) =>
-          callThen(later, warn, [message, category, fileName, line], () => null, undefined),
-        undefined,
-      );
-  return workThen(
-    thread,
-    (inner) => importModule(inner, 'warnings'),
-    (inner, module) => {
-      const tell = told(module);
-      const steps = warnings.map((warning) => ({
-        work: (later: Thread) => tell(later, warning),
-        done: () => undefined,
-      }));
-      return takeSteps(inner, steps, () => code);
-    },
-    undefined,
-  );
 }

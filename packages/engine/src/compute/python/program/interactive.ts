@@ -1,16 +1,18 @@
 import type { Run } from '../../../machine/index.ts';
+import { BANNER } from '../library/installation.ts';
 import { callMethod, sysStream } from '../library/io/index.ts';
 import { runtimeOf } from '../library/runtime.ts';
-import { BANNER } from '../library/sys.ts';
-import { untilDone } from '../library/system-work.ts';
-import { type PyException, PyModule } from '../objects/index.ts';
+import type { PyException } from '../objects/index.ts';
 import { PythonSyntaxError, type Statement } from '../syntax/index.ts';
 import { decode } from '../text/index.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
 import { isException } from '../vm/errors.ts';
+import { untilDone } from '../vm/system-work.ts';
+import { type Ending, endingOf } from './ending.ts';
 import { parsed, withCode } from './parse-source.ts';
-import { type Ending, endingOf, report, tell } from './reports.ts';
+import { report } from './reports.ts';
 import { compileMain, evaluate, type Outcome, type Running } from './running.ts';
+import { tell } from './tell.ts';
 
 const HELP_LINE = 'Type "help", "copyright", "credits" or "license" for more information.';
 const FILE_NAME = '<stdin>';
@@ -29,8 +31,9 @@ type Typed = { readonly line: string } | 'end' | PyException;
 /** Reads statements, runs them and shows their values, until the input or the program ends. */
 export function* converse(running: Running, { banner }: { readonly banner: boolean }): Run<Ending> {
   if (banner) yield* tell(running, `${BANNER}\n${HELP_LINE}\n`);
-  const sys = running.interpreter.modules.getName('sys');
-  if (sys instanceof PyModule) {
+  yield* evaluate(running, (thread) => thread.interpreter.importSys(thread));
+  const sys = running.interpreter.sys();
+  if (sys !== undefined) {
     for (const [name, prompt] of [
       ['ps1', '>>> '],
       ['ps2', '... '],
@@ -166,8 +169,7 @@ function* readLine(running: Running, lines: Lines, prompt: 'ps1' | 'ps2'): Run<T
 }
 
 function* promptText(running: Running, name: 'ps1' | 'ps2'): Run<string> {
-  const sys = running.interpreter.modules.getName('sys');
-  const prompt = sys instanceof PyModule ? sys.attributes.getName(name) : undefined;
+  const prompt = running.interpreter.sys()?.attributes.getName(name);
   if (prompt === undefined) return '';
   const shown = yield* evaluate(running, (thread) => strOf(thread, prompt));
   return shown.kind === 'value' ? (textIn(shown.value) ?? '') : '';

@@ -1,4 +1,5 @@
 import { fetchedOnce, READY, type Run } from '../../../machine/index.ts';
+import type { PyFrozenSet, Value } from '../objects/index.ts';
 import type { Slices } from '../slices.ts';
 import { CodeNeeded, type ParseMode, parsing, type Root } from '../syntax/index.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
@@ -8,11 +9,19 @@ const fetchable = {
   mistakes: fetchedOnce(() => import('../syntax/mistakes/index.ts')),
   'rare syntax': fetchedOnce(() => import('./rare-syntax.ts')),
   'character names': fetchedOnce(() => import('../unicode/names/index.ts')),
+  'frozen sets': fetchedOnce(() => import('../vm/set-access.ts')),
 };
 
 /** What few programs need of the compiler, if this one has fetched it. */
 export const rareCodeOf = (interpreter: Interpreter) =>
   fetchable['rare syntax'].of(interpreter)?.rareCode;
+
+/** A constant frozenset. Throws `CodeNeeded` for {@link withCode} to fetch. */
+export function frozenSet(interpreter: Interpreter, members: readonly Value[]): PyFrozenSet {
+  const sets = fetchable['frozen sets'].of(interpreter);
+  if (sets === undefined) throw new CodeNeeded('frozen sets');
+  return sets.frozenSetOf(interpreter, members);
+}
 
 /** Does what may need code that is not there: fetches it, and begins again. */
 export function* withCode<Result>(

@@ -1,32 +1,25 @@
-import { Raised } from '../objects/index.ts';
-import { OperationError } from '../operation-error.ts';
-import { decode } from '../text/index.ts';
-import { exceptionOf } from '../vm/errors.ts';
+import { fetchedOnce, type Run } from '../../../machine/index.ts';
+import { decodeUtf8 } from '../../../text/index.ts';
+import type { Interpreter } from '../vm/interpreter.ts';
 
-/** How a file says what its encoding is. Source: PEP 263. */
-const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
+const encoded = fetchedOnce(() => import('./encoded-source.ts'));
+
+/** What may tell of an encoding, in the first two lines, and what is there instead of bytes that are not UTF-8. */
+const UNUSUAL = /^(?:[^\n]*\n)?[ \t\f]*#.*?coding[:=]|[\ud800-\udfff]/u;
 const MARK = '\ufeff';
 
 /** The text of a file with a program. Raises SyntaxError. */
-export function sourceText(bytes: Uint8Array, fileName: string): string {
-  const head = decode(bytes.subarray(0, 512), 'latin-1').split('\n', 2);
-  const named = head.map((line) => COOKIE.exec(line)?.[1]).find((name) => name !== undefined);
-  try {
-    const text = decode(bytes, named ?? 'utf-8');
-    return text.startsWith(MARK) ? text.slice(1) : text;
-  } catch (error) {
-    if (!(error instanceof OperationError)) throw error;
-    if (error.kind === 'LookupError') {
-      throw new Raised(exceptionOf('SyntaxError', `encoding problem: ${named}`));
-    }
-    const at = error.data?.start ?? 0;
-    const line = bytes.subarray(0, at).filter((byte) => byte === 10).length + 1;
-    const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0');
-    throw new Raised(
-      exceptionOf(
-        'SyntaxError',
-        `Non-UTF-8 code starting with '\\x${byte}' in file ${fileName} on line ${line}, but no encoding declared; see https://peps.python.org/pep-0263/ for details`,
-      ),
-    );
-  }
+export function* sourceText(
+  interpreter: Interpreter,
+  bytes: Uint8Array,
+  fileName: string,
+): Run<string> {
+  const text = decodeUtf8(bytes);
+  if (!UNUSUAL.test(text)) return withoutMark(text);
+  const { encodedSource } = yield* encoded.fetch(interpreter);
+  return encodedSource(bytes, fileName);
+}
+
+export function withoutMark(text: string): string {
+  return text.startsWith(MARK) ? text.slice(1) : text;
 }

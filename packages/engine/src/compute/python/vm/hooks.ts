@@ -30,9 +30,4 @@ export interface Hooks {
     fromList: Value,
     level: number,
   ) => Result;
-  /** `open`, of the library. */
-  open?: Value;
-  /** `sys.stdout` and `sys.stdin` as the library makes them over the standard streams. */
-  standardOutput?: Value;
-  standardInput?: Value;
 }

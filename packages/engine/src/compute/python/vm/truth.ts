@@ -8,7 +8,7 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { callThen } from './continue.ts';
+import { callThen, workThen } from './continue.ts';
 import { raise } from './errors.ts';
 import type { Thread } from './thread.ts';
 
@@ -64,8 +64,13 @@ export function checkedLength(value: Value): number {
 
 /** `not value`. */
 export function negatedTruth(thread: Thread, value: Value): Result {
-  const answer = truth(thread, value);
-  return typeof answer === 'boolean' ? !answer : answer;
+  const known = quickTruth(value);
+  if (known !== undefined) return !known;
+  return workThen(thread, (inner) => truth(inner, value), negate, undefined);
+}
+
+function negate(_thread: Thread, answer: Value): Value {
+  return answer !== true;
 }
 
 /** The truth of a value that the host can tell; `undefined` when the program must be asked. */

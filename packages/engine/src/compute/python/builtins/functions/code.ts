@@ -10,7 +10,6 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { decode } from '../../text/index.ts';
-import { call } from '../../vm/call.ts';
 import { workThen } from '../../vm/continue.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
@@ -198,10 +197,5 @@ defineFunctions({
     const depth = Number(integerIn(level ?? 0) ?? 0);
     if (depth < 0) raise('ValueError', 'level must be >= 0');
     return importName(thread, text, globals ?? null, fromList ?? null, depth);
-  },
-  'open(*args, **kwargs)': (thread, args: Value[], keywords) => {
-    const { open } = thread.interpreter.hooks;
-    if (open === undefined) raise('RuntimeError', 'there is no file system');
-    return call(thread, open, args, keywords.names.length > 0 ? keywords : undefined);
   },
 });

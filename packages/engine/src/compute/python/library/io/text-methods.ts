@@ -16,7 +16,7 @@ import { raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { sizeArgument, smallInteger } from '../arguments.ts';
-import { type SystemRun, systemThen } from '../system-work.ts';
+import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import { whenceArgument } from './byte-methods.ts';
 import { PyBuffered, PyByteStream } from './byte-streams.ts';
 import { newlineArgument } from './open.ts';

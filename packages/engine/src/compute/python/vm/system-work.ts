@@ -1,7 +1,7 @@
 import { Blocked, type Request, type System } from '../../../machine/index.ts';
 import type { Result, Value } from '../objects/index.ts';
-import { pauseThen } from '../vm/continue.ts';
-import type { Thread } from '../vm/thread.ts';
+import { pauseThen } from './continue.ts';
+import type { Thread } from './thread.ts';
 
 /** Work of the library with the machine: it yields what it has to wait for. */
 export type SystemRun<Answer = void> = Generator<Request, Answer, unknown>;
