@@ -1,4 +1,3 @@
-import { itemOfClass } from '../builtins/generic-alias.ts';
 import {
   compileRegex,
   createSearch,
@@ -9,6 +8,7 @@ import {
   type SearchOptions,
   type Span,
 } from '../../../text/index.ts';
+import { itemOfClass } from '../builtins/generic-alias.ts';
 import {
   builtInType,
   defineAttributes,

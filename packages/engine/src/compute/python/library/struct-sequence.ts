@@ -47,7 +47,8 @@ export function structSequenceType(
       sequence,
       (_thread, items) => {
         const wanted = fields.length === visible ? `a ${visible}` : `an at least ${visible}`;
-        const enough = fields.length === visible ? items.length === visible : items.length >= visible;
+        const enough =
+          fields.length === visible ? items.length === visible : items.length >= visible;
         if (!enough || items.length > fields.length) {
           const limit = items.length > fields.length ? `an at most ${fields.length}` : wanted;
           raise(

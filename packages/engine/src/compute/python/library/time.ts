@@ -25,10 +25,10 @@ import { workThen } from '../vm/continue.ts';
 import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { osFailure } from '../vm/os-errors.ts';
+import { sleepFor, systemThen } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineModule } from './define-module.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
-import { sleepFor, systemThen } from '../vm/system-work.ts';
 
 const structTimeType = structSequenceType(
   'struct_time',
@@ -147,11 +147,7 @@ function sleep(thread: Thread, value: Value): Result {
   );
 }
 
-function presentFields(
-  thread: Thread,
-  given: Value | undefined,
-  name: string,
-): readonly number[] {
+function presentFields(thread: Thread, given: Value | undefined, name: string): readonly number[] {
   return fields(given ?? broken(secondOf(thread, undefined)), name);
 }
 
@@ -226,11 +222,21 @@ function parsed(_thread: Thread, text: Value, format: Value | undefined): Value 
   const [given, pattern] = [textIn(text), textIn(format ?? DATE_FORMAT)];
   if (given === undefined || pattern === undefined) {
     const [place, wrong] = given === undefined ? [0, text] : [1, format ?? null];
-    raise('TypeError', `strptime() argument ${place} must be str, not <class '${typeOf(wrong).name}'>`);
+    raise(
+      'TypeError',
+      `strptime() argument ${place} must be str, not <class '${typeOf(wrong).name}'>`,
+    );
   }
   try {
     const { date, time, offset, zone } = parseMoment(given, pattern, reprOfText);
-    const second = secondsOfFields([date.year, date.month, date.day, time.hour, time.minute, time.second]);
+    const second = secondsOfFields([
+      date.year,
+      date.month,
+      date.day,
+      time.hour,
+      time.minute,
+      time.second,
+    ]);
     const { items } = broken(second);
     return new StructSequence(
       structTimeType,
@@ -276,11 +282,12 @@ export function createModule(): PyModule {
       'strptime(string, format=None, /)': parsed,
       'tzset()': () => null,
       'sleep(seconds, /)': sleep,
-      'gmtime(seconds=None, /)': (thread, value?: Value) =>
-        broken(secondOf(thread, value), 'GMT'),
+      'gmtime(seconds=None, /)': (thread, value?: Value) => broken(secondOf(thread, value), 'GMT'),
       'localtime(seconds=None, /)': (thread, value?: Value) => broken(secondOf(thread, value)),
-      'mktime(tuple, /)': (_thread, value: Value) => new PyFloat(secondsOfFields(fields(value, 'mktime'))),
-      'asctime(tuple=None, /)': (thread, value?: Value) => asciiTime(presentFields(thread, value, 'asctime')),
+      'mktime(tuple, /)': (_thread, value: Value) =>
+        new PyFloat(secondsOfFields(fields(value, 'mktime'))),
+      'asctime(tuple=None, /)': (thread, value?: Value) =>
+        asciiTime(presentFields(thread, value, 'asctime')),
       'ctime(seconds=None, /)': (thread, value?: Value) =>
         asciiTime(fields(broken(secondOf(thread, value)), 'ctime')),
       'strftime(format, tuple=None, /)': (thread, format: Value, value?: Value) => {

@@ -18,23 +18,24 @@ export function createModule(): PyModule {
         reportThen(thread, exception, (_thread, text) => text),
       'last(exception, /)': (thread, exception: PyException) =>
         describeThen(thread, exception, (_thread, described) => exceptionText(described)),
-      'levels(traceback, /)': (thread, traceback: Value) =>
-        levelsText(
-          levelsOf(thread.interpreter, traceback instanceof PyTraceback ? traceback : undefined) ??
-            [],
-        ),
-      'entries(traceback, /)': (thread, traceback: Value) =>
-        new PyList(
-          (
-            levelsOf(
-              thread.interpreter,
-              traceback instanceof PyTraceback ? traceback : undefined,
-            ) ?? []
-          ).map(
-            ({ fileName, line, name, source }) =>
-              new PyTuple([fileName, line ?? null, name, source?.trim() ?? null]),
-          ),
-        ),
+      'source_line(filename, lineno, /)': (thread, fileName: Value, line: Value) =>
+        thread.interpreter.sourceLine(String(fileName), Number(line)) ?? '',
+      'entries(traceback, /)': (thread, traceback: Value) => {
+        const first = traceback instanceof PyTraceback ? traceback : undefined;
+        const levels = levelsOf(thread.interpreter, first) ?? [];
+        return new PyList(
+          levels.map((level) => {
+            const { fileName, line, name, source, position } = level;
+            const { endLine, column, endColumn } = position ?? {};
+            const places = [endLine ?? null, column ?? null, endColumn ?? null];
+            return new PyTuple([
+              ...[fileName, line ?? null, name, source?.trim() ?? null],
+              ...places,
+              levelsText([level]),
+            ]);
+          }),
+        );
+      },
     },
   });
 }

@@ -78,6 +78,9 @@ export function makeInstance(
     checkNotAbstract(type);
     return initialise(thread, newInstance(type), type, args, keywords);
   }
+  if (maker === objectMethods.make && type.builtIn && type.layout !== 'object') {
+    raise('TypeError', `cannot create '${type.name}' instances`);
+  }
   return callThen(
     thread,
     maker as Value,

@@ -17,9 +17,9 @@ import { callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
+import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { bytesArgument, sizeArgument, smallInteger } from '../arguments.ts';
-import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import {
   BUFFER_SIZE,
   PyBuffered,
@@ -262,6 +262,7 @@ for (const type of [bufferedReaderType, bufferedWriterType, bufferedRandomType])
         pyBytes,
       );
     },
+    'readinto1(buffer, /)': readInto,
     'peek(size=0, /)': (thread, self: PyBuffered) => {
       checkReadable(self);
       return work(
@@ -371,6 +372,8 @@ defineMethods(bytesIoType, {
       holds: true,
     });
   },
+  'readinto1(buffer, /)': readInto,
+  'detach()': () => unsupported('detach'),
   'read1(size=-1, /)': (thread, self: PyBytesIO, size?: Value) =>
     work(thread, self, 'read', (system) => self.read(system, sizeArgument(size)), pyBytes),
   '__getstate__()': (_thread, self: PyBytesIO) =>

@@ -4,6 +4,7 @@ import {
   defineAttributes,
   defineMethods,
   PyList,
+  PyTuple,
   type PyType,
   type Result,
   typeOf,
@@ -14,9 +15,9 @@ import { callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
+import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { sizeArgument, smallInteger } from '../arguments.ts';
-import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import { whenceArgument } from './byte-methods.ts';
 import { PyBuffered, PyByteStream } from './byte-streams.ts';
 import { newlineArgument } from './open.ts';
@@ -135,7 +136,12 @@ for (const type of [stringIoType, textIoWrapperType]) {
       return self.writable;
     },
   });
-  defineAttributes(type, { newlines: () => null });
+  defineAttributes(type, {
+    newlines: (_thread, self: PyTextStream) => {
+      const seen = ['\r', '\n', '\r\n'].filter((end) => self.lineEnds.has(end));
+      return seen.length > 1 ? new PyTuple(seen) : (seen[0] ?? null);
+    },
+  });
 }
 
 function same<Answer extends Value>(answer: Answer): Answer {
@@ -143,6 +149,7 @@ function same<Answer extends Value>(answer: Answer): Answer {
 }
 
 defineMethods(stringIoType, {
+  'detach()': () => unsupported('detach'),
   'getvalue()': (_thread, self: PyStringIO) => {
     check(self);
     return self.value();
@@ -205,6 +212,9 @@ defineNew(
     writeThrough?: Value,
   ) => {
     if (!(buffer instanceof PyByteStream)) {
+      if (typeOf(buffer).lookUp('readable') === undefined) {
+        raise('AttributeError', `'${typeOf(buffer).name}' object has no attribute 'readable'`);
+      }
       raise(
         'TypeError',
         `TextIOWrapper takes a stream of bytes of io here, not ${typeOf(buffer).name}`,
