@@ -4,8 +4,8 @@ import {
   type ThreadView,
   viewThread,
 } from '../../compute/python/inspection/index.ts';
-import { NOTHING } from '../../compute/python/objects/index.ts';
-import { push } from '../../compute/python/vm/continue.ts';
+import { NOTHING, PENDING, type PyCode } from '../../compute/python/objects/index.ts';
+import { push, workThen } from '../../compute/python/vm/continue.ts';
 import { Frame } from '../../compute/python/vm/frame.ts';
 import type { Thread } from '../../compute/python/vm/thread.ts';
 import {
@@ -73,6 +73,9 @@ export const isOwnFile: IsOwnFile = (file) => file.startsWith(HOME) || !/[/<]/.t
 /** The most stretches of the machine in which no instruction is executed, before it gives way. */
 const STRETCHES = 50;
 
+/** Virtual nanoseconds of work after which it gives way in any case: built-in work counts as no instructions. */
+const LONGEST_STRETCH = 2_000_000;
+
 /** Starts a program, before its first instruction. */
 export function startPython(options: PythonOptions): RunningPython {
   const { source, name, setup, files = {} } = options;
@@ -123,27 +126,32 @@ export function startPython(options: PythonOptions): RunningPython {
       },
       undefined,
     );
-    try {
-      const request = { source: setup, fileName: SETUP_FILE, mode: 'exec', flags: 0 } as const;
-      const code = thread.interpreter.hooks.compile?.(thread, request);
-      if (code === undefined) return;
-      const { globals, builtins, depth } = body;
-      const { frame } = thread;
-      thread.frame = new Frame(code, globals, builtins, globals, undefined, frame, depth + 1);
-    } catch (error) {
-      push(
-        thread,
-        () => {
-          throw error;
-        },
-        undefined,
-      );
-    }
+    const request = { source: setup, fileName: SETUP_FILE, mode: 'exec', flags: 0 } as const;
+    const { compile } = thread.interpreter.hooks;
+    if (compile === undefined) return;
+    const { globals, builtins, depth } = body;
+    push(
+      thread,
+      (inner) =>
+        workThen(
+          inner,
+          (later) => compile(later, request),
+          (later, code) => {
+            const { frame } = later;
+            const own = code as PyCode;
+            later.frame = new Frame(own, globals, builtins, globals, undefined, frame, depth + 1);
+            return PENDING;
+          },
+          undefined,
+        ),
+      undefined,
+    );
   }
 
   /** Lets the machine go on until so many instructions are executed, or as far as it can. */
   function go(instructions: number, until: number | undefined): PythonHalt | undefined {
     const target = executed() + instructions;
+    const { clock } = kernel;
     for (let idle = 0; ; ) {
       const before = executed();
       if (main !== undefined) {
@@ -157,7 +165,7 @@ export function startPython(options: PythonOptions): RunningPython {
       if (state.kind === 'idle') return input.isAwaited() ? { kind: 'asks' } : state;
       if (state.kind === 'loading') return state;
       idle = executed() === before ? idle + 1 : 0;
-      if (idle > STRETCHES) return undefined;
+      if (idle > STRETCHES || kernel.clock - clock > LONGEST_STRETCH) return undefined;
     }
   }
 

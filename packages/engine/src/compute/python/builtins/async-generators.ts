@@ -20,8 +20,8 @@ import { exceptionOf, isException, raise, throwException } from '../vm/errors.ts
 import type { Answer } from '../vm/frame.ts';
 import { generatorThen, raiseStop, resumeGenerator, throwWith } from '../vm/generators.ts';
 import type { Thread } from '../vm/thread.ts';
-import { itemOfClass } from './generic-alias.ts';
 import { argumentsOf, defineGeneratorAttributes } from './generators.ts';
+import { itemOfClass } from './generic-alias.ts';
 
 defineMethods(asyncGeneratorType, {
   '__aiter__()': (_thread, self: PyAsyncGenerator) => self,

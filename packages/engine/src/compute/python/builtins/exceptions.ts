@@ -1,4 +1,5 @@
 import {
+  define,
   defineAttributes,
   defineClassMethods,
   defineMethods,
@@ -78,12 +79,11 @@ function defineMaking(
     }
     return make(thread, type, args, keywords);
   };
-  owner.namespace.setName(
-    '__new__',
-    new PyStaticMethod(
-      native('__new__(type, /, *args, **kwargs)', implementation, { owner, bindsSelf: false }),
-    ),
-  );
+  const made = native('__new__(type, /, *args, **kwargs)', implementation, {
+    owner,
+    bindsSelf: false,
+  });
+  define(owner, made, new PyStaticMethod(made));
 }
 
 function refuseKeywords(type: PyType, keywords: KeywordArguments): void {

@@ -1,9 +1,12 @@
 import {
   builtInType,
   defineAttributes,
+  defineClassMethods,
   defineMethods,
+  dictType,
   ELLIPSIS,
   type KeywordArguments,
+  listType,
   NOT_IMPLEMENTED,
   PyGenericAlias,
   PyObject,
@@ -23,7 +26,8 @@ import { iterate } from '../vm/iteration.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
-import { parametersOf, parameterised } from './type-parameters.ts';
+import { enumerateType } from './iterators/types.ts';
+import { parameterised, parametersOf } from './type-parameters.ts';
 import { makeUnion } from './union-type.ts';
 
 export const genericAliasType = builtInType('GenericAlias', PyGenericAlias, { module: 'types' });
@@ -36,6 +40,10 @@ export function itemOfClass(_thread: Thread, origin: Value, item: Value): Value 
 /** `origin[item]`. */
 function genericAlias(origin: Value, item: Value): PyGenericAlias {
   return new PyGenericAlias(origin, item instanceof PyTuple ? item : new PyTuple([item]));
+}
+
+for (const type of [listType, tupleType, dictType, enumerateType]) {
+  defineClassMethods(type, { '__class_getitem__(object, /)': itemOfClass });
 }
 
 /** How a type shows itself among the parameters of another. */

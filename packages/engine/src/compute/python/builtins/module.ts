@@ -1,7 +1,7 @@
 import {
+  define,
   defineAttributes,
   defineMethods,
-  defineNative,
   ELLIPSIS,
   ellipsisType,
   moduleType,
@@ -27,7 +27,7 @@ defineNew(moduleType, '*args, **kwargs', (_thread, type) => {
   return made;
 });
 
-defineNative(
+define(
   moduleType,
   native(
     '__init__(name, doc=None)',

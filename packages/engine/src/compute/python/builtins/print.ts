@@ -16,6 +16,8 @@ interface Printing {
   readonly end: string;
   readonly flushes: boolean;
   index: number;
+  /** Whether what stands before the next value is written. */
+  separated: boolean;
   due: boolean;
 }
 
@@ -54,49 +56,50 @@ function print(
     end: separator('end', end, '\n'),
     flushes: flush === true,
     index: 0,
+    separated: true,
     due: false,
   });
 }
 
 function printOn(thread: Thread, printing: Printing): Result {
-  const { output } = thread.interpreter;
-  const { values, end } = printing;
+  const { values, between, end } = printing;
   while (printing.index < values.length) {
     const value = values[printing.index] as Value;
+    if (!printing.separated) {
+      if (!put(thread, between, printing)) return goElsewhere(thread, value, printing);
+      printing.separated = true;
+    }
     const work = push(thread, addText as never, printing);
     const text = strOf(thread, value);
     if (text === PENDING) return PENDING;
     thread.frame = work.back;
-    if (!put(thread, textIn(text) as string, printing)) {
-      return goElsewhere(thread, textIn(text) as string, printing);
-    }
+    if (!put(thread, textIn(text) as string, printing)) return goElsewhere(thread, text, printing);
+    printing.separated = false;
+    printing.index += 1;
   }
-  if (!output.takes(end)) return goElsewhere(thread, undefined, printing);
-  if (output.add(end)) printing.due = true;
+  if (!put(thread, end, printing)) return goElsewhere(thread, undefined, printing);
   if (!printing.due && !printing.flushes) return null;
-  return systemThen(thread, output.write(), () => null, undefined);
+  return systemThen(thread, thread.interpreter.output.write(), () => null, undefined);
 }
 
-/** Adds the next text with what goes before it; returns whether standard output takes it. */
-function put(thread: Thread, text: string, printing: Printing): boolean {
-  const { output } = thread.interpreter;
-  const all = printing.index > 0 ? printing.between + text : text;
-  if (!output.takes(all)) return false;
-  if (output.add(all)) printing.due = true;
-  printing.index += 1;
+/** Adds text; returns whether standard output takes it. */
+function put({ interpreter: { output } }: Thread, text: string, printing: Printing): boolean {
+  if (!output.takes(text)) return false;
+  if (output.add(text)) printing.due = true;
   return true;
 }
 
 function addText(thread: Thread, text: Value, printing: Printing): Result {
-  return put(thread, textIn(text) as string, printing)
-    ? printOn(thread, printing)
-    : goElsewhere(thread, textIn(text) as string, printing);
+  if (!put(thread, textIn(text) as string, printing)) return goElsewhere(thread, text, printing);
+  printing.separated = false;
+  printing.index += 1;
+  return printOn(thread, printing);
 }
 
-/** `sys.stdout` gets what is left: the text of the value that is next, the other values, and the end. */
-function goElsewhere(thread: Thread, text: string | undefined, printing: Printing): Result {
-  const { values, index, between, end, flushes } = printing;
-  const next = text === undefined ? [] : [text];
+/** `sys.stdout` gets what is left: the value that is next, or its text, the other values, and the end. */
+function goElsewhere(thread: Thread, first: Value | undefined, printing: Printing): Result {
+  const { values, index, separated, between, end, flushes } = printing;
+  const next = first === undefined ? [] : [first];
   const rest = [...next, ...values.slice(index + 1)];
   return workThen(
     thread,
@@ -105,7 +108,7 @@ function goElsewhere(thread: Thread, text: string | undefined, printing: Printin
       withPart(inner, streams, (later, { printTo }) =>
         printTo(later, null, {
           // An empty text has the separator written before what follows.
-          values: index > 0 && rest.length > 0 ? ['', ...rest] : rest,
+          values: !separated && rest.length > 0 ? ['', ...rest] : rest,
           between,
           end,
           flush: flushes,

@@ -1,4 +1,13 @@
-import { defineMethods, nativeType, objectType, PyBoundMethod, PyNative, type Result, typeOf, type Value } from '../objects/index.ts';
+import {
+  defineMethods,
+  nativeType,
+  objectType,
+  type PyBoundMethod,
+  PyNative,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
 import { getAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';

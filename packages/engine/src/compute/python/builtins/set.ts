@@ -1,9 +1,9 @@
 import { hashFrozenset, integerOfHash } from '../hashing/index.ts';
 import {
   builtInType,
+  define,
   defineClassMethods,
   defineMethods,
-  defineNative,
   EXHAUSTED,
   frozenSetType,
   type NextResult,
@@ -51,6 +51,7 @@ import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
 import { itemOfClass } from './generic-alias.ts';
+import { defineIterator } from './iterators.ts';
 
 type Table = SetTable<Value>;
 
@@ -76,7 +77,7 @@ export class SetIterator extends PyIterator {
   }
 }
 
-export const setIteratorType = builtInType('set_iterator', SetIterator, { canBeBase: false });
+defineIterator(builtInType('set_iterator', SetIterator, { canBeBase: false }), true);
 
 const isSet = (value: Value): value is PySet => value instanceof PySet;
 
@@ -92,7 +93,7 @@ defineNew(frozenSetType, 'iterable=(), /', (thread, type, iterable: Value | unde
   return iterable === undefined ? made : updateSet(thread, made, iterable);
 });
 
-defineNative(
+define(
   setType,
   native(
     '__init__(iterable=(), /)',

@@ -8,11 +8,11 @@ import {
 } from '../objects/index.ts';
 import { bindSpecial } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
-import { reprOf } from '../vm/conversions.ts';
 import { workThen } from '../vm/continue.ts';
+import { reprOf } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
-import { getItem } from '../vm/subscripts.ts';
 import { takeSteps } from '../vm/steps.ts';
+import { getItem } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
 
 type Parameterised = PyGenericAlias | PyUnion;
@@ -40,7 +40,8 @@ export function parameterised(
 ): Result {
   const parameters = parametersOf(self.args.items);
   const given = key instanceof PyTuple ? key.items : [key];
-  if (given.length !== parameters.length) return refuse(thread, self, given.length, parameters.length);
+  if (given.length !== parameters.length)
+    return refuse(thread, self, given.length, parameters.length);
   const args = [...self.args.items];
   const steps = args.map((arg, index) => ({
     work: (inner: Thread): Result => {
@@ -52,7 +53,11 @@ export function parameterised(
       }
       const own = parametersOf(arg.args.items);
       if (own.length === 0) return arg;
-      return getItem(inner, arg, new PyTuple(own.map((one) => given[parameters.indexOf(one)] as Value)));
+      return getItem(
+        inner,
+        arg,
+        new PyTuple(own.map((one) => given[parameters.indexOf(one)] as Value)),
+      );
     },
     done: (value: Value) => {
       args[index] = value;

@@ -20,7 +20,7 @@ import { fullName, reprOf } from '../vm/conversions.ts';
 import { hash } from '../vm/hash.ts';
 import { updateSet } from '../vm/set-access.ts';
 import { showParts } from '../vm/shown.ts';
-import { parametersOf, parameterised } from './type-parameters.ts';
+import { parameterised, parametersOf } from './type-parameters.ts';
 
 export const unionType = builtInType('UnionType', PyUnion, { module: 'types', canBeBase: false });
 

@@ -3,15 +3,15 @@ import { BANNER } from '../library/installation.ts';
 import { callMethod, sysStream } from '../library/io/index.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import type { PyException } from '../objects/index.ts';
-import { PythonSyntaxError, parse } from '../syntax/index.ts';
+import { PythonSyntaxError, type Statement } from '../syntax/index.ts';
 import { decode } from '../text/index.ts';
-import { compileThen } from '../vm/compile-then.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
 import { isException } from '../vm/errors.ts';
 import { untilDone } from '../vm/system-work.ts';
 import { type Ending, endingOf } from './ending.ts';
+import { parsed, withCode } from './parse-source.ts';
 import { report } from './reports.ts';
-import { enterMain, evaluate, type Outcome, type Running } from './running.ts';
+import { compileMain, evaluate, type Outcome, type Running } from './running.ts';
 import { tell } from './tell.ts';
 
 const HELP_LINE = 'Type "help", "copyright", "credits" or "license" for more information.';
@@ -61,14 +61,8 @@ export function* converse(running: Running, { banner }: { readonly banner: boole
   }
 }
 
-function* runStatement(running: Running, statement: string): Run<Outcome> {
-  return yield* evaluate(running, (thread) =>
-    compileThen(
-      thread,
-      { source: statement, fileName: FILE_NAME, mode: 'single', flags: 0 },
-      enterMain,
-    ),
-  );
+function runStatement(running: Running, statement: string): Run<Outcome> {
+  return evaluate(running, (thread) => compileMain(thread, statement, FILE_NAME, 'single'));
 }
 
 function* flushOutput(running: Running): Run {
@@ -87,22 +81,26 @@ function* readStatement(running: Running, lines: Lines): Run<string | 'end' | Py
     if (typed === 'end') return statement === '' ? 'end' : statement;
     if (!('line' in typed)) return typed;
     statement += typed.line;
-    if (isComplete(statement)) return statement;
+    if (yield* isComplete(running, statement)) return statement;
   }
 }
 
 /** Whether a statement needs no further line. */
-export function isComplete(statement: string): boolean {
+function* isComplete({ interpreter }: Running, statement: string): Run<boolean> {
   if (NOTHING.test(statement)) return true;
   const endsBlank = /\n[ \t]*\n$/.test(statement) || !statement.endsWith('\n');
   try {
-    const { body } = parse(statement, { mode: 'single', fileName: FILE_NAME });
-    return endsBlank || !body.some(({ kind }) => COMPOUND.has(kind));
+    const root = yield* withCode(interpreter, () =>
+      parsed(interpreter, statement, 'single', FILE_NAME),
+    );
+    return endsBlank || root.kind !== 'Interactive' || !root.body.some(isCompound);
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
     return !isUnfinished(error, endsBlank);
   }
 }
+
+const isCompound = ({ kind }: Statement): boolean => COMPOUND.has(kind);
 
 const COMPOUND = new Set<string>([
   'AsyncFor',

@@ -40,8 +40,7 @@ export function createInterpreter(system: System, invocation: Invocation): Inter
     withPart(thread, imports, (inner, { importName }) =>
       importName(inner, name, globals, fromList, level),
     );
-  hooks.compile = (thread, { source, fileName, mode }, warnings) =>
-    compileSource(thread, source, fileName, mode, warnings);
+  hooks.compile = compileSource;
   hooks.warn = (thread, warning) =>
     withPart(thread, warnings, (inner, { warn }) => warn(inner, warning));
   hooks.unraisable = (thread, exception, object) =>

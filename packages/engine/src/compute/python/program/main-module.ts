@@ -2,8 +2,8 @@ import type { Run, System } from '../../../machine/index.ts';
 import { SystemError } from '../../../machine/index.ts';
 import { libraryModule } from '../library/modules.ts';
 import { untilDone } from '../vm/system-work.ts';
-import { sourceText } from './compile-source.ts';
 import type { Running } from './running.ts';
+import { sourceText } from './source-text.ts';
 
 /** Where a module to be run as the main one is, or why it is nowhere. */
 export type FoundModule =
@@ -27,7 +27,12 @@ export function* findMainModule(running: Running, name: string): Run<FoundModule
     ] as const) {
       const bytes = yield* contentOf(system, file);
       if (bytes === undefined) continue;
-      return { kind: 'found', source: sourceText(bytes, file), fileName: file, packageName };
+      return {
+        kind: 'found',
+        source: yield* sourceText(interpreter, bytes, file),
+        fileName: file,
+        packageName,
+      };
     }
     if (isDirectory(system, `${folder}/${relative}`)) {
       return {

@@ -13,21 +13,20 @@ import { defaultInterrupt } from '../library/interrupt.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import type { Invocation } from '../library/sys.ts';
 import { PyModule, Raised } from '../objects/index.ts';
-import { compileThen } from '../vm/compile-then.ts';
 import { untilDone } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { type CommandLine, parseCommandLine } from './arguments.ts';
-import { sourceText } from './compile-source.ts';
 import { type Ending, endingOf, finish } from './ending.ts';
 import { createInterpreter } from './interpreter.ts';
 import {
+  compileMain,
   createRunning,
-  enterMain,
   evaluate,
   type Outcome,
   type Running,
   type Turn,
 } from './running.ts';
+import { sourceText } from './source-text.ts';
 import { tell } from './tell.ts';
 
 const usage = fetchedOnce(() => import('./usage.ts'));
@@ -227,7 +226,7 @@ function* readAll(system: System, descriptor: number): Run<Uint8Array> {
 function* runBytes(running: Running, bytes: Uint8Array, fileName: string): Run<Outcome> {
   let source: string;
   try {
-    source = sourceText(bytes, fileName);
+    source = yield* sourceText(running.interpreter, bytes, fileName);
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
     return { kind: 'raised', exception: error.exception };
@@ -243,7 +242,5 @@ export function* runSource(
   keeps: boolean,
 ): Run<Outcome> {
   if (keeps) running.interpreter.keepSource(fileName, source);
-  return yield* evaluate(running, (thread) =>
-    compileThen(thread, { source, fileName, mode: 'exec', flags: 0 }, enterMain),
-  );
+  return yield* evaluate(running, (thread) => compileMain(thread, source, fileName, 'exec'));
 }

@@ -10,7 +10,9 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
+import { compileThen } from '../vm/compile-then.ts';
 import { callThen, push } from '../vm/continue.ts';
+import { throwException } from '../vm/errors.ts';
 import { type AnyFrame, Frame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { runThread } from '../vm/run.ts';
@@ -51,7 +53,8 @@ export function* evaluate(running: Running, work: (thread: Thread) => Result): R
     const request: Request | undefined = runThread(thread, given);
     const spent = Math.max(1, given - thread.budget);
     turn.budget -= spent;
-    system.spend(spent);
+    system.spend(spent + thread.work);
+    thread.work = 0;
     if (request === undefined) break;
     yield request;
   }
@@ -81,6 +84,11 @@ function handle(thread: Thread, signal: SignalName, handler: Value): void {
         [signalNumber(signal), programFrame(below)],
         () => (below instanceof Frame ? NOTHING : kept) as Value,
         undefined,
+        (_inner, exception) => {
+          // It strikes before the next instruction: the last one is done.
+          if (below instanceof Frame) below.at += 1;
+          return throwException(exception);
+        },
       ),
     undefined,
   );
@@ -93,8 +101,19 @@ function programFrame(from: AnyFrame | null): Value {
   return null;
 }
 
+/** Compiles a text and runs it as the module `__main__`. */
+export function compileMain(
+  thread: Thread,
+  source: string,
+  fileName: string,
+  mode: 'exec' | 'single',
+): Result {
+  const request = { source, fileName, mode, flags: 0 };
+  return compileThen(thread, request, enterMain);
+}
+
 /** Begins to run code as the module `__main__`. */
-export function enterMain(thread: Thread, code: PyCode): typeof PENDING {
+function enterMain(thread: Thread, code: PyCode): typeof PENDING {
   const { interpreter } = thread;
   const main = interpreter.modules.getName('__main__');
   if (!(main instanceof PyModule)) throw new Error('there is no __main__');

@@ -1,6 +1,7 @@
 import { type PyCode, PyTuple, type Result } from '../objects/index.ts';
+import { workThen } from './continue.ts';
 import { exceptionOf, isException, raise, throwException } from './errors.ts';
-import type { CompileRequest, SyntaxWarning } from './hooks.ts';
+import type { CompileRequest, Hooks, SyntaxWarning } from './hooks.ts';
 import { takeSteps } from './steps.ts';
 import type { Thread } from './thread.ts';
 
@@ -13,9 +14,25 @@ export function compileThen(
   const { compile, warn } = thread.interpreter.hooks;
   if (compile === undefined) return raise('RuntimeError', 'there is no compiler');
   const warnings: SyntaxWarning[] = [];
-  const code = compile(thread, request, warnings);
-  if (warnings.length === 0 || warn === undefined) return then(thread, code);
-  const { fileName } = request;
+  return workThen(
+    thread,
+    (inner) => compile(inner, request, warnings),
+    (inner, code) => {
+      const compiled = code as PyCode;
+      if (warnings.length === 0 || warn === undefined) return then(inner, compiled);
+      return warnThen(inner, request, warnings, (later) => then(later, compiled));
+    },
+    undefined,
+  );
+}
+
+function warnThen(
+  thread: Thread,
+  { fileName }: CompileRequest,
+  warnings: readonly SyntaxWarning[],
+  then: (thread: Thread) => Result,
+): Result {
+  const warn = thread.interpreter.hooks.warn as NonNullable<Hooks['warn']>;
   const steps = warnings.map((warning) => ({
     work: (inner: Thread) =>
       warn(inner, {
@@ -30,7 +47,7 @@ export function compileThen(
       throwException(asError(thread, warning, fileName));
     },
   }));
-  return takeSteps(thread, steps, (inner) => then(inner, code));
+  return takeSteps(thread, steps, then);
 }
 
 /** A warning that a filter makes an error is one of syntax. */

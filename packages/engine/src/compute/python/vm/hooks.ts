@@ -1,4 +1,4 @@
-import type { KeywordArguments, PyCode, PyException, Result, Value } from '../objects/index.ts';
+import type { KeywordArguments, PyException, Result, Value } from '../objects/index.ts';
 import type { Thread } from './thread.ts';
 
 /** A warning about a place in a program. */
@@ -40,8 +40,8 @@ export interface Hooks {
     args: readonly Value[],
     keywords?: KeywordArguments,
   ) => Result;
-  /** Compiles a program, telling `warnings` what is dubious. Raises SyntaxError. */
-  compile?: (thread: Thread, request: CompileRequest, warnings?: SyntaxWarning[]) => PyCode;
+  /** Compiles a program; answers with its code, telling `warnings` what is dubious. Raises SyntaxError. */
+  compile?: (thread: Thread, request: CompileRequest, warnings?: SyntaxWarning[]) => Result;
   /** Reports an exception that cannot be raised, and what it came from: `sys.unraisablehook`. */
   unraisable?: (thread: Thread, exception: PyException, object: Value) => Result;
   /** Warns, if no filter is against it; a filter may make it an exception. */

@@ -16,6 +16,7 @@ import { Frame } from './frame.ts';
 import { hashAtOnce } from './hash.ts';
 import type { Hooks } from './hooks.ts';
 import type { LibraryLoader } from './imports.ts';
+import { type Instruction, instructions } from './instructions.ts';
 import type { Part } from './parts.ts';
 import { StandardOutput } from './standard-output.ts';
 import type { Thread } from './thread.ts';
@@ -36,6 +37,8 @@ export class Interpreter {
   searchPath: readonly string[] = [];
   /** The text of what was compiled, by its file name, for tracebacks. */
   readonly sources = new Map<string, readonly string[]>();
+  /** What instructions do that the loop does not do itself, by their numbers; more come when they are needed. */
+  readonly instructions: (Instruction | undefined)[] = [...instructions];
   /** Parts of the interpreter that this program has needed so far. */
   readonly parts = new Set<Part>();
   /** Coroutines that nobody has awaited so far, in order of creation. */
