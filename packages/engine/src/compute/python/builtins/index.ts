@@ -11,8 +11,6 @@ import './none.ts';
 import './object.ts';
 import './range.ts';
 import './str.ts';
-import './str-case.ts';
-import './str-search.ts';
 import './str-split.ts';
 import './tuple.ts';
 import './type.ts';

@@ -6,10 +6,8 @@ import {
   isLowerText,
   isTitleText,
   isUpperText,
-  lower,
   swapcase,
   title,
-  upper,
 } from '../text/index.ts';
 import {
   type CodePointTest,
@@ -29,10 +27,8 @@ import { textOf } from './str.ts';
 for (const [name, work] of Object.entries({
   capitalize,
   casefold,
-  lower,
   swapcase,
   title,
-  upper,
   isascii: isAscii,
   isidentifier: isIdentifier,
   islower: isLowerText,

@@ -1,11 +1,9 @@
 import { hashText, integerOfHash } from '../hashing/index.ts';
-import { formatText } from '../numbers/index.ts';
 import {
   defineMethods,
   NOT_IMPLEMENTED,
   PySlice,
   PyStrInstance,
-  PyTuple,
   type PyType,
   type Result,
   StrIterator,
@@ -18,21 +16,20 @@ import {
   between,
   characterAt,
   compareText,
-  decode,
-  find,
   length,
+  nextPlace,
   repeat,
   slice,
 } from '../text/index.ts';
-import { isAscii, reprOfText } from '../unicode/index.ts';
+import { isAscii, reprOfAscii } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { workThen } from '../vm/continue.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { withPlaces, withSize, withSubscript } from '../vm/indices.ts';
-import { percentFormat, percentOfText } from '../vm/percent-format.ts';
+import { part, withPart } from '../vm/parts.ts';
 import type { Thread } from '../vm/thread.ts';
-import { specificationIn, textArgument } from './arguments.ts';
+import { textArgument } from './arguments.ts';
 import { adopt, defineNew } from './construct.ts';
 import { defineComparisons } from './operators.ts';
 
@@ -41,6 +38,11 @@ export const textOf = (self: Value): string => textIn(self) as string;
 
 const ofClass = (text: string, type: PyType): Value =>
   type.builtIn ? text : adopt(new PyStrInstance(text), type);
+
+/** What characters beyond ASCII are. */
+const characters = part(() => import('../unicode/repr.ts'));
+const casing = part(() => import('../text/case.ts'));
+const decoding = part(() => import('../text/decode.ts'));
 
 defineNew(
   strType,
@@ -64,7 +66,9 @@ defineNew(
       if (textIn(object) !== undefined) raise('TypeError', 'decoding str is not supported');
       raise('TypeError', `decoding to str: need a bytes-like object, ${typeOf(object).name} found`);
     }
-    return ofClass(decode(bytes, encodingName, handler), type);
+    return withPart(thread, decoding, (_thread, { decode }) =>
+      ofClass(decode(bytes, encodingName, handler), type),
+    );
   },
 );
 
@@ -94,18 +98,6 @@ export function isSequence(value: Value): boolean {
   return ['str', 'bytes', 'bytearray', 'list', 'tuple'].includes(typeOf(value).layout);
 }
 
-/** Whether keys of `%` are looked up in the values. Source: PyMapping_Check of CPython. */
-export function isMapping(values: Value): boolean {
-  return (
-    !(values instanceof PyTuple) &&
-    textIn(values) === undefined &&
-    typeOf(values).lookUp('__getitem__') !== undefined
-  );
-}
-
-const format = (thread: Thread, text: string, values: Value): Result =>
-  percentFormat(thread, text, values, percentOfText, isMapping(values));
-
 function item(thread: Thread, self: Value, index: Value): Result {
   const text = textOf(self);
   if (!(index instanceof PySlice)) {
@@ -127,9 +119,25 @@ function item(thread: Thread, self: Value, index: Value): Result {
 
 defineMethods(strType, {
   '__str__()': (_thread, self: Value) => textOf(self),
-  '__repr__()': (_thread, self: Value) => reprOfText(textOf(self)),
+  '__repr__()': (thread, self: Value) => {
+    const text = textOf(self);
+    return (
+      reprOfAscii(text) ??
+      withPart(thread, characters, (_thread, { reprOfText }) => reprOfText(text))
+    );
+  },
   '__hash__()': (thread, self: Value) =>
     integerOfHash(hashText(textOf(self), thread.interpreter.hashKey)),
+  'lower()': (thread, self: Value) => {
+    const text = textOf(self);
+    if (isAscii(text)) return text.toLowerCase();
+    return withPart(thread, casing, (_thread, { lower }) => lower(text));
+  },
+  'upper()': (thread, self: Value) => {
+    const text = textOf(self);
+    if (isAscii(text)) return text.toUpperCase();
+    return withPart(thread, casing, (_thread, { upper }) => upper(text));
+  },
   '__len__()': (_thread, self: Value) => length(textOf(self)),
   '__iter__()': (_thread, self: Value) => new StrIterator(textOf(self)),
   '__getitem__(key, /)': item,
@@ -138,7 +146,7 @@ defineMethods(strType, {
     if (text === undefined) {
       raise('TypeError', `'in <string>' requires string as left operand, not ${typeOf(part).name}`);
     }
-    return find(textOf(self), text) >= 0;
+    return nextPlace(textOf(self), text, 0) >= 0;
   },
   '__add__(value, /)': (_thread, self: Value, other: Value) => {
     const text = textIn(other);
@@ -158,24 +166,4 @@ defineMethods(strType, {
     checkCount(count);
     return times(thread, self, count);
   },
-  '__mod__(value, /)': (thread, self: Value, values: Value) => format(thread, textOf(self), values),
-  '__rmod__(value, /)': (thread, self: Value, other: Value) => {
-    const text = textIn(other);
-    return text === undefined ? NOT_IMPLEMENTED : format(thread, text, self);
-  },
-  '__format__(format_spec, /)': (thread, self: Value, given: Value) => {
-    const specification = specificationIn(given);
-    return specification === '' ? strOf(thread, self) : formatText(textOf(self), specification);
-  },
-  '__getnewargs__()': (_thread, self: Value) => new PyTuple([textOf(self)]),
-  '__sizeof__()': (_thread, self: Value) => sizeOf(textOf(self)),
 });
-
-/** Bytes of CPython's object: a header, and one to four for each character and one that ends them. */
-function sizeOf(text: string): number {
-  if (isAscii(text)) return 48 + text.length + 1;
-  let highest = 0;
-  for (const character of text) highest = Math.max(highest, character.codePointAt(0) ?? 0);
-  const width = highest < 0x100 ? 1 : highest < 0x10000 ? 2 : 4;
-  return 72 + width * (length(text) + 1);
-}

@@ -52,6 +52,7 @@ export {
   justifyRight,
   zeroFill,
 } from './pad.ts';
+export { partition, partitionFromEnd, splitFromEnd, splitLines } from './parts.ts';
 export {
   conversionTypeError,
   convertCharacter,
@@ -64,6 +65,7 @@ export {
   parsePercentFormat,
   unsupportedConversion,
 } from './percent-format.ts';
+export { nextPlace, repeat } from './places.ts';
 export {
   type Bound,
   count,
@@ -72,18 +74,10 @@ export {
   findLast,
   removePrefix,
   removeSuffix,
-  repeat,
   replace,
   required,
   startsWith,
 } from './search.ts';
-export {
-  type Ends,
-  partition,
-  partitionFromEnd,
-  split,
-  splitFromEnd,
-  splitLines,
-  strip,
-} from './split.ts';
+export { type Ends, split, strip } from './split.ts';
+export { refuseSurrogates } from './surrogates.ts';
 export { isEvery, makeTranslation, translate } from './translate.ts';

@@ -1,11 +1,10 @@
 import { Blocked, type Request, type System } from '../../../machine/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../text/index.ts';
 import type { Result } from '../objects/index.ts';
-import { encode } from '../text/index.ts';
+import { refuseSurrogates } from '../text/index.ts';
 import { pauseThen } from './continue.ts';
 import type { Thread } from './thread.ts';
 
-const SURROGATE = /[\ud800-\udfff]/;
 /** UTF-16 units that are kept before they are written, as many as CPython keeps bytes. */
 const BUFFER_SIZE = 8192;
 const STANDARD_INPUT = 0;
@@ -24,7 +23,7 @@ export class StandardOutput {
 
   /** Adds text; returns whether it is time to flush. Raises UnicodeEncodeError. */
   add(text: string): boolean {
-    if (SURROGATE.test(text)) encode(text);
+    refuseSurrogates(text);
     this.#text += text;
     if (this.#text.length >= BUFFER_SIZE) return true;
     this.#isTerminal ??= this.#system.isTerminal(STANDARD_OUTPUT);
