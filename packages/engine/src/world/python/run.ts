@@ -4,8 +4,8 @@ import {
   type ThreadView,
   viewThread,
 } from '../../compute/python/inspection/index.ts';
-import { NOTHING } from '../../compute/python/objects/index.ts';
-import { push } from '../../compute/python/vm/continue.ts';
+import { NOTHING, PENDING, type PyCode } from '../../compute/python/objects/index.ts';
+import { push, workThen } from '../../compute/python/vm/continue.ts';
 import { Frame } from '../../compute/python/vm/frame.ts';
 import type { Thread } from '../../compute/python/vm/thread.ts';
 import {
@@ -118,28 +118,31 @@ export function startPython(options: PythonOptions): RunningPython {
       thread,
       () => {
         isInSetup = false;
-        thread.interpreter.output.write();
         gathered.take();
         return NOTHING;
       },
       undefined,
     );
-    try {
-      const request = { source: setup, fileName: SETUP_FILE, mode: 'exec', flags: 0 } as const;
-      const code = thread.interpreter.hooks.compile?.(thread, request);
-      if (code === undefined) return;
-      const { globals, builtins, depth } = body;
-      const { frame } = thread;
-      thread.frame = new Frame(code, globals, builtins, globals, undefined, frame, depth + 1);
-    } catch (error) {
-      push(
-        thread,
-        () => {
-          throw error;
-        },
-        undefined,
-      );
-    }
+    const request = { source: setup, fileName: SETUP_FILE, mode: 'exec', flags: 0 } as const;
+    const { compile } = thread.interpreter.hooks;
+    if (compile === undefined) return;
+    const { globals, builtins, depth } = body;
+    push(
+      thread,
+      (inner) =>
+        workThen(
+          inner,
+          (later) => compile(later, request),
+          (later, code) => {
+            const { frame } = later;
+            const own = code as PyCode;
+            later.frame = new Frame(own, globals, builtins, globals, undefined, frame, depth + 1);
+            return PENDING;
+          },
+          undefined,
+        ),
+      undefined,
+    );
   }
 
   /** Lets the machine go on until so many instructions are executed, or as far as it can. */

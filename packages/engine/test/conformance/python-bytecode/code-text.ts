@@ -1,6 +1,6 @@
 import { encode } from '../../../src/compute/python/bytecode/encode.ts';
 import { jumps, opcodeName } from '../../../src/compute/python/bytecode/opcodes.ts';
-import { constantText } from '../../../src/compute/python/compile/unparse.ts';
+import { constantText } from '../../../src/compute/python/compile/rare/unparse.ts';
 import {
   PyCode,
   PyFrozenSet,

@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { disassemble } from '../../../src/compute/python/bytecode/disassemble.ts';
-import { compile } from '../../../src/compute/python/compile/index.ts';
-import { constantText } from '../../../src/compute/python/compile/unparse.ts';
+import { constantText } from '../../../src/compute/python/compile/rare/unparse.ts';
 import { PyCode, type Value } from '../../../src/compute/python/objects/index.ts';
-import {
-  type ParseMode,
-  PythonSyntaxError,
-  parse,
-} from '../../../src/compute/python/syntax/index.ts';
+import { type ParseMode, PythonSyntaxError } from '../../../src/compute/python/syntax/index.ts';
+import { compileWhole } from '../../compute/python/compile/compile-whole.ts';
 import { codeText, Members } from './code-text.ts';
 
 // Recorded by record.py beside this file with CPython 3.11; the version is in each file.
@@ -31,9 +27,9 @@ const named = ({ source }: Case): string =>
   JSON.stringify(source.length > 60 ? `${source.slice(0, 60)}…` : source);
 
 function codeOf({ source, mode = 'exec' }: Case, warnings: unknown[] = []): PyCode {
-  return compile(parse(source, { mode, fileName: FILE }), {
+  return compileWhole(source, {
+    mode,
     fileName: FILE,
-    source,
     warn: (message, line) => warnings.push([message, line]),
     frozenSet: (members) => new Members(members),
   });

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  type ParseMode,
-  PythonSyntaxError,
-  parse,
-} from '../../../src/compute/python/syntax/index.ts';
+import { type ParseMode, PythonSyntaxError } from '../../../src/compute/python/syntax/index.ts';
+import { parseWhole } from '../../compute/python/syntax/parse-whole.ts';
 import { DIFFERS } from '../differs.ts';
 import { treeText } from './tree-text.ts';
 
@@ -28,7 +25,7 @@ const named = ({ source }: Case): string =>
 
 function errorOf({ source, mode }: Case): unknown {
   try {
-    parse(source, { mode, fileName: '<string>' });
+    parseWhole(source, { mode, fileName: '<string>' });
     return null;
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
@@ -45,7 +42,7 @@ describe('trees: equal to those of ast', () => {
   recording('trees').forEach((found, index) => {
     test(`${index} ${found.mode} ${named(found)}`, () => {
       const { source, mode, tree } = found;
-      expect(treeText(source, parse(source, { mode, fileName: '<string>' }))).toBe(tree);
+      expect(treeText(source, parseWhole(source, { mode, fileName: '<string>' }))).toBe(tree);
     });
   });
 });

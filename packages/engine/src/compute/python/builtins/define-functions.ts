@@ -6,9 +6,12 @@ import type { Part } from '../vm/parts.ts';
 export const functions = new Map<string, PyNative>();
 
 /** Adds built-in functions by their declarations, such as `len(obj, /)`. */
-export function defineFunctions(declared: Readonly<Record<string, Implementation>>): void {
+export function defineFunctions(
+  declared: Readonly<Record<string, Implementation>>,
+  module = 'builtins',
+): void {
   for (const [declaration, implementation] of Object.entries(declared)) {
-    const made = native(declaration, implementation, { module: 'builtins' });
+    const made = native(declaration, implementation, { module });
     const known = functions.get(made.name);
     if (known?.later === undefined) functions.set(made.name, made);
     else known.later.made = made;
@@ -16,8 +19,8 @@ export function defineFunctions(declared: Readonly<Record<string, Implementation
 }
 
 /** Declares built-in functions, their names separated by spaces, whose code is fetched with their first call. */
-export function defineFunctionsLater(part: Part, names: string): void {
+export function defineFunctionsLater(part: Part, names: string, module = 'builtins'): void {
   for (const name of names.split(' ')) {
-    functions.set(name, nativeLater(part, name, { module: 'builtins' }));
+    functions.set(name, nativeLater(part, name, { module }));
   }
 }

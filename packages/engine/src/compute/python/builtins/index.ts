@@ -9,6 +9,7 @@ import './int.ts';
 import './list.ts';
 import './none.ts';
 import './object.ts';
+import './print.ts';
 import './range.ts';
 import './str.ts';
 import './str-split.ts';

@@ -2,7 +2,6 @@ import { PyTuple } from '../objects/index.ts';
 import type { Attribute, Expression, Keyword, Position } from '../syntax/index.ts';
 import type { Compiler } from './compiler.ts';
 import { buildFrom, STACK_GUIDELINE } from './displays.ts';
-import { warnOfCall } from './warnings.ts';
 
 type Call = Extract<Expression, { kind: 'Call' }>;
 
@@ -14,7 +13,7 @@ export function compileCall(compiler: Compiler, node: Call): void {
     callMethod(compiler, node, method);
     return;
   }
-  warnOfCall(compiler, node);
+  compiler.suspect(node);
   compiler.locate(node.func.position);
   compiler.emit('PUSH_NULL');
   compiler.locate(node.position);

@@ -1,7 +1,7 @@
 import type { PyCode } from '../objects/index.ts';
 import { type Position, PythonSyntaxError, type Root } from '../syntax/index.ts';
 import { convertPosition } from './byte-columns.ts';
-import { Compiler } from './compiler.ts';
+import { Compiler, type RareCode } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
 import { fold } from './fold.ts';
 import { findFuture } from './future.ts';
@@ -9,8 +9,8 @@ import type { CompileOptions } from './options.ts';
 import { CompileProblem, TOO_DEEP } from './problem.ts';
 import { compileBody, compileStatement } from './statements.ts';
 
-/** Compiles a program. Throws `PythonSyntaxError`. */
-export function compile(root: Root, options: CompileOptions): PyCode {
+/** Compiles a program. Throws `PythonSyntaxError`, and `CodeNeeded` for rare code that is not there. */
+export function compile(root: Root, options: CompileOptions, rare?: RareCode): PyCode {
   const toBytes = convertPosition(options.source);
   try {
     const future = findFuture(root);
@@ -19,6 +19,7 @@ export function compile(root: Root, options: CompileOptions): PyCode {
       toBytes,
       compileExpression,
       compileStatement,
+      rare,
     });
     compileBody(compiler, folded);
     return compiler.finish(folded.kind !== 'Expression');

@@ -1,6 +1,12 @@
 import { codeFlags } from '../bytecode/code.ts';
 import { PyCode, type Value } from '../objects/index.ts';
-import type { Expression, Position, Root, Statement } from '../syntax/index.ts';
+import {
+  CodeNeeded,
+  type Expression,
+  type Position,
+  type Root,
+  type Statement,
+} from '../syntax/index.ts';
 import { assemble } from './assemble.ts';
 import type { Block, InstructionName } from './blocks.ts';
 import { ConstantSet } from './constants.ts';
@@ -8,6 +14,7 @@ import type { Future } from './future.ts';
 import type { CompileOptions } from './options.ts';
 import { problem } from './problem.ts';
 import { isFunction, type Scope, type Scopes } from './scopes.ts';
+import { isSuspect, type Suspect } from './suspects.ts';
 import { findScopes } from './symbols.ts';
 import { type Surrounding, Unit } from './unit.ts';
 
@@ -20,6 +27,18 @@ interface Inner {
   readonly freeNames: readonly string[];
 }
 
+/** Statements that few programs have. */
+export type RareStatement = Extract<Statement, { kind: 'Match' | 'TryStar' }>;
+
+/** What few programs need of the compiler; it is fetched when one does. */
+export interface RareCode {
+  readonly compileStatement: (compiler: Compiler, node: RareStatement) => void;
+  /** An annotation as text, for `from __future__ import annotations`. */
+  readonly annotationText: (node: Expression) => string;
+  /** Warns of what is most likely a mistake. */
+  readonly warn: (compiler: Compiler, node: Suspect) => void;
+}
+
 /** What the compiler is put together of. */
 interface CompilerParts {
   /** Converts the columns of a position into bytes. */
@@ -27,6 +46,8 @@ interface CompilerParts {
   /** Writes an expression: its value ends up on the stack, or it is assigned or deleted. */
   readonly compileExpression: (compiler: Compiler, node: Expression) => void;
   readonly compileStatement: (compiler: Compiler, node: Statement) => void;
+  /** The code that few programs need, if it is there. */
+  readonly rare: RareCode | undefined;
 }
 
 /** The work on one program: its scopes, and the unit that is being written. */
@@ -125,6 +146,22 @@ export class Compiler {
     problem(message, this.unit.position);
   }
 
+  /** Warns of what may be a mistake, if it is one. */
+  suspect(node: Suspect): void {
+    if (this.#options.warn !== undefined && isSuspect(node)) this.#rare.warn(this, node);
+  }
+
+  /** An annotation as text. */
+  annotationText(node: Expression): string {
+    return this.#rare.annotationText(node);
+  }
+
+  get #rare(): RareCode {
+    const { rare } = this.#parts;
+    if (rare === undefined) throw new CodeNeeded('rare syntax');
+    return rare;
+  }
+
   /** A warning of what is being written; as in CPython once for each time that it is written. */
   warn(message: string): void {
     this.#options.warn?.(message, this.unit.position?.line ?? this.unit.firstLine);
@@ -155,7 +192,8 @@ export class Compiler {
   statements(nodes: readonly Statement[]): void {
     for (const node of nodes) {
       this.unit.position = node.position;
-      this.#parts.compileStatement(this, node);
+      if (node.kind === 'Match' || node.kind === 'TryStar') this.#rare.compileStatement(this, node);
+      else this.#parts.compileStatement(this, node);
     }
   }
 

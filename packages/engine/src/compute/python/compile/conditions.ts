@@ -1,7 +1,6 @@
 import type { Expression } from '../syntax/index.ts';
 import type { Block } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
-import { warnOfIdentity } from './warnings.ts';
 
 type Compare = Extract<Expression, { kind: 'Compare' }>;
 
@@ -48,7 +47,7 @@ export function jumpIf(compiler: Compiler, node: Expression, target: Block, want
 }
 
 function jumpIfChain(compiler: Compiler, node: Compare, target: Block, wanted: boolean): void {
-  warnOfIdentity(compiler, node);
+  compiler.suspect(node);
   const cleanup = compiler.newBlock();
   const end = comparisons(
     compiler,
@@ -66,7 +65,7 @@ function jumpIfChain(compiler: Compiler, node: Compare, target: Block, wanted: b
 
 /** Writes a comparison; `a < b < c` compares `b` twice and computes it once. */
 export function compileComparison(compiler: Compiler, node: Compare): void {
-  warnOfIdentity(compiler, node);
+  compiler.suspect(node);
   if (node.ops.length === 1) {
     compiler.expression(node.left);
     compiler.expression(node.comparators[0] as Expression);

@@ -9,7 +9,6 @@ import { compileFormatted } from './f-strings.ts';
 import { compileLambda } from './functions.ts';
 import { operatorArguments } from './operators.ts';
 import { isFunction } from './scopes.ts';
-import { warnOfSubscript } from './warnings.ts';
 import { emitAwait, emitYield, emitYieldFrom } from './yields.ts';
 
 type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
@@ -90,7 +89,7 @@ export function compileExpression(compiler: Compiler, node: Expression): void {
       compiler.emit(ATTRIBUTE[node.ctx], compiler.unit.nameIndex(node.attr));
       break;
     case 'Subscript':
-      warnOfSubscript(compiler, node);
+      compiler.suspect(node);
       compiler.expression(node.value);
       compiler.expression(node.slice);
       compiler.emit(SUBSCRIPT[node.ctx]);

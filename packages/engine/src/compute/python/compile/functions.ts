@@ -6,7 +6,6 @@ import { callWith } from './calls.ts';
 import type { Compiler } from './compiler.ts';
 import { documentationOf } from './documentation.ts';
 import type { Unit } from './unit.ts';
-import { unparse } from './unparse.ts';
 
 type FunctionNode = Extract<Statement, { kind: 'FunctionDef' | 'AsyncFunctionDef' }>;
 
@@ -55,7 +54,7 @@ function defaults(compiler: Compiler, args: Arguments): number {
 
 /** Writes an annotation: its value, or its text under `from __future__ import annotations`. */
 export function annotation(compiler: Compiler, node: Expression): void {
-  if (compiler.future.annotations) compiler.loadConstant(unparse(node));
+  if (compiler.future.annotations) compiler.loadConstant(compiler.annotationText(node));
   else compiler.expression(node);
 }
 

@@ -14,12 +14,9 @@ import {
   compileFor,
   compileWhile,
 } from './loops.ts';
-import { compileMatch } from './match.ts';
 import { isFunction } from './scopes.ts';
 import { compileTry } from './try.ts';
-import { compileTryStar } from './try-star.ts';
 import { leaveAll } from './unwind.ts';
-import { warnOfTuple } from './warnings.ts';
 import { compileWith } from './with.ts';
 
 /** Writes a whole program. */
@@ -37,7 +34,7 @@ export function compileBody(compiler: Compiler, root: Root): void {
   }
 }
 
-/** Writes the code of a statement. */
+/** Writes the code of a statement that is not rare. */
 export function compileStatement(compiler: Compiler, node: Statement): void {
   switch (node.kind) {
     case 'FunctionDef':
@@ -70,9 +67,6 @@ export function compileStatement(compiler: Compiler, node: Statement): void {
     case 'If':
       conditional(compiler, node);
       break;
-    case 'Match':
-      compileMatch(compiler, node);
-      break;
     case 'Raise': {
       const given = [node.exc, node.cause].filter((value) => value !== null);
       compiler.expressions(given);
@@ -81,9 +75,6 @@ export function compileStatement(compiler: Compiler, node: Statement): void {
     }
     case 'Try':
       compileTry(compiler, node);
-      break;
-    case 'TryStar':
-      compileTryStar(compiler, node);
       break;
     case 'Assert':
       assertion(compiler, node);
@@ -164,7 +155,7 @@ function conditional(compiler: Compiler, node: Extract<Statement, { kind: 'If' }
 }
 
 function assertion(compiler: Compiler, node: Extract<Statement, { kind: 'Assert' }>): void {
-  warnOfTuple(compiler, node.test);
+  compiler.suspect(node);
   const end = compiler.newBlock();
   jumpIf(compiler, node.test, end, true);
   compiler.emit('LOAD_ASSERTION_ERROR');

@@ -1,4 +1,5 @@
 import { exceptionType, type PyModule } from '../objects/index.ts';
+import type { Interpreter } from '../vm/interpreter.ts';
 import { defineModule } from './define-module.ts';
 import {
   BUFFER_SIZE,
@@ -9,8 +10,6 @@ import {
   bytesIoType,
   fileIoType,
   ioBaseType,
-  OPEN,
-  open,
   rawIoBaseType,
   stringIoType,
   textIoBaseType,
@@ -19,13 +18,13 @@ import {
 } from './io/index.ts';
 
 /** `io`: streams of text and bytes. */
-export function createModule(): PyModule {
+export function createModule({ builtins }: Interpreter): PyModule {
   return defineModule('io', {
     functions: {
-      [OPEN]: open,
       'text_encoding(encoding, stacklevel=2, /)': (_thread, encoding) => encoding ?? 'locale',
     },
     values: {
+      open: builtins.getName('open') ?? null,
       DEFAULT_BUFFER_SIZE: BUFFER_SIZE,
       SEEK_SET: 0,
       SEEK_CUR: 1,

@@ -27,6 +27,7 @@ import type { Interpreter } from '../vm/interpreter.ts';
 import type { Thread } from '../vm/thread.ts';
 import { exceptionInHand } from '../vm/unwind.ts';
 import { defineModule } from './define-module.ts';
+import { BUILD, COMPILER, VERSION } from './installation.ts';
 import {
   bufferedOver,
   callMethod,
@@ -39,17 +40,9 @@ import { moduleNames } from './modules.ts';
 import { runtimeOf } from './runtime.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
 
-/** The version that this Python is like. */
-export const VERSION = '3.11.2';
-const BUILD = 'main, Nov 30 2024, 21:22:50';
-const COMPILER = 'GCC 12.2.0';
-
-/** The banner of the prompt, without the help line. */
-export const BANNER = `Python ${VERSION} (${BUILD}) [${COMPILER}] on linux`;
-
 /** How the program was called. */
 export interface Invocation {
-  readonly arguments: readonly string[];
+  readonly arguments: string[];
   /** First entry of `sys.path`. */
   readonly path: string;
   readonly interactive: boolean;
@@ -253,7 +246,7 @@ function standardStream(
     mode: fd === 0 ? 'rb' : 'wb',
     closesDescriptor: false,
   });
-  return new PyTextIOWrapper(bufferedOver(raw), {
+  const stream = new PyTextIOWrapper(bufferedOver(raw), {
     encoding: 'utf-8',
     errors: fd === 2 ? 'backslashreplace' : 'strict',
     newline: fd === 0 ? undefined : '\n',
@@ -261,6 +254,8 @@ function standardStream(
     writeThrough: fd !== 0 && unbuffered,
     mode: fd === 0 ? 'r' : 'w',
   });
+  if (fd === 1) stream.add(interpreter.output.handOver());
+  return stream;
 }
 
 /** `sys.exit`: raises SystemExit. */
@@ -279,14 +274,6 @@ function getFrame(thread: Thread, depth?: Value): Value {
   }
   return raise('ValueError', 'call stack is not deep enough');
 }
-
-const PATHS = [
-  '/usr/lib/python311.zip',
-  '/usr/lib/python3.11',
-  '/usr/lib/python3.11/lib-dynload',
-  '/usr/local/lib/python3.11/dist-packages',
-  '/usr/lib/python3/dist-packages',
-];
 
 /** `sys` of an interpreter, with the streams that it was given. */
 export function createSys(interpreter: Interpreter, invocation: Invocation): PyModule {
@@ -387,7 +374,7 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
     values: {
       argv: new PyList([...invocation.arguments]),
       orig_argv: new PyList([...interpreter.system.arguments()]),
-      path: new PyList([...(invocation.isolated ? [] : [invocation.path]), ...PATHS]),
+      path: new PyList([...interpreter.searchPath]),
       modules: interpreter.modules,
       version: `${VERSION} (${BUILD}) [${COMPILER}]`,
       version_info: versionInfo,

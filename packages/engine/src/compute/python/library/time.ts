@@ -9,10 +9,10 @@ import {
 } from '../objects/index.ts';
 import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
+import { sleepFor, systemThen } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineModule } from './define-module.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
-import { sleepFor, systemThen } from './system-work.ts';
 
 const structTimeType = structSequenceType(
   'struct_time',

@@ -68,7 +68,7 @@ def warn(message, category=None, stacklevel=1, source=None):
         names, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
     except ValueError:
         names, filename, lineno = sys.__dict__, 'sys', 1
-    warn_explicit(message, category, filename, lineno, names.get('__name__', '<string>'))
+    warn_explicit(message, category, filename, lineno, names.get('__name__', '<string>'), _seen)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
@@ -97,9 +97,10 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         'once': (text, category), 'default': (text, category, filename, lineno), 'module': (text, category, filename),
     }.get(action)
     if key is not None:
-        if key in _seen:
-            return
-        _seen[key] = True
+        if registry is not None:
+            if key in registry:
+                return
+            registry[key] = True
     elif action != 'always':
         raise RuntimeError(f'Unrecognized action ({action!r}) in warnings.filters')
     _show(WarningMessage(message, category, filename, lineno, source=source))

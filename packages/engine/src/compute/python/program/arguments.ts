@@ -4,9 +4,7 @@ export interface CommandLine {
     | { readonly kind: 'code'; readonly code: string }
     | { readonly kind: 'module'; readonly name: string }
     | { readonly kind: 'file'; readonly path: string }
-    | { readonly kind: 'standard input' }
-    | { readonly kind: 'version'; readonly long: boolean }
-    | { readonly kind: 'help' };
+    | { readonly kind: 'standard input' };
   /** What follows: `sys.argv` without its first. */
   readonly rest: readonly string[];
   readonly inspect: boolean;
@@ -18,16 +16,16 @@ export interface CommandLine {
   readonly dontWriteBytecode: boolean;
 }
 
-/** A command line that is wrong, with what CPython says of it. */
-export interface WrongCommandLine {
-  readonly wrong: string;
-}
+/** A command line that runs nothing: it asks for a text, or it is wrong, with what CPython says of it. */
+export type Question =
+  | { readonly answer: 'help' | 'version' | 'long version' }
+  | { readonly wrong: string };
 
 /** Options without an argument that change nothing here. */
 const WITHOUT_EFFECT = 'bdEPRsSt';
 
 /** Reads the arguments of `python3`, the program's own name left out. */
-export function parseCommandLine(args: readonly string[]): CommandLine | WrongCommandLine {
+export function parseCommandLine(args: readonly string[]): CommandLine | Question {
   const flags = {
     inspect: false,
     unbuffered: false,
@@ -39,9 +37,9 @@ export function parseCommandLine(args: readonly string[]): CommandLine | WrongCo
   };
   let versions = 0;
   let help = false;
-  const finish = (run: CommandLine['run'], rest: readonly string[]): CommandLine => {
-    if (help) return { ...flags, run: { kind: 'help' }, rest };
-    if (versions > 0) return { ...flags, run: { kind: 'version', long: versions > 1 }, rest };
+  const finish = (run: CommandLine['run'], rest: readonly string[]): CommandLine | Question => {
+    if (help) return { answer: 'help' };
+    if (versions > 0) return { answer: versions > 1 ? 'long version' : 'version' };
     return { ...flags, run, rest };
   };
   for (let index = 0; index < args.length; index += 1) {

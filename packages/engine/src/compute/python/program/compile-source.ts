@@ -1,57 +1,52 @@
+import type { Run } from '../../../machine/index.ts';
 import { compile } from '../compile/index.ts';
-import { type PyCode, Raised } from '../objects/index.ts';
-import { OperationError } from '../operation-error.ts';
-import { type ParseMode, PythonSyntaxError, parse } from '../syntax/index.ts';
-import { decode } from '../text/index.ts';
-import { exceptionOf } from '../vm/errors.ts';
-import { frozenSetOf } from '../vm/set-access.ts';
-import { syntaxError } from '../vm/syntax-errors.ts';
+import type { PyCode, Result, Value } from '../objects/index.ts';
+import { pauseThen, workThen } from '../vm/continue.ts';
+import type { CompileRequest } from '../vm/hooks.ts';
+import { part, withPart } from '../vm/parts.ts';
 import type { Thread } from '../vm/thread.ts';
+import type { Warning } from './compiler-warnings.ts';
+import { frozenSet, parsed, rareCodeOf, withCode } from './parse-source.ts';
 
-/** Compiles text; what is no Python is raised as a SyntaxError. */
-export function compileSource(
-  thread: Thread,
-  source: string,
-  fileName: string,
-  mode: ParseMode,
-): PyCode {
-  try {
-    return compile(parse(source, { mode, fileName }), {
+const warnings = part(() => import('./compiler-warnings.ts'));
+
+/**
+ * Compiles text: the answer is its code. What is no Python is raised as a SyntaxError. The answer may come later, as
+ * code for rare syntax is fetched, and what is long gives way.
+ */
+export function compileSource(thread: Thread, request: CompileRequest): Result {
+  const told: Warning[] = [];
+  return workThen(
+    thread,
+    (inner) => goOn(inner, null, compiled(inner, request, told)),
+    (inner, code) =>
+      told.length === 0
+        ? code
+        : withPart(inner, warnings, (later, { warnThen }) => warnThen(later, request, told, code)),
+    undefined,
+  );
+}
+
+function goOn(thread: Thread, _value: Value, run: Run<PyCode>): Result {
+  const step = run.next('ready');
+  return step.done === true ? step.value : pauseThen(thread, goOn, run, step.value);
+}
+
+function compiled(
+  { interpreter }: Thread,
+  { source, fileName, mode }: CompileRequest,
+  told: Warning[],
+): Run<PyCode> {
+  return withCode(interpreter, function* () {
+    const root = yield* parsed(interpreter, source, mode, fileName);
+    const options = {
       fileName,
       source,
       isFile: !fileName.startsWith('<'),
-      frozenSet: (members) => frozenSetOf(thread.interpreter, members),
-    });
-  } catch (error) {
-    if (error instanceof PythonSyntaxError) throw new Raised(syntaxError(error));
-    throw error;
-  }
-}
-
-/** How a file says what its encoding is. Source: PEP 263. */
-const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
-const MARK = '\ufeff';
-
-/** The text of a file with a program. Raises SyntaxError. */
-export function sourceText(bytes: Uint8Array, fileName: string): string {
-  const head = decode(bytes.subarray(0, 512), 'latin-1').split('\n', 2);
-  const named = head.map((line) => COOKIE.exec(line)?.[1]).find((name) => name !== undefined);
-  try {
-    const text = decode(bytes, named ?? 'utf-8');
-    return text.startsWith(MARK) ? text.slice(1) : text;
-  } catch (error) {
-    if (!(error instanceof OperationError)) throw error;
-    if (error.kind === 'LookupError') {
-      throw new Raised(exceptionOf('SyntaxError', `encoding problem: ${named}`));
-    }
-    const at = error.data?.start ?? 0;
-    const line = bytes.subarray(0, at).filter((byte) => byte === 10).length + 1;
-    const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0');
-    throw new Raised(
-      exceptionOf(
-        'SyntaxError',
-        `Non-UTF-8 code starting with '\\x${byte}' in file ${fileName} on line ${line}, but no encoding declared; see https://peps.python.org/pep-0263/ for details`,
-      ),
-    );
-  }
+      warn: (message: string, line: number) => told.push({ message, line }),
+      frozenSet: (members: readonly Value[]) => frozenSet(interpreter, members),
+    };
+    told.length = 0;
+    return compile(root, options, rareCodeOf(interpreter));
+  });
 }

@@ -1,16 +1,18 @@
 import type { Run } from '../../../machine/index.ts';
+import { BANNER } from '../library/installation.ts';
 import { callMethod, sysStream } from '../library/io/index.ts';
 import { runtimeOf } from '../library/runtime.ts';
-import { BANNER } from '../library/sys.ts';
-import { untilDone } from '../library/system-work.ts';
-import { type PyException, PyModule, Raised } from '../objects/index.ts';
-import { PythonSyntaxError, parse } from '../syntax/index.ts';
+import type { PyException } from '../objects/index.ts';
+import { PythonSyntaxError, type Statement } from '../syntax/index.ts';
 import { decode } from '../text/index.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
 import { isException } from '../vm/errors.ts';
-import { compileSource } from './compile-source.ts';
-import { type Ending, endingOf, report, tell } from './reports.ts';
-import { enterMain, evaluate, type Outcome, type Running } from './running.ts';
+import { untilDone } from '../vm/system-work.ts';
+import { type Ending, endingOf } from './ending.ts';
+import { parsed, withCode } from './parse-source.ts';
+import { report } from './reports.ts';
+import { compileMain, evaluate, type Outcome, type Running } from './running.ts';
+import { tell } from './tell.ts';
 
 const HELP_LINE = 'Type "help", "copyright", "credits" or "license" for more information.';
 const FILE_NAME = '<stdin>';
@@ -29,8 +31,9 @@ type Typed = { readonly line: string } | 'end' | PyException;
 /** Reads statements, runs them and shows their values, until the input or the program ends. */
 export function* converse(running: Running, { banner }: { readonly banner: boolean }): Run<Ending> {
   if (banner) yield* tell(running, `${BANNER}\n${HELP_LINE}\n`);
-  const sys = running.interpreter.modules.getName('sys');
-  if (sys instanceof PyModule) {
+  yield* evaluate(running, (thread) => thread.interpreter.importSys(thread));
+  const sys = running.interpreter.sys();
+  if (sys !== undefined) {
     for (const [name, prompt] of [
       ['ps1', '>>> '],
       ['ps2', '... '],
@@ -58,14 +61,8 @@ export function* converse(running: Running, { banner }: { readonly banner: boole
   }
 }
 
-function* runStatement(running: Running, statement: string): Run<Outcome> {
-  try {
-    const code = compileSource(running.thread, statement, FILE_NAME, 'single');
-    return yield* evaluate(running, (thread) => enterMain(thread, code));
-  } catch (error) {
-    if (error instanceof Raised) return { kind: 'raised', exception: error.exception };
-    throw error;
-  }
+function runStatement(running: Running, statement: string): Run<Outcome> {
+  return evaluate(running, (thread) => compileMain(thread, statement, FILE_NAME, 'single'));
 }
 
 function* flushOutput(running: Running): Run {
@@ -84,22 +81,26 @@ function* readStatement(running: Running, lines: Lines): Run<string | 'end' | Py
     if (typed === 'end') return statement === '' ? 'end' : statement;
     if (!('line' in typed)) return typed;
     statement += typed.line;
-    if (isComplete(statement)) return statement;
+    if (yield* isComplete(running, statement)) return statement;
   }
 }
 
 /** Whether a statement needs no further line. */
-export function isComplete(statement: string): boolean {
+function* isComplete({ interpreter }: Running, statement: string): Run<boolean> {
   if (NOTHING.test(statement)) return true;
   const endsBlank = /\n[ \t]*\n$/.test(statement) || !statement.endsWith('\n');
   try {
-    const { body } = parse(statement, { mode: 'single', fileName: FILE_NAME });
-    return endsBlank || !body.some(({ kind }) => COMPOUND.has(kind));
+    const root = yield* withCode(interpreter, () =>
+      parsed(interpreter, statement, 'single', FILE_NAME),
+    );
+    return endsBlank || root.kind !== 'Interactive' || !root.body.some(isCompound);
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
     return !isUnfinished(error, endsBlank);
   }
 }
+
+const isCompound = ({ kind }: Statement): boolean => COMPOUND.has(kind);
 
 const COMPOUND = new Set<string>([
   'AsyncFor',
@@ -168,8 +169,7 @@ function* readLine(running: Running, lines: Lines, prompt: 'ps1' | 'ps2'): Run<T
 }
 
 function* promptText(running: Running, name: 'ps1' | 'ps2'): Run<string> {
-  const sys = running.interpreter.modules.getName('sys');
-  const prompt = sys instanceof PyModule ? sys.attributes.getName(name) : undefined;
+  const prompt = running.interpreter.sys()?.attributes.getName(name);
   if (prompt === undefined) return '';
   const shown = yield* evaluate(running, (thread) => strOf(thread, prompt));
   return shown.kind === 'value' ? (textIn(shown.value) ?? '') : '';

@@ -1,36 +1,44 @@
 import type { System } from '../../../machine/index.ts';
 import { builtInTypes, functions } from '../builtins/index.ts';
 import { defineModule } from '../library/define-module.ts';
-import { input, OPEN, open, print } from '../library/io/index.ts';
+import { LIBRARY_PATHS } from '../library/installation.ts';
 import { libraryLoaders } from '../library/modules.ts';
-import { createSys, type Invocation } from '../library/sys.ts';
+import type { Invocation } from '../library/sys.ts';
 import {
   ELLIPSIS,
   exceptionTypes,
   NOT_IMPLEMENTED,
-  native,
   PyDict,
   PyModule,
   type Value,
 } from '../objects/index.ts';
-import { importName } from '../vm/imports.ts';
 import { Interpreter } from '../vm/interpreter.ts';
+import { part, withPart } from '../vm/parts.ts';
 import { compileSource } from './compile-source.ts';
 import { quitter } from './site.ts';
 
-/** An interpreter that is ready to run a program: with `builtins`, `sys` and `__main__`. */
+const imports = part(() => import('../vm/imports.ts'));
+
+/** An interpreter that is ready to run a program: with `builtins` and `__main__`. */
 export function createInterpreter(system: System, invocation: Invocation): Interpreter {
-  const interpreter = new Interpreter(system, hashSeed(system));
+  const { isolated, path, unbuffered } = invocation;
+  const interpreter = new Interpreter(system, {
+    hashSeed: hashSeed(system),
+    isUnbuffered: unbuffered,
+  });
   fillBuiltins(interpreter);
-  const { hooks, modules } = interpreter;
-  for (const [name, load] of libraryLoaders()) interpreter.library.set(name, load);
-  hooks.importName = importName;
-  hooks.compile = (thread, { source, fileName, mode }) =>
-    compileSource(thread, source, fileName, mode);
-  const openFunction = native(OPEN, open, { module: 'io' });
-  interpreter.builtins.setName('open', openFunction);
-  hooks.open = openFunction;
-  modules.setName('sys', createSys(interpreter, invocation));
+  const { hooks, library, modules } = interpreter;
+  interpreter.searchPath = [...(isolated ? [] : [path]), ...LIBRARY_PATHS];
+  for (const [name, load] of libraryLoaders()) library.set(name, load);
+  library.set('sys', async () => {
+    const { createSys } = await import('../library/sys.ts');
+    return { kind: 'built in', make: () => createSys(interpreter, invocation) };
+  });
+  hooks.importName = (thread, name, globals, fromList, level) =>
+    withPart(thread, imports, (inner, { importName }) =>
+      importName(inner, name, globals, fromList, level),
+    );
+  hooks.compile = compileSource;
   modules.setName('__main__', mainModule(interpreter));
   return interpreter;
 }
@@ -55,10 +63,6 @@ function fillBuiltins({ builtins, modules }: Interpreter): void {
     True: true,
     False: false,
     __debug__: true,
-    print: native("print(*args, sep=' ', end='\\n', file=None, flush=False)", print, {
-      module: 'builtins',
-    }),
-    input: native("input(prompt='', /)", input, { module: 'builtins' }),
     exit: quitter('exit'),
     quit: quitter('quit'),
   };

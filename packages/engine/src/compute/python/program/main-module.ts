@@ -1,10 +1,9 @@
 import type { Run, System } from '../../../machine/index.ts';
 import { SystemError } from '../../../machine/index.ts';
 import { libraryModule } from '../library/modules.ts';
-import { untilDone } from '../library/system-work.ts';
-import { PyList, PyModule } from '../objects/index.ts';
-import { sourceText } from './compile-source.ts';
+import { untilDone } from '../vm/system-work.ts';
 import type { Running } from './running.ts';
+import { sourceText } from './source-text.ts';
 
 /** Where a module to be run as the main one is, or why it is nowhere. */
 export type FoundModule =
@@ -19,19 +18,21 @@ export type FoundModule =
 /** Finds the module that `-m` names: in the folders of `sys.path`, then in the library. */
 export function* findMainModule(running: Running, name: string): Run<FoundModule> {
   const { system, interpreter } = running;
-  const sys = interpreter.modules.getName('sys');
-  const path = sys instanceof PyModule ? sys.attributes.getName('path') : undefined;
-  const folders = path instanceof PyList ? path.items.map(String) : [];
   const relative = name.replaceAll('.', '/');
   const parent = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : '';
-  for (const folder of folders) {
+  for (const folder of interpreter.searchPath) {
     for (const [file, packageName] of [
       [`${folder}/${relative}/__main__.py`, name],
       [`${folder}/${relative}.py`, parent],
     ] as const) {
       const bytes = yield* contentOf(system, file);
       if (bytes === undefined) continue;
-      return { kind: 'found', source: sourceText(bytes, file), fileName: file, packageName };
+      return {
+        kind: 'found',
+        source: yield* sourceText(interpreter, bytes, file),
+        fileName: file,
+        packageName,
+      };
     }
     if (isDirectory(system, `${folder}/${relative}`)) {
       return {

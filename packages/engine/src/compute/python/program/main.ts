@@ -1,5 +1,6 @@
 import {
   errorNumber,
+  fetchedOnce,
   type Program,
   READY,
   type Request,
@@ -10,25 +11,27 @@ import {
 } from '../../../machine/index.ts';
 import { defaultInterrupt } from '../library/interrupt.ts';
 import { runtimeOf } from '../library/runtime.ts';
-import { BANNER, type Invocation, VERSION } from '../library/sys.ts';
-import { untilDone } from '../library/system-work.ts';
-import { type PyCode, PyModule, Raised } from '../objects/index.ts';
+import type { Invocation } from '../library/sys.ts';
+import { PyModule, Raised } from '../objects/index.ts';
+import { untilDone } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { type CommandLine, parseCommandLine } from './arguments.ts';
-import { compileSource, sourceText } from './compile-source.ts';
-import { converse } from './interactive.ts';
+import { type Ending, endingOf, finish } from './ending.ts';
 import { createInterpreter } from './interpreter.ts';
-import { findMainModule } from './main-module.ts';
-import { type Ending, endingOf, finish, tell } from './reports.ts';
 import {
+  compileMain,
   createRunning,
-  enterMain,
   evaluate,
   type Outcome,
   type Running,
   type Turn,
 } from './running.ts';
-import { HELP, usageLine } from './usage.ts';
+import { sourceText } from './source-text.ts';
+import { tell } from './tell.ts';
+
+const usage = fetchedOnce(() => import('./usage.ts'));
+const prompt = fetchedOnce(() => import('./interactive.ts'));
+const mainModule = fetchedOnce(() => import('./main-module.ts'));
 
 /** Hears of a program's main thread before its first instruction: a debugger, for one. */
 export type PythonListener = (thread: Thread) => void;
@@ -57,26 +60,11 @@ function pythonOn(system: System, listener: PythonListener | undefined): Resumab
 function* main(system: System, turn: Turn, listener: PythonListener | undefined): Run<number> {
   const [name = 'python3', ...args] = system.arguments();
   const commandLine = parseCommandLine(args);
-  if ('wrong' in commandLine) {
-    yield* say(
-      system,
-      2,
-      `${commandLine.wrong}\n${usageLine(name)}\nTry \`python -h' for more information.\n`,
-    );
-    return 2;
-  }
-  const { run } = commandLine;
-  if (run.kind === 'help') {
-    yield* say(system, 1, `${usageLine(name)}\n${HELP}`);
-    return 0;
-  }
-  if (run.kind === 'version') {
-    yield* say(
-      system,
-      1,
-      run.long ? `${BANNER.replace(/ on linux$/, '')}\n` : `Python ${VERSION}\n`,
-    );
-    return 0;
+  if ('wrong' in commandLine || 'answer' in commandLine) {
+    const { answerTo } = yield* usage.fetch(system);
+    const { text, descriptor, status } = answerTo(name, commandLine);
+    yield* tell({ system }, text, descriptor);
+    return status;
   }
   const invocation = invocationOf(system, commandLine);
   const running = createRunning(system, createInterpreter(system, invocation), turn);
@@ -87,11 +75,6 @@ function* main(system: System, turn: Turn, listener: PythonListener | undefined)
   system.setDisposition('INT', 'default');
   system.kill(system.pid, 'INT');
   for (;;) yield READY;
-}
-
-/** Writes where nothing can be buffered yet. */
-function* say(system: System, descriptor: number, text: string): Run {
-  yield* tell({ system }, text, descriptor);
 }
 
 function invocationOf(system: System, { run, rest, ...flags }: CommandLine): Invocation {
@@ -145,6 +128,7 @@ function* runMain(
   const { system, interpreter } = running;
   const { run } = commandLine;
   if (run.kind === 'standard input' && invocation.interactive) {
+    const { converse } = yield* prompt.fetch(interpreter);
     return yield* converse(running, { banner: !invocation.quiet });
   }
   let outcome: Outcome;
@@ -172,16 +156,13 @@ function* runMain(
       break;
     }
     case 'module': {
+      const { findMainModule } = yield* mainModule.fetch(interpreter);
       const found = yield* findMainModule(running, run.name);
       if (found.kind === 'missing') {
         yield* tell(running, `/usr/bin/python3: ${found.message}\n`);
         return { status: 1 };
       }
-      const sys = interpreter.modules.getName('sys');
-      if (sys instanceof PyModule) {
-        const argv = sys.attributes.getName('argv') as unknown as { readonly items: unknown[] };
-        argv.items[0] = found.fileName;
-      }
+      invocation.arguments[0] = found.fileName;
       setMain(running, '__file__', found.fileName);
       setMain(running, '__package__', found.packageName);
       outcome = yield* runSource(running, found.source, found.fileName, true);
@@ -194,6 +175,7 @@ function* runMain(
   }
   const ending = yield* endingOf(running, outcome);
   if (!commandLine.inspect) return ending;
+  const { converse } = yield* prompt.fetch(interpreter);
   return yield* converse(running, { banner: false });
 }
 
@@ -232,7 +214,7 @@ function* readAll(system: System, descriptor: number): Run<Uint8Array> {
 function* runBytes(running: Running, bytes: Uint8Array, fileName: string): Run<Outcome> {
   let source: string;
   try {
-    source = sourceText(bytes, fileName);
+    source = yield* sourceText(running.interpreter, bytes, fileName);
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
     return { kind: 'raised', exception: error.exception };
@@ -248,12 +230,5 @@ export function* runSource(
   keeps: boolean,
 ): Run<Outcome> {
   if (keeps) running.interpreter.keepSource(fileName, source);
-  let code: PyCode;
-  try {
-    code = compileSource(running.thread, source, fileName, 'exec');
-  } catch (error) {
-    if (error instanceof Raised) return { kind: 'raised', exception: error.exception };
-    throw error;
-  }
-  return yield* evaluate(running, (thread) => enterMain(thread, code));
+  return yield* evaluate(running, (thread) => compileMain(thread, source, fileName, 'exec'));
 }

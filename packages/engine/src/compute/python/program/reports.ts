@@ -1,38 +1,25 @@
-import { type Run, SystemError, signalNumber } from '../../../machine/index.ts';
-import { encodeUtf8 } from '../../../text/index.ts';
+import type { Run } from '../../../machine/index.ts';
 import { callMethod, sysStream, writeTo } from '../library/io/index.ts';
 import { runtimeOf } from '../library/runtime.ts';
-import { systemThen, writeAll } from '../library/system-work.ts';
-import { type PyException, PyModule, type Result, type Value } from '../objects/index.ts';
+import type { PyException, Result, Value } from '../objects/index.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { integerIn, strOf, textIn } from '../vm/conversions.ts';
 import { isException } from '../vm/errors.ts';
 import { detailOf } from '../vm/exception-details.ts';
 import { reportThen } from '../vm/exception-report.ts';
+import { systemThen } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
-import { evaluate, type Outcome, type Running } from './running.ts';
+import type { Ending } from './ending.ts';
+import { evaluate, type Running } from './running.ts';
+import { tell } from './tell.ts';
 
 /** Exit status of a program that an exception ended. */
 const FAILED = 1;
 /** Exit status when what was written could not be flushed at the end. Source: `Py_Exit` of CPython. */
 const NOT_FLUSHED = 120;
 
-/** How a program is to end: with a status, or by the signal that interrupted it. */
-export type Ending = { readonly status: number } | { readonly interrupted: true };
-
-/** Writes to standard error past the program's own streams; nothing helps when that fails. */
-export function* tell({ system }: Pick<Running, 'system'>, text: string, descriptor = 2): Run {
-  try {
-    yield* writeAll(system, descriptor, encodeUtf8(text));
-  } catch (error) {
-    if (!(error instanceof SystemError)) throw error;
-  }
-}
-
-/** What an outcome of the main program means for its end; exceptions are reported. */
-export function* endingOf(running: Running, outcome: Outcome): Run<Ending> {
-  if (outcome.kind === 'value') return { status: 0 };
-  const { exception } = outcome;
+/** How a program ends that an exception ended; it is reported. */
+export function* endingByException(running: Running, exception: PyException): Run<Ending> {
   if (isException(exception, 'SystemExit')) return yield* exitOf(running, exception);
   yield* report(running, exception);
   return isException(exception, 'KeyboardInterrupt') ? { interrupted: true } : { status: FAILED };
@@ -43,7 +30,14 @@ function* exitOf(running: Running, exception: PyException): Run<Ending> {
   if (code === null) return { status: 0 };
   const status = integerIn(code);
   if (status !== undefined) return { status: Number(BigInt.asUintN(8, BigInt(status))) };
-  yield* evaluate(running, (thread) => printOnErrors(thread, code));
+  yield* evaluate(running, (thread) =>
+    workThen(
+      thread,
+      (inner) => inner.interpreter.importSys(inner),
+      (inner) => printOnErrors(inner, code),
+      undefined,
+    ),
+  );
   return { status: FAILED };
 }
 
@@ -62,13 +56,15 @@ function printOnErrors(thread: Thread, value: Value): Result {
 export function* report(running: Running, exception: PyException): Run {
   const { interpreter } = running;
   runtimeOf(interpreter).lastException = exception;
-  const sys = interpreter.modules.getName('sys');
-  const hook = sys instanceof PyModule ? sys.attributes.getName('excepthook') : undefined;
-  if (sys instanceof PyModule) {
-    sys.attributes.setName('last_type', exception.type);
-    sys.attributes.setName('last_value', exception);
-    sys.attributes.setName('last_traceback', exception.traceback ?? null);
+  const sys = interpreter.sys();
+  if (sys === undefined) {
+    yield* reportPlainly(running, exception);
+    return;
   }
+  sys.attributes.setName('last_type', exception.type);
+  sys.attributes.setName('last_value', exception);
+  sys.attributes.setName('last_traceback', exception.traceback ?? null);
+  const hook = sys.attributes.getName('excepthook');
   if (hook === undefined) {
     yield* tell(running, 'sys.excepthook is missing\n');
     yield* reportPlainly(running, exception);
@@ -103,7 +99,7 @@ export function* reportPlainly(running: Running, exception: PyException, heading
 }
 
 /** Calls what `atexit` has and writes what streams have kept; the status is that of the process. */
-export function* finish(running: Running, ending: Ending): Run<Ending> {
+export function* finishAll(running: Running, ending: Ending): Run<Ending> {
   const { exitFunctions } = runtimeOf(running.interpreter);
   for (let one = exitFunctions.pop(); one !== undefined; one = exitFunctions.pop()) {
     const { callable, args, keywords } = one;
@@ -134,6 +130,8 @@ export function* finish(running: Running, ending: Ending): Run<Ending> {
 
 function* flushStreams(running: Running): Run<boolean> {
   let done = true;
+  // Without `sys` the same streams are made now, with what is left to write.
+  yield* evaluate(running, (thread) => thread.interpreter.importSys(thread));
   for (const name of ['stdout', 'stderr'] as const) {
     const flushed = yield* evaluate(running, (thread) => {
       const stream = sysStream(thread, name);
@@ -161,6 +159,3 @@ function isClosed(exception: PyException): boolean {
     message.startsWith('I/O operation on closed file')
   );
 }
-
-/** Number by which a shell knows what SIGINT ended. */
-export const INTERRUPTED = 128 + signalNumber('INT');

@@ -1,28 +1,31 @@
-import type { Expression, ExpressionRoot, Interactive, Module } from './ast.ts';
-import { codePointColumn } from './columns.ts';
+import { CodeNeeded } from './code-needed.ts';
 import { PythonSyntaxError } from './error.ts';
-import type { CharacterNamed } from './escapes.ts';
-import { type Braces, GrammarError } from './reader.ts';
-import { StatementReader } from './statements.ts';
-import { TokenError, Tokenizer } from './tokenizer.ts';
-import type { Token } from './tokens.ts';
+import type { Braces, Reader, ReaderSettings } from './rules/reader.ts';
+import { StatementReader } from './rules/statements.ts';
+import type { CharacterNamed } from './text/escapes.ts';
+import { type Extract, Tokenizer } from './text/tokenizer.ts';
+import type { Token } from './text/tokens.ts';
+import type { Expression, ExpressionRoot, Interactive, Module, Root } from './tree/tree.ts';
 
 /** What kind of text is parsed, as in CPython's `compile`. */
 export type ParseMode = 'exec' | 'eval' | 'single';
+
+/** The rules that a text is parsed by. */
+export type Rules = new (tokenizer: Tokenizer, settings: ReaderSettings) => StatementReader;
 
 export interface ParseOptions {
   readonly mode: ParseMode;
   /** What errors call the text. */
   readonly fileName: string;
-  /** The character of a `\N{…}`; without it, no name is known. */
-  readonly characterNamed?: CharacterNamed;
+  /** The rules for rare syntax too, when they are there. */
+  readonly rules?: Rules | undefined;
+  /** The character of a `\N{…}`, when the names are there. */
+  readonly characterNamed?: CharacterNamed | undefined;
 }
 
-const UNKNOWN: CharacterNamed = () => null;
-
 /**
- * The tree of a text in Python 3.11. Throws {@link PythonSyntaxError} with what CPython 3.11 says, for everything that its
- * parser finds; what needs its compiler (`'return' outside function`) is not looked for.
+ * The tree of a text in Python 3.11. Throws {@link CodeNeeded} for code that is to be fetched first: a text that is no
+ * Python needs that which finds its mistakes.
  */
 export function parse(source: string, options: ParseOptions & { readonly mode: 'exec' }): Module;
 export function parse(
@@ -33,53 +36,44 @@ export function parse(
   source: string,
   options: ParseOptions & { readonly mode: 'single' },
 ): Interactive;
-export function parse(source: string, options: ParseOptions): Module | ExpressionRoot | Interactive;
-export function parse(
-  source: string,
-  options: ParseOptions,
-): Module | ExpressionRoot | Interactive {
-  const { mode, fileName, characterNamed = UNKNOWN } = options;
-  const text = prepared(source, mode);
-  const tokenizer = new Tokenizer(text, fileName);
-  const reader = readerOf(tokenizer, null, mode === 'single', characterNamed);
-  switch (mode) {
-    case 'exec':
-      return { kind: 'Module', body: run(reader, tokenizer, () => reader.file()) };
-    case 'eval':
-      return { kind: 'Expression', body: run(reader, tokenizer, () => reader.evaluated()) };
-    case 'single': {
-      const body = run(reader, tokenizer, () => reader.interactive());
-      if (hasMore(tokenizer.rest)) {
-        throw reader.errorAt(
-          reader.lastFetched,
-          'multiple statements found while compiling a single statement',
-        );
-      }
-      return { kind: 'Interactive', body };
-    }
+export function parse(source: string, options: ParseOptions): Root;
+export function parse(source: string, options: ParseOptions): Root {
+  const slices = parsing(source, options);
+  for (;;) {
+    const step = slices.next();
+    if (step.done === true) return step.value;
   }
 }
 
-function readerOf(
-  tokenizer: Tokenizer,
-  braces: Braces | null,
-  single: boolean,
-  characterNamed: CharacterNamed,
-): StatementReader {
-  return new StatementReader(tokenizer, braces, single, {
-    characterNamed,
-    embedded: (token, start, end) => embedded(tokenizer, token, start, end, characterNamed),
-  });
+/** The same, giving way from time to time. */
+export function* parsing(source: string, options: ParseOptions): Generator<undefined, Root> {
+  const { mode, rules = StatementReader, characterNamed = namesNeeded } = options;
+  const tokenizer = new Tokenizer(preparedText(source, mode));
+  const shared = { single: mode === 'single', characterNamed };
+  const readerOf = (own: Tokenizer, braces: Braces | null): StatementReader => {
+    const find = createBracesFinder(own.source);
+    const embedded = (token: Token, start: number, end: number): Expression => {
+      const extract = find(token, start, end);
+      const inner = readerOf(new Tokenizer(own.source, extract), bracesOf(extract));
+      return inner.starExpressions() ?? refuse(inner);
+    };
+    return new rules(own, { ...shared, braces, embedded });
+  };
+  const reader = readerOf(tokenizer, null);
+  const root = yield* reader.root(mode);
+  if (root === null || (mode === 'single' && hasMore(tokenizer.rest))) return refuse(reader);
+  return root;
+}
+
+function namesNeeded(): never {
+  throw new CodeNeeded('character names');
 }
 
 /** The text with `\n` at all line ends, and one at the end. */
-function prepared(source: string, mode: ParseMode): string {
+export function preparedText(source: string, mode: ParseMode): string {
   if (source.includes('\0')) {
-    throw new PythonSyntaxError(
-      'SyntaxError',
-      'source code string cannot contain null bytes',
-      null,
-    );
+    const message = 'source code string cannot contain null bytes';
+    throw new PythonSyntaxError('SyntaxError', message, null);
   }
   let text = source.startsWith('\ufeff') ? source.slice(1) : source;
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
@@ -87,94 +81,43 @@ function prepared(source: string, mode: ParseMode): string {
   return text;
 }
 
+function refuse(reader: Reader): never {
+  return reader.refuse(null, 'invalid syntax');
+}
+
 /** Whether more than blank lines and comments follow. */
-function hasMore(rest: string): boolean {
+export function hasMore(rest: string): boolean {
   return rest.split('\n').some((line) => !/^[ \t\f]*(#.*)?$/.test(line));
 }
 
-/** Parses in up to two passes, and chooses the error. */
-function run<T>(reader: StatementReader, tokenizer: Tokenizer, rule: () => T | null): T {
-  try {
-    const found = rule();
-    if (found !== null) return found;
-    const last = reader.lastFetched;
-    reader.diagnose();
-    rule();
-    if (last.kind === 'INDENT')
-      throw indentationError(reader, last, tokenizer, 'unexpected indent');
-    if (last.kind === 'DEDENT')
-      throw indentationError(reader, last, tokenizer, 'unexpected unindent');
-    throw new GrammarError(reader.errorAt(last, 'invalid syntax'));
-  } catch (error) {
-    if (error instanceof TokenError) throw error.error;
-    if (!(error instanceof GrammarError)) throw error;
-    const { details } = error.error;
-    const isIndentation =
-      error.error.message.startsWith('unexpected ') && error.error.kind === 'IndentationError';
-    if (details === null || isIndentation) throw error.error;
-    throw laterError(tokenizer, reader.lastFetched.line) ?? error.error;
-  }
+/** The opening brace that stands before a part of the source. */
+export function bracesOf({ start, line, lineStart }: Extract): Braces {
+  return { line, column: start - 1 - lineStart };
 }
 
-function indentationError(
-  reader: StatementReader,
-  token: Token,
-  tokenizer: Tokenizer,
-  message: string,
-): GrammarError {
-  const column = tokenizer.position - tokenizer.lineStart - 1;
-  const { line } = token;
-  return new GrammarError(
-    reader.errorAt({ line, column, endLine: line, endColumn: -2 }, message, 'IndentationError'),
-  );
-}
-
-/** An error of the tokens behind the place of a grammar error, where CPython prefers it. */
-function laterError(tokenizer: Tokenizer, line: number): PythonSyntaxError | null {
-  try {
-    while (tokenizer.next().kind !== 'END');
-  } catch (error) {
-    if (!(error instanceof TokenError)) throw error;
-    if (error.origin === 'worded') return error.error;
-    const bracket = tokenizer.openBracket;
-    if (bracket !== undefined && bracket.column >= 0 && line > bracket.line)
-      return tokenizer.unclosedBracket();
-  }
-  return null;
-}
-
-/** The expression in the braces of an f-string, from `start` to `end` of the source. */
-function embedded(
-  outer: Tokenizer,
-  token: Token,
-  start: number,
-  end: number,
-  characterNamed: CharacterNamed,
-): Expression {
-  const { source, fileName } = outer;
-  let line = token.line;
-  for (let at = token.start; at < start; at++) if (source[at] === '\n') line++;
-  const lineStart =
-    line === token.line ? token.start - token.column : source.lastIndexOf('\n', start - 1) + 1;
-  const text = source.slice(start, end);
-  const column = start - 1 - lineStart;
-  const shift = !/^[ \t\f]*\n/.test(text) ? column : line === token.line ? token.column : 0;
-  const tokenizer = new Tokenizer(source, fileName, { start, end, line, lineStart });
-  const reader = readerOf(tokenizer, { column, shift, line, text }, false, characterNamed);
-  try {
-    return run(reader, tokenizer, () => reader.embedded());
-  } catch (error) {
-    if (!(error instanceof PythonSyntaxError) || error.details === null) throw error;
-    if (error.message.startsWith('f-string: ')) throw error;
-    // An error of the tokenizer, which counts columns in the expression as well.
-    const { details } = error;
-    const isFirst = details.line === line;
-    const taken = isFirst ? codePointColumn(source.slice(lineStart, start), column) : 0;
-    throw new PythonSyntaxError(error.kind, error.message, {
-      ...details,
-      column: details.column - taken,
-      endColumn: details.endColumn < 1 ? details.endColumn : details.endColumn - taken,
-      text: `(${text})`.split('\n')[details.line - line] ?? '',
-    });
-  }
+/**
+ * Finds on which lines the braces of f-strings are that stand one after another. Lines are counted on from the braces
+ * before, as a string may be long.
+ */
+export function createBracesFinder(
+  source: string,
+): (token: Token, start: number, end: number) => Extract {
+  let string: Token | undefined;
+  let at = 0;
+  let line = 0;
+  let lineStart = 0;
+  return (token, start, end) => {
+    if (token !== string || start < at) {
+      string = token;
+      at = token.start;
+      line = token.line;
+      lineStart = token.start - token.column;
+    }
+    for (; at < start; at++) {
+      if (source.charCodeAt(at) !== 10) continue;
+      line++;
+      lineStart = at + 1;
+    }
+    return { start, end, line, lineStart };
+  };
 }

@@ -14,6 +14,7 @@ import { callThen, workThen } from './continue.ts';
 import { raise } from './errors.ts';
 import { detailOf, exceptionGroup } from './exception-details.ts';
 import type { Frame } from './frame.ts';
+import type { Instruction } from './instructions.ts';
 import { answer, pop, push } from './stack.ts';
 import type { Thread } from './thread.ts';
 import { truth } from './truth.ts';
@@ -137,7 +138,7 @@ function isExceptionType(value: Value): value is PyType {
 }
 
 /** What is caught by an `except*` clause goes on the stack above what is left. Raises TypeError. */
-export function groupMatches(thread: Thread, frame: Frame): void {
+function groupMatches(thread: Thread, frame: Frame): void {
   const wanted = pop(frame);
   const types = wanted instanceof PyTuple ? wanted.items : [wanted];
   if (!types.every(isExceptionType)) {
@@ -175,7 +176,7 @@ function pushHalves(frame: Frame, { match, rest }: Halves): void {
 }
 
 /** At the end of `except*`: what is to be raised of what its clauses raised and left, or None. */
-export function prepareReraise(thread: Thread, frame: Frame): void {
+function prepareReraise(thread: Thread, frame: Frame): void {
   const list = (pop(frame) as PyList).items.filter((one) => one !== null) as PyException[];
   const original = pop(frame) as PyException;
   if (list.length === 0) {
@@ -216,3 +217,9 @@ function addLeaves(exception: PyException, leaves: Set<PyException>): void {
   if (!isGroup(exception)) leaves.add(exception);
   else for (const member of membersOf(exception)) addLeaves(member, leaves);
 }
+
+/** The instructions of `except*`. */
+export const groupInstructions = {
+  CHECK_EG_MATCH: groupMatches,
+  PREP_RERAISE_STAR: prepareReraise,
+} satisfies Partial<Record<string, Instruction>>;

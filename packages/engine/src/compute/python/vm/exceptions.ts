@@ -12,7 +12,6 @@ import { call } from './call.ts';
 import { callThen } from './continue.ts';
 import { fullName } from './conversions.ts';
 import { raise, throwException } from './errors.ts';
-import { groupMatches, prepareReraise } from './exception-groups.ts';
 import type { Frame } from './frame.ts';
 import type { Instruction } from './instructions.ts';
 import { answer, peek, pop, push } from './stack.ts';
@@ -128,6 +127,4 @@ export const exceptionInstructions = {
     answer(frame, call(thread, exit, [exception.type, exception, exception.traceback ?? null]));
   },
   LOAD_ASSERTION_ERROR: (_thread, frame) => push(frame, exceptionType('AssertionError')),
-  CHECK_EG_MATCH: groupMatches,
-  PREP_RERAISE_STAR: prepareReraise,
 } satisfies Partial<Record<string, Instruction>>;

@@ -1,4 +1,4 @@
-import type { KeywordArguments, PyCode, Result, Value } from '../objects/index.ts';
+import type { KeywordArguments, Result, Value } from '../objects/index.ts';
 import type { Thread } from './thread.ts';
 
 /** What `compile` is asked for. */
@@ -18,8 +18,8 @@ export interface Hooks {
     args: readonly Value[],
     keywords?: KeywordArguments,
   ) => Result;
-  /** Compiles a program. Raises SyntaxError. */
-  compile?: (thread: Thread, request: CompileRequest) => PyCode;
+  /** Compiles a program; answers with its code. Raises SyntaxError. */
+  compile?: (thread: Thread, request: CompileRequest) => Result;
   /** The syntax tree of a program, for `compile` with the flag for that. */
   parse?: (thread: Thread, request: CompileRequest) => Result;
   /** `__import__`. */
@@ -30,9 +30,4 @@ export interface Hooks {
     fromList: Value,
     level: number,
   ) => Result;
-  /** `open`, of the library. */
-  open?: Value;
-  /** `sys.stdout` and `sys.stdin` as the library makes them over the standard streams. */
-  standardOutput?: Value;
-  standardInput?: Value;
 }

@@ -2,6 +2,7 @@ import type { Request } from '../../../machine/index.ts';
 import {
   NOTHING,
   PENDING,
+  type PyCode,
   PyDict,
   type PyException,
   PyFunction,
@@ -288,8 +289,23 @@ function runModule(thread: Thread, { name, found, source, parent }: Running): Re
   const compile = interpreter.hooks.compile;
   if (compile === undefined) return raise('ImportError', `module '${name}' cannot be compiled`);
   interpreter.keepSource(fileName, source);
-  const code = compile(thread, { source, fileName, mode: 'exec', flags: 0 });
-  const module = newModule(name, fileName, isPackage);
+  return workThen(
+    thread,
+    (inner) => compile(inner, { source, fileName, mode: 'exec', flags: 0 }),
+    (inner, code) =>
+      runBody(inner, code as PyCode, newModule(name, fileName, isPackage), name, parent),
+    undefined,
+  );
+}
+
+function runBody(
+  thread: Thread,
+  code: PyCode,
+  module: PyModule,
+  name: string,
+  parent: Parent | undefined,
+): Result {
+  const { interpreter } = thread;
   module.initialising = true;
   module.attributes.setName('__builtins__', interpreter.builtins);
   interpreter.modules.setName(name, module);

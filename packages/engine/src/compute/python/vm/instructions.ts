@@ -1,16 +1,12 @@
-import { codeFlags } from '../bytecode/code.ts';
 import { type OpcodeName, opcodes } from '../bytecode/opcodes.ts';
 import {
   EXHAUSTED,
-  generatorType,
   NOTHING,
   PENDING,
   PyCell,
   type PyCode,
-  PyCoroutine,
   PyDict,
   PyFunction,
-  PyGenerator,
   type PyList,
   PySlice,
   PyTuple,
@@ -18,27 +14,20 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { asyncInstructions } from './async.ts';
-import { findAttribute, setAttribute } from './attributes.ts';
+import { setAttribute } from './attributes.ts';
 import { call } from './call.ts';
-import { push as pushWork } from './continue.ts';
+import { push as pushWork, workThen } from './continue.ts';
 import { setEntry } from './dict-access.ts';
 import { callableName, mergeKeywords, updateDict } from './dict-update.ts';
 import { raise } from './errors.ts';
 import { exceptionInstructions } from './exceptions.ts';
-import { formatValue } from './format.ts';
 import type { Frame } from './frame.ts';
-import { endGenerator, generatorOf, resumeGenerator } from './generators.ts';
-import { importInstructions } from './imports.ts';
 import { collect, iterate, next } from './iteration.ts';
 import { unaryOperation } from './operators.ts';
-import { patternInstructions } from './patterns.ts';
-import { addToSet, updateSet } from './set-access.ts';
 import { answer, endIteration, peek, pop, popMany, push } from './stack.ts';
 import { contains, deleteItem, setItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
 import { negatedTruth, truth } from './truth.ts';
-import { noteCoroutine } from './unawaited.ts';
 import { unpack, unpackWithStar } from './unpack.ts';
 import {
   classVariable,
@@ -148,52 +137,6 @@ function callWithUnpacking(thread: Thread, frame: Frame, flags: number): void {
   answer(frame, collect(thread, args, finish, undefined));
 }
 
-function returnGenerator(thread: Thread, frame: Frame): void {
-  const generator = generatorOf(frame);
-  frame.generator = generator;
-  thread.frame = frame.back;
-  frame.back = null;
-  if (generator instanceof PyCoroutine) noteCoroutine(thread, generator);
-  thread.give(generator);
-}
-
-function yieldValue(thread: Thread, frame: Frame): void {
-  const value = pop(frame);
-  const generator = frame.generator as PyGenerator;
-  generator.running = false;
-  thread.frame = frame.back;
-  frame.back = null;
-  thread.give(value);
-}
-
-function returnFromGenerator(thread: Thread, frame: Frame): void {
-  const value = frame.slots[frame.top] as Value;
-  endGenerator(frame.generator as PyGenerator);
-  thread.frame = frame.back;
-  thread.stopValue = value;
-  thread.give(EXHAUSTED);
-}
-
-function send(thread: Thread, frame: Frame): void {
-  const value = pop(frame);
-  const receiver = peek(frame, 1);
-  let result: ReturnType<typeof next>;
-  if (receiver instanceof PyGenerator) result = resumeGenerator(thread, receiver, value);
-  else if (value === null) result = next(thread, receiver);
-  else result = callMethod(thread, receiver, 'send', [value]);
-  if (result === EXHAUSTED) endIteration(thread, frame);
-  else answer(frame, result);
-}
-
-/** Calls a method that is found as any attribute. */
-function callMethod(thread: Thread, object: Value, name: string, args: readonly Value[]): Result {
-  const method = findAttribute(thread, object, name);
-  if (method === undefined || method === PENDING) {
-    raise('AttributeError', `'${typeOf(object).name}' object has no attribute '${name}'`);
-  }
-  return call(thread, method, args);
-}
-
 const table: Partial<Record<OpcodeName, Instruction>> = {
   UNARY_POSITIVE: (thread, frame) => answer(frame, unaryOperation(thread, '+', pop(frame))),
   UNARY_NEGATIVE: (thread, frame) => answer(frame, unaryOperation(thread, '-', pop(frame))),
@@ -220,24 +163,11 @@ const table: Partial<Record<OpcodeName, Instruction>> = {
     answer(frame, contains(thread, container, item, negated === 1));
   },
   GET_ITER: (thread, frame) => answer(frame, iterate(thread, pop(frame))),
-  GET_YIELD_FROM_ITER: (thread, frame) => {
-    const value = peek(frame, 1);
-    if (value instanceof PyCoroutine) {
-      const { COROUTINE, ITERABLE_COROUTINE } = codeFlags;
-      if ((frame.code.data.flags & (COROUTINE | ITERABLE_COROUTINE)) !== 0) return;
-      raise('TypeError', "cannot 'yield from' a coroutine object in a non-coroutine generator");
-    }
-    if (typeOf(value) !== generatorType) answer(frame, iterate(thread, pop(frame)));
-  },
   FOR_ITER: (thread, frame) => {
     const item = next(thread, peek(frame, 1));
     if (item === EXHAUSTED) endIteration(thread, frame);
     else answer(frame, item);
   },
-  SEND: send,
-  RETURN_GENERATOR: returnGenerator,
-  YIELD_VALUE: yieldValue,
-  RETURN_VALUE: returnFromGenerator,
   POP_JUMP_FORWARD_IF_FALSE: jumpIf(false),
   POP_JUMP_BACKWARD_IF_FALSE: jumpIf(false),
   POP_JUMP_FORWARD_IF_TRUE: jumpIf(true),
@@ -279,30 +209,11 @@ const table: Partial<Record<OpcodeName, Instruction>> = {
     push(frame, new PySlice(start, stop, step));
   },
   BUILD_STRING: (_thread, frame, count) => push(frame, popMany(frame, count).join('')),
-  FORMAT_VALUE: (thread, frame, flags) => {
-    const specification = (flags & 4) === 0 ? '' : (pop(frame) as string);
-    const value = pop(frame);
-    answer(frame, formatValue(thread, value, flags & 3, specification));
-  },
   LIST_TO_TUPLE: (_thread, frame) => push(frame, new PyTuple((pop(frame) as PyList).items)),
   LIST_EXTEND: (thread, frame, depth) => {
     const iterable = pop(frame);
     const list = peek(frame, depth) as PyList;
     effect(thread, () => extendList(thread, list, iterable));
-  },
-  SET_ADD: (thread, frame, depth) => {
-    const item = pop(frame);
-    const set = peek(frame, depth);
-    effect(thread, () => addToSet(thread, set, item));
-  },
-  SET_UPDATE: (thread, frame, depth) => {
-    const iterable = pop(frame);
-    const set = peek(frame, depth);
-    effect(thread, () => updateSet(thread, set, iterable));
-  },
-  BUILD_SET: (thread, frame, count) => {
-    const items = new PyTuple(popMany(frame, count));
-    answer(frame, updateSet(thread, undefined, items));
   },
   BUILD_MAP: (thread, frame, count) => {
     const parts = popMany(frame, count * 2);
@@ -343,12 +254,21 @@ const table: Partial<Record<OpcodeName, Instruction>> = {
   },
   PRINT_EXPR: (thread, frame) => {
     const value = pop(frame);
-    effect(thread, () => call(thread, thread.interpreter.displayHook(), [value]));
+    effect(thread, () =>
+      workThen(
+        thread,
+        (inner) => inner.interpreter.importSys(inner),
+        (inner) => {
+          const hook = inner.interpreter.sys()?.attributes.getName('displayhook');
+          return hook === undefined
+            ? raise('RuntimeError', 'lost sys.displayhook')
+            : call(inner, hook, [value]);
+        },
+        undefined,
+      ),
+    );
   },
   ...exceptionInstructions,
-  ...importInstructions,
-  ...patternInstructions,
-  ...asyncInstructions,
 };
 
 /** Adds all items of an iterable to a list that the program is building. */
@@ -387,7 +307,7 @@ function goOnBuilding(thread: Thread, _value: unknown, { dict, parts, index }: B
   return dict;
 }
 
-/** The instructions that the loop does not do itself, by their numbers. */
+/** The instructions that the loop does not do itself and that are always there, by their numbers. */
 export const instructions: readonly (Instruction | undefined)[] = Array.from(
   { length: 256 },
   (_, number) => Object.entries(opcodes).find(([, opcode]) => opcode === number)?.[0],

@@ -16,8 +16,9 @@ import { Frame } from './frame.ts';
 import { hashAtOnce } from './hash.ts';
 import type { Hooks } from './hooks.ts';
 import type { LibraryLoader } from './imports.ts';
+import { type Instruction, instructions } from './instructions.ts';
 import type { Part } from './parts.ts';
-import { StandardInput, StandardOutput } from './standard-streams.ts';
+import { StandardOutput } from './standard-output.ts';
 import type { Thread } from './thread.ts';
 
 /** CPython's default. */
@@ -36,6 +37,8 @@ export class Interpreter {
   searchPath: readonly string[] = [];
   /** The text of what was compiled, by its file name, for tracebacks. */
   readonly sources = new Map<string, readonly string[]>();
+  /** What instructions do that the loop does not do itself, by their numbers; more come when they are needed. */
+  readonly instructions: (Instruction | undefined)[] = [...instructions];
   /** Parts of the interpreter that this program has needed so far. */
   readonly parts = new Set<Part>();
   /** Coroutines that nobody has awaited so far, in order of creation. */
@@ -43,10 +46,8 @@ export class Interpreter {
   /** Takes what goes to standard error apart from `sys.stderr`: warnings, and what is reported and not raised. */
   writeError: (text: string) => void = () => undefined;
   recursionLimit = RECURSION_LIMIT;
-  /** What `print` writes to while `sys.stdout` is not replaced. */
+  /** What `print` writes to before the program has `sys`. */
   readonly output: StandardOutput;
-  /** What `input` reads from while `sys.stdin` is not replaced. */
-  readonly input: StandardInput;
   /** What parts that are loaded later, or belong to the page, do. */
   readonly hooks: Hooks = { callObject };
   /** Digits of an int that is read from text or written as it: `sys.get_int_max_str_digits()`. */
@@ -57,18 +58,23 @@ export class Interpreter {
   readonly #identities = new WeakMap<object, number>();
   #nextIdentity = FIRST_IDENTITY;
 
-  constructor(system: System, hashSeed = 0) {
+  constructor(system: System, { hashSeed = 0, isUnbuffered = false } = {}) {
     this.system = system;
     this.hashKey = hashKeyFromSeed(hashSeed);
-    this.output = new StandardOutput(system);
-    this.input = new StandardInput(system);
+    this.output = new StandardOutput(system, isUnbuffered);
   }
 
-  /** What prints the value of an expression at the prompt: `sys.displayhook`. */
-  displayHook(): Value {
+  /** `import sys`. */
+  importSys(thread: Thread): Result {
+    const { importName } = this.hooks;
+    if (importName === undefined) raise('ImportError', 'there is no sys');
+    return importName(thread, 'sys', null, null, 0);
+  }
+
+  /** `sys`, when the program has imported it. */
+  sys(): PyModule | undefined {
     const sys = this.modules.getName('sys');
-    const hook = sys instanceof PyModule ? sys.attributes.getName('displayhook') : undefined;
-    return hook ?? raise('RuntimeError', 'lost sys.displayhook');
+    return sys instanceof PyModule ? sys : undefined;
   }
 
   /** Keeps the text of a file that runs, for tracebacks. */

@@ -18,7 +18,7 @@ import { getAttribute } from './attributes.ts';
 import { call, frameFor } from './call.ts';
 import { quickValue, setAtOnce } from './dict-access.ts';
 import type { Frame } from './frame.ts';
-import { instructions as others } from './instructions.ts';
+import { fetchInstruction } from './late-instructions.ts';
 import { binaryOperation, compare } from './operators.ts';
 import { getItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
@@ -37,6 +37,7 @@ export function runFrame(thread: Thread, frame: Frame): void {
   const { slots, instructions } = frame;
   const { constants, names } = frame.code.data;
   const { caches } = frame.code;
+  const others = thread.interpreter.instructions;
   let { top } = frame;
   let at = frame.at + 1;
   let { budget } = thread;
@@ -483,9 +484,11 @@ export function runFrame(thread: Thread, frame: Frame): void {
         }
         default: {
           const instruction = others[instructions[at * 2] as number];
-          if (instruction === undefined) throw new Error(`no instruction ${instructions[at * 2]}`);
           frame.top = top;
-          instruction(thread, frame, argument);
+          if (instruction === undefined) {
+            fetchInstruction(thread, frame);
+            budget += 1;
+          } else instruction(thread, frame, argument);
           if (thread.frame !== frame) return;
           top = frame.top;
           at = frame.at;

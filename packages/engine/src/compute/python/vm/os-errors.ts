@@ -1,10 +1,5 @@
-import {
-  type ErrorName,
-  errorMessage,
-  errorNumber,
-  type SystemError,
-} from '../../../machine/index.ts';
-import type { PyException, Value } from '../objects/index.ts';
+import { errorMessage, errorNumber, SystemError } from '../../../machine/index.ts';
+import { type PyException, Raised, type Value } from '../objects/index.ts';
 import { exceptionOf } from './errors.ts';
 
 /**
@@ -37,17 +32,22 @@ export function osErrorName(number: Value): string {
   return (typeof number === 'number' ? SUBCLASSES.get(number) : undefined) ?? 'OSError';
 }
 
-/** The exception for a system call that failed, on the file of that name when there is one. */
-export function osErrorOf(name: ErrorName, fileName?: Value): PyException {
-  const number = errorNumber(name);
-  const exception = exceptionOf(osErrorName(number), number, errorMessage(name));
-  if (fileName !== undefined && fileName !== null) {
-    exception.details = new Map([['filename', fileName]]);
-  }
+/** The exception that a failed system call is, with the names of the files that it was about. */
+export function osFailure({ code }: SystemError, file?: Value, file2?: Value): PyException {
+  const number = errorNumber(code);
+  const exception = exceptionOf(osErrorName(number), number, errorMessage(code));
+  if (file === undefined) return exception;
+  exception.details = new Map([['filename', file]]);
+  if (file2 !== undefined) exception.details.set('filename2', file2);
   return exception;
 }
 
-/** The exception for an error of the machine that nobody gave a file name to. */
-export function osError({ code }: SystemError): PyException {
-  return osErrorOf(code);
+/** Makes system calls about files; a failure is raised with the names of the files. */
+export function aboutFile<Answer>(call: () => Answer, file?: Value, file2?: Value): Answer {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof SystemError) throw new Raised(osFailure(error, file, file2));
+    throw error;
+  }
 }

@@ -16,7 +16,7 @@ import { PythonSyntaxError } from '../syntax/index.ts';
 import { exceptionOf, isException } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
 import { kindOf } from './generators.ts';
-import { osError } from './os-errors.ts';
+import { osFailure } from './os-errors.ts';
 import { isHostRecursion, recursionError } from './recursion.ts';
 import { endIteration, push } from './stack.ts';
 import { syntaxError } from './syntax-errors.ts';
@@ -26,7 +26,7 @@ import type { Thread } from './thread.ts';
 export function raisedFrom(error: unknown): Raised {
   if (error instanceof Raised) return error;
   if (error instanceof OperationError) return new Raised(operationException(error));
-  if (error instanceof SystemError) return new Raised(osError(error));
+  if (error instanceof SystemError) return new Raised(osFailure(error));
   if (error instanceof PythonSyntaxError) return new Raised(syntaxError(error));
   if (isHostRecursion(error)) return new Raised(recursionError());
   throw error;

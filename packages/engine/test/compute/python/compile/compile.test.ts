@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { opcodeName } from '../../../../src/compute/python/bytecode/opcodes.ts';
-import { compile } from '../../../../src/compute/python/compile/index.ts';
 import { type PyCode, PyFrozenSet } from '../../../../src/compute/python/objects/index.ts';
-import { PythonSyntaxError, parse } from '../../../../src/compute/python/syntax/index.ts';
+import { PythonSyntaxError } from '../../../../src/compute/python/syntax/index.ts';
+import { compileWhole } from './compile-whole.ts';
 
 // What CPython makes of programs is compared in test/conformance/python-bytecode.
 
 const fileName = 'main.py';
 
 function codeOf(source: string, isFile = false): PyCode {
-  const root = parse(source, { mode: 'exec', fileName });
-  return compile(root, { fileName, source, isFile, frozenSet: () => new PyFrozenSet() });
+  return compileWhole(source, { fileName, isFile, frozenSet: () => new PyFrozenSet() });
 }
 
 function errorOf(source: string, isFile = false): PythonSyntaxError {

@@ -1,13 +1,12 @@
-import { compile } from '../../../../src/compute/python/compile/index.ts';
 import type { Debuggee } from '../../../../src/compute/python/inspection/index.ts';
 import { PyDict, type Value } from '../../../../src/compute/python/objects/index.ts';
-import { parse } from '../../../../src/compute/python/syntax/index.ts';
 import { Frame } from '../../../../src/compute/python/vm/frame.ts';
 import { Interpreter } from '../../../../src/compute/python/vm/interpreter.ts';
 import { runThread } from '../../../../src/compute/python/vm/run.ts';
 import { frozenSetOf } from '../../../../src/compute/python/vm/set-access.ts';
 import { Thread } from '../../../../src/compute/python/vm/thread.ts';
 import type { System } from '../../../../src/machine/index.ts';
+import { compileWhole } from '../compile/compile-whole.ts';
 
 /** A program without a machine, to be stepped; `builtins` are all that it has. */
 export function debuggeeOf(
@@ -17,9 +16,8 @@ export function debuggeeOf(
   // None of the programs asks anything of a machine.
   const interpreter = new Interpreter({} as System);
   const main = new Thread(interpreter);
-  const code = compile(parse(source, { mode: 'exec', fileName: 'cell.py' }), {
+  const code = compileWhole(source, {
     fileName: 'cell.py',
-    source,
     frozenSet: (members) => frozenSetOf(main.interpreter, members),
   });
   for (const [name, value] of Object.entries(builtins)) interpreter.builtins.setName(name, value);

@@ -10,7 +10,7 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { decode } from '../../text/index.ts';
-import { call } from '../../vm/call.ts';
+import { workThen } from '../../vm/continue.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { Frame } from '../../vm/frame.ts';
@@ -27,7 +27,7 @@ function sourceIn(value: Value, name: string, what: string): string {
   return raise('TypeError', `${name}() arg 1 must be a ${what}`);
 }
 
-function compileSource(thread: Thread, request: CompileRequest): PyCode {
+function compileSource(thread: Thread, request: CompileRequest): Result {
   if (request.source.includes('\0')) {
     raise('SyntaxError', 'source code string cannot contain null bytes');
   }
@@ -90,6 +90,22 @@ export function runCode(thread: Thread, code: PyCode, globals: PyDict, locals: V
   return PENDING;
 }
 
+/** Compiles text and runs it with its names in dicts. */
+function runText(
+  thread: Thread,
+  source: string,
+  mode: 'exec' | 'eval',
+  globals: PyDict,
+  locals: Value,
+): Result {
+  return workThen(
+    thread,
+    (inner) => compileSource(inner, { source, fileName: '<string>', mode, flags: 0 }),
+    (inner, code) => runCode(inner, code as PyCode, globals, locals),
+    undefined,
+  );
+}
+
 /** The namespaces that `exec` and `eval` use: those given, or the caller's. */
 function namespaces(
   thread: Thread,
@@ -148,13 +164,7 @@ defineFunctions({
       return runCode(thread, source, names, own);
     }
     const text = sourceIn(source, 'eval', 'string, bytes or code object');
-    const code = compileSource(thread, {
-      source: text.replace(LEADING_SPACE, ''),
-      fileName: '<string>',
-      mode: 'eval',
-      flags: 0,
-    });
-    return runCode(thread, code, names, own);
+    return runText(thread, text.replace(LEADING_SPACE, ''), 'eval', names, own);
   },
   'exec(source, globals=None, locals=None, /, *, closure=None)': (
     thread,
@@ -163,17 +173,12 @@ defineFunctions({
     locals?: Value,
   ) => {
     const [names, own] = namespaces(thread, 'exec', globals, locals);
-    if (source instanceof PyCode) refuseFree(source, 'exec');
-    const code =
-      source instanceof PyCode
-        ? source
-        : compileSource(thread, {
-            source: sourceIn(source, 'exec', 'string, bytes or code object'),
-            fileName: '<string>',
-            mode: 'exec',
-            flags: 0,
-          });
-    return runCode(thread, code, names, own);
+    if (source instanceof PyCode) {
+      refuseFree(source, 'exec');
+      return runCode(thread, source, names, own);
+    }
+    const text = sourceIn(source, 'exec', 'string, bytes or code object');
+    return runText(thread, text, 'exec', names, own);
   },
   'globals()': (thread) => callerFrame(thread).globals,
   'locals()': (thread) => localsOf(callerFrame(thread)),
@@ -192,10 +197,5 @@ defineFunctions({
     const depth = Number(integerIn(level ?? 0) ?? 0);
     if (depth < 0) raise('ValueError', 'level must be >= 0');
     return importName(thread, text, globals ?? null, fromList ?? null, depth);
-  },
-  'open(*args, **kwargs)': (thread, args: Value[], keywords) => {
-    const { open } = thread.interpreter.hooks;
-    if (open === undefined) raise('RuntimeError', 'there is no file system');
-    return call(thread, open, args, keywords.names.length > 0 ? keywords : undefined);
   },
 });

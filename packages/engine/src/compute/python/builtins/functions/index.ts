@@ -2,6 +2,5 @@
 import './attributes.ts';
 import './classes.ts';
 import './iteration.ts';
-import './output.ts';
 
 export { functions } from '../define-functions.ts';

@@ -36,3 +36,7 @@ defineFunctionsLater(
   part(() => import('../functions/names.ts')),
   'dir vars',
 );
+
+const streams = part(() => import('../streams.ts'));
+defineFunctionsLater(streams, 'input');
+defineFunctionsLater(streams, 'open', 'io');

@@ -1,7 +1,7 @@
 import type { System } from '../../../../machine/index.ts';
 import { PyObject, type Value } from '../../objects/index.ts';
 import { raise } from '../../vm/errors.ts';
-import { type SystemRun, untilDone, writeAll } from '../system-work.ts';
+import { type SystemRun, untilDone, writeAll } from '../../vm/system-work.ts';
 
 /** Bytes that are gathered before they are written, and read at once. Source: `io.DEFAULT_BUFFER_SIZE`. */
 export const BUFFER_SIZE = 8192;

@@ -6,6 +6,6 @@ import './text-methods.ts';
 export { callMethod } from './base-methods.ts';
 export { BUFFER_SIZE, PyBuffered, PyByteStream, PyFileIO } from './byte-streams.ts';
 export { bufferedOver, OPEN, open } from './open.ts';
-export { input, print, sysStream, writeTo } from './printing.ts';
+export { input, type Print, printTo, sysStream, writeTo } from './printing.ts';
 export { PyTextIOWrapper, PyTextStream } from './text-streams.ts';
 export * from './types.ts';

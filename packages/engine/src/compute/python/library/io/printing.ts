@@ -1,16 +1,10 @@
-import {
-  type Implementation,
-  PyModule,
-  type Result,
-  typeOf,
-  type Value,
-} from '../../objects/index.ts';
+import { type Implementation, PyModule, type Result, type Value } from '../../objects/index.ts';
 import { workThen } from '../../vm/continue.ts';
 import { strOf, textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
+import { systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
-import { systemThen } from '../system-work.ts';
 import { callMethod } from './base-methods.ts';
 import { writeText } from './text-methods.ts';
 import { PyTextIOWrapper, PyTextStream } from './text-streams.ts';
@@ -39,49 +33,30 @@ export function writeTo(
   return callMethod(thread, stream, 'write', [text], (inner) => then(inner));
 }
 
-function separator(name: string, value: Value | undefined, otherwise: string): string {
-  if (value === undefined || value === null) return otherwise;
-  return (
-    textIn(value) ??
-    raise('TypeError', `${name} must be None or a string, not ${typeOf(value).name}`)
-  );
-}
-
-interface Printing {
-  readonly stream: Value;
-  readonly items: readonly Value[];
+/** What `print` writes, and how. */
+export interface Print {
+  readonly values: readonly Value[];
   readonly between: string;
   readonly end: string;
   readonly flush: Value;
+}
+
+interface Printing extends Print {
+  readonly stream: Value;
   index: number;
 }
 
-/** `print(*args, sep=' ', end='\n', file=None, flush=False)`. */
-export const print: Implementation = (
-  thread,
-  sep: Value | undefined,
-  end: Value | undefined,
-  file: Value | undefined,
-  flush: Value | undefined,
-  items: readonly Value[],
-) => {
-  const stream = file === undefined || file === null ? sysStream(thread, 'stdout') : file;
+/** `print` to a stream; None stands for `sys.stdout`. */
+export function printTo(thread: Thread, file: Value, print: Print): Result {
+  const stream = file ?? sysStream(thread, 'stdout');
   if (stream === undefined) raise('RuntimeError', 'lost sys.stdout');
-  const printing: Printing = {
-    stream,
-    items,
-    between: separator('sep', sep, ' '),
-    end: separator('end', end, '\n'),
-    flush: flush ?? false,
-    index: 0,
-  };
   if (stream === null) return null;
-  return printRest(thread, printing);
-};
+  return printRest(thread, { ...print, stream, index: 0 });
+}
 
 /** Text is added at once as long as neither the program nor the machine is asked. */
 function printRest(thread: Thread, printing: Printing): Result {
-  const { stream, items, between, end } = printing;
+  const { stream, values, between, end } = printing;
   const quick =
     stream instanceof PyTextIOWrapper &&
     stream.type.builtIn &&
@@ -90,8 +65,8 @@ function printRest(thread: Thread, printing: Printing): Result {
     stream.writable
       ? stream
       : undefined;
-  while (printing.index < items.length) {
-    const item = items[printing.index] as Value;
+  while (printing.index < values.length) {
+    const item = values[printing.index] as Value;
     const before = printing.index > 0 ? between : '';
     const known = typeof item === 'string' || typeof item === 'number' ? String(item) : undefined;
     if (known !== undefined && quick?.takesAtOnce(before + known)) {

@@ -3,7 +3,7 @@ import { unfinishedTail } from '../../../../text/index.ts';
 import { PyObject } from '../../objects/index.ts';
 import { between, decode, encode, length } from '../../text/index.ts';
 import { raise } from '../../vm/errors.ts';
-import type { SystemRun } from '../system-work.ts';
+import type { SystemRun } from '../../vm/system-work.ts';
 import { BUFFER_SIZE, concatenate, type PyByteStream, type Whence } from './byte-streams.ts';
 
 /** What text comes from and goes to. */

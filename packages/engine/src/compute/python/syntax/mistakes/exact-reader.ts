@@ -1,0 +1,123 @@
+import { PythonSyntaxError, type SyntaxErrorKind } from '../error.ts';
+import { PatternReader } from '../match/patterns.ts';
+import type { Braces, ReaderSettings } from '../rules/reader.ts';
+import { codePointColumn } from '../text/columns.ts';
+import type { Position } from '../tree/tree.ts';
+import type { ExactTokenizer } from './exact-tokenizer.ts';
+
+/** An error that the grammar found, on its way out of the rules. */
+export class GrammarError extends Error {
+  readonly error: PythonSyntaxError;
+
+  constructor(error: PythonSyntaxError) {
+    super(error.message);
+    this.error = error;
+  }
+}
+
+/** Braces with what messages about them need. */
+export interface ExactBraces extends Braces {
+  /** Columns that CPython takes off. */
+  readonly shift: number;
+  /** What stands between the braces. */
+  readonly text: string;
+}
+
+export interface ExactSettings extends ReaderSettings {
+  readonly braces: ExactBraces | null;
+}
+
+/** The first pass again, now with errors that have a message and a place. */
+export class ExactReader extends PatternReader {
+  private readonly exact: ExactTokenizer;
+  private readonly braces: ExactBraces | null;
+
+  constructor(tokenizer: ExactTokenizer, settings: ExactSettings) {
+    super(tokenizer, settings);
+    this.exact = tokenizer;
+    this.braces = settings.braces;
+  }
+
+  override refuse(place: Position | null, message: string): never {
+    return place === null ? this.raiseLast(message) : this.raiseAt(place, message);
+  }
+
+  raiseAt(place: Position, message: string): never {
+    throw new GrammarError(this.errorAt(place, message));
+  }
+
+  raiseRange(first: Position, last: Position, message: string): never {
+    const { line, column } = first;
+    throw new GrammarError(
+      this.errorAt({ line, column, endLine: last.endLine, endColumn: last.endColumn }, message),
+    );
+  }
+
+  /** An error from `first` to where the tokenizer stands. */
+  raiseFrom(first: Position, message: string): never {
+    const { line, column } = first;
+    const tokenizer = this.exact;
+    const endColumn = tokenizer.position - tokenizer.lineStart - 1;
+    throw new GrammarError(
+      this.errorAt({ line, column, endLine: tokenizer.line, endColumn }, message),
+    );
+  }
+
+  /** An error at the token that was fetched last. */
+  raiseLast(message: string, kind: SyntaxErrorKind = 'SyntaxError'): never {
+    const token = this.lastFetched;
+    if (token.column >= 0) throw new GrammarError(this.errorAt(token, message, kind));
+    const { line, endLine } = token;
+    const column = this.exact.position - this.exact.lineStart - 1;
+    throw new GrammarError(this.errorAt({ line, column, endLine, endColumn: -2 }, message, kind));
+  }
+
+  raiseIndentation(message: string): never {
+    return this.raiseLast(message, 'IndentationError');
+  }
+
+  /** An error of CPython's parser at `place`. */
+  errorAt(
+    place: Position,
+    message: string,
+    kind: SyntaxErrorKind = 'SyntaxError',
+  ): PythonSyntaxError {
+    const tokenizer = this.exact;
+    const { braces } = this;
+    const { fileName } = tokenizer;
+    const { line, endLine } = place;
+    const shift = braces === null ? 0 : braces.shift;
+    const text = tokenizer.lineText(line);
+    const endText = endLine === line ? text : tokenizer.lineText(endLine);
+    const column = codePointColumn(text, place.column) - shift + 1;
+    const endColumn = codePointColumn(endText, place.endColumn) - shift + 1;
+    if (braces !== null) {
+      const shown = `(${braces.text})`.split('\n')[line - braces.line] ?? '';
+      const ended = line >= tokenizer.line ? `${shown}\n` : shown;
+      return new PythonSyntaxError(kind, `f-string: ${message}`, {
+        fileName,
+        line,
+        column,
+        endLine,
+        endColumn,
+        text: ended,
+      });
+    }
+    const whole = line >= tokenizer.line && tokenizer.source.length > 0 ? this.withEnd() : text;
+    return new PythonSyntaxError(kind, message, {
+      fileName,
+      line,
+      column,
+      endLine,
+      endColumn,
+      text: whole,
+    });
+  }
+
+  /** The line that the tokenizer reads, with those that backslashes join to it. */
+  private withEnd(): string {
+    const { source, joinedStart, lineStart } = this.exact;
+    const end = source.indexOf('\n', lineStart);
+    return source.slice(joinedStart, end < 0 ? source.length : end + 1);
+  }
+}

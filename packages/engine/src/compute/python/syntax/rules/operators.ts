@@ -1,0 +1,245 @@
+import type { Token } from '../text/tokens.ts';
+import type {
+  BinaryOperator,
+  BooleanOperator,
+  ComparisonOperator,
+  Expression,
+  Position,
+  UnaryOperator,
+} from '../tree/tree.ts';
+import { CallReader } from './calls.ts';
+
+/** Binary operators with their precedence: a higher one binds tighter. */
+const BINARY: ReadonlyMap<string, readonly [number, BinaryOperator]> = new Map([
+  ['|', [1, 'BitOr']],
+  ['^', [2, 'BitXor']],
+  ['&', [3, 'BitAnd']],
+  ['<<', [4, 'LShift']],
+  ['>>', [4, 'RShift']],
+  ['+', [5, 'Add']],
+  ['-', [5, 'Sub']],
+  ['*', [6, 'Mult']],
+  ['/', [6, 'Div']],
+  ['//', [6, 'FloorDiv']],
+  ['%', [6, 'Mod']],
+  ['@', [6, 'MatMult']],
+] satisfies [string, [number, BinaryOperator]][]);
+
+const UNARY: ReadonlyMap<string, UnaryOperator> = new Map<string, UnaryOperator>([
+  ['+', 'UAdd'],
+  ['-', 'USub'],
+  ['~', 'Invert'],
+]);
+
+const COMPARISONS: ReadonlyMap<string, ComparisonOperator> = new Map<string, ComparisonOperator>([
+  ['==', 'Eq'],
+  ['!=', 'NotEq'],
+  ['<', 'Lt'],
+  ['<=', 'LtE'],
+  ['>', 'Gt'],
+  ['>=', 'GtE'],
+  ['in', 'In'],
+]);
+
+/** Operators, from powers to conditional expressions. */
+export abstract class OperatorReader extends CallReader {
+  abstract lambda(): Expression | null;
+
+  /** `a if b else c if d else e`, read in a loop, as it may be long. */
+  conditional(first: Expression, firstToken: Token): Expression {
+    const parts: { body: Expression; test: Expression; start: Token }[] = [];
+    let body = first;
+    let start = firstToken;
+    for (;;) {
+      const end = this.index;
+      if (this.accept('if') === null) break;
+      const test = this.disjunction();
+      if (test === null || this.accept('else') === null) {
+        this.index = end;
+        break;
+      }
+      this.expressionBegins();
+      const nextStart = this.current;
+      const next = this.kind === 'lambda' ? this.lambda() : this.disjunction();
+      if (next === null) {
+        this.index = end;
+        break;
+      }
+      parts.push({ body, test, start });
+      body = next;
+      start = nextStart;
+      if (next.kind === 'Lambda') break;
+    }
+    let orelse = body;
+    for (let index = parts.length - 1; index >= 0; index--) {
+      const part = parts[index];
+      if (part === undefined) break;
+      orelse = {
+        kind: 'IfExp',
+        test: part.test,
+        body: part.body,
+        orelse,
+        position: this.positionFrom(part.start),
+      };
+    }
+    return orelse;
+  }
+
+  disjunction(): Expression | null {
+    return this.boolean('or', 'Or', () => this.conjunction());
+  }
+
+  conjunction(): Expression | null {
+    return this.boolean('and', 'And', () => this.inversion());
+  }
+
+  boolean(word: string, op: BooleanOperator, operand: () => Expression | null): Expression | null {
+    const start = this.current;
+    const first = operand();
+    if (first === null || this.kind !== word) return first;
+    const values = [first];
+    while (this.kind === word) {
+      const before = this.index++;
+      const next = operand();
+      if (next === null) {
+        this.index = before;
+        break;
+      }
+      values.push(next);
+    }
+    if (values.length === 1) return first;
+    return { kind: 'BoolOp', op, values, position: this.positionFrom(start) };
+  }
+
+  inversion(): Expression | null {
+    if (this.kind !== 'not') return this.comparison();
+    const before = this.index;
+    const words: Token[] = [];
+    for (let word = this.accept('not'); word !== null; word = this.accept('not')) words.push(word);
+    let operand = this.comparison();
+    if (operand === null) {
+      this.index = before;
+      return null;
+    }
+    for (let word = words.pop(); word !== undefined; word = words.pop()) {
+      operand = { kind: 'UnaryOp', op: 'Not', operand, position: this.positionFrom(word) };
+    }
+    return operand;
+  }
+
+  comparison(): Expression | null {
+    const start = this.current;
+    const left = this.binary(1);
+    if (left === null) return null;
+    const ops: ComparisonOperator[] = [];
+    const comparators: Expression[] = [];
+    for (;;) {
+      const before = this.index;
+      const op = this.comparisonOperator();
+      const next = op === null ? null : this.binary(1);
+      if (op === null || next === null) {
+        this.index = before;
+        break;
+      }
+      ops.push(op);
+      comparators.push(next);
+    }
+    if (ops.length === 0) return left;
+    return { kind: 'Compare', left, ops, comparators, position: this.positionFrom(start) };
+  }
+
+  comparisonOperator(): ComparisonOperator | null {
+    const { kind } = this;
+    const simple = COMPARISONS.get(kind);
+    if (simple !== undefined) {
+      this.index++;
+      return simple;
+    }
+    if (kind === 'is') {
+      this.index++;
+      // `is not x`, but `is not` may also be `is (not x)` to no grammar.
+      return this.accept('not') === null ? 'Is' : 'IsNot';
+    }
+    if (kind === 'not' && this.following === 'in') {
+      this.index += 2;
+      return 'NotIn';
+    }
+    return null;
+  }
+
+  /** Binary operators of at least this precedence; 1 is the reference's `bitwise_or`. */
+  binary(least: number): Expression | null {
+    const start = this.current;
+    let left = this.factor();
+    if (left === null) return null;
+    for (;;) {
+      const operator = BINARY.get(this.kind);
+      if (operator === undefined || operator[0] < least) return left;
+      const before = this.index++;
+      const right = this.binary(operator[0] + 1);
+      if (right === null) {
+        this.index = before;
+        return left;
+      }
+      left = { kind: 'BinOp', left, op: operator[1], right, position: this.positionFrom(start) };
+    }
+  }
+
+  /** Signs and powers, read in a loop, as a chain of them may be long. */
+  factor(): Expression | null {
+    const before = this.index;
+    const pending: {
+      token: Token;
+      op: UnaryOperator | null;
+      left: Expression | null;
+      end: number;
+    }[] = [];
+    let value: Expression | null;
+    for (;;) {
+      const token = this.current;
+      const op = UNARY.get(token.kind);
+      if (op !== undefined) {
+        pending.push({ token, op, left: null, end: this.index });
+        this.index++;
+        continue;
+      }
+      value = this.awaitPrimary();
+      if (value === null || this.kind !== '**') break;
+      pending.push({ token, op: null, left: value, end: this.index });
+      this.index++;
+    }
+    if (value === null) {
+      // A power whose right side is missing ends before its operator.
+      let last = pending.pop();
+      while (last !== undefined && last.left === null) last = pending.pop();
+      if (last === undefined) {
+        this.index = before;
+        return null;
+      }
+      this.index = last.end;
+      value = last.left;
+    }
+    let result = value;
+    for (let last = pending.pop(); last !== undefined && result !== null; last = pending.pop()) {
+      const position: Position = this.positionFrom(last.token);
+      if (last.op !== null) result = { kind: 'UnaryOp', op: last.op, operand: result, position };
+      else if (last.left !== null)
+        result = { kind: 'BinOp', left: last.left, op: 'Pow', right: result, position };
+    }
+    return result;
+  }
+
+  awaitPrimary(): Expression | null {
+    const word = this.accept('await');
+    if (word === null) return this.primary();
+    const value = this.primary();
+    if (value === null) {
+      this.index--;
+      return null;
+    }
+    return { kind: 'Await', value, position: this.positionFrom(word) };
+  }
+
+  /** An expression begins. */
+  expressionBegins(): void {}
+}

@@ -1,0 +1,84 @@
+import { codeFlags } from '../bytecode/code.ts';
+import {
+  EXHAUSTED,
+  generatorType,
+  PENDING,
+  PyCoroutine,
+  PyGenerator,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { findAttribute } from './attributes.ts';
+import { call } from './call.ts';
+import { raise } from './errors.ts';
+import type { Frame } from './frame.ts';
+import { endGenerator, generatorOf, resumeGenerator } from './generators.ts';
+import type { Instruction } from './instructions.ts';
+import { iterate, next } from './iteration.ts';
+import { answer, endIteration, peek, pop } from './stack.ts';
+import type { Thread } from './thread.ts';
+import { noteCoroutine } from './unawaited.ts';
+
+function returnGenerator(thread: Thread, frame: Frame): void {
+  const generator = generatorOf(frame);
+  frame.generator = generator;
+  thread.frame = frame.back;
+  frame.back = null;
+  if (generator instanceof PyCoroutine) noteCoroutine(thread, generator);
+  thread.give(generator);
+}
+
+function yieldValue(thread: Thread, frame: Frame): void {
+  const value = pop(frame);
+  const generator = frame.generator as PyGenerator;
+  generator.running = false;
+  thread.frame = frame.back;
+  frame.back = null;
+  thread.give(value);
+}
+
+function returnFromGenerator(thread: Thread, frame: Frame): void {
+  const value = frame.slots[frame.top] as Value;
+  endGenerator(frame.generator as PyGenerator);
+  thread.frame = frame.back;
+  thread.stopValue = value;
+  thread.give(EXHAUSTED);
+}
+
+function send(thread: Thread, frame: Frame): void {
+  const value = pop(frame);
+  const receiver = peek(frame, 1);
+  let result: ReturnType<typeof next>;
+  if (receiver instanceof PyGenerator) result = resumeGenerator(thread, receiver, value);
+  else if (value === null) result = next(thread, receiver);
+  else result = callMethod(thread, receiver, 'send', [value]);
+  if (result === EXHAUSTED) endIteration(thread, frame);
+  else answer(frame, result);
+}
+
+/** Calls a method that is found as any attribute. */
+function callMethod(thread: Thread, object: Value, name: string, args: readonly Value[]): Result {
+  const method = findAttribute(thread, object, name);
+  if (method === undefined || method === PENDING) {
+    raise('AttributeError', `'${typeOf(object).name}' object has no attribute '${name}'`);
+  }
+  return call(thread, method, args);
+}
+
+/** What generators and coroutines do, and those who drive them. */
+export const yieldInstructions = {
+  GET_YIELD_FROM_ITER: (thread, frame) => {
+    const value = peek(frame, 1);
+    if (value instanceof PyCoroutine) {
+      const { COROUTINE, ITERABLE_COROUTINE } = codeFlags;
+      if ((frame.code.data.flags & (COROUTINE | ITERABLE_COROUTINE)) !== 0) return;
+      raise('TypeError', "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    }
+    if (typeOf(value) !== generatorType) answer(frame, iterate(thread, pop(frame)));
+  },
+  SEND: send,
+  RETURN_GENERATOR: returnGenerator,
+  YIELD_VALUE: yieldValue,
+  RETURN_VALUE: returnFromGenerator,
+} satisfies Partial<Record<string, Instruction>>;
