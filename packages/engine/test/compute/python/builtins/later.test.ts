@@ -59,9 +59,9 @@ async function use({ later }: Declared): Promise<Part> {
   const { request } = thread;
   if (request?.kind !== 'loading') throw new Error('nothing is fetched');
   await request.loaded;
-  const { then, state } = thread.frame as Continuation;
+  const { proceed, state } = thread.frame as Continuation;
   thread.frame = null;
-  then(thread, null, state);
+  proceed(thread, null, state);
   const [part] = parts;
   if (part === undefined) throw new Error('no part');
   return part;
