@@ -1,4 +1,3 @@
-import { hashBytes, integerOfHash } from '../hashing/index.ts';
 import type { Int } from '../numbers/index.ts';
 import {
   builtInType,
@@ -28,6 +27,7 @@ import { withInteger, withPlaces, withSubscript } from '../vm/indices.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
 import { truth } from '../vm/truth.ts';
+import { hashOfBytes } from './bytes.ts';
 import { hexOf } from './bytes-methods.ts';
 import { defineNew } from './construct.ts';
 import { defineIterator } from './iterators.ts';
@@ -403,7 +403,7 @@ defineMethods(memoryViewType, {
     if (!['B', 'b', 'c'].includes(self.format)) {
       raise('ValueError', "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     }
-    return integerOfHash(hashBytes(self.contents(), thread.interpreter.hashKey));
+    return hashOfBytes(thread, self.contents());
   },
   '__len__()': (_thread, self: PyMemoryView) => {
     checkOpen(self);

@@ -1,7 +1,9 @@
 /** Methods of str that fill a width. */
 import { defineMethods, strType, typeOf, type Value } from '../objects/index.ts';
 import { center, expandTabs, justifyLeft, justifyRight, length, zeroFill } from '../text/index.ts';
+import { afterBulk } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
+import { driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withSize } from '../vm/indices.ts';
 import { textOf } from './str.ts';
@@ -13,7 +15,10 @@ for (const [name, justify] of Object.entries({
 })) {
   defineMethods(strType, {
     [`${name}(width, fillchar=' ', /)`]: (thread, self: Value, width: Value, fill: Value = ' ') =>
-      withSize(thread, width, (_thread, size) => justify(textOf(self), size, fillCharacter(fill))),
+      withSize(thread, width, (inner, size) => {
+        const text = justify(textOf(self), size, fillCharacter(fill));
+        return afterBulk(inner, text, text.length);
+      }),
   });
 }
 
@@ -30,14 +35,17 @@ function fillCharacter(fill: Value): string {
 
 defineMethods(strType, {
   'zfill(width, /)': (thread, self: Value, width: Value) =>
-    withSize(thread, width, (_thread, size) => zeroFill(textOf(self), size)),
+    withSize(thread, width, (inner, size) => {
+      const text = zeroFill(textOf(self), size);
+      return afterBulk(inner, text, text.length);
+    }),
   'expandtabs(tabsize=8)': (thread, self: Value, size: Value = 8) =>
     withSize(
       thread,
       size,
-      (_thread, width) => {
+      (inner, width) => {
         checkTabSize(width);
-        return expandTabs(textOf(self), width);
+        return driven(inner, expandTabs(textOf(self), width));
       },
       'Python int too large to convert to C int',
     ),

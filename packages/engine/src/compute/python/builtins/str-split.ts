@@ -1,24 +1,20 @@
-import {
-  defineMethods,
-  PyList,
-  type Result,
-  strType,
-  typeOf,
-  type Value,
-} from '../objects/index.ts';
-import { checkLength } from '../slices.ts';
+import { defineMethods, PyList, type Result, strType, typeOf, type Value } from '../objects/index.ts';
+import { checkLength, finish, type Sliced, type Slices } from '../slices.ts';
 import { type Ends, split, strip } from '../text/index.ts';
 import { textIn } from '../vm/conversions.ts';
+import { drive, driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withSize } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { textOf } from './str.ts';
 
+export const listOf = (_thread: Thread, parts: string[]): Result => new PyList(parts);
+
 /** Gives str a method that cuts at a separator. */
 export function defineSplit(
   name: string,
-  cut: (text: string, separator: string | null, limit: number) => string[],
+  cut: (text: string, separator: string | null, limit: number) => Sliced<string[]>,
 ): void {
   defineMethods(strType, {
     [`${name}(sep=None, maxsplit=-1)`]: (
@@ -31,7 +27,9 @@ export function defineSplit(
       if (at === undefined) {
         raise('TypeError', `must be str or None, not ${typeOf(separator).name}`);
       }
-      return withSize(thread, limit, (_thread, most) => new PyList(cut(textOf(self), at, most)));
+      return withSize(thread, limit, (inner, most) =>
+        drive(inner, cut(textOf(self), at, most), listOf, undefined),
+      );
     },
   });
 }
@@ -44,10 +42,10 @@ for (const [name, ends] of Object.entries({
   rstrip: 'right',
 } satisfies Record<string, Ends>)) {
   defineMethods(strType, {
-    [`${name}(chars=None, /)`]: (_thread, self: Value, characters: Value = null) => {
+    [`${name}(chars=None, /)`]: (thread, self: Value, characters: Value = null) => {
       const set = characters === null ? null : textIn(characters);
       if (set === undefined) raise('TypeError', `${name} arg must be None or str`);
-      return strip(textOf(self), set, ends as Ends);
+      return driven(thread, strip(textOf(self), set, ends as Ends));
     },
   });
 }
@@ -62,19 +60,31 @@ defineMethods(strType, {
   },
 });
 
-function join(_thread: Thread, items: readonly Value[], separator: string): Result {
-  let size = separator.length * Math.max(0, items.length - 1);
-  const texts = items.map((item, index) => {
-    const text = textIn(item);
-    if (text === undefined) {
-      raise(
-        'TypeError',
-        `sequence item ${index}: expected str instance, ${typeOf(item).name} found`,
-      );
-    }
-    size += text.length;
-    return text;
-  });
-  checkLength(size);
-  return texts.join(separator);
+/** Items that are joined before others get their turn. */
+const JOINED_AT_ONCE = 2 ** 15;
+
+function join(thread: Thread, items: readonly Value[], separator: string): Result {
+  const joining = joinInSlices(items, separator);
+  return driven(thread, items.length <= JOINED_AT_ONCE ? finish(joining) : joining);
+}
+
+function* joinInSlices(items: readonly Value[], separator: string): Slices<string> {
+  const pieces: string[] = [];
+  let size = 0;
+  for (let start = 0; start < items.length; start += JOINED_AT_ONCE) {
+    if (start > 0) yield;
+    const texts = items.slice(start, start + JOINED_AT_ONCE).map((item, index) => {
+      const text = textIn(item);
+      if (text === undefined) {
+        const found = typeOf(item).name;
+        raise('TypeError', `sequence item ${start + index}: expected str instance, ${found} found`);
+      }
+      size += text.length;
+      return text;
+    });
+    size += separator.length * (texts.length - (start === 0 ? 1 : 0));
+    checkLength(size);
+    pieces.push(texts.join(separator));
+  }
+  return pieces.join(separator);
 }

@@ -1,4 +1,10 @@
-import { hashText, integerOfHash } from '../hashing/index.ts';
+import {
+  HASHED_AT_ONCE,
+  type Hash,
+  hashText,
+  hashTextInSlices,
+  integerOfHash,
+} from '../hashing/index.ts';
 import {
   defineMethods,
   NOT_IMPLEMENTED,
@@ -16,15 +22,17 @@ import {
   between,
   characterAt,
   compareText,
+  find,
   length,
-  nextPlace,
+  mapPieces,
   repeat,
   slice,
 } from '../text/index.ts';
-import { isAscii, reprOfAscii } from '../unicode/index.ts';
+import { escapedAscii, isAscii, quoteOfText } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
-import { workThen } from '../vm/continue.ts';
+import { afterBulk, workThen } from '../vm/continue.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
+import { drive, driven, drivenBulk } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withPlaces, withSize, withSubscript } from '../vm/indices.ts';
 import { part, withPart } from '../vm/parts.ts';
@@ -81,7 +89,10 @@ function times(thread: Thread, self: Value, count: Value): Result {
   return withSize(
     thread,
     count,
-    (_thread, number) => repeat(textOf(self), number),
+    (inner, number) => {
+      const text = repeat(textOf(self), number);
+      return afterBulk(inner, text, text.length);
+    },
     `cannot fit '${typeOf(count).name}' into an index-sized integer`,
   );
 }
@@ -112,41 +123,66 @@ function item(thread: Thread, self: Value, index: Value): Result {
     thread,
     index,
     () => length(text),
-    (_thread, { start, step, count }) =>
-      step === 1 ? between(text, start, start + count) : slice(text, start, step, count),
+    (inner, { start, step, count }) =>
+      driven(
+        inner,
+        step === 1 ? between(text, start, start + count) : slice(text, start, step, count),
+      ),
   );
 }
+
+const firstHash = (_thread: Thread, [hash]: readonly [Hash]): Result => integerOfHash(hash);
 
 defineMethods(strType, {
   '__str__()': (_thread, self: Value) => textOf(self),
   '__repr__()': (thread, self: Value) => {
     const text = textOf(self);
-    return (
-      reprOfAscii(text) ??
-      withPart(thread, characters, (_thread, { reprOfText }) => reprOfText(text))
-    );
+    const quote = quoteOfText(text);
+    const show = (inner: Thread, escape: (text: string, quote: string) => string): Result =>
+      drive(
+        inner,
+        mapPieces(text, (piece) => escape(piece, quote)),
+        (_inner, escaped) => quote + escaped + quote,
+        undefined,
+      );
+    if (isAscii(text)) return show(thread, escapedAscii);
+    return withPart(thread, characters, (inner, { escapedText }) => show(inner, escapedText));
   },
-  '__hash__()': (thread, self: Value) =>
-    integerOfHash(hashText(textOf(self), thread.interpreter.hashKey)),
   'lower()': (thread, self: Value) => {
     const text = textOf(self);
-    if (isAscii(text)) return text.toLowerCase();
-    return withPart(thread, casing, (_thread, { lower }) => lower(text));
+    if (isAscii(text)) return afterBulk(thread, text.toLowerCase(), text.length);
+    return withPart(thread, casing, (inner, { lower }) =>
+      drivenBulk(inner, lower(text), text.length),
+    );
   },
   'upper()': (thread, self: Value) => {
     const text = textOf(self);
-    if (isAscii(text)) return text.toUpperCase();
-    return withPart(thread, casing, (_thread, { upper }) => upper(text));
+    if (isAscii(text)) return afterBulk(thread, text.toUpperCase(), text.length);
+    return withPart(thread, casing, (inner, { upper }) =>
+      drivenBulk(inner, upper(text), text.length),
+    );
+  },
+  '__hash__()': (thread, self: Value) => {
+    const text = textOf(self);
+    const { hashKey } = thread.interpreter;
+    if (text.length <= HASHED_AT_ONCE) return integerOfHash(hashText(text, hashKey));
+    return drive(thread, hashTextInSlices(text, hashKey), firstHash, undefined);
   },
   '__len__()': (_thread, self: Value) => length(textOf(self)),
   '__iter__()': (_thread, self: Value) => new StrIterator(textOf(self)),
   '__getitem__(key, /)': item,
-  '__contains__(key, /)': (_thread, self: Value, part: Value) => {
+  '__contains__(key, /)': (thread, self: Value, part: Value) => {
     const text = textIn(part);
     if (text === undefined) {
       raise('TypeError', `'in <string>' requires string as left operand, not ${typeOf(part).name}`);
     }
-    return nextPlace(textOf(self), text, 0) >= 0;
+    const own = textOf(self);
+    return drive(
+      thread,
+      find(own, text),
+      (inner, place) => afterBulk(inner, place >= 0, own.length),
+      undefined,
+    );
   },
   '__add__(value, /)': (_thread, self: Value, other: Value) => {
     const text = textIn(other);

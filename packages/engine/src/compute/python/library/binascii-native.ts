@@ -1,7 +1,8 @@
 import { PyBytes, type PyModule, typeOf, type Value } from '../objects/index.ts';
-import { encode, toHexText } from '../text/index.ts';
+import { encode, toHexText, toLatin1 } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
+import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { bytesArgument } from './arguments.ts';
 import { crc32 } from './crc32.ts';
@@ -78,10 +79,15 @@ function fromBase64(bytes: Uint8Array): Uint8Array | string {
 export function createModule(): PyModule {
   return defineModule('binascii', {
     functions: {
-      'hexlify(data, /)': (_thread, data: Value) =>
-        new PyBytes(encode(toHexText(bytesArgument(data)))),
+      'hexlify(data, /)': (thread, data: Value) =>
+        drive(
+          thread,
+          toHexText(bytesArgument(data)),
+          (_thread, text) => new PyBytes(encode(text)),
+          undefined,
+        ),
       'unhexlify(hexstr, /)': (_thread, given: Value) => {
-        const text = String.fromCharCode(...ascii(given));
+        const text = toLatin1(ascii(given));
         if (text.length % 2 === 1) return 'Odd-length string';
         if (/[^0-9a-fA-F]/.test(text)) return 'Non-hexadecimal digit found';
         return new PyBytes(

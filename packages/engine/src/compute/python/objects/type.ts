@@ -10,6 +10,8 @@ export type Layout = string;
 /** A class: built in, or of the program. */
 export class PyType extends PyObject {
   name: string;
+  /** `__name__` where messages call it something else. */
+  plainName: string | undefined;
   qualifiedName: string;
   /** Name of the module that defines it. */
   module: string;

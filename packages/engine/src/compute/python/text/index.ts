@@ -3,6 +3,7 @@
  * types can do is there once: bytes go through it as Latin-1 (see `bytes.ts`).
  */
 export {
+  bytesOfLatin1,
   capitalizeBytes,
   fromHexText,
   isAlphaBytes,
@@ -14,7 +15,10 @@ export {
   isSpaceBytes,
   isTitleBytes,
   isUpperBytes,
+  joinBytes,
+  latin1Of,
   lowerBytes,
+  mapBytes,
   swapcaseBytes,
   titleBytes,
   toBytesOfLatin1,
@@ -36,6 +40,7 @@ export {
 export { between, characterAt, length, slice } from './code-points.ts';
 export { decode } from './decode.ts';
 export { encode } from './encode.ts';
+export { type Bound, find, findLast } from './find.ts';
 export {
   createFieldCounter,
   type FieldStep,
@@ -65,13 +70,11 @@ export {
   parsePercentFormat,
   unsupportedConversion,
 } from './percent-format.ts';
-export { nextPlace, repeat } from './places.ts';
+export { mapPieces, PIECE } from './pieces.ts';
+export { repeat } from './repeat.ts';
 export {
-  type Bound,
   count,
   endsWith,
-  find,
-  findLast,
   removePrefix,
   removeSuffix,
   replace,

@@ -1,6 +1,8 @@
 import { OperationError } from '../operation-error.ts';
+import { finish, type Sliced, type Slices } from '../slices.ts';
 import { isSpace } from '../unicode/index.ts';
-import { nextPlace } from './places.ts';
+import { PIECE } from './pieces.ts';
+import { FOUND_AT_ONCE, isShortSearch, placesOf, type SearchRange } from './places.ts';
 
 /** Whether a character is a space: all of Unicode's for str, ASCII's for bytes. */
 export type SpaceTest = (code: number) => boolean;
@@ -19,31 +21,61 @@ export function split(
   separator: string | null,
   limit = -1,
   space: SpaceTest = isSpace,
-): string[] {
-  if (separator === null) return splitAtSpaces(text, limitOf(limit), space);
-  checkSeparator(separator);
+): Sliced<string[]> {
+  if (separator !== null) checkSeparator(separator);
+  const splitting =
+    separator === null
+      ? splitAtSpaces(text, limitOf(limit), space)
+      : splitInSlices(text, separator, limitOf(limit));
+  return isShortSearch(text, separator ?? '') ? finish(splitting) : splitting;
+}
+
+function* splitInSlices(text: string, separator: string, most: number): Slices<string[]> {
   const parts: string[] = [];
-  const most = limitOf(limit);
   let start = 0;
-  while (parts.length < most) {
-    const place = nextPlace(text, separator, start);
-    if (place < 0) break;
-    parts.push(text.slice(start, place));
-    start = place + separator.length;
+  if (most > 0) {
+    for (const place of placesOf(text, separator, wholeOf(text))) {
+      if (place !== undefined) {
+        parts.push(text.slice(start, place));
+        start = place + separator.length;
+        if (parts.length >= most) break;
+      }
+      if (place === undefined || parts.length % FOUND_AT_ONCE === 0) yield;
+    }
   }
   parts.push(text.slice(start));
   return parts;
 }
 
-function splitAtSpaces(text: string, limit: number, space: SpaceTest): string[] {
+/** A search of the whole text. */
+export const wholeOf = (text: string, fromEnd = false): SearchRange => ({
+  start: 0,
+  stop: text.length,
+  fromEnd,
+});
+
+function* splitAtSpaces(text: string, limit: number, space: SpaceTest): Slices<string[]> {
   const parts: string[] = [];
+  let pause = PIECE;
   let index = 0;
   for (;;) {
-    while (index < text.length && space(text.charCodeAt(index))) index++;
+    while (index < text.length && space(text.charCodeAt(index))) {
+      index++;
+      if (index > pause) {
+        pause = index + PIECE;
+        yield;
+      }
+    }
     if (index === text.length) return parts;
     if (parts.length >= limit) break;
     const start = index;
-    while (index < text.length && !space(text.charCodeAt(index))) index++;
+    while (index < text.length && !space(text.charCodeAt(index))) {
+      index++;
+      if (index > pause) {
+        pause = index + PIECE;
+        yield;
+      }
+    }
     parts.push(text.slice(start, index));
   }
   parts.push(text.slice(index));
@@ -59,24 +91,36 @@ export function strip(
   characters: string | null,
   ends: Ends = 'both',
   space: SpaceTest = isSpace,
-): string {
-  const set = characters === null ? null : new Set(characters);
-  const goes = (character: string): boolean =>
-    set === null ? space(character.codePointAt(0) ?? 0) : set.has(character);
+): Sliced<string> {
+  const stripping = stripInSlices(text, characters, ends, space);
+  return text.length <= PIECE ? finish(stripping) : stripping;
+}
+
+function* stripInSlices(
+  text: string,
+  characters: string | null,
+  ends: Ends,
+  space: SpaceTest,
+): Slices<string> {
+  const set =
+    characters === null ? null : new Set([...characters].map((one) => one.codePointAt(0)));
+  const goes = (code: number): boolean => (set === null ? space(code) : set.has(code));
   let start = 0;
   let end = text.length;
   while (ends !== 'right' && start < end) {
-    const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
-    if (!goes(character)) break;
-    start += character.length;
+    const code = text.codePointAt(start) ?? 0;
+    if (!goes(code)) break;
+    start += code > 0xffff ? 2 : 1;
+    if (start % PIECE === 0) yield;
   }
   while (ends !== 'left' && end > start) {
     const unit = text.charCodeAt(end - 1);
     const pair =
       (unit & 0xfc00) === 0xdc00 && end - start > 1 ? text.codePointAt(end - 2) : undefined;
-    const character = String.fromCodePoint(pair !== undefined && pair > 0xffff ? pair : unit);
-    if (!goes(character)) break;
-    end -= character.length;
+    const code = pair !== undefined && pair > 0xffff ? pair : unit;
+    if (!goes(code)) break;
+    end -= code > 0xffff ? 2 : 1;
+    if (end % PIECE === 0) yield;
   }
   return text.slice(start, end);
 }

@@ -17,6 +17,13 @@ export {
   isUpper,
   startsIdentifier,
 } from './properties.ts';
-export { reprOfText } from './repr.ts';
-export { escapeOf, reprOfAscii, reprOfBytes } from './repr-ascii.ts';
+export { escapedText, reprOfText } from './repr.ts';
+export {
+  escapedAscii,
+  escapedBytes,
+  escapeOf,
+  quoteOfBytes,
+  quoteOfText,
+  reprOfBytes,
+} from './repr-ascii.ts';
 export { type CodePointTest, isSpace } from './space.ts';

@@ -1,7 +1,7 @@
 const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
 
-const ASCII = /^[\0-\x7f]*$/;
-const PLAIN = /^[ !#-&(-[\]-~]*$/;
+/** Text without anything to escape. */
+export const PLAIN = /^[ !#-&(-[\]-~]*$/;
 
 /** Escapes that have a name. */
 export const NAMED: Readonly<Record<number, string>> = {
@@ -12,8 +12,7 @@ export const NAMED: Readonly<Record<number, string>> = {
 };
 
 /** The quote of a literal: double only where there are single ones inside and no double. */
-export const quoteOf = (single: boolean, double: boolean): string =>
-  single && !double ? '"' : "'";
+const quoteOf = (single: boolean, double: boolean): string => (single && !double ? '"' : "'");
 
 /** An escape as in a literal: `\x1b`, `\u200b`, `\U000e0001`. */
 export const escapeOf = (code: number): string =>
@@ -23,15 +22,13 @@ export const escapeOf = (code: number): string =>
       ? `\\u${hex(code, 4)}`
       : `\\U${hex(code, 8)}`;
 
-/** `repr(text)` of what is ASCII; `undefined` for all else. */
-export function reprOfAscii(text: string): string | undefined {
-  if (PLAIN.test(text)) return `'${text}'`;
-  return ASCII.test(text)
-    ? escaped(text, quoteOf(text.includes("'"), text.includes('"')))
-    : undefined;
-}
+/** The quote that the literal of a text has. */
+export const quoteOfText = (text: string): string =>
+  quoteOf(text.includes("'"), text.includes('"'));
 
-function escaped(text: Iterable<string>, quote: string): string {
+/** Text that is ASCII, or a part of it, as it is between such quotes. */
+export function escapedAscii(text: string, quote: string): string {
+  if (PLAIN.test(text)) return text;
   let result = '';
   for (const character of text) {
     const code = character.charCodeAt(0);
@@ -41,12 +38,21 @@ function escaped(text: Iterable<string>, quote: string): string {
     else if (code >= 0x20 && code < 0x7f) result += character;
     else result += escapeOf(code);
   }
-  return quote + result + quote;
+  return result;
 }
 
 /** `repr(bytes)` */
 export function reprOfBytes(bytes: Uint8Array): string {
-  const quote = quoteOf(bytes.includes(0x27), bytes.includes(0x22));
+  const quote = quoteOfBytes(bytes);
+  return `b${quote}${escapedBytes(bytes, quote)}${quote}`;
+}
+
+/** The quote that the literal of bytes has. */
+export const quoteOfBytes = (bytes: Uint8Array): string =>
+  quoteOf(bytes.includes(0x27), bytes.includes(0x22));
+
+/** Bytes, or a part of them, as they are between such quotes. */
+export function escapedBytes(bytes: Uint8Array, quote: string): string {
   let result = '';
   for (const byte of bytes) {
     const character = String.fromCharCode(byte);
@@ -56,5 +62,5 @@ export function reprOfBytes(bytes: Uint8Array): string {
     else if (byte >= 0x20 && byte < 0x7f) result += character;
     else result += `\\x${hex(byte, 2)}`;
   }
-  return `b${quote}${result}${quote}`;
+  return result;
 }

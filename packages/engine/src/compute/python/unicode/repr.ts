@@ -1,11 +1,15 @@
 import { isPrintable } from './properties.ts';
-import { escapeOf, NAMED, quoteOf, reprOfAscii } from './repr-ascii.ts';
+import { escapeOf, NAMED, PLAIN, quoteOfText } from './repr-ascii.ts';
 
 /** `repr(text)` or, with `asciiOnly`, `ascii(text)`. Source: unicode_repr of CPython. */
 export function reprOfText(text: string, asciiOnly = false): string {
-  const ascii = reprOfAscii(text);
-  if (ascii !== undefined) return ascii;
-  const quote = quoteOf(text.includes("'"), text.includes('"'));
+  const quote = quoteOfText(text);
+  return quote + escapedText(text, quote, asciiOnly) + quote;
+}
+
+/** A text, or a part of one, as it is between such quotes. */
+export function escapedText(text: string, quote: string, asciiOnly = false): string {
+  if (PLAIN.test(text)) return text;
   let result = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
@@ -15,5 +19,5 @@ export function reprOfText(text: string, asciiOnly = false): string {
     else if (code < 0x7f ? code >= 0x20 : !asciiOnly && isPrintable(code)) result += character;
     else result += escapeOf(code);
   }
-  return quote + result + quote;
+  return result;
 }

@@ -65,6 +65,12 @@ export function workThen<State>(
   return then(thread, result, state);
 }
 
+/**
+ * Steps of a slice of long work, after which it gives way. As many instructions take about as long, so a stretch of
+ * the machine that ends after so many steps holds the host no longer for the one than for the other.
+ */
+const SLICE_STEPS = 2000;
+
 /** Gives way to others, or to the kernel, and goes on afterwards. */
 export function pauseThen<State>(
   thread: Thread,
@@ -73,7 +79,26 @@ export function pauseThen<State>(
   request: Request = READY,
 ): typeof PENDING {
   push(thread, then as ThenNext<State>, state);
+  if (request === READY) thread.work += SLICE_STEPS;
   thread.request = request;
+  return PENDING;
+}
+
+/** Items or characters that a host copies or looks at while it takes one step. */
+const ITEMS_PER_STEP = 64;
+/** So much may be done at once before the machine is told of it. */
+const UNTOLD_STEPS = 64;
+
+/**
+ * The answer of work that the host did in one piece on so many items or characters. Much of it is told to the machine
+ * as steps, or a loop of such instructions would hold the host.
+ */
+export function afterBulk(thread: Thread, value: Value, items: number): Result {
+  const steps = Math.floor(items / ITEMS_PER_STEP);
+  if (steps < UNTOLD_STEPS) return value;
+  push(thread, () => value, undefined);
+  thread.work += steps;
+  thread.request = READY;
   return PENDING;
 }
 
