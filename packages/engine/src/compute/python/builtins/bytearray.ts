@@ -180,7 +180,11 @@ function extend(thread: Thread, self: PyByteArray, source: Value): Result {
   );
 }
 
-const shown = (self: PyByteArray): string => `${self.type.name}(${reprOfBytes(self.bytes)})`;
+/** Unlike that of bytes, it has a backslash before every `'`. */
+function shown(self: PyByteArray): string {
+  const text = reprOfBytes(self.bytes);
+  return `${self.type.name}(${text.startsWith('b"') ? text.replaceAll("'", "\\'") : text})`;
+}
 
 function initialise(
   thread: Thread,

@@ -1,7 +1,7 @@
 import type { Thread } from '../vm/thread.ts';
 import { typeOf } from './core-types.ts';
 import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.ts';
-import { type KeywordArguments, PyNative } from './functions.ts';
+import { isSlotName, type KeywordArguments, PyNative } from './functions.ts';
 import type { Result, Value } from './object.ts';
 import { bindNative, failCall, parseSignature } from './signature.ts';
 import { PyType } from './type.ts';
@@ -36,7 +36,7 @@ export function native(
   const qualifiedName = owner === undefined ? name : `${owner.name}.${name}`;
   const { calledAs, checksSelf = false } = options;
   const called = { name: calledAs ?? name, qualifiedName: calledAs ?? qualifiedName };
-  const isSlot = isSlotName(name);
+  const isSlot = isSlotName(name, owner);
   const self = owner !== undefined && options.bindsSelf !== false;
   const simple =
     signature.positionalOnly === signature.positional.length &&
@@ -69,12 +69,6 @@ export function native(
   return new PyNative({ name, call, signature, owner: self ? owner : undefined, module });
 }
 
-/** Methods that a type has as functions and not as slots, though their names look it. */
-const NO_SLOTS =
-  /^__(?:format|round|trunc|floor|ceil|sizeof|getnewargs|reversed|reduce|reduce_ex|complex|bytes|enter|exit|alloc|class_getitem|length_hint|setstate|dir|missing)__$/;
-
-const isSlotName = (name: string): boolean => name.startsWith('__') && !NO_SLOTS.test(name);
-
 /** Raises TypeError for a special method that is called with other arguments than it has. */
 function checkSlotArguments(
   name: string,
@@ -93,7 +87,7 @@ function checkSlotArguments(
 /** Raises TypeError for a method that is called through its type with something else. */
 function checkSelf(owner: PyType, name: string, args: readonly Value[]): void {
   const [self] = args;
-  const isSlot = isSlotName(name);
+  const isSlot = isSlotName(name, owner);
   if (self === undefined) {
     failCall(
       isSlot

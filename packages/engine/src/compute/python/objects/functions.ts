@@ -103,6 +103,10 @@ const ALSO_FUNCTIONS = new Set([
   'frozenset.__contains__',
 ]);
 
+/** Whether a name is that of a place that types have for it, such as `__len__`. */
+export const isSlotName = (name: string, owner: PyType | undefined): boolean =>
+  name.startsWith('__') && !NO_SLOTS.test(name) && !ALSO_FUNCTIONS.has(`${owner?.name}.${name}`);
+
 /** A function that is built in. */
 export class PyNative extends PyObject {
   readonly name: string;
@@ -132,10 +136,7 @@ export class PyNative extends PyObject {
     this.owner = options.owner;
     this.module = options.module;
     this.documentation = options.documentation;
-    this.isSlot =
-      this.name.startsWith('__') &&
-      !NO_SLOTS.test(this.name) &&
-      !ALSO_FUNCTIONS.has(`${this.owner?.name}.${this.name}`);
+    this.isSlot = isSlotName(this.name, this.owner);
   }
 }
 

@@ -65,6 +65,9 @@ export function makeInstance(
   if (type === typeType && args.length === 1 && keywords === undefined) {
     return typeOf(args[0] as Value);
   }
+  if (type === typeType && args.length !== 3) {
+    raise('TypeError', 'type() takes 1 or 3 arguments');
+  }
   const make = type.lookUp('__new__');
   const maker = make instanceof PyStaticMethod ? make.callable : make;
   if (maker === objectMethods.make && type.lookUp('__init__') instanceof PyFunction) {

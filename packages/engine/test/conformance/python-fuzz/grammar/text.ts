@@ -208,7 +208,7 @@ export const text: Grammar = {
     'f"{n0}"',
     '(lambda: 1)()',
     '[v for v in xs]',
-    '{1: 2}["x"]',
+    'd1["x"]',
     'n0, n1',
     '*xs, 1',
     '(n0 := 3)',

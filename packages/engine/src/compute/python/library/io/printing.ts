@@ -1,15 +1,10 @@
-import {
-  type Implementation,
-  PyModule,
-  type Result,
-  type Value,
-} from '../../objects/index.ts';
+import { type Implementation, PyModule, type Result, type Value } from '../../objects/index.ts';
 import { workThen } from '../../vm/continue.ts';
 import { strOf, textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
+import { systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
-import { systemThen } from '../../vm/system-work.ts';
 import { callMethod } from './base-methods.ts';
 import { writeText } from './text-methods.ts';
 import { PyTextIOWrapper, PyTextStream } from './text-streams.ts';
@@ -75,7 +70,9 @@ function printRest(thread: Thread, printing: Printing): Result {
     const before = printing.index > 0 ? between : '';
     const known = typeof item === 'string' || typeof item === 'number' ? String(item) : undefined;
     if (known !== undefined && quick?.takesAtOnce(before + known)) {
-      quick.add(before + known);
+      // One after the other, as what cannot be encoded is told of by its place in its own text.
+      quick.add(before);
+      quick.add(known);
       printing.index += 1;
       continue;
     }
