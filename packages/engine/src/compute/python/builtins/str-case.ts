@@ -53,7 +53,7 @@ function every(test: CodePointTest): (text: string) => boolean {
   return (text) => isEvery(text, test);
 }
 
-function isIdentifier(text: string): boolean {
+export function isIdentifier(text: string): boolean {
   const first = text.codePointAt(0);
   return first !== undefined && startsIdentifier(first) && isEvery(text, continuesIdentifier);
 }

@@ -28,6 +28,7 @@ import { fullName, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
+import { isIdentifier } from './str-case.ts';
 
 /** `type(name, bases, namespace)`: makes a class. */
 function makeType(
@@ -133,20 +134,25 @@ function slotNames(
   then: (names: readonly string[] | undefined) => Result,
 ): Result {
   if (slots === undefined) return then(undefined);
-  if (typeof slots === 'string') return then([slots]);
+  if (typeof slots === 'string') return then([slotName(slots)]);
   return collect(
     thread,
     slots,
     (_thread, items) =>
       then(
-        items.map(
-          (item) =>
+        items.map((item) =>
+          slotName(
             textIn(item) ??
-            raise('TypeError', `__slots__ items must be strings, not '${typeOf(item).name}'`),
+              raise('TypeError', `__slots__ items must be strings, not '${typeOf(item).name}'`),
+          ),
         ),
       ),
     undefined,
   );
+}
+
+function slotName(name: string): string {
+  return isIdentifier(name) ? name : raise('TypeError', '__slots__ must be identifiers');
 }
 
 function addSlot(type: PyType, name: string): void {

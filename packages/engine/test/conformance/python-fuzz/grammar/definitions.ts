@@ -151,7 +151,6 @@ export const definitions: Grammar = {
     '<type>',
     'Hooked, tag=<int>',
     'Hooked',
-    'bytes',
     'bool',
   ],
   class: [

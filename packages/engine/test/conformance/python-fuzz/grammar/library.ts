@@ -215,7 +215,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'Random(5).choices(<strs>, k=<small>)',
     'Random(2).randrange(<int>)',
     'Random(4).uniform(<float>, <float>)',
-    'Random(9).getrandbits(<int>)',
+    'Random(9).getrandbits(<small>)',
     'Random(6).shuffle(<list>)',
   ],
   base64: [
@@ -330,7 +330,7 @@ export const library: Grammar = {
   library: [
     ...Object.keys(USES).map((name) => ({ text: `<${name}use>`, weight: 1 })),
     'from dataclasses import dataclass, field\n@dataclass(<dataclassoptions>)\nclass D:\n    x: int\n    y: list = field(default_factory=list)\n    z: str = <strlit>\nshow(lambda: D(<args>))\nshow(lambda: D(1) == D(<int>))\nshow(lambda: D(1) < D(2))\nshow(lambda: D.__hash__ is None)',
-    'import enum\nclass Color(enum.<enumkind>):\n    RED = <intlit>\n    BLUE = <intlit>\n    GREEN = enum.auto()\n    def describe(self):\n        return self.name, self.value\nshow(lambda: list(Color))\nshow(lambda: Color(<int>))\nshow(lambda: Color.RED.describe())\nshow(lambda: Color[<str>])',
+    'import enum\nclass Color(enum.<enumkind>):\n    RED = 1\n    BLUE = 2\n    GREEN = enum.auto()\n    def describe(self):\n        return self.name, self.value\nshow(lambda: list(Color))\nshow(lambda: Color(<int>))\nshow(lambda: Color.RED.describe())\nshow(lambda: Color[<str>])',
     'from collections import defaultdict as dd, deque\nn = dd(int)\nfor v in <iterable>:\n    tick()\n    n[v] += 1\nprint(dict(n))\nq = deque(<list>, maxlen=<small>)\nq.append(<int>)\nq.appendleft(<int>)\nprint(q, q.pop())',
     'from functools import *\n@lru_cache(maxsize=2)\ndef f1(p):\n    print("called", p)\n    return <any:function>\nshow(f1, <int>)\nshow(f1, <int>)\nprint(f1.cache_info())',
     'from functools import singledispatch, total_ordering, wraps, cached_property\n@singledispatch\ndef f1(p):\n    return "any"\n@f1.register(int)\ndef _(p):\n    return "int"\n@f1.register\ndef _(p: list):\n    return "list"\nshow(f1, <any>)\nshow(f1, <list>)',
