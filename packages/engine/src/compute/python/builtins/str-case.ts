@@ -56,7 +56,7 @@ function every(test: CodePointTest): (text: string) => Sliced<boolean> {
   return (text) => isEvery(text, test);
 }
 
-function isIdentifier(text: string): Sliced<boolean> {
+export function isIdentifier(text: string): Sliced<boolean> {
   const first = text.codePointAt(0);
   if (first === undefined || !startsIdentifier(first)) return false;
   return isEvery(text, continuesIdentifier);

@@ -1,7 +1,7 @@
 import type { Thread } from '../vm/thread.ts';
 import { typeOf } from './core-types.ts';
 import { PyClassMethod, PyClassMethodDescriptor, PyGetSet, PyStaticMethod } from './descriptors.ts';
-import { type Arity, type KeywordArguments, PyNative } from './functions.ts';
+import { type Arity, isSlotName, type KeywordArguments, PyNative } from './functions.ts';
 import type { Result, Value } from './object.ts';
 import { bindNative, failCall, parseSignature, type Signature } from './signature.ts';
 import { PyType } from './type.ts';
@@ -51,7 +51,7 @@ export function native(
     const { signature, isSimple, least, most } = arity();
     if (checksSelf) {
       checkSelf(owner as PyType, name, args);
-      if (isSimple && isSlotName(name)) {
+      if (isSimple && isSlotName(name, owner)) {
         checkSlotArguments(name, most - 1, args.length - 1, keywords);
       }
     }
@@ -101,12 +101,6 @@ function isRequired({ defaultText }: { readonly defaultText: string | undefined 
   return defaultText === undefined;
 }
 
-/** Methods that a type has as functions and not as slots, though their names look it. */
-const NO_SLOTS =
-  /^__(?:format|round|trunc|floor|ceil|sizeof|getnewargs|reversed|reduce|reduce_ex|complex|bytes|enter|exit|alloc|class_getitem|length_hint|setstate|dir|missing)__$/;
-
-const isSlotName = (name: string): boolean => name.startsWith('__') && !NO_SLOTS.test(name);
-
 /** Raises TypeError for a special method that is called with other arguments than it has. */
 function checkSlotArguments(
   name: string,
@@ -125,7 +119,7 @@ function checkSlotArguments(
 /** Raises TypeError for a method that is called through its type with something else. */
 function checkSelf(owner: PyType, name: string, args: readonly Value[]): void {
   const [self] = args;
-  const isSlot = isSlotName(name);
+  const isSlot = isSlotName(name, owner);
   if (self === undefined) {
     failCall(
       isSlot

@@ -119,6 +119,10 @@ const ALSO_FUNCTIONS = new Set([
   'frozenset.__contains__',
 ]);
 
+/** Whether a name is that of a place that types have for it, such as `__len__`. */
+export const isSlotName = (name: string, owner: PyType | undefined): boolean =>
+  name.startsWith('__') && !NO_SLOTS.test(name) && !ALSO_FUNCTIONS.has(`${owner?.name}.${name}`);
+
 function unordered(): never {
   throw new Error('its arguments do not stand in order');
 }
@@ -174,11 +178,7 @@ export class PyNative extends PyObject {
 
   /** Whether it fills a place that the types of CPython have for it, such as `__len__`. */
   get isSlot(): boolean {
-    return (
-      this.name.startsWith('__') &&
-      !NO_SLOTS.test(this.name) &&
-      !ALSO_FUNCTIONS.has(`${this.owner?.name}.${this.name}`)
-    );
+    return isSlotName(this.name, this.owner);
   }
 
   get signature(): Signature | undefined {
