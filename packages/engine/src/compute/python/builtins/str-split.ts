@@ -1,4 +1,11 @@
-import { defineMethods, PyList, type Result, strType, typeOf, type Value } from '../objects/index.ts';
+import {
+  defineMethods,
+  PyList,
+  type Result,
+  strType,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
 import { checkLength, finish, type Sliced, type Slices } from '../slices.ts';
 import { type Ends, split, strip } from '../text/index.ts';
 import { textIn } from '../vm/conversions.ts';
