@@ -137,10 +137,10 @@ defineMethods(strType, {
   '__repr__()': (thread, self: Value) => {
     const text = textOf(self);
     const quote = quoteOfText(text);
-    const show = (inner: Thread, escape: (text: string, quote: string) => string): Result =>
+    const show = (inner: Thread, escaping: (text: string, quote: string) => string): Result =>
       drive(
         inner,
-        mapPieces(text, (piece) => escape(piece, quote)),
+        mapPieces(text, (piece) => escaping(piece, quote)),
         (_inner, escaped) => quote + escaped + quote,
         undefined,
       );
