@@ -1,6 +1,10 @@
+import type { CodePosition } from '../bytecode/code.ts';
+import { encode } from '../bytecode/encode.ts';
+import { placeInstructions, UNIT } from '../bytecode/layout.ts';
 import { hashIdentity, integerOfHash } from '../hashing/index.ts';
 import {
   cellType,
+  classMethodDescriptorType,
   codeType,
   defineAttributes,
   defineMethods,
@@ -15,6 +19,7 @@ import {
   PyBoundMethod,
   PyBytes,
   PyCell,
+  type PyClassMethodDescriptor,
   PyCode,
   PyDict,
   PyFunction,
@@ -390,6 +395,30 @@ for (const type of [methodDescriptorType, slotWrapperType]) {
   });
 }
 
+defineMethods(classMethodDescriptorType, {
+  '__repr__()': (_thread, self: PyClassMethodDescriptor) =>
+    `<method '${nativeNameOf(self)}' of '${self.owner.name}' objects>`,
+  '__get__(instance, owner=None, /)': (
+    thread,
+    self: PyClassMethodDescriptor,
+    object: Value,
+    owner: Value | undefined,
+  ) => descriptorGet(thread, self, object, owner instanceof PyType ? owner : typeOf(object)),
+  '__call__(*args, **kwargs)': (thread, self: PyClassMethodDescriptor, args: Value[], keywords) =>
+    call(thread, self.callable, args, keywords.names.length > 0 ? keywords : undefined),
+});
+defineAttributes(classMethodDescriptorType, {
+  __name__: (_thread, self: PyClassMethodDescriptor) => nativeNameOf(self),
+  __qualname__: (_thread, self: PyClassMethodDescriptor) =>
+    `${self.owner.qualifiedName}.${nativeNameOf(self)}`,
+  __objclass__: (_thread, self: PyClassMethodDescriptor) => self.owner,
+  __doc__: () => null,
+});
+
+function nativeNameOf({ callable }: PyClassMethodDescriptor): string {
+  return callable instanceof PyNative ? callable.name : '';
+}
+
 for (const [type, what] of [
   [getSetType, 'attribute'],
   [memberType, 'member'],
@@ -474,18 +503,25 @@ defineAttributes(codeType, {
   co_varnames: (_thread, { data }: PyCode) => names(data.localNames),
   co_cellvars: (_thread, { data }: PyCode) => names(data.cellNames),
   co_freevars: (_thread, { data }: PyCode) => names(data.freeNames),
-  co_code: (_thread, { data }: PyCode) =>
-    new PyBytes(Uint8Array.from(data.instructions, (part) => part & 255)),
+  co_code: (_thread, { data }: PyCode) => new PyBytes(encode(data)),
 });
+
+const NO_POSITION: CodePosition = {
+  line: undefined,
+  endLine: undefined,
+  column: undefined,
+  endColumn: undefined,
+};
 
 defineMethods(codeType, {
   'co_positions()': (thread, { data }: PyCode) =>
     call(thread, thread.interpreter.builtins.getName('iter') as Value, [
       new PyTuple(
-        data.positions.map(
-          ({ line, endLine, column, endColumn }) =>
-            new PyTuple([line ?? null, endLine ?? null, column ?? null, endColumn ?? null]),
-        ),
+        placeInstructions(data).flatMap(({ offset, end }, index) => {
+          const { line, endLine, column, endColumn } = data.positions[index] ?? NO_POSITION;
+          const position = [line ?? null, endLine ?? null, column ?? null, endColumn ?? null];
+          return new Array((end - offset) / UNIT).fill(new PyTuple(position));
+        }),
       ),
     ]),
 });

@@ -5,6 +5,7 @@ import {
   strType,
   type Value,
 } from '../objects/index.ts';
+import { afterBulk, workThen } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
 import { percentFormat, percentOfText } from '../vm/percent-format.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -12,7 +13,15 @@ import { isMapping } from './mappings.ts';
 import { textOf } from './str.ts';
 
 const format = (thread: Thread, text: string, values: Value): Result =>
-  percentFormat(thread, text, values, percentOfText, isMapping(values));
+  workThen(
+    thread,
+    (inner) => percentFormat(inner, text, values, percentOfText, isMapping(values)),
+    (inner, made) => afterBulk(inner, made, DIGIT_WORK * (made as string).length),
+    undefined,
+  );
+
+/** Digits take so much longer than copied characters. */
+const DIGIT_WORK = 8;
 
 defineMethods(strType, {
   '__mod__(value, /)': (thread, self: Value, values: Value) => format(thread, textOf(self), values),

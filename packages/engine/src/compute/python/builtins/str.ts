@@ -27,6 +27,7 @@ import {
   mapPieces,
   repeat,
   slice,
+  unitsToLookThrough,
 } from '../text/index.ts';
 import { escapedAscii, isAscii, quoteOfText } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
@@ -79,6 +80,12 @@ defineNew(
   },
 );
 
+strType.makesAtOnce = ([object, ...more]) => {
+  if (more.length > 0) return undefined;
+  if (typeof object === 'number') return String(object);
+  return typeof object === 'string' ? object : undefined;
+};
+
 defineComparisons(strType, (self, other) => {
   const text = textIn(other);
   return text === undefined ? undefined : compareText(textOf(self), text);
@@ -114,7 +121,10 @@ function item(thread: Thread, self: Value, index: Value): Result {
     return withSubscript(
       thread,
       index,
-      (_thread, place) => characterAt(text, place),
+      (inner, place) => {
+        const units = unitsToLookThrough(text);
+        return afterBulk(inner, characterAt(text, place), units);
+      },
       `string indices must be integers, not '${typeOf(index).name}'`,
     );
   }
@@ -167,7 +177,11 @@ defineMethods(strType, {
     if (text.length <= HASHED_AT_ONCE) return integerOfHash(hashText(text, hashKey));
     return drive(thread, hashTextInSlices(text, hashKey), firstHash, undefined);
   },
-  '__len__()': (_thread, self: Value) => length(textOf(self)),
+  '__len__()': (thread, self: Value) => {
+    const text = textOf(self);
+    const units = unitsToLookThrough(text);
+    return afterBulk(thread, length(text), units);
+  },
   '__iter__()': (_thread, self: Value) => new StrIterator(textOf(self)),
   '__getitem__(key, /)': item,
   '__contains__(key, /)': (thread, self: Value, part: Value) => {

@@ -6,35 +6,49 @@ import {
   PyTuple,
   type Value,
 } from '../objects/index.ts';
-import { describeThen, levelsOf, reportThen } from '../vm/exception-report.ts';
-import { exceptionText, levelsText } from '../vm/traceback-text.ts';
+import { describeThen, levelsOf } from '../vm/exception-report.ts';
+import { exceptionText, levelsText, tracebackText } from '../vm/traceback-text.ts';
 import { defineModule } from './define-module.ts';
+
+/** Only the interpreter itself says which name was probably meant. */
+const WITHOUT_SUGGESTIONS = { suggests: false };
 
 /** `_traceback`: the texts that the interpreter prints of exceptions. */
 export function createModule(): PyModule {
   return defineModule('_traceback', {
     functions: {
       'report(exception, /)': (thread, exception: PyException) =>
-        reportThen(thread, exception, (_thread, text) => text),
+        describeThen(
+          thread,
+          exception,
+          (_thread, described) => tracebackText(described, { indentsAll: true }),
+          WITHOUT_SUGGESTIONS,
+        ),
       'last(exception, /)': (thread, exception: PyException) =>
-        describeThen(thread, exception, (_thread, described) => exceptionText(described)),
-      'levels(traceback, /)': (thread, traceback: Value) =>
-        levelsText(
-          levelsOf(thread.interpreter, traceback instanceof PyTraceback ? traceback : undefined) ??
-            [],
+        describeThen(
+          thread,
+          exception,
+          (_thread, described) => exceptionText(described),
+          WITHOUT_SUGGESTIONS,
         ),
-      'entries(traceback, /)': (thread, traceback: Value) =>
-        new PyList(
-          (
-            levelsOf(
-              thread.interpreter,
-              traceback instanceof PyTraceback ? traceback : undefined,
-            ) ?? []
-          ).map(
-            ({ fileName, line, name, source }) =>
-              new PyTuple([fileName, line ?? null, name, source?.trim() ?? null]),
-          ),
-        ),
+      'source_line(filename, lineno, /)': (thread, fileName: Value, line: Value) =>
+        thread.interpreter.sourceLine(String(fileName), Number(line)) ?? '',
+      'entries(traceback, /)': (thread, traceback: Value) => {
+        const first = traceback instanceof PyTraceback ? traceback : undefined;
+        const levels = levelsOf(thread.interpreter, first) ?? [];
+        return new PyList(
+          levels.map((level) => {
+            const { fileName, line, name, source, position } = level;
+            const { endLine, column, endColumn } = position ?? {};
+            const places = [endLine ?? null, column ?? null, endColumn ?? null];
+            return new PyTuple([
+              ...[fileName, line ?? null, name, source?.trim() ?? null],
+              ...places,
+              levelsText([level]),
+            ]);
+          }),
+        );
+      },
     },
   });
 }

@@ -66,6 +66,8 @@ export function makeInstance(
   args: readonly Value[],
   keywords: KeywordArguments | undefined,
 ): Result {
+  const atOnce = keywords === undefined ? type.makesAtOnce?.(args) : undefined;
+  if (atOnce !== undefined) return atOnce;
   if (type === typeType && args.length === 1 && keywords === undefined) {
     return typeOf(args[0] as Value);
   }
@@ -74,9 +76,16 @@ export function makeInstance(
   }
   const make = type.lookUp('__new__');
   const maker = make instanceof PyStaticMethod ? make.callable : make;
-  if (maker === objectMethods.make && type.lookUp('__init__') instanceof PyFunction) {
-    checkNotAbstract(type);
-    return initialise(thread, newInstance(type), type, args, keywords);
+  if (maker === objectMethods.make) {
+    const method = type.lookUp('__init__');
+    if (method instanceof PyFunction) {
+      checkNotAbstract(type);
+      const made = newInstance(type);
+      return callThen(thread, method, [made, ...args], returnMade, made, undefined, keywords);
+    }
+  }
+  if (maker === objectMethods.make && type.builtIn && type.layout !== 'object') {
+    raise('TypeError', `cannot create '${type.name}' instances`);
   }
   return callThen(
     thread,
@@ -119,10 +128,10 @@ export function newInstance(type: PyType): PyInstance {
 
 /** Raises TypeError for a class that has abstract methods left. */
 export function checkNotAbstract(type: PyType): void {
+  if (type.abstractNames.length === 0) return;
   const abstract = type.namespace.getName('__abstractmethods__');
   if (abstract === undefined || abstract === null) return;
   const names = type.abstractNames;
-  if (names.length === 0) return;
   const list = [...names].sort().join(', ');
   raise(
     'TypeError',

@@ -10,7 +10,7 @@ import {
   unknownConversion,
 } from '../text/index.ts';
 import { getAttribute } from './attributes.ts';
-import { push, workThen } from './continue.ts';
+import { pauseThen, push, workThen } from './continue.ts';
 import { formatValue } from './format.ts';
 import { getItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
@@ -51,6 +51,13 @@ function addText(formatting: Formatting, text: string): void {
   formatting.texts.push(text);
 }
 
+/** Parts that are formatted before others get their turn; fields and texts take turns. */
+const SLICE = 5000;
+
+function goOn(thread: Thread, _value: Value, formatting: Formatting): Result {
+  return formatOn(thread, formatting);
+}
+
 function formatOn(thread: Thread, formatting: Formatting): Result {
   const { parts, context, texts } = formatting;
   while (formatting.index < parts.length) {
@@ -66,6 +73,8 @@ function formatOn(thread: Thread, formatting: Formatting): Result {
     if (text === PENDING) return PENDING;
     thread.frame = frame.back;
     addText(formatting, text as string);
+    if (formatting.index > SLICE && formatting.index % SLICE < 2)
+      return pauseThen(thread, goOn, formatting);
   }
   return texts.join('');
 }
