@@ -39,7 +39,7 @@ import {
   tupleType,
   typeType,
 } from '../objects/index.ts';
-import { enumerateType, filterType, mapType, reversedType, zipType } from './iterators/types.ts';
+import { enumerateType, filterType, mapType, reversedType, zipType } from './iterator-types.ts';
 
 export { exceptionNames } from './exceptions.ts';
 export { functions } from './functions/index.ts';

@@ -31,7 +31,7 @@ import { defineNew, intOfClass } from './construct.ts';
 import { defineComparisons } from './operators.ts';
 
 /** The texts of ints that are long, or written in another way than usual. */
-const intText = part(() => import('../numbers/int-text.ts'));
+const intText = part(() => import('./int-of-text.ts'));
 
 const integerOf = (self: Value): Int => integerIn(self) as Int;
 

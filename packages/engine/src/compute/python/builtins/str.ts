@@ -49,9 +49,8 @@ const ofClass = (text: string, type: PyType): Value =>
   type.builtIn ? text : adopt(new PyStrInstance(text), type);
 
 /** What characters beyond ASCII are. */
-const characters = part(() => import('../unicode/repr.ts'));
-const casing = part(() => import('../text/case.ts'));
-const decoding = part(() => import('../text/decode.ts'));
+const characters = part(() => import('./beyond-ascii.ts'));
+const decoding = part(() => import('./str-of-bytes.ts'));
 
 defineNew(
   strType,
@@ -148,10 +147,10 @@ defineMethods(strType, {
   '__repr__()': (thread, self: Value) => {
     const text = textOf(self);
     const quote = quoteOfText(text);
-    const show = (inner: Thread, escape: (text: string, quote: string) => string): Result =>
+    const show = (inner: Thread, escaping: (text: string, quote: string) => string): Result =>
       drive(
         inner,
-        mapPieces(text, (piece) => escape(piece, quote)),
+        mapPieces(text, (piece) => escaping(piece, quote)),
         (_inner, escaped) => quote + escaped + quote,
         undefined,
       );
@@ -161,14 +160,14 @@ defineMethods(strType, {
   'lower()': (thread, self: Value) => {
     const text = textOf(self);
     if (isAscii(text)) return afterBulk(thread, text.toLowerCase(), text.length);
-    return withPart(thread, casing, (inner, { lower }) =>
+    return withPart(thread, characters, (inner, { lower }) =>
       drivenBulk(inner, lower(text), text.length),
     );
   },
   'upper()': (thread, self: Value) => {
     const text = textOf(self);
     if (isAscii(text)) return afterBulk(thread, text.toUpperCase(), text.length);
-    return withPart(thread, casing, (inner, { upper }) =>
+    return withPart(thread, characters, (inner, { upper }) =>
       drivenBulk(inner, upper(text), text.length),
     );
   },

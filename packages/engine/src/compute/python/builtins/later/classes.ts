@@ -10,7 +10,7 @@ import {
 } from '../../objects/index.ts';
 import { defineLater } from '../../vm/later.ts';
 import { part } from '../../vm/parts.ts';
-import { enumerateType } from '../iterators/types.ts';
+import { enumerateType } from '../iterator-types.ts';
 
 const descriptors = part(() => import('../descriptors.ts'));
 defineLater(propertyType, descriptors, {
