@@ -1,7 +1,7 @@
 import {
+  define,
   defineAttributes,
   defineMethods,
-  defineNative,
   ELLIPSIS,
   ellipsisType,
   moduleType,
@@ -15,8 +15,9 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { attributesOf } from '../vm/attributes.ts';
-import { callThen } from '../vm/continue.ts';
+import { callThen, workThen } from '../vm/continue.ts';
 import { raise } from '../vm/errors.ts';
+import { part, withPart } from '../vm/parts.ts';
 import { adopt, defineNew, refuseAll } from './construct.ts';
 
 defineNew(moduleType, '*args, **kwargs', (_thread, type) => {
@@ -27,7 +28,7 @@ defineNew(moduleType, '*args, **kwargs', (_thread, type) => {
   return made;
 });
 
-defineNative(
+define(
   moduleType,
   native(
     '__init__(name, doc=None)',
@@ -69,6 +70,22 @@ defineMethods(moduleType, {
 });
 
 defineAttributes(moduleType, {
+  __annotations__: {
+    get: (_thread, self: PyModule) => {
+      const known = self.attributes.getName('__annotations__');
+      if (known !== undefined) return known;
+      const made = new PyDict();
+      self.attributes.setName('__annotations__', made);
+      return made;
+    },
+    set: (_thread, self: PyModule, value) => {
+      if (value !== undefined) self.attributes.setName('__annotations__', value);
+      else if (!self.attributes.deleteName('__annotations__')) {
+        raise('AttributeError', '__annotations__');
+      }
+      return null;
+    },
+  },
   __dict__: (_thread, self: PyModule) => attributesOf(self) ?? null,
 });
 
@@ -82,8 +99,18 @@ defineNew(notImplementedType, '*args, **kwargs', (_thread, _type, args: Value[],
   refuseAll('NotImplementedType', args, keywords);
   return NOT_IMPLEMENTED;
 });
+const warnings = part(() => import('../vm/warnings.ts'));
 defineMethods(notImplementedType, {
   '__repr__()': () => 'NotImplemented',
   '__reduce__()': () => 'NotImplemented',
-  '__bool__()': () => true,
+  '__bool__()': (thread) =>
+    workThen(
+      thread,
+      (inner) =>
+        withPart(inner, warnings, (later, { warnOfDeprecated }) =>
+          warnOfDeprecated(later, 'NotImplemented should not be used in a boolean context'),
+        ),
+      () => true,
+      undefined,
+    ),
 });

@@ -7,7 +7,7 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { checkLength } from '../slices.ts';
+import { checkLength, finish, type Slices } from '../slices.ts';
 import {
   center,
   type Ends,
@@ -23,7 +23,9 @@ import {
   strip,
   zeroFill,
 } from '../text/index.ts';
+import { afterBulk } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
+import { drive, driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withInteger, withSize } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
@@ -39,11 +41,13 @@ for (const [name, cut] of Object.entries({ split, rsplit: splitFromEnd })) {
       separator: Value = null,
       limit: Value = -1,
     ) => {
-      const at = separator === null ? null : textIn(separator);
-      if (at === undefined) {
-        raise('TypeError', `must be str or None, not ${typeOf(separator).name}`);
-      }
-      return withSize(thread, limit, (_thread, most) => new PyList(cut(textOf(self), at, most)));
+      return withSize(thread, limit, (inner, most) => {
+        const at = separator === null ? null : textIn(separator);
+        if (at === undefined) {
+          raise('TypeError', `must be str or None, not ${typeOf(separator).name}`);
+        }
+        return drive(inner, cut(textOf(self), at, most), listOf, undefined);
+      });
     },
   });
 }
@@ -54,10 +58,10 @@ for (const [name, ends] of Object.entries({
   rstrip: 'right',
 } satisfies Record<string, Ends>)) {
   defineMethods(strType, {
-    [`${name}(chars=None, /)`]: (_thread, self: Value, characters: Value = null) => {
+    [`${name}(chars=None, /)`]: (thread, self: Value, characters: Value = null) => {
       const set = characters === null ? null : textIn(characters);
       if (set === undefined) raise('TypeError', `${name} arg must be None or str`);
-      return strip(textOf(self), set, ends as Ends);
+      return driven(thread, strip(textOf(self), set, ends as Ends));
     },
   });
 }
@@ -69,7 +73,10 @@ for (const [name, justify] of Object.entries({
 })) {
   defineMethods(strType, {
     [`${name}(width, fillchar=' ', /)`]: (thread, self: Value, width: Value, fill: Value = ' ') =>
-      withSize(thread, width, (_thread, size) => justify(textOf(self), size, fillCharacter(fill))),
+      withSize(thread, width, (inner, size) => {
+        const text = justify(textOf(self), size, fillCharacter(fill));
+        return afterBulk(inner, text, text.length);
+      }),
   });
 }
 
@@ -85,25 +92,26 @@ function fillCharacter(fill: Value): string {
 }
 
 defineMethods(strType, {
-  'partition(sep, /)': (_thread, self: Value, separator: Value) =>
-    new PyTuple(partition(textOf(self), mustBeText(separator))),
-  'rpartition(sep, /)': (_thread, self: Value, separator: Value) =>
-    new PyTuple(partitionFromEnd(textOf(self), mustBeText(separator))),
+  'partition(sep, /)': (thread, self: Value, separator: Value) =>
+    drive(thread, partition(textOf(self), mustBeText(separator)), tupleOf, undefined),
+  'rpartition(sep, /)': (thread, self: Value, separator: Value) =>
+    drive(thread, partitionFromEnd(textOf(self), mustBeText(separator)), tupleOf, undefined),
   'splitlines(keepends=False)': (thread, self: Value, keepEnds: Value = false) =>
-    withInteger(
-      thread,
-      keepEnds,
-      (_thread, keep) => new PyList(splitLines(textOf(self), keep !== 0)),
+    withInteger(thread, keepEnds, (inner, keep) =>
+      drive(inner, splitLines(textOf(self), keep !== 0), listOf, undefined),
     ),
   'zfill(width, /)': (thread, self: Value, width: Value) =>
-    withSize(thread, width, (_thread, size) => zeroFill(textOf(self), size)),
+    withSize(thread, width, (inner, size) => {
+      const text = zeroFill(textOf(self), size);
+      return afterBulk(inner, text, text.length);
+    }),
   'expandtabs(tabsize=8)': (thread, self: Value, size: Value = 8) =>
     withSize(
       thread,
       size,
-      (_thread, width) => {
+      (inner, width) => {
         checkTabSize(width);
-        return expandTabs(textOf(self), width);
+        return driven(inner, expandTabs(textOf(self), width));
       },
       'Python int too large to convert to C int',
     ),
@@ -121,19 +129,35 @@ export function checkTabSize(width: number): void {
   if (width !== (width | 0)) raise('OverflowError', 'Python int too large to convert to C int');
 }
 
-function join(_thread: Thread, items: readonly Value[], separator: string): Result {
-  let size = separator.length * Math.max(0, items.length - 1);
-  const texts = items.map((item, index) => {
-    const text = textIn(item);
-    if (text === undefined) {
-      raise(
-        'TypeError',
-        `sequence item ${index}: expected str instance, ${typeOf(item).name} found`,
-      );
-    }
-    size += text.length;
-    return text;
-  });
-  checkLength(size);
-  return texts.join(separator);
+const listOf = (_thread: Thread, parts: string[]): Result => new PyList(parts);
+
+const tupleOf = (_thread: Thread, parts: string[]): Result => new PyTuple(parts);
+
+/** Items that are joined before others get their turn. */
+const JOINED_AT_ONCE = 2 ** 15;
+
+function join(thread: Thread, items: readonly Value[], separator: string): Result {
+  const joining = joinInSlices(items, separator);
+  return driven(thread, items.length <= JOINED_AT_ONCE ? finish(joining) : joining);
+}
+
+function* joinInSlices(items: readonly Value[], separator: string): Slices<string> {
+  const pieces: string[] = [];
+  let size = 0;
+  for (let start = 0; start < items.length; start += JOINED_AT_ONCE) {
+    if (start > 0) yield;
+    const texts = items.slice(start, start + JOINED_AT_ONCE).map((item, index) => {
+      const text = textIn(item);
+      if (text === undefined) {
+        const found = typeOf(item).name;
+        raise('TypeError', `sequence item ${start + index}: expected str instance, ${found} found`);
+      }
+      size += text.length;
+      return text;
+    });
+    size += separator.length * (texts.length - (start === 0 ? 1 : 0));
+    checkLength(size);
+    pieces.push(texts.join(separator));
+  }
+  return pieces.join(separator);
 }

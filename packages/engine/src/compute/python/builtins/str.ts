@@ -1,4 +1,10 @@
-import { hashText, integerOfHash } from '../hashing/index.ts';
+import {
+  HASHED_AT_ONCE,
+  type Hash,
+  hashText,
+  hashTextInSlices,
+  integerOfHash,
+} from '../hashing/index.ts';
 import { formatText } from '../numbers/index.ts';
 import {
   defineMethods,
@@ -21,13 +27,16 @@ import {
   decode,
   find,
   length,
+  mapPieces,
   repeat,
   slice,
+  unitsToLookThrough,
 } from '../text/index.ts';
-import { isAscii, reprOfText } from '../unicode/index.ts';
+import { escapedText, isAscii, quoteOfText } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
-import { workThen } from '../vm/continue.ts';
+import { afterBulk, workThen } from '../vm/continue.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
+import { drive, driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withPlaces, withSize, withSubscript } from '../vm/indices.ts';
 import { percentFormat, percentOfText } from '../vm/percent-format.ts';
@@ -68,6 +77,12 @@ defineNew(
   },
 );
 
+strType.makesAtOnce = ([object, ...more]) => {
+  if (more.length > 0) return undefined;
+  if (typeof object === 'number') return String(object);
+  return typeof object === 'string' ? object : undefined;
+};
+
 defineComparisons(strType, (self, other) => {
   const text = textIn(other);
   return text === undefined ? undefined : compareText(textOf(self), text);
@@ -77,7 +92,10 @@ function times(thread: Thread, self: Value, count: Value): Result {
   return withSize(
     thread,
     count,
-    (_thread, number) => repeat(textOf(self), number),
+    (inner, number) => {
+      const text = repeat(textOf(self), number);
+      return afterBulk(inner, text, text.length);
+    },
     `cannot fit '${typeOf(count).name}' into an index-sized integer`,
   );
 }
@@ -104,7 +122,15 @@ export function isMapping(values: Value): boolean {
 }
 
 const format = (thread: Thread, text: string, values: Value): Result =>
-  percentFormat(thread, text, values, percentOfText, isMapping(values));
+  workThen(
+    thread,
+    (inner) => percentFormat(inner, text, values, percentOfText, isMapping(values)),
+    (inner, made) => afterBulk(inner, made, DIGIT_WORK * (made as string).length),
+    undefined,
+  );
+
+/** Digits take so much longer than copied characters. */
+const DIGIT_WORK = 8;
 
 function item(thread: Thread, self: Value, index: Value): Result {
   const text = textOf(self);
@@ -112,7 +138,10 @@ function item(thread: Thread, self: Value, index: Value): Result {
     return withSubscript(
       thread,
       index,
-      (_thread, place) => characterAt(text, place),
+      (inner, place) => {
+        const units = unitsToLookThrough(text);
+        return afterBulk(inner, characterAt(text, place), units);
+      },
       `string indices must be integers, not '${typeOf(index).name}'`,
     );
   }
@@ -120,25 +149,53 @@ function item(thread: Thread, self: Value, index: Value): Result {
     thread,
     index,
     () => length(text),
-    (_thread, { start, step, count }) =>
-      step === 1 ? between(text, start, start + count) : slice(text, start, step, count),
+    (inner, { start, step, count }) =>
+      driven(
+        inner,
+        step === 1 ? between(text, start, start + count) : slice(text, start, step, count),
+      ),
   );
 }
 
+const firstHash = (_thread: Thread, [hash]: readonly [Hash]): Result => integerOfHash(hash);
+
 defineMethods(strType, {
   '__str__()': (_thread, self: Value) => textOf(self),
-  '__repr__()': (_thread, self: Value) => reprOfText(textOf(self)),
-  '__hash__()': (thread, self: Value) =>
-    integerOfHash(hashText(textOf(self), thread.interpreter.hashKey)),
-  '__len__()': (_thread, self: Value) => length(textOf(self)),
+  '__repr__()': (thread, self: Value) => {
+    const text = textOf(self);
+    const quote = quoteOfText(text);
+    return drive(
+      thread,
+      mapPieces(text, (piece) => escapedText(piece, quote)),
+      (_inner, escaped) => quote + escaped + quote,
+      undefined,
+    );
+  },
+  '__hash__()': (thread, self: Value) => {
+    const text = textOf(self);
+    const { hashKey } = thread.interpreter;
+    if (text.length <= HASHED_AT_ONCE) return integerOfHash(hashText(text, hashKey));
+    return drive(thread, hashTextInSlices(text, hashKey), firstHash, undefined);
+  },
+  '__len__()': (thread, self: Value) => {
+    const text = textOf(self);
+    const units = unitsToLookThrough(text);
+    return afterBulk(thread, length(text), units);
+  },
   '__iter__()': (_thread, self: Value) => new StrIterator(textOf(self)),
   '__getitem__(key, /)': item,
-  '__contains__(key, /)': (_thread, self: Value, part: Value) => {
+  '__contains__(key, /)': (thread, self: Value, part: Value) => {
     const text = textIn(part);
     if (text === undefined) {
       raise('TypeError', `'in <string>' requires string as left operand, not ${typeOf(part).name}`);
     }
-    return find(textOf(self), text) >= 0;
+    const own = textOf(self);
+    return drive(
+      thread,
+      find(own, text),
+      (inner, place) => afterBulk(inner, place >= 0, own.length),
+      undefined,
+    );
   },
   '__add__(value, /)': (_thread, self: Value, other: Value) => {
     const text = textIn(other);

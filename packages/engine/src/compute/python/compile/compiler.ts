@@ -16,6 +16,7 @@ import type { CompileOptions } from './options.ts';
 import { problem } from './problem.ts';
 import { isFunction, type Scope, type Scopes } from './scopes.ts';
 import { isSuspect, type Suspect } from './suspects.ts';
+import { ConstantTable } from './tables.ts';
 import { type Surrounding, Unit } from './unit.ts';
 
 /** How many statements that something has to be done for on leaving may be inside of each other. */
@@ -60,6 +61,8 @@ export class Compiler {
   readonly #scopes: Scopes;
   readonly #options: CompileOptions;
   readonly #parts: CompilerParts;
+  /** The frozen sets of the whole program: those that are equal are laid out as the first was written. */
+  readonly #sets = new ConstantTable();
 
   constructor(
     root: Root,
@@ -139,7 +142,8 @@ export class Compiler {
   }
 
   loadConstant(value: Value): void {
-    this.unit.loadConstant(value);
+    const isSet = value instanceof ConstantSet;
+    this.unit.loadConstant(isSet ? (this.#sets.list[this.#sets.indexOf(value)] ?? value) : value);
   }
 
   /** What follows is said to come from a node; until the end of the expression or the next statement. */
@@ -170,7 +174,7 @@ export class Compiler {
 
   /** A warning of what is being written; as in CPython once for each time that it is written. */
   warn(message: string): void {
-    this.#options.warn?.(message, this.unit.position?.line ?? this.unit.firstLine);
+    this.#options.warn?.(message, this.unit.position ?? { line: this.unit.firstLine });
   }
 
   /** Statements of `write` are inside of something. */

@@ -24,6 +24,7 @@ import { toHexText } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { pauseThen, workThen } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
+import { driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { frozenSetOf } from '../vm/set-access.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -79,7 +80,8 @@ function result({ digest }: PyHash, size: Value | undefined): Uint8Array {
 defineMethods(hashType, {
   'update(obj, /)': update,
   'digest(length=None)': (_thread, self: PyHash, size?: Value) => new PyBytes(result(self, size)),
-  'hexdigest(length=None)': (_thread, self: PyHash, size?: Value) => toHexText(result(self, size)),
+  'hexdigest(length=None)': (thread, self: PyHash, size?: Value) =>
+    driven(thread, toHexText(result(self, size))),
   'copy()': (_thread, self: PyHash) => new PyHash(copyDigest(self.digest)),
   '__repr__()': (thread, self: PyHash) =>
     `<${self.digest.name} _hashlib.HASH object @ 0x${thread.interpreter.identityOf(self).toString(16)}>`,

@@ -4,7 +4,7 @@ import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.ts';
 import { type KeywordArguments, PyNative } from './functions.ts';
 import type { Result, Value } from './object.ts';
 import { bindNative, failCall, parseSignature } from './signature.ts';
-import type { PyType } from './type.ts';
+import { PyType } from './type.ts';
 
 /**
  * What a built-in function does: with its arguments in the order of its parameters, those left out
@@ -25,6 +25,8 @@ export function native(
     readonly calledAs?: string;
     /** Whether `self` has to be an object of the type. */
     readonly checksSelf?: boolean;
+    /** Whether it is called on a class, by whose name messages call it. */
+    readonly ofClass?: boolean;
   } = {},
 ): PyNative {
   const open = declaration.indexOf('(');
@@ -35,14 +37,26 @@ export function native(
   const { calledAs, checksSelf = false } = options;
   const called = { name: calledAs ?? name, qualifiedName: calledAs ?? qualifiedName };
   const isSlot = isSlotName(name);
+  const { positional, keywordOnly, more, moreKeywords } = signature;
   const self = owner !== undefined && options.bindsSelf !== false;
+  const own = self ? 1 : 0;
+  const isRequired = (one: { readonly defaultText: string | undefined }) =>
+    one.defaultText === undefined;
+  const required = positional.filter(isRequired).length;
   const simple =
-    signature.positionalOnly === signature.positional.length &&
-    signature.keywordOnly.length === 0 &&
-    !signature.more &&
-    !signature.moreKeywords &&
-    signature.positional.every(({ defaultText }) => defaultText === undefined);
-  const count = signature.positional.length + (self ? 1 : 0);
+    signature.positionalOnly === positional.length &&
+    keywordOnly.length === 0 &&
+    !more &&
+    !moreKeywords &&
+    required === positional.length;
+  /** Whether arguments that are given by position alone are in their order, and those left out at the end. */
+  const inOrder =
+    !more &&
+    !moreKeywords &&
+    !keywordOnly.some(isRequired) &&
+    positional.findLastIndex(isRequired) < required;
+  const least = inOrder ? required + own : Number.POSITIVE_INFINITY;
+  const most = positional.length + own;
   const call = (
     thread: Thread,
     args: readonly Value[],
@@ -50,16 +64,31 @@ export function native(
   ): Result => {
     if (checksSelf) {
       checkSelf(owner as PyType, name, args);
-      if (isSlot && simple) checkSlotArguments(name, count - 1, args.length - 1, keywords);
+      if (isSlot && simple) checkSlotArguments(name, most - 1, args.length - 1, keywords);
     }
-    if (simple && keywords === undefined && args.length === count) {
+    if (keywords === undefined && args.length >= least && args.length <= most) {
       return implementation(thread, ...args);
     }
-    const own = self ? args.slice(1) : args;
-    const bound = bindNative(signature, called, own, keywords);
+    const others = self ? args.slice(1) : args;
+    const [first] = args;
+    const as =
+      options.ofClass === true && first instanceof PyType
+        ? { name, qualifiedName: `${first.qualifiedName}.${name}` }
+        : called;
+    const bound = bindNative(signature, as, others, keywords);
     return self ? implementation(thread, args[0], ...bound) : implementation(thread, ...bound);
   };
-  return new PyNative({ name, call, signature, owner: self ? owner : undefined, module });
+  return new PyNative({
+    name,
+    call,
+    implementation,
+    least,
+    most,
+    selfType: checksSelf ? owner : undefined,
+    signature,
+    owner: self ? owner : undefined,
+    module,
+  });
 }
 
 /** Methods that a type has as functions and not as slots, though their names look it. */
@@ -109,7 +138,7 @@ export function defineMethods(
   methods: Readonly<Record<string, Implementation>>,
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
-    defineNative(type, native(declaration, implementation, { owner: type, checksSelf: true }));
+    define(type, native(declaration, implementation, { owner: type, checksSelf: true }));
   }
 }
 
@@ -119,8 +148,8 @@ export function defineClassMethods(
   methods: Readonly<Record<string, Implementation>>,
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
-    const method = native(declaration, implementation, { owner: type });
-    defineNative(type, method, new PyClassMethod(method));
+    const method = native(declaration, implementation, { owner: type, ofClass: true });
+    define(type, method, new PyClassMethod(method));
   }
 }
 
@@ -131,7 +160,7 @@ export function defineStaticMethods(
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
     const method = native(declaration, implementation, { owner: type, bindsSelf: false });
-    defineNative(type, method, new PyStaticMethod(method));
+    define(type, method, new PyStaticMethod(method));
   }
 }
 
@@ -160,7 +189,7 @@ export function defineAttributes(
 }
 
 /** Gives a type a function; one that was declared before its code was there becomes it. */
-export function defineNative(type: PyType, made: PyNative, wrapped: Value = made): void {
+export function define(type: PyType, made: PyNative, wrapped: Value = made): void {
   const known = type.namespace.getName(made.name);
   const callable =
     known instanceof PyClassMethod || known instanceof PyStaticMethod ? known.callable : known;

@@ -2,6 +2,7 @@ import { fetchedOnce, READY, type Run } from '../../../machine/index.ts';
 import type { PyFrozenSet, Value } from '../objects/index.ts';
 import type { Slices } from '../slices.ts';
 import { CodeNeeded, type ParseMode, parsing, type Root } from '../syntax/index.ts';
+import { membersOf } from '../tables/index.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 
 /** Code that few programs need; each fetches it once. */
@@ -20,7 +21,9 @@ export const rareCodeOf = (interpreter: Interpreter) =>
 export function frozenSet(interpreter: Interpreter, members: readonly Value[]): PyFrozenSet {
   const sets = fetchable['frozen sets'].of(interpreter);
   if (sets === undefined) throw new CodeNeeded('frozen sets');
-  return sets.frozenSetOf(interpreter, members);
+  // CPython's compiler makes one of the members, and from that the one that stays.
+  const { table } = sets.frozenSetOf(interpreter, members);
+  return sets.frozenSetOf(interpreter, membersOf(table));
 }
 
 /** Does what may need code that is not there: fetches it, and begins again. */

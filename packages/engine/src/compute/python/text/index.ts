@@ -3,6 +3,7 @@
  * types can do is there once: bytes go through it as Latin-1 (see `bytes.ts`).
  */
 export {
+  bytesOfLatin1,
   capitalizeBytes,
   fromHexText,
   isAlphaBytes,
@@ -14,7 +15,10 @@ export {
   isSpaceBytes,
   isTitleBytes,
   isUpperBytes,
+  joinBytes,
+  latin1Of,
   lowerBytes,
+  mapBytes,
   swapcaseBytes,
   titleBytes,
   toBytesOfLatin1,
@@ -33,7 +37,13 @@ export {
   title,
   upper,
 } from './case.ts';
-export { between, characterAt, length, slice } from './code-points.ts';
+export {
+  between,
+  characterAt,
+  length,
+  slice,
+  unitsToLookThrough,
+} from './code-points.ts';
 export { decode } from './decode.ts';
 export { encode } from './encode.ts';
 export {
@@ -64,6 +74,7 @@ export {
   parsePercentFormat,
   unsupportedConversion,
 } from './percent-format.ts';
+export { mapPieces, PIECE } from './pieces.ts';
 export {
   type Bound,
   count,

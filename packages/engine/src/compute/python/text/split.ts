@@ -1,6 +1,9 @@
 import { OperationError } from '../operation-error.ts';
+import { finish, type Sliced, type Slices } from '../slices.ts';
 import { isSpace } from '../unicode/index.ts';
-import { lastPlace, nextPlace } from './search.ts';
+import { PIECE } from './pieces.ts';
+import { isShortSearch, placesOf, type SearchRange } from './places.ts';
+import { FOUND_AT_ONCE } from './search.ts';
 
 /** Whether a character is a space: all of Unicode's for str, ASCII's for bytes. */
 export type SpaceTest = (code: number) => boolean;
@@ -17,31 +20,60 @@ export function split(
   separator: string | null,
   limit = -1,
   space: SpaceTest = isSpace,
-): string[] {
-  if (separator === null) return splitAtSpaces(text, limitOf(limit), space);
-  checkSeparator(separator);
+): Sliced<string[]> {
+  if (separator !== null) checkSeparator(separator);
+  const splitting =
+    separator === null
+      ? splitAtSpaces(text, limitOf(limit), space)
+      : splitInSlices(text, separator, limitOf(limit));
+  return isShortSearch(text, separator ?? '') ? finish(splitting) : splitting;
+}
+
+function* splitInSlices(text: string, separator: string, most: number): Slices<string[]> {
   const parts: string[] = [];
-  const most = limitOf(limit);
   let start = 0;
-  while (parts.length < most) {
-    const place = nextPlace(text, separator, start);
-    if (place < 0) break;
-    parts.push(text.slice(start, place));
-    start = place + separator.length;
+  if (most > 0) {
+    for (const place of placesOf(text, separator, wholeOf(text))) {
+      if (place !== undefined) {
+        parts.push(text.slice(start, place));
+        start = place + separator.length;
+        if (parts.length >= most) break;
+      }
+      if (place === undefined || parts.length % FOUND_AT_ONCE === 0) yield;
+    }
   }
   parts.push(text.slice(start));
   return parts;
 }
 
-function splitAtSpaces(text: string, limit: number, space: SpaceTest): string[] {
+const wholeOf = (text: string, fromEnd = false): SearchRange => ({
+  start: 0,
+  stop: text.length,
+  fromEnd,
+});
+
+function* splitAtSpaces(text: string, limit: number, space: SpaceTest): Slices<string[]> {
   const parts: string[] = [];
+  let pause = PIECE;
   let index = 0;
   for (;;) {
-    while (index < text.length && space(text.charCodeAt(index))) index++;
+    while (index < text.length && space(text.charCodeAt(index))) {
+      index++;
+      if (index > pause) {
+        pause = index + PIECE;
+        yield;
+      }
+    }
     if (index === text.length) return parts;
     if (parts.length >= limit) break;
     const start = index;
-    while (index < text.length && !space(text.charCodeAt(index))) index++;
+    while (index < text.length && !space(text.charCodeAt(index))) {
+      index++;
+      if (index > pause) {
+        pause = index + PIECE;
+        yield;
+      }
+    }
     parts.push(text.slice(start, index));
   }
   parts.push(text.slice(index));
@@ -54,29 +86,55 @@ export function splitFromEnd(
   separator: string | null,
   limit = -1,
   space: SpaceTest = isSpace,
-): string[] {
-  const most = limitOf(limit);
+): Sliced<string[]> {
+  if (separator !== null) checkSeparator(separator);
+  const splitting =
+    separator === null
+      ? splitAtSpacesFromEnd(text, limitOf(limit), space)
+      : splitFromEndInSlices(text, separator, limitOf(limit));
+  return isShortSearch(text, separator ?? '') ? finish(splitting) : splitting;
+}
+
+function* splitAtSpacesFromEnd(text: string, most: number, space: SpaceTest): Slices<string[]> {
   const parts: string[] = [];
-  if (separator === null) {
-    let end = text.length;
-    for (;;) {
-      while (end > 0 && space(text.charCodeAt(end - 1))) end--;
-      if (end === 0) return parts.reverse();
-      if (parts.length >= most) break;
-      const stop = end;
-      while (end > 0 && !space(text.charCodeAt(end - 1))) end--;
-      parts.push(text.slice(end, stop));
-    }
-    parts.push(text.slice(0, end));
-    return parts.reverse();
-  }
-  checkSeparator(separator);
+  let pause = text.length - PIECE;
   let end = text.length;
-  while (parts.length < most) {
-    const place = lastPlace(text, separator, end - separator.length);
-    if (place < 0) break;
-    parts.push(text.slice(place + separator.length, end));
-    end = place;
+  for (;;) {
+    while (end > 0 && space(text.charCodeAt(end - 1))) {
+      end--;
+      if (end < pause) {
+        pause = end - PIECE;
+        yield;
+      }
+    }
+    if (end === 0) return parts.reverse();
+    if (parts.length >= most) break;
+    const stop = end;
+    while (end > 0 && !space(text.charCodeAt(end - 1))) {
+      end--;
+      if (end < pause) {
+        pause = end - PIECE;
+        yield;
+      }
+    }
+    parts.push(text.slice(end, stop));
+  }
+  parts.push(text.slice(0, end));
+  return parts.reverse();
+}
+
+function* splitFromEndInSlices(text: string, separator: string, most: number): Slices<string[]> {
+  const parts: string[] = [];
+  let end = text.length;
+  if (most > 0) {
+    for (const place of placesOf(text, separator, wholeOf(text, true))) {
+      if (place !== undefined) {
+        parts.push(text.slice(place + separator.length, end));
+        end = place;
+        if (parts.length >= most) break;
+      }
+      if (place === undefined || parts.length % FOUND_AT_ONCE === 0) yield;
+    }
   }
   parts.push(text.slice(0, end));
   return parts.reverse();
@@ -87,35 +145,49 @@ const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/g;
 const LINE_END_OF_BYTES = /\r\n|[\n\r]/g;
 
 /** `text.splitlines(keepends)`; bytes know only `\n`, `\r` and both together. */
-export function splitLines(text: string, keepEnds = false, ofBytes = false): string[] {
+export function splitLines(text: string, keepEnds = false, ofBytes = false): Sliced<string[]> {
+  const splitting = splitLinesInSlices(text, keepEnds, ofBytes ? LINE_END_OF_BYTES : LINE_END);
+  return text.length <= PIECE ? finish(splitting) : splitting;
+}
+
+function* splitLinesInSlices(text: string, keepEnds: boolean, ends: RegExp): Slices<string[]> {
   const lines: string[] = [];
   let start = 0;
-  for (const end of text.matchAll(ofBytes ? LINE_END_OF_BYTES : LINE_END)) {
+  for (const end of text.matchAll(ends)) {
     const after = end.index + end[0].length;
     lines.push(text.slice(start, keepEnds ? after : end.index));
     start = after;
+    if (lines.length % LINES_AT_ONCE === 0) yield;
   }
   if (start < text.length) lines.push(text.slice(start));
   return lines;
 }
 
+const LINES_AT_ONCE = 2 ** 13;
+
 /** `text.partition(separator)` */
-export function partition(text: string, separator: string): readonly [string, string, string] {
+export function partition(text: string, separator: string): Sliced<string[]> {
   checkSeparator(separator);
-  const place = nextPlace(text, separator, 0);
-  if (place < 0) return [text, '', ''];
-  return [text.slice(0, place), separator, text.slice(place + separator.length)];
+  return partitionAt(text, separator, false);
 }
 
 /** `text.rpartition(separator)` */
-export function partitionFromEnd(
-  text: string,
-  separator: string,
-): readonly [string, string, string] {
+export function partitionFromEnd(text: string, separator: string): Sliced<string[]> {
   checkSeparator(separator);
-  const place = lastPlace(text, separator, text.length - separator.length);
-  if (place < 0) return ['', '', text];
-  return [text.slice(0, place), separator, text.slice(place + separator.length)];
+  return partitionAt(text, separator, true);
+}
+
+function partitionAt(text: string, separator: string, fromEnd: boolean): Sliced<string[]> {
+  const cutting = partitionInSlices(text, separator, fromEnd);
+  return isShortSearch(text, separator) ? finish(cutting) : cutting;
+}
+
+function* partitionInSlices(text: string, separator: string, fromEnd: boolean): Slices<string[]> {
+  for (const place of placesOf(text, separator, wholeOf(text, fromEnd))) {
+    if (place === undefined) yield;
+    else return [text.slice(0, place), separator, text.slice(place + separator.length)];
+  }
+  return fromEnd ? ['', '', text] : [text, '', ''];
 }
 
 /** Which ends are stripped. */
@@ -127,24 +199,36 @@ export function strip(
   characters: string | null,
   ends: Ends = 'both',
   space: SpaceTest = isSpace,
-): string {
-  const set = characters === null ? null : new Set(characters);
-  const goes = (character: string): boolean =>
-    set === null ? space(character.codePointAt(0) ?? 0) : set.has(character);
+): Sliced<string> {
+  const stripping = stripInSlices(text, characters, ends, space);
+  return text.length <= PIECE ? finish(stripping) : stripping;
+}
+
+function* stripInSlices(
+  text: string,
+  characters: string | null,
+  ends: Ends,
+  space: SpaceTest,
+): Slices<string> {
+  const set =
+    characters === null ? null : new Set([...characters].map((one) => one.codePointAt(0)));
+  const goes = (code: number): boolean => (set === null ? space(code) : set.has(code));
   let start = 0;
   let end = text.length;
   while (ends !== 'right' && start < end) {
-    const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
-    if (!goes(character)) break;
-    start += character.length;
+    const code = text.codePointAt(start) ?? 0;
+    if (!goes(code)) break;
+    start += code > 0xffff ? 2 : 1;
+    if (start % PIECE === 0) yield;
   }
   while (ends !== 'left' && end > start) {
     const unit = text.charCodeAt(end - 1);
     const pair =
       (unit & 0xfc00) === 0xdc00 && end - start > 1 ? text.codePointAt(end - 2) : undefined;
-    const character = String.fromCodePoint(pair !== undefined && pair > 0xffff ? pair : unit);
-    if (!goes(character)) break;
-    end -= character.length;
+    const code = pair !== undefined && pair > 0xffff ? pair : unit;
+    if (!goes(code)) break;
+    end -= code > 0xffff ? 2 : 1;
+    if (end % PIECE === 0) yield;
   }
   return text.slice(start, end);
 }

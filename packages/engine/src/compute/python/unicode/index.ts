@@ -19,4 +19,12 @@ export {
   isUpper,
   startsIdentifier,
 } from './properties.ts';
-export { escapeOf, reprOfBytes, reprOfText } from './repr.ts';
+export {
+  escapedBytes,
+  escapedText,
+  escapeOf,
+  quoteOfBytes,
+  quoteOfText,
+  reprOfBytes,
+  reprOfText,
+} from './repr.ts';

@@ -19,8 +19,17 @@ export const escapeOf = (code: number): string =>
 
 /** `repr(text)` or, with `asciiOnly`, `ascii(text)`. Source: unicode_repr of CPython. */
 export function reprOfText(text: string, asciiOnly = false): string {
-  if (PLAIN.test(text)) return `'${text}'`;
-  const quote = quoteOf(text.includes("'"), text.includes('"'));
+  const quote = quoteOfText(text);
+  return quote + escapedText(text, quote, asciiOnly) + quote;
+}
+
+/** The quote that the literal of a text has. */
+export const quoteOfText = (text: string): string =>
+  quoteOf(text.includes("'"), text.includes('"'));
+
+/** A text, or a part of one, as it is between such quotes. */
+export function escapedText(text: string, quote: string, asciiOnly = false): string {
+  if (PLAIN.test(text)) return text;
   let result = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
@@ -30,12 +39,21 @@ export function reprOfText(text: string, asciiOnly = false): string {
     else if (code < 0x7f ? code >= 0x20 : !asciiOnly && isPrintable(code)) result += character;
     else result += escapeOf(code);
   }
-  return quote + result + quote;
+  return result;
 }
 
 /** `repr(bytes)` */
 export function reprOfBytes(bytes: Uint8Array): string {
-  const quote = quoteOf(bytes.includes(0x27), bytes.includes(0x22));
+  const quote = quoteOfBytes(bytes);
+  return `b${quote}${escapedBytes(bytes, quote)}${quote}`;
+}
+
+/** The quote that the literal of bytes has. */
+export const quoteOfBytes = (bytes: Uint8Array): string =>
+  quoteOf(bytes.includes(0x27), bytes.includes(0x22));
+
+/** Bytes, or a part of them, as they are between such quotes. */
+export function escapedBytes(bytes: Uint8Array, quote: string): string {
   let result = '';
   for (const byte of bytes) {
     const character = String.fromCharCode(byte);
@@ -45,5 +63,5 @@ export function reprOfBytes(bytes: Uint8Array): string {
     else if (byte >= 0x20 && byte < 0x7f) result += character;
     else result += `\\x${hex(byte, 2)}`;
   }
-  return `b${quote}${result}${quote}`;
+  return result;
 }

@@ -65,15 +65,41 @@ export function workThen<State>(
   return then(thread, result, state);
 }
 
-/** Gives way to others, or to the kernel, and goes on afterwards. */
+/**
+ * Steps of a slice of long work, after which it gives way. As many instructions take about as long, so a stretch of
+ * the machine that ends after so many steps holds the host no longer for the one than for the other.
+ */
+const SLICE_STEPS = 4000;
+
+/** Gives way to others, or to the kernel, and goes on afterwards. `steps` are those that nobody has counted yet. */
 export function pauseThen<State>(
   thread: Thread,
   then: Then<State>,
   state: State,
   request: Request = READY,
+  steps = request === READY ? SLICE_STEPS : 0,
 ): typeof PENDING {
   push(thread, then as ThenNext<State>, state);
+  thread.work += steps;
   thread.request = request;
+  return PENDING;
+}
+
+/** Items or characters that a host copies or looks at while it takes one step. */
+const ITEMS_PER_STEP = 64;
+/** So much may be done at once before the machine is told of it. */
+const UNTOLD_STEPS = 64;
+
+/**
+ * The answer of work that the host did in one piece on so many items or characters. Much of it is told to the machine
+ * as steps, or a loop of such instructions would hold the host.
+ */
+export function afterBulk(thread: Thread, value: Value, items: number): Result {
+  const steps = Math.floor(items / ITEMS_PER_STEP);
+  if (steps < UNTOLD_STEPS) return value;
+  push(thread, () => value, undefined);
+  thread.work += steps;
+  thread.request = READY;
   return PENDING;
 }
 

@@ -5,6 +5,7 @@ import {
   PyNative,
   PyTuple,
   PyType,
+  PyUnion,
   type Result,
   typeOf,
   typeType,
@@ -17,7 +18,6 @@ import { raise } from '../../vm/errors.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
 import { defineFunctions, functions } from '../define-functions.ts';
-import { PyUnion } from '../union-type.ts';
 
 const INSTANCE = 'isinstance() arg 2 must be a type, a tuple of types, or a union';
 const SUBCLASS = 'issubclass() arg 2 must be a class, a tuple of classes, or a union';

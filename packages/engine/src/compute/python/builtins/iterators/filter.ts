@@ -1,6 +1,5 @@
 import {
   boolType,
-  builtInType,
   EXHAUSTED,
   type NextResult,
   PENDING,
@@ -15,6 +14,7 @@ import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
 import { adopt, defineNew } from '../construct.ts';
 import { defineIterator } from '../iterators.ts';
+import { filterType } from './types.ts';
 
 /** Items of which a function says that they are wanted. */
 class Filter extends PyIterator {
@@ -75,7 +75,7 @@ function decide(thread: Thread, wanted: Value | typeof EXHAUSTED, filter: Filter
   return wanted === true ? filter.item : search(thread, filter);
 }
 
-export const filterType = builtInType('filter', Filter);
+Filter.prototype.type = filterType;
 defineNew(filterType, 'function, iterable, /', (thread, type, callable: Value, iterable: Value) =>
   workThen(
     thread,

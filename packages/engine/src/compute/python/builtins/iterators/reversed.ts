@@ -1,5 +1,4 @@
 import {
-  builtInType,
   EXHAUSTED,
   type NextResult,
   PENDING,
@@ -15,6 +14,7 @@ import { getItem, length } from '../../vm/subscripts.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
 import { defineIterator } from '../iterators.ts';
+import { reversedType } from './types.ts';
 
 /** Goes through a sequence by its `__getitem__`, from its end. */
 class Reversed extends PyIterator {
@@ -61,7 +61,7 @@ function endAtIndexError(
   return EXHAUSTED;
 }
 
-export const reversedType = builtInType('reversed', Reversed);
+Reversed.prototype.type = reversedType;
 defineNew(reversedType, '*args', (thread, type, args: Value[]) => {
   const [sequence] = args;
   if (sequence === undefined || args.length > 1) {

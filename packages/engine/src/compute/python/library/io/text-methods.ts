@@ -10,13 +10,13 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { length } from '../../text/index.ts';
-import { callThen } from '../../vm/continue.ts';
+import { afterBulk, callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
+import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { sizeArgument, smallInteger } from '../arguments.ts';
-import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import { whenceArgument } from './byte-methods.ts';
 import { PyBuffered, PyByteStream } from './byte-streams.ts';
 import { newlineArgument } from './open.ts';
@@ -66,7 +66,12 @@ export function writeText(thread: Thread, stream: PyTextStream, text: string): R
     stream.add(text);
     return length(text);
   }
-  return work(thread, stream.write(thread.interpreter.system, text), () => length(text));
+  return systemThen(
+    thread,
+    stream.write(thread.interpreter.system, text),
+    (inner) => afterBulk(inner, length(text), text.length),
+    undefined,
+  );
 }
 
 function textArgument(stream: PyTextStream, value: Value): string {
