@@ -4,6 +4,7 @@ import { placeInstructions, UNIT } from '../bytecode/layout.ts';
 import { hashIdentity, integerOfHash } from '../hashing/index.ts';
 import {
   cellType,
+  classMethodDescriptorType,
   codeType,
   defineAttributes,
   defineMethods,
@@ -18,6 +19,7 @@ import {
   PyBoundMethod,
   PyBytes,
   PyCell,
+  type PyClassMethodDescriptor,
   PyCode,
   PyDict,
   PyFunction,
@@ -391,6 +393,30 @@ for (const type of [methodDescriptorType, slotWrapperType]) {
     __qualname__: (_thread, self: PyNative) => nativeName(self),
     __objclass__: (_thread, self: PyNative) => self.owner ?? null,
   });
+}
+
+defineMethods(classMethodDescriptorType, {
+  '__repr__()': (_thread, self: PyClassMethodDescriptor) =>
+    `<method '${nativeNameOf(self)}' of '${self.owner.name}' objects>`,
+  '__get__(instance, owner=None, /)': (
+    thread,
+    self: PyClassMethodDescriptor,
+    object: Value,
+    owner: Value | undefined,
+  ) => descriptorGet(thread, self, object, owner instanceof PyType ? owner : typeOf(object)),
+  '__call__(*args, **kwargs)': (thread, self: PyClassMethodDescriptor, args: Value[], keywords) =>
+    call(thread, self.callable, args, keywords.names.length > 0 ? keywords : undefined),
+});
+defineAttributes(classMethodDescriptorType, {
+  __name__: (_thread, self: PyClassMethodDescriptor) => nativeNameOf(self),
+  __qualname__: (_thread, self: PyClassMethodDescriptor) =>
+    `${self.owner.qualifiedName}.${nativeNameOf(self)}`,
+  __objclass__: (_thread, self: PyClassMethodDescriptor) => self.owner,
+  __doc__: () => null,
+});
+
+function nativeNameOf({ callable }: PyClassMethodDescriptor): string {
+  return callable instanceof PyNative ? callable.name : '';
 }
 
 for (const [type, what] of [

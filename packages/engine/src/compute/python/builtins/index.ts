@@ -12,8 +12,6 @@ import './object.ts';
 import './print.ts';
 import './range.ts';
 import './str.ts';
-import './str-case.ts';
-import './str-search.ts';
 import './str-split.ts';
 import './tuple.ts';
 import './type.ts';

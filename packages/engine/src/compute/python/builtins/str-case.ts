@@ -7,10 +7,8 @@ import {
   isLowerText,
   isTitleText,
   isUpperText,
-  lower,
   swapcase,
   title,
-  upper,
 } from '../text/index.ts';
 import {
   type CodePointTest,
@@ -31,10 +29,8 @@ import { textOf } from './str.ts';
 for (const [name, work] of Object.entries({
   capitalize,
   casefold,
-  lower,
   swapcase,
   title,
-  upper,
   isascii: isAscii,
   isidentifier: isIdentifier,
   islower: isLowerText,

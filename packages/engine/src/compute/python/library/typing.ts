@@ -637,7 +637,7 @@ class _LiteralGenericAlias(_Alias):
         self.__parameters__ = ()
 
     def __repr__(self):
-        return f'typing.Literal[{", ".join(map(repr, self.__args__))}]'
+        return f'typing.Literal[{", ".join(map(repr, self.__args__)) or "()"}]'
 
     def _typed(self):
         return {(arg, type(arg)) for arg in self.__args__}
@@ -910,6 +910,16 @@ def assert_never(arg, /):
     if len(value) > 100:
         value = value[:100] + '...'
     raise AssertionError(f'Expected code to be unreachable, but got: {value}')
+
+
+def no_type_check_decorator(decorator):
+    def wrapped(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+
+    wrapped.__wrapped__ = decorator
+    wrapped.__name__ = decorator.__name__
+    wrapped.__qualname__ = decorator.__qualname__
+    return wrapped
 
 
 def no_type_check(arg):
@@ -1248,13 +1258,25 @@ def __getattr__(name):
     return value
 
 
+def _new_class(name, bases, namespace):
+    resolved = tuple(one for base in bases for one in _entries(base, bases))
+    if resolved != bases:
+        namespace['__orig_bases__'] = bases
+    return _ProtocolMeta(name, resolved, namespace)
+
+
+def _entries(base, bases):
+    return (base,) if isinstance(base, type) else base.__mro_entries__(bases)
+
+
 def _supports(name, method, result):
     def call(self):
         pass
 
     call.__name__ = method
     call.__annotations__ = {'return': result}
-    made = _ProtocolMeta(name, (Protocol,), {
+    bases = (Protocol[T_co],) if result is Any else (Protocol,)
+    made = _new_class(name, bases, {
         '__module__': __name__, '__slots__': (), method: abstractmethod(call), '_is_protocol': True,
     })
     return runtime_checkable(made)
@@ -1268,12 +1290,25 @@ for _name, _method, _result in (
     globals()[_name] = _supports(_name, _method, _result)
 
 
+def _abstract(names, properties):
+    def method(self, *args):
+        pass
+
+    made = {name: abstractmethod(lambda self, *args: None) for name in names.split()}
+    return made | {name: property(abstractmethod(method)) for name in properties.split()}
+
+
 class IO(Generic[AnyStr]):
     __slots__ = ()
+    locals().update(_abstract(
+        'close fileno flush isatty read readable readline readlines seek seekable tell truncate writable write '
+        'writelines __enter__ __exit__', 'mode name closed',
+    ))
 
 
 class TextIO(IO[str]):
     __slots__ = ()
+    locals().update(_abstract('__enter__', 'buffer encoding errors line_buffering newlines'))
 
 
 class BinaryIO(IO[bytes]):

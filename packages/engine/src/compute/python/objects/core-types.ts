@@ -1,6 +1,7 @@
 import { PyByteArray, PyBytes, PyComplex, PyMemoryView } from './data.ts';
 import {
   PyClassMethod,
+  PyClassMethodDescriptor,
   PyGetSet,
   PyProperty,
   PySlot,
@@ -119,6 +120,11 @@ export const cellType = builtInType('cell', PyCell, final);
 export const moduleType = builtInType('module', PyModule, { hasAttributes: true });
 export const propertyType = builtInType('property', PyProperty);
 export const classMethodType = builtInType('classmethod', PyClassMethod, { hasAttributes: true });
+export const classMethodDescriptorType = builtInType(
+  'classmethod_descriptor',
+  PyClassMethodDescriptor,
+  final,
+);
 export const staticMethodType = builtInType('staticmethod', PyStaticMethod, {
   hasAttributes: true,
 });

@@ -1,6 +1,6 @@
 import type { Thread } from '../vm/thread.ts';
 import { typeOf } from './core-types.ts';
-import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.ts';
+import { PyClassMethod, PyClassMethodDescriptor, PyGetSet, PyStaticMethod } from './descriptors.ts';
 import { type KeywordArguments, PyNative } from './functions.ts';
 import type { Result, Value } from './object.ts';
 import { bindNative, failCall, parseSignature } from './signature.ts';
@@ -149,7 +149,7 @@ export function defineClassMethods(
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
     const method = native(declaration, implementation, { owner: type, ofClass: true });
-    define(type, method, new PyClassMethod(method));
+    define(type, method, new PyClassMethodDescriptor(method, type));
   }
 }
 

@@ -84,6 +84,9 @@ export function makeInstance(
       return callThen(thread, method, [made, ...args], returnMade, made, undefined, keywords);
     }
   }
+  if (maker === objectMethods.make && type.builtIn && type.layout !== 'object') {
+    raise('TypeError', `cannot create '${type.name}' instances`);
+  }
   return callThen(
     thread,
     maker as Value,

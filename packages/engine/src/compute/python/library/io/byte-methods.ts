@@ -269,6 +269,7 @@ for (const type of [bufferedReaderType, bufferedWriterType, bufferedRandomType])
         pyBytes,
       );
     },
+    'readinto1(buffer, /)': readInto,
     'peek(size=0, /)': (thread, self: PyBuffered) => {
       checkReadable(self);
       return work(
@@ -378,6 +379,8 @@ defineMethods(bytesIoType, {
       holds: true,
     });
   },
+  'readinto1(buffer, /)': readInto,
+  'detach()': () => unsupported('detach'),
   'read1(size=-1, /)': (thread, self: PyBytesIO, size?: Value) =>
     work(thread, self, 'read', (system) => self.read(system, sizeArgument(size)), pyBytes),
   '__getstate__()': (_thread, self: PyBytesIO) =>

@@ -4,6 +4,7 @@ import {
   defineAttributes,
   defineMethods,
   PyList,
+  PyTuple,
   type PyType,
   type Result,
   typeOf,
@@ -140,7 +141,12 @@ for (const type of [stringIoType, textIoWrapperType]) {
       return self.writable;
     },
   });
-  defineAttributes(type, { newlines: () => null });
+  defineAttributes(type, {
+    newlines: (_thread, self: PyTextStream) => {
+      const seen = ['\r', '\n', '\r\n'].filter((end) => self.lineEnds.has(end));
+      return seen.length > 1 ? new PyTuple(seen) : (seen[0] ?? null);
+    },
+  });
 }
 
 function same<Answer extends Value>(answer: Answer): Answer {
@@ -148,6 +154,7 @@ function same<Answer extends Value>(answer: Answer): Answer {
 }
 
 defineMethods(stringIoType, {
+  'detach()': () => unsupported('detach'),
   'getvalue()': (_thread, self: PyStringIO) => {
     check(self);
     return self.value();
@@ -210,6 +217,9 @@ defineNew(
     writeThrough?: Value,
   ) => {
     if (!(buffer instanceof PyByteStream)) {
+      if (typeOf(buffer).lookUp('readable') === undefined) {
+        raise('AttributeError', `'${typeOf(buffer).name}' object has no attribute 'readable'`);
+      }
       raise(
         'TypeError',
         `TextIOWrapper takes a stream of bytes of io here, not ${typeOf(buffer).name}`,

@@ -10,8 +10,15 @@ import { BUFFER_SIZE, concatenate, type PyByteStream, type Whence } from './byte
 /** What text comes from and goes to. */
 export abstract class PyTextStream extends PyObject {
   closed = false;
+  /** Line breaks that were read: `newlines`. */
+  readonly lineEnds = new Set<string>();
   /** Line breaks as `newline=` says: `undefined` for `None`. */
   newline: string | undefined = undefined;
+  /** Takes note of the breaks in text that was read. */
+  protected noteLineEnds(text: string): void {
+    for (const [end] of text.matchAll(/\r\n|[\r\n]/g)) this.lineEnds.add(end);
+  }
+
   abstract readonly readable: boolean;
   abstract readonly writable: boolean;
   /** So many characters; all when negative. */
@@ -384,11 +391,13 @@ export class PyTextIOWrapper extends PyTextStream {
     const kept = this.#ended ? 0 : this.#keptBytes(whole);
     this.#tail = whole.slice(whole.length - kept);
     let text = decode(whole.subarray(0, whole.length - kept), this.encoding, this.errors);
+    if (this.newline === '') this.noteLineEnds(text);
     if (this.newline === undefined) {
       if (text.endsWith('\r') && !this.#ended) {
         text = text.slice(0, -1);
         this.#tail = concatenate([Uint8Array.of(13), this.#tail]);
       }
+      this.noteLineEnds(text);
       text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
     }
     this.#text = this.#text.slice(this.#at) + text;
