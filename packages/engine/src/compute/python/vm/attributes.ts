@@ -268,7 +268,7 @@ export function newAttributes(object: Value, type: PyType): PyDict | undefined {
 }
 
 /** `undefined` when it is no descriptor that sets. */
-function descriptorSet(
+export function descriptorSet(
   thread: Thread,
   descriptor: Value,
   object: Value,
