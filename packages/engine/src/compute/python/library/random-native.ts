@@ -158,6 +158,7 @@ defineMethods(randomType, {
   },
   'randbytes(n)': (thread, self: PyRandom, n: Value) => {
     const count = number(n, 0);
+    if (count < 0) raise('ValueError', 'number of bits must be non-negative');
     checkLength(count);
     const drawing = drawBytes(self.generator, count);
     return drive(

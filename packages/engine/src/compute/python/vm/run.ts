@@ -1,9 +1,9 @@
 import { READY, type Request } from '../../../machine/index.ts';
+import { isHostRecursion } from '../host-stack.ts';
 import { PENDING, PyTraceback, Raised } from '../objects/index.ts';
 import { exceptionOf } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
 import { runFrames } from './loop.ts';
-import { isHostRecursion } from './recursion.ts';
 import type { Thread } from './thread.ts';
 import { raisedFrom, unwind } from './unwind.ts';
 
