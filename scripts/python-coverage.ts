@@ -22,6 +22,8 @@ interface Names {
   readonly builtins: readonly string[];
   readonly types: Readonly<Record<string, readonly string[]>>;
   readonly exceptions: Readonly<Record<string, readonly string[]>>;
+  /** Whether `__del__` runs when the last name of an object goes. */
+  readonly finalisers: boolean;
   readonly nodes: Readonly<Record<string, readonly string[]>>;
   readonly modules: Readonly<Record<string, Members | null>>;
 }
@@ -121,7 +123,11 @@ function sectionsOf(names: Names, own: Names, programs: readonly Program[]): rea
         {
           name: `${module}.${name}`,
           isHere: name in ours,
-          programs: marked(`member:${module}.${name}`),
+          programs: having(
+            ({ marks }) =>
+              marks.has(`member:${module}.${name}`) ||
+              (marks.has(`all of:${module}`) && marks.has(`name:${name}`)),
+          ),
         },
         ...(attributes ?? [])
           .filter((attribute) => !attribute.startsWith('_'))
@@ -145,7 +151,7 @@ function sectionsOf(names: Names, own: Names, programs: readonly Program[]): rea
       title: 'Special methods',
       parts: SPECIAL_METHODS.map((name) => ({
         name,
-        isHere: true,
+        isHere: name !== '__del__' || own.finalisers,
         programs: marked(`defines:${name}`),
       })),
     },

@@ -31,6 +31,13 @@ test('names of modules are followed through import', () => {
   expect(marks('math.sqrt(2)')).not.toContain('member:math.sqrt');
 });
 
+test('names in text count where getattr is used', () => {
+  expect(marks('import math\nfor n in ("sqrt", "a b"): getattr(math, n)')).toEqual(
+    expect.arrayContaining(['member:math.sqrt', 'attribute:sqrt', 'attribute:b']),
+  );
+  expect(marks('import math\nn = "sqrt"')).not.toContain('member:math.sqrt');
+});
+
 test('what is no Python has no marks', () => {
   expect(marks('if')).toEqual([]);
 });

@@ -2,7 +2,8 @@
  * What a recorded Python program uses, read off its syntax tree as marks: `node:For`, `operator:Add`, `name:len`,
  * `attribute:append`, `defines:__len__`, `imports:math`, `member:math.sqrt`.
  */
-import { PythonSyntaxError, parse } from '../packages/engine/src/compute/python/syntax/index.ts';
+import { PythonSyntaxError } from '../packages/engine/src/compute/python/syntax/index.ts';
+import { parseWhole } from '../packages/engine/test/compute/python/syntax/parse-whole.ts';
 
 interface Tree {
   readonly kind: string;
@@ -16,9 +17,10 @@ const isTree = (value: unknown): value is Tree =>
 export function marksOf(source: string, fileName: string): ReadonlySet<string> {
   const marks = new Set<string>();
   try {
-    const tree = parse(source, { mode: 'exec', fileName });
+    const tree = parseWhole(source, { mode: 'exec', fileName });
     const modules = importedAs(tree as unknown as Tree);
     mark(tree as unknown as Tree, marks, modules, false);
+    markNamesInText(tree as unknown as Tree, marks, modules);
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
   }
@@ -49,6 +51,33 @@ function importedAs(tree: Tree): ReadonlyMap<string, string> {
     }
   }
   return modules;
+}
+
+const IDENTIFIER = /^[A-Za-z_]\w*$/;
+
+/** In a program that uses `getattr`, text names attributes: those of the modules that it is asked for, and others. */
+function markNamesInText(
+  tree: Tree,
+  marks: Set<string>,
+  modules: ReadonlyMap<string, string>,
+): void {
+  if (!marks.has('name:getattr')) return;
+  const all = [...trees(tree)];
+  const asked = all.flatMap((node) => {
+    const func = node.kind === 'Call' && isTree(node.func) ? node.func : undefined;
+    if (func?.kind !== 'Name' || func.id !== 'getattr') return [];
+    const path = dotted((node.args as unknown[])[0]);
+    const module = path === undefined ? undefined : modules.get(path);
+    return module === undefined ? [] : [module];
+  });
+  for (const { kind, value } of all) {
+    const { type, value: text } = (kind === 'Constant' ? value : {}) as Record<string, unknown>;
+    if (type !== 'str' || typeof text !== 'string') continue;
+    for (const word of text.split(/\s+/).filter((one) => IDENTIFIER.test(one))) {
+      marks.add(`attribute:${word}`);
+      for (const module of asked) marks.add(`member:${module}.${word}`);
+    }
+  }
 }
 
 function mark(
@@ -94,6 +123,7 @@ function mark(
     for (const { name } of tree.names as { name: string }[]) {
       marks.add(`member:${tree.module}.${name}`);
       marks.add(`imports:${tree.module}.${name}`);
+      if (name === '*') marks.add(`all of:${tree.module}`);
     }
   }
   for (const [field, part] of Object.entries(tree)) {

@@ -128,6 +128,15 @@ def node_classes():
     }
 
 
+class Finalised:
+    def __del__(self):
+        finalised.append(self)
+
+
+finalised = []
+one = Finalised()
+del one
+
 import builtins
 
 names = [name for name in dir(builtins) if not name.startswith("_") or name in ("__import__", "__build_class__")]
@@ -143,6 +152,7 @@ print(
                 name: sorted(set(dir(one)) - set(dir(BaseException))) for name, one in exceptions.items()
             }
             | {"BaseException": sorted(set(dir(BaseException)) - set(dir(object)))},
+            "finalisers": bool(finalised),
             "nodes": node_classes(),
             "modules": {name: described(name) for name in MODULES},
         },

@@ -33,7 +33,7 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { descriptorGet, getAttribute } from '../vm/attributes.ts';
+import { descriptorGet, descriptorSet, getAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
 import { reprOf, textIn } from '../vm/conversions.ts';
@@ -427,8 +427,20 @@ for (const [type, what] of [
     '__repr__()': (_thread, self: PyGetSet | PySlot) =>
       `<${what} '${self.name}' of '${self.owner.name}' objects>`,
     '__get__(instance, owner=None, /)': bind,
-    '__set__(instance, value, /)': () => null,
-    '__delete__(instance, /)': () => null,
+    '__set__(instance, value, /)': (thread, self: Value, object: Value, value: Value) =>
+      workThen(
+        thread,
+        (inner) => descriptorSet(inner, self, object, value) ?? null,
+        () => null,
+        undefined,
+      ),
+    '__delete__(instance, /)': (thread, self: Value, object: Value) =>
+      workThen(
+        thread,
+        (inner) => descriptorSet(inner, self, object, undefined) ?? null,
+        () => null,
+        undefined,
+      ),
   });
   defineAttributes(type, {
     __name__: (_thread, self: PyGetSet | PySlot) => self.name,

@@ -106,6 +106,7 @@ function finishType(
   const make = namespace.getName('__new__');
   if (make instanceof PyFunction) namespace.setName('__new__', new PyStaticMethod(make));
   return slotNames(thread, slots, (names) => {
+    checkSlots(names ?? [], bases, layout);
     const inherits = bases.some((base) => base.hasAttributes);
     const type = new PyType({
       name,
@@ -174,9 +175,33 @@ function slotNames(
   );
 }
 
-function slotName(name: string): string {
-  return finish(isIdentifier(name)) ? name : raise('TypeError', '__slots__ must be identifiers');
+/** Raises TypeError for names that cannot be places, or that the bases have a place for. */
+function checkSlots(names: readonly string[], bases: readonly PyType[], layout: string): void {
+  if (names.length > 0 && VARIABLE_SIZE.has(layout)) {
+    const { name } = layoutBase(bases);
+    raise('TypeError', `nonempty __slots__ not supported for subtype of '${name}'`);
+  }
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (!finish(isIdentifier(name))) raise('TypeError', '__slots__ must be identifiers');
+    if (name === '__dict__') {
+      if (seen.has(name) || bases.some((base) => base.hasAttributes)) {
+        raise('TypeError', '__dict__ slot disallowed: we already got one');
+      }
+    } else if (name === '__weakref__') {
+      if (seen.has(name) || bases.some((base) => base.lookUp(name) !== undefined)) {
+        raise(
+          'TypeError',
+          '__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0',
+        );
+      }
+    }
+    seen.add(name);
+  }
 }
+
+/** Layouts whose objects differ in size, so that there is no place behind their items. */
+const VARIABLE_SIZE = new Set(['int', 'tuple', 'bytes', 'type']);
 
 function addSlot(type: PyType, name: string): void {
   if (name === '__dict__' || name === '__weakref__') return;

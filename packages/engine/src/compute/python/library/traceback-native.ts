@@ -17,11 +17,14 @@ const WITHOUT_SUGGESTIONS = { suggests: false };
 export function createModule(): PyModule {
   return defineModule('_traceback', {
     functions: {
-      'report(exception, /)': (thread, exception: PyException) =>
+      'report(exception, chain, /)': (thread, exception: PyException, chain: Value) =>
         describeThen(
           thread,
           exception,
-          (_thread, described) => tracebackText(described, { indentsAll: true }),
+          (_thread, described) => {
+            const alone = { ...described, before: undefined };
+            return tracebackText(chain === true ? described : alone, { indentsAll: true });
+          },
           WITHOUT_SUGGESTIONS,
         ),
       'last(exception, /)': (thread, exception: PyException) =>

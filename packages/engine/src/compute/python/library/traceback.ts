@@ -181,7 +181,9 @@ class TracebackException:
                 TracebackException(type(one), one, one.__traceback__, limit=limit, _seen=seen)
                 for one in exc_value.exceptions
             ]
-            self._whole = _traceback.report(exc_value).splitlines(keepends=True)
+            self._whole = {
+                chain: _traceback.report(exc_value, chain).splitlines(keepends=True) for chain in (False, True)
+            }
 
     @staticmethod
     def _other(value, name, limit, seen):
@@ -205,7 +207,7 @@ class TracebackException:
 
     def format(self, *, chain=True):
         if self._whole is not None:
-            yield from self._whole
+            yield from self._whole[bool(chain)]
             return
         if chain and self.__cause__ is not None:
             yield from self.__cause__.format(chain=chain)

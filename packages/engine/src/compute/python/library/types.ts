@@ -170,7 +170,10 @@ class DynamicClassAttribute:
         self.fdel(instance)
 
     def getter(self, fget):
-        return type(self)(fget, self.fset, self.fdel, fget.__doc__ if self.overwrite_doc else self.__doc__)
+        doc = fget.__doc__ if self.overwrite_doc else None
+        made = type(self)(fget, self.fset, self.fdel, doc or self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
 
     def setter(self, fset):
         return type(self)(self.fget, fset, self.fdel, self.__doc__)

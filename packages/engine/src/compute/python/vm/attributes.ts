@@ -200,8 +200,19 @@ function propertyMessage(property: PyProperty, object: Value, what: string): str
   return `property${name} of '${typeOf(object).qualifiedName}' object has no ${what}`;
 }
 
+/** The AttributeError for deleting from a place that nothing is in: CPython only says which. */
+function emptySlot(object: Value, { name }: PySlot): PyException {
+  const exception = exceptionOf('AttributeError', name);
+  exception.details = new Map<string, Value>([
+    ['name', name],
+    ['obj', object],
+  ]);
+  return exception;
+}
+
 function slotValue(slot: PySlot, object: Value): Value {
-  const value = typeof object === 'object' && object !== null ? slot.values.get(object) : undefined;
+  checkSlotOwner(slot, object);
+  const value = slot.values.get(object);
   if (value === undefined) throwException(missingAttribute(object, slot.name));
   return value;
 }
@@ -268,7 +279,7 @@ export function newAttributes(object: Value, type: PyType): PyDict | undefined {
 }
 
 /** `undefined` when it is no descriptor that sets. */
-function descriptorSet(
+export function descriptorSet(
   thread: Thread,
   descriptor: Value,
   object: Value,
@@ -307,15 +318,20 @@ export function setComputed(
   raise('AttributeError', `attribute '${name}' of '${owner.name}' objects is not writable`);
 }
 
-function setSlot(slot: PySlot, object: Value, value: Value | undefined): Value {
-  if (typeof object !== 'object' || object === null || !typeOf(object).isSubtypeOf(slot.owner)) {
-    raise(
-      'TypeError',
-      `descriptor '${slot.name}' for '${slot.owner.name}' objects doesn't apply to a '${typeOf(object).name}' object`,
-    );
+function checkSlotOwner(slot: PySlot, object: Value): asserts object is PyObject {
+  if (typeof object === 'object' && object !== null && typeOf(object).isSubtypeOf(slot.owner)) {
+    return;
   }
+  raise(
+    'TypeError',
+    `descriptor '${slot.name}' for '${slot.owner.name}' objects doesn't apply to a '${typeOf(object).name}' object`,
+  );
+}
+
+function setSlot(slot: PySlot, object: Value, value: Value | undefined): Value {
+  checkSlotOwner(slot, object);
   if (value !== undefined) slot.values.set(object, value);
-  else if (!slot.values.delete(object)) throwException(missingAttribute(object, slot.name));
+  else if (!slot.values.delete(object)) throwException(emptySlot(object, slot));
   return null;
 }
 

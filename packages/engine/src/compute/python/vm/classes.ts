@@ -6,6 +6,7 @@ import {
   PyFunction,
   PyInstance,
   type PyNative,
+  PySlot,
   PyStaticMethod,
   PyTuple,
   PyType,
@@ -173,10 +174,29 @@ export function layoutBase(bases: readonly PyType[]): PyType {
     }
     if (winner === undefined || extendsLayout(base, winner)) winner = base;
     else if (!extendsLayout(winner, base)) {
-      raise('TypeError', 'multiple bases have instance lay-out conflict');
+      raise('TypeError', LAYOUT_CONFLICT);
     }
   }
+  if (bases.length > 1) checkPlaces(bases);
   return winner ?? objectType;
+}
+
+const LAYOUT_CONFLICT = 'multiple bases have instance lay-out conflict';
+
+/** Places made by `__slots__` of one base must be among those of the other. Raises TypeError. */
+function checkPlaces(bases: readonly PyType[]): void {
+  let widest: PyType | undefined;
+  for (const base of bases) {
+    const own = base.mro.find((type) => hasPlaces(type));
+    if (own === undefined || widest?.isSubtypeOf(own)) continue;
+    if (widest !== undefined && !own.isSubtypeOf(widest)) raise('TypeError', LAYOUT_CONFLICT);
+    widest = own;
+  }
+}
+
+function hasPlaces({ namespace, builtIn }: PyType): boolean {
+  if (builtIn || namespace.getName('__slots__') === undefined) return false;
+  return [...namespace.live()].some(({ value }) => value instanceof PySlot);
 }
 
 /** Whether objects of `type` can stand where the layout of `other` is needed. */

@@ -302,7 +302,7 @@ function named(thread: Thread, self: PyByteStream, name: Value): Result {
     thread,
     typeOf(name).lookUp('__repr__') as Value,
     [name],
-    (_thread, shown) => `<_io.${self.type.name} name=${textIn(shown)}>`,
+    (_thread, shown) => `<${self.type.name} name=${textIn(shown)}>`,
     undefined,
   );
 }
@@ -347,7 +347,11 @@ for (const [type, reads, writes] of [
     if (!(raw instanceof PyFileIO)) {
       raise('TypeError', `${type.name} takes a FileIO here, not ${typeOf(raw).name}`);
     }
-    const made = new PyBuffered(raw, reads, writes, smallInteger(size, BUFFER_SIZE));
+    if (reads && !raw.readable) unsupported('File or stream is not readable.');
+    if (writes && !raw.writable) unsupported('File or stream is not writable.');
+    const most = smallInteger(size, BUFFER_SIZE);
+    if (most <= 0) raise('ValueError', 'buffer size must be strictly positive');
+    const made = new PyBuffered(raw, reads, writes, most);
     made.type = type;
     return adopt(made, cls);
   });
