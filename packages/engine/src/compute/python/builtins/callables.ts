@@ -15,7 +15,7 @@ import {
   PyBoundMethod,
   PyBytes,
   PyCell,
-  type PyCode,
+  PyCode,
   PyDict,
   PyFunction,
   type PyGetSet,
@@ -31,7 +31,7 @@ import {
 import { descriptorGet, getAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
-import { reprOf } from '../vm/conversions.ts';
+import { reprOf, textIn } from '../vm/conversions.ts';
 import { equal } from '../vm/dict-access.ts';
 import { raise } from '../vm/errors.ts';
 import { compare } from '../vm/operators.ts';
@@ -53,13 +53,51 @@ defineNew(
     defaults?: Value,
     closure?: Value,
   ) => {
-    const cells = closure instanceof PyTuple ? (closure.items as readonly PyCell[]) : [];
+    const wanted: readonly [unknown, string, Value][] = [
+      [PyCode, 'code', code],
+      [PyDict, 'globals', globals],
+    ];
+    for (const [hostClass, what, given] of wanted) {
+      if (given instanceof (hostClass as typeof PyCode)) continue;
+      const type = what === 'code' ? 'code' : 'dict';
+      raise(
+        'TypeError',
+        `function() argument '${what}' must be ${type}, not ${typeOf(given).name}`,
+      );
+    }
+    if (name !== undefined && name !== null && textIn(name) === undefined) {
+      raise('TypeError', 'arg 3 (name) must be None or string');
+    }
+    if (defaults !== undefined && defaults !== null && !(defaults instanceof PyTuple)) {
+      raise('TypeError', 'arg 4 (defaults) must be None or tuple');
+    }
+    const cells = closureFor(code, closure ?? null);
     const made = new PyFunction(code, globals, thread.interpreter.builtins, cells);
     if (typeof name === 'string') made.name = name;
     if (defaults instanceof PyTuple) made.defaults = defaults;
     return made;
   },
 );
+
+/** The cells that a function of this code gets. Raises TypeError, ValueError. */
+function closureFor({ data }: PyCode, closure: Value): readonly PyCell[] {
+  const count = data.freeNames.length;
+  if (!(closure instanceof PyTuple)) {
+    if (count > 0) raise('TypeError', 'arg 5 (closure) must be tuple');
+    return closure === null ? [] : raise('TypeError', 'arg 5 (closure) must be None or tuple');
+  }
+  if (closure.items.length !== count) {
+    raise(
+      'ValueError',
+      `${data.name} requires closure of length ${count}, not ${closure.items.length}`,
+    );
+  }
+  const wrong = closure.items.find((cell) => !(cell instanceof PyCell));
+  if (wrong !== undefined) {
+    raise('TypeError', `arg 5 (closure) expected cell, found ${typeOf(wrong).name}`);
+  }
+  return closure.items as readonly PyCell[];
+}
 
 /** `__get__` of what becomes a method. */
 function bind(thread: Thread, self: Value, object: Value, owner: Value | undefined): Result {

@@ -205,6 +205,7 @@ for (const [type, Wrapper] of [
   });
   defineAttributes(type, {
     __func__: (_thread, self: PyClassMethod) => self.callable,
+    __wrapped__: (_thread, self: PyClassMethod) => self.callable,
     __isabstractmethod__: (thread, self: PyClassMethod) => anyAbstract(thread, [self.callable]),
     __dict__: (_thread, self: PyClassMethod) => {
       self.attributes ??= new PyDict();

@@ -1,6 +1,7 @@
 import {
   define,
   defineAttributes,
+  defineClassMethods,
   defineMethods,
   exceptionType,
   exceptionTypes,
@@ -19,8 +20,8 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { integerIn, textIn } from '../vm/conversions.ts';
+import { isException, raise } from '../vm/errors.ts';
 import {
   detailOf,
   type FromArguments,
@@ -34,6 +35,9 @@ import { collect } from '../vm/iteration.ts';
 import { osErrorName } from '../vm/os-errors.ts';
 import { textsThen } from '../vm/texts.ts';
 import type { Thread } from '../vm/thread.ts';
+import { itemOfClass } from './generic-alias.ts';
+
+const WRITTEN = 'characters_written';
 
 /** Fields that a program cannot set. */
 const READ_ONLY = new Set(['message', 'exceptions']);
@@ -199,6 +203,7 @@ function initialiseSystemError(self: PyException, args: readonly Value[]): void 
   setDetail(self, 'errno', number);
   setDetail(self, 'strerror', text);
   if (fileName === undefined || fileName === null) return;
+  if (isException(self, 'BlockingIOError') && integerIn(fileName) !== undefined) return;
   setDetail(self, 'filename', fileName);
   if (fileName2 !== undefined) setDetail(self, 'filename2', fileName2);
   self.args = new PyTuple([number, text]);
@@ -481,6 +486,22 @@ defineMethods(exceptionType('SyntaxError'), {
   },
 });
 
+defineAttributes(exceptionType('OSError'), {
+  characters_written: {
+    get: (_thread, self: PyException) => {
+      const third = isException(self, 'BlockingIOError') ? self.args.items[2] : undefined;
+      const written = self.details?.get(WRITTEN) ?? integerIn(third ?? null) ?? null;
+      return written ?? raise('AttributeError', WRITTEN);
+    },
+    set: (_thread, self: PyException, value) => {
+      self.details ??= new Map();
+      if (value === undefined) self.details.delete(WRITTEN);
+      else self.details.set(WRITTEN, value);
+      return null;
+    },
+  },
+});
+
 // Exception groups.
 
 defineMaking('BaseExceptionGroup', (thread, type, args) => {
@@ -501,6 +522,10 @@ defineMaking('BaseExceptionGroup', (thread, type, args) => {
     raise('TypeError', 'second argument (exceptions) must be a sequence');
   }
   return collect(thread, exceptions, (_thread, items) => newGroup(type, args, items), undefined);
+});
+
+defineClassMethods(exceptionType('BaseExceptionGroup'), {
+  '__class_getitem__(object, /)': itemOfClass,
 });
 
 defineMethods(exceptionType('BaseExceptionGroup'), {

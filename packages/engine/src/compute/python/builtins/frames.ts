@@ -42,6 +42,8 @@ defineAttributes(frameType, {
     self.code.data.positions[Math.max(self.at, 0)]?.line ?? self.code.data.firstLine,
   f_lasti: (_thread, self: Frame) => self.at * INSTRUCTION_SIZE,
   f_trace: () => null,
+  f_trace_lines: () => true,
+  f_trace_opcodes: () => false,
 });
 
 defineMethods(frameType, {

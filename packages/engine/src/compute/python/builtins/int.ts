@@ -73,6 +73,14 @@ defineNew(intType, 'x=0, /, base=10', (thread, type, source?: Value, base?: Valu
   );
 });
 
+const SHORT_NUMBER = /^[0-9]{1,15}$/;
+
+intType.makesAtOnce = ([source, ...more]) => {
+  if (more.length > 0) return undefined;
+  if (typeof source === 'number') return source;
+  return typeof source === 'string' && SHORT_NUMBER.test(source) ? Number(source) : undefined;
+};
+
 function noNumber(source: Value): string {
   return `int() argument must be a string, a bytes-like object or a real number, not '${typeOf(source).name}'`;
 }

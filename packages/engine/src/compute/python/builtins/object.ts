@@ -1,4 +1,5 @@
 import {
+  completeOpenTypes,
   defineAttributes,
   defineClassMethods,
   defineMethods,
@@ -7,6 +8,7 @@ import {
   native,
   objectType,
   PyDict,
+  PyGetSet,
   PyInstance,
   PyList,
   type PyNative,
@@ -131,7 +133,23 @@ defineMethods(objectType, {
 objectMethods.initialise = objectType.namespace.getName('__init__') as PyNative;
 
 defineClassMethods(objectType, {
-  '__init_subclass__()': () => null,
+  '__init_subclass__(*args, **kwargs)': (
+    _thread,
+    type: PyType,
+    args: Value[],
+    keywords: KeywordArguments,
+  ) => {
+    if (keywords.names.length > 0) {
+      raise('TypeError', `${type.qualifiedName}.__init_subclass__() takes no keyword arguments`);
+    }
+    if (args.length > 0) {
+      raise(
+        'TypeError',
+        `${type.qualifiedName}.__init_subclass__() takes no arguments (${args.length} given)`,
+      );
+    }
+    return null;
+  },
   '__subclasshook__(*args)': () => NOT_IMPLEMENTED,
 });
 
@@ -149,7 +167,6 @@ export function namesIn(object: Value): Value[] {
   for (const type of typeOf(object).mro) {
     for (const { key } of type.namespace.live()) names.add(key);
   }
-  if (!typeOf(object).hasAttributes) names.delete('__dict__');
   return [...names];
 }
 
@@ -173,10 +190,16 @@ defineAttributes(objectType, {
       return null;
     },
   },
-  __dict__: {
-    get: (_thread, self: Value) =>
+});
+
+/** `__dict__` of the objects of a type that gives them one. */
+export function dictionaryOf(owner: PyType): PyGetSet {
+  return new PyGetSet(
+    '__dict__',
+    owner,
+    (_thread, self) =>
       attributesOf(self) ?? newAttributes(self, typeOf(self)) ?? noDictionary(self),
-    set: (_thread, self: PyObject, value) => {
+    (_thread, self, value) => {
       if (attributesOf(self) === undefined && !typeOf(self).hasAttributes) noDictionary(self);
       if (!(value instanceof PyDict)) {
         raise(
@@ -186,10 +209,15 @@ defineAttributes(objectType, {
             : `__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`,
         );
       }
-      self.attributes = value;
+      (self as PyObject).attributes = value;
       return null;
     },
-  },
+  );
+}
+
+completeOpenTypes((type) => {
+  if (type.namespace.getName('__dict__') !== undefined) return;
+  type.namespace.setName('__dict__', dictionaryOf(type));
 });
 
 function noDictionary(self: Value): never {

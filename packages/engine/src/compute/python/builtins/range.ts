@@ -48,8 +48,19 @@ defineNew(rangeType, '*args', (thread, _type, args: readonly Value[]) => {
   );
 });
 
+rangeType.makesAtOnce = ([first, second, third = 1, ...more]) => {
+  if (typeof first !== 'number' || typeof third !== 'number') return undefined;
+  if (third === 0 || more.length > 0) return undefined;
+  if (second === undefined) return new PyRange(0, first, 1);
+  return typeof second === 'number' ? new PyRange(first, second, third) : undefined;
+};
+
 /** The number at a place, which may lie before or after those of the range. */
 function numberAt({ start, step }: PyRange, index: Int): Int {
+  if (typeof start === 'number' && typeof step === 'number' && typeof index === 'number') {
+    const number = start + index * step;
+    if (Number.isSafeInteger(number)) return number + 0;
+  }
   return int(BigInt(start) + BigInt(index) * BigInt(step));
 }
 
@@ -63,9 +74,9 @@ function placeOf(range: PyRange, value: Int): Int | undefined {
 }
 
 function iteratorOf(range: PyRange): Value {
-  const isShort = [range.start, range.stop, range.step].every((one) => typeof one === 'number');
-  const last = numberAt(range, range.length);
-  return isShort && typeof last === 'number' && typeof range.length === 'number'
+  const { start, stop, step, length } = range;
+  const isShort = typeof start === 'number' && typeof stop === 'number' && typeof step === 'number';
+  return isShort && typeof length === 'number' && Number.isSafeInteger(start + length * step)
     ? new RangeIterator(range)
     : new LongRangeIterator(range);
 }

@@ -50,7 +50,7 @@ import { addToSet, runOperation, updateSet, withSlot } from '../vm/set-access.ts
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
-import { genericAlias } from './generic-alias.ts';
+import { itemOfClass } from './generic-alias.ts';
 import { defineIterator } from './iterators.ts';
 
 type Table = SetTable<Value>;
@@ -384,7 +384,7 @@ for (const type of [setType, frozenSetType]) {
     '__sizeof__()': (_thread, self: PySet) =>
       200 + (self.table.mask > 7 ? 16 * (self.table.mask + 1) : 0),
   });
-  defineClassMethods(type, { '__class_getitem__(object, /)': genericAlias });
+  defineClassMethods(type, { '__class_getitem__(object, /)': itemOfClass });
 }
 
 setType.namespace.setName('__hash__', null);

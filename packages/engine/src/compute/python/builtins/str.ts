@@ -1,6 +1,6 @@
 import {
-  type Hash,
   HASHED_AT_ONCE,
+  type Hash,
   hashText,
   hashTextInSlices,
   integerOfHash,
@@ -75,6 +75,12 @@ defineNew(
     return ofClass(decode(bytes, encodingName, handler), type);
   },
 );
+
+strType.makesAtOnce = ([object, ...more]) => {
+  if (more.length > 0) return undefined;
+  if (typeof object === 'number') return String(object);
+  return typeof object === 'string' ? object : undefined;
+};
 
 defineComparisons(strType, (self, other) => {
   const text = textIn(other);

@@ -29,7 +29,7 @@ const isTuple = (value: Value): value is PyTuple => value instanceof PyTuple;
 
 defineNew(tupleType, 'iterable=(), /', (thread, type, iterable: Value | undefined) => {
   if (iterable === undefined) return adopt(new PyTuple([]), type);
-  if (type.builtIn && isTuple(iterable) && iterable.type.builtIn) return iterable;
+  if (type.builtIn && isTuple(iterable) && iterable.type === tupleType) return iterable;
   return collect(thread, iterable, (_thread, items) => adopt(new PyTuple(items), type), undefined);
 });
 

@@ -20,6 +20,7 @@ import { fullName, reprOf } from '../vm/conversions.ts';
 import { hash } from '../vm/hash.ts';
 import { updateSet } from '../vm/set-access.ts';
 import { showParts } from '../vm/shown.ts';
+import { parameterised, parametersOf } from './type-parameters.ts';
 
 export const unionType = builtInType('UnionType', PyUnion, { module: 'types', canBeBase: false });
 
@@ -94,9 +95,14 @@ defineMethods(unionType, {
   },
 });
 
+defineMethods(unionType, {
+  '__getitem__(key, /)': (thread, self: PyUnion, key: Value) =>
+    parameterised(thread, self, key, (parts) => makeUnion(parts)),
+});
+
 defineAttributes(unionType, {
   __args__: (_thread, self: PyUnion) => self.args,
-  __parameters__: () => new PyTuple([]),
+  __parameters__: (_thread, self: PyUnion) => new PyTuple(parametersOf(self.args.items)),
 });
 
 defineMethods(typeType, {

@@ -164,7 +164,7 @@ export class Compiler {
 
   /** A warning of what is being written; as in CPython once for each time that it is written. */
   warn(message: string): void {
-    this.#options.warn?.(message, this.unit.position?.line ?? this.unit.firstLine);
+    this.#options.warn?.(message, this.unit.position ?? { line: this.unit.firstLine });
   }
 
   /** Statements of `write` are inside of something. */

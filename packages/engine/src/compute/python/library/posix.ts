@@ -27,13 +27,13 @@ import {
 import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
+import { aboutFile } from '../vm/os-errors.ts';
+import { type SystemRun, systemThen, untilDone } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { bytesArgument, shownPath, smallInteger, withPath } from './arguments.ts';
 import { defineModule } from './define-module.ts';
 import { concatenate } from './io/byte-streams.ts';
-import { aboutFile } from '../vm/os-errors.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
-import { type SystemRun, systemThen, untilDone } from '../vm/system-work.ts';
 
 const statType = structSequenceType(
   'stat_result',

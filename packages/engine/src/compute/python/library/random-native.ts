@@ -140,8 +140,10 @@ defineMethods(randomType, {
     if (count > MAXIMUM_LENGTH) raise('MemoryError');
     return int(BigInt(getRandomBits(self.generator, Number(count))));
   },
-  'randbytes(n)': (_thread, self: PyRandom, n: Value) =>
-    new PyBytes(randomBytes(self.generator, Math.min(MAXIMUM_LENGTH, number(n, 0)))),
+  'randbytes(n)': (_thread, self: PyRandom, n: Value) => {
+    if (number(n, 0) < 0) raise('ValueError', 'number of bits must be non-negative');
+    return new PyBytes(randomBytes(self.generator, Math.min(MAXIMUM_LENGTH, number(n, 0))));
+  },
   '_randbelow(n, /)': (_thread, self: PyRandom, n: Value) =>
     int(BigInt(below(self.generator, integerIn(n) ?? 1))),
   'getstate()': (_thread, self: PyRandom) =>

@@ -8,9 +8,11 @@ import {
   type SearchOptions,
   type Span,
 } from '../../../text/index.ts';
+import { itemOfClass } from '../builtins/generic-alias.ts';
 import {
   builtInType,
   defineAttributes,
+  defineClassMethods,
   defineMethods,
   EXHAUSTED,
   type NextResult,
@@ -547,6 +549,10 @@ function pauseSometimes(thread: Thread, made: number, step: (thread: Thread) => 
   return made % 100 === 0
     ? pauseThen(thread, step, undefined)
     : workThen(thread, () => null, step as never, undefined);
+}
+
+for (const type of [patternType, matchType]) {
+  defineClassMethods(type, { '__class_getitem__(object, /)': itemOfClass });
 }
 
 defineMethods(patternType, {

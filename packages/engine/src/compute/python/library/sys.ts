@@ -39,6 +39,7 @@ import {
 import { moduleNames } from './modules.ts';
 import { runtimeOf } from './runtime.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
+import { unraisableHook } from './unraisable.ts';
 
 /** How the program was called. */
 export interface Invocation {
@@ -54,6 +55,8 @@ export interface Invocation {
   readonly optimize: number;
   /** `-B`: write no bytecode, which this Python never does. */
   readonly dontWriteBytecode: boolean;
+  /** `sys.warnoptions`. */
+  readonly warnings: readonly string[];
 }
 
 const versionInfoType = structSequenceType('version_info', 'sys', [
@@ -248,7 +251,8 @@ function standardStream(
   });
   const stream = new PyTextIOWrapper(bufferedOver(raw), {
     encoding: 'utf-8',
-    errors: fd === 2 ? 'backslashreplace' : 'strict',
+    // As in CPython where the locale is C.UTF-8.
+    errors: fd === 2 ? 'backslashreplace' : 'surrogateescape',
     newline: fd === 0 ? undefined : '\n',
     lineBuffering: fd === 2 || raw.isTerminal(system),
     writeThrough: fd !== 0 && unbuffered,
@@ -369,6 +373,8 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
       'displayhook(object, /)': displayHook,
       '__displayhook__(object, /)': displayHook,
       'excepthook(exctype, value, traceback, /)': exceptHook,
+      'unraisablehook(unraisable, /)': unraisableHook,
+      '__unraisablehook__(unraisable, /)': unraisableHook,
       '__excepthook__(exctype, value, traceback, /)': exceptHook,
     },
     values: {
@@ -396,7 +402,7 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
       abiflags: '',
       dont_write_bytecode: true,
       float_repr_style: 'short',
-      warnoptions: new PyList([]),
+      warnoptions: new PyList([...invocation.warnings]),
       _xoptions: new PyDict(),
       meta_path: new PyList([]),
       path_hooks: new PyList([]),

@@ -1,5 +1,6 @@
 /** `types`: names of the types that have none among the built-in ones. */
 export const source = String.raw`
+from _callers import as_built_in as _as_built_in
 import builtins
 
 
@@ -108,6 +109,7 @@ def prepare_class(name, bases=(), kwds=None):
     return meta, namespace, kwds
 
 
+@_as_built_in
 class SimpleNamespace:
     def __init__(self, /, **kwargs):
         self.__dict__.update(kwargs)

@@ -318,10 +318,19 @@ class TypeVar(_Variable):
         self.__covariant__ = bool(covariant)
         self.__contravariant__ = bool(contravariant)
 
+    def __typing_subst__(self, arg):
+        arg = _type_check(arg, 'Parameters to generic types must be types.')
+        if isinstance(arg, _UnpackGenericAlias):
+            raise TypeError(f'{arg} is not valid as type argument')
+        return arg
+
 
 class TypeVarTuple(_Variable):
     def __init__(self, name):
         self._named(name)
+
+    def __typing_subst__(self, arg):
+        raise TypeError('Substitution of bare TypeVarTuple is not supported')
 
     def __iter__(self):
         yield Unpack[self]
@@ -336,6 +345,13 @@ class ParamSpec(_Variable):
         self.__bound__ = None if bound is None else _type_check(bound, 'Bound must be a type.')
         self.__covariant__ = bool(covariant)
         self.__contravariant__ = bool(contravariant)
+
+    def __typing_subst__(self, arg):
+        if isinstance(arg, (list, tuple)):
+            return tuple(_type_check(one, 'Expected a type.') for one in arg)
+        if arg is Ellipsis or isinstance(arg, (ParamSpec, _ConcatenateGenericAlias)):
+            return arg
+        raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}')
 
     @property
     def args(self):

@@ -71,7 +71,23 @@ export function builtInType(
     hasAttributes: options.hasAttributes ?? base.hasAttributes,
   });
   if (hostClass !== undefined) hostClass.prototype.type = type;
+  if (type.hasAttributes && !base.hasAttributes) {
+    open.types.push(type);
+    open.complete?.(type);
+  }
   return type;
+}
+
+/** Built-in types whose objects have a `__dict__`, and what gives them that attribute. */
+const open: { readonly types: PyType[]; complete: ((type: PyType) => void) | undefined } = {
+  types: [],
+  complete: undefined,
+};
+
+/** Says how a built-in type whose objects have a `__dict__` gets that attribute: now, and those to come. */
+export function completeOpenTypes(complete: (type: PyType) => void): void {
+  open.complete = complete;
+  for (const type of open.types) complete(type);
 }
 
 const final = { canBeBase: false };

@@ -35,14 +35,26 @@ export function native(
   const { calledAs, checksSelf = false } = options;
   const called = { name: calledAs ?? name, qualifiedName: calledAs ?? qualifiedName };
   const isSlot = isSlotName(name);
+  const { positional, keywordOnly, more, moreKeywords } = signature;
   const self = owner !== undefined && options.bindsSelf !== false;
+  const own = self ? 1 : 0;
+  const isRequired = (one: { readonly defaultText: string | undefined }) =>
+    one.defaultText === undefined;
+  const required = positional.filter(isRequired).length;
   const simple =
-    signature.positionalOnly === signature.positional.length &&
-    signature.keywordOnly.length === 0 &&
-    !signature.more &&
-    !signature.moreKeywords &&
-    signature.positional.every(({ defaultText }) => defaultText === undefined);
-  const count = signature.positional.length + (self ? 1 : 0);
+    signature.positionalOnly === positional.length &&
+    keywordOnly.length === 0 &&
+    !more &&
+    !moreKeywords &&
+    required === positional.length;
+  /** Whether arguments that are given by position alone are in their order, and those left out at the end. */
+  const inOrder =
+    !more &&
+    !moreKeywords &&
+    !keywordOnly.some(isRequired) &&
+    positional.findLastIndex(isRequired) < required;
+  const least = inOrder ? required + own : Number.POSITIVE_INFINITY;
+  const most = positional.length + own;
   const call = (
     thread: Thread,
     args: readonly Value[],
@@ -50,16 +62,26 @@ export function native(
   ): Result => {
     if (checksSelf) {
       checkSelf(owner as PyType, name, args);
-      if (isSlot && simple) checkSlotArguments(name, count - 1, args.length - 1, keywords);
+      if (isSlot && simple) checkSlotArguments(name, most - 1, args.length - 1, keywords);
     }
-    if (simple && keywords === undefined && args.length === count) {
+    if (keywords === undefined && args.length >= least && args.length <= most) {
       return implementation(thread, ...args);
     }
-    const own = self ? args.slice(1) : args;
-    const bound = bindNative(signature, called, own, keywords);
+    const others = self ? args.slice(1) : args;
+    const bound = bindNative(signature, called, others, keywords);
     return self ? implementation(thread, args[0], ...bound) : implementation(thread, ...bound);
   };
-  return new PyNative({ name, call, signature, owner: self ? owner : undefined, module });
+  return new PyNative({
+    name,
+    call,
+    implementation,
+    least,
+    most,
+    selfType: checksSelf ? owner : undefined,
+    signature,
+    owner: self ? owner : undefined,
+    module,
+  });
 }
 
 /** Methods that a type has as functions and not as slots, though their names look it. */

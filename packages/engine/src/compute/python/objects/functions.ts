@@ -1,4 +1,5 @@
 import { type CodeData, codeFlags } from '../bytecode/code.ts';
+import { packInstructions } from '../bytecode/pack.ts';
 import type { Thread } from '../vm/thread.ts';
 import type { PyDict } from './dict.ts';
 import { PyObject, type Result, type Value } from './object.ts';
@@ -9,10 +10,16 @@ import type { PyType } from './type.ts';
 /** A compiled piece of Python as an object. */
 export class PyCode extends PyObject {
   readonly data: CodeData;
+  readonly constants: readonly Value[];
+  readonly names: readonly string[];
   /** Names of all variables in their places: local, cells that are no local ones, free. */
   readonly placeNames: readonly string[];
-  /** Whether a call only has to put as many arguments as there are parameters in their places. */
-  readonly plain: boolean;
+  /** How many arguments a call only has to put in the places of parameters; −1 when it takes more than that. */
+  readonly plainCount: number;
+  /** The instructions, each in one number; see `packInstructions`. */
+  readonly program: Int32Array;
+  /** The variables and the stack of a frame that has not begun. */
+  readonly blank: readonly undefined[];
   /** What the virtual machine remembers of an instruction, by its index. */
   readonly caches: unknown[];
 
@@ -24,9 +31,18 @@ export class PyCode extends PyObject {
       ...data.cellNames.filter((name) => !data.localNames.includes(name)),
       ...data.freeNames,
     ];
-    this.plain =
+    this.constants = data.constants;
+    this.names = data.names;
+    const isPlain =
       data.keywordOnlyCount === 0 &&
       (data.flags & (codeFlags.VARARGS | codeFlags.VARKEYWORDS)) === 0;
+    this.plainCount = isPlain ? data.argumentCount : -1;
+    this.program = packInstructions(data.instructions);
+    const blank: undefined[] = [];
+    for (let place = this.placeNames.length + data.stackSize; place > 0; place -= 1) {
+      blank.push(undefined);
+    }
+    this.blank = blank;
     this.caches = new Array(data.instructions.length >> 1).fill(undefined);
   }
 }
@@ -103,10 +119,20 @@ const ALSO_FUNCTIONS = new Set([
   'frozenset.__contains__',
 ]);
 
+function unordered(): never {
+  throw new Error('its arguments do not stand in order');
+}
+
 /** A function that is built in. */
 export class PyNative extends PyObject {
   readonly name: string;
   readonly call: NativeCall;
+  /** What it does with at least so many arguments, and at most so many, that stand in order. */
+  readonly implementation: (thread: Thread, ...args: never[]) => Result;
+  readonly least: number;
+  readonly most: number;
+  /** The type of which its first argument must be. */
+  readonly selfType: PyType | undefined;
   /** The type whose method it is. */
   readonly owner: PyType | undefined;
   readonly module: string | undefined;
@@ -120,6 +146,10 @@ export class PyNative extends PyObject {
   constructor(options: {
     readonly name: string;
     readonly call: NativeCall;
+    readonly implementation?: (thread: Thread, ...args: never[]) => Result;
+    readonly least?: number;
+    readonly most?: number;
+    readonly selfType?: PyType | undefined;
     readonly signature?: Signature | undefined;
     readonly owner?: PyType | undefined;
     readonly module?: string | undefined;
@@ -128,6 +158,10 @@ export class PyNative extends PyObject {
     super();
     this.name = options.name;
     this.call = options.call;
+    this.implementation = options.implementation ?? unordered;
+    this.least = options.least ?? Number.POSITIVE_INFINITY;
+    this.most = options.most ?? 0;
+    this.selfType = options.selfType;
     this.signature = options.signature;
     this.owner = options.owner;
     this.module = options.module;

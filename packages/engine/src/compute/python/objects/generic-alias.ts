@@ -5,11 +5,14 @@ import { PyTuple } from './sequences.ts';
 export class PyGenericAlias extends PyObject {
   readonly origin: Value;
   readonly args: PyTuple;
+  /** Whether its types stand for themselves in a list of others: `*tuple[int, str]`. */
+  readonly isUnpacked: boolean;
 
-  constructor(origin: Value, args: PyTuple) {
+  constructor(origin: Value, args: PyTuple, isUnpacked = false) {
     super();
     this.origin = origin;
     this.args = args;
+    this.isUnpacked = isUnpacked;
   }
 }
 
@@ -24,6 +27,7 @@ const OWN = new Set([
   '__parameters__',
   '__reduce__',
   '__reduce_ex__',
+  '__typing_unpacked_tuple_args__',
   '__unpacked__',
 ]);
 

@@ -14,6 +14,8 @@ export interface CommandLine {
   readonly verbose: number;
   readonly optimize: number;
   readonly dontWriteBytecode: boolean;
+  /** What `-W` said. */
+  readonly warnings: readonly string[];
 }
 
 /** A command line that runs nothing: it asks for a text, or it is wrong, with what CPython says of it. */
@@ -35,12 +37,13 @@ export function parseCommandLine(args: readonly string[]): CommandLine | Questio
     optimize: 0,
     dontWriteBytecode: false,
   };
+  const warnings: string[] = [];
   let versions = 0;
   let help = false;
   const finish = (run: CommandLine['run'], rest: readonly string[]): CommandLine | Question => {
     if (help) return { answer: 'help' };
     if (versions > 0) return { answer: versions > 1 ? 'long version' : 'version' };
-    return { ...flags, run, rest };
+    return { ...flags, warnings, run, rest };
   };
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index] as string;
@@ -71,6 +74,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | Questio
         const rest = args.slice(index + (attached === '' ? 2 : 1));
         if (option === 'c') return finish({ kind: 'code', code: value }, rest);
         if (option === 'm') return finish({ kind: 'module', name: value }, rest);
+        if (option === 'W') warnings.push(value);
         if (attached === '') index += 1;
         break;
       }

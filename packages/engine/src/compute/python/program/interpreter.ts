@@ -18,6 +18,8 @@ import { compileSource } from './compile-source.ts';
 import { quitter } from './site.ts';
 
 const imports = part(() => import('../vm/imports.ts'));
+const warnings = part(() => import('./warn.ts'));
+const unraisable = part(() => import('../library/unraisable.ts'));
 
 /** An interpreter that is ready to run a program: with `builtins` and `__main__`. */
 export function createInterpreter(system: System, invocation: Invocation): Interpreter {
@@ -39,6 +41,12 @@ export function createInterpreter(system: System, invocation: Invocation): Inter
       importName(inner, name, globals, fromList, level),
     );
   hooks.compile = compileSource;
+  hooks.warn = (thread, warning) =>
+    withPart(thread, warnings, (inner, { warn }) => warn(inner, warning));
+  hooks.unraisable = (thread, exception, object) =>
+    withPart(thread, unraisable, (inner, { reportUnraisable }) =>
+      reportUnraisable(inner, exception, object),
+    );
   modules.setName('__main__', mainModule(interpreter));
   return interpreter;
 }

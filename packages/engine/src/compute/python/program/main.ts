@@ -81,8 +81,13 @@ function invocationOf(system: System, { run, rest, ...flags }: CommandLine): Inv
   const first =
     run.kind === 'code' ? '-c' : run.kind === 'module' ? '-m' : run.kind === 'file' ? run.path : '';
   const usesDash = run.kind === 'standard input' && system.arguments().includes('-');
+  const inherited = system.environment().get('PYTHONWARNINGS') ?? '';
   return {
     ...flags,
+    warnings: [
+      ...(flags.isolated ? [] : inherited.split(',').filter((option) => option !== '')),
+      ...flags.warnings,
+    ],
     interactive: run.kind === 'standard input' && (flags.inspect || isTerminal(system, 0)),
     arguments: [usesDash ? '-' : first, ...rest],
     path:
@@ -130,6 +135,13 @@ function* runMain(
   if (run.kind === 'standard input' && invocation.interactive) {
     const { converse } = yield* prompt.fetch(interpreter);
     return yield* converse(running, { banner: !invocation.quiet });
+  }
+  // Its import reads the options.
+  if (invocation.warnings.length > 0) {
+    yield* evaluate(
+      running,
+      (thread) => interpreter.hooks.importName?.(thread, 'warnings', null, null, 0) ?? null,
+    );
   }
   let outcome: Outcome;
   switch (run.kind) {

@@ -9,6 +9,7 @@ import { detailOf } from '../vm/exception-details.ts';
 import { reportThen } from '../vm/exception-report.ts';
 import { systemThen } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
+import { warnOfUnawaited } from '../vm/unawaited.ts';
 import type { Ending } from './ending.ts';
 import { evaluate, type Running } from './running.ts';
 import { tell } from './tell.ts';
@@ -125,6 +126,7 @@ export function* finishAll(running: Running, ending: Ending): Run<Ending> {
       );
   }
   const flushed = yield* flushStreams(running);
+  yield* evaluate(running, warnOfUnawaited);
   return flushed ? ending : { status: NOT_FLUSHED };
 }
 

@@ -10,12 +10,12 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
-import { callThen, push, workThen } from '../vm/continue.ts';
+import { compileThen } from '../vm/compile-then.ts';
+import { callThen, push } from '../vm/continue.ts';
 import { type AnyFrame, Frame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { runThread } from '../vm/run.ts';
 import { Thread } from '../vm/thread.ts';
-import { compileSource } from './compile-source.ts';
 
 /** Instructions that the program may still run in its turn. */
 export interface Turn {
@@ -103,23 +103,15 @@ export function compileMain(
   mode: 'exec' | 'single',
 ): Result {
   const request = { source, fileName, mode, flags: 0 };
-  return workThen(thread, (inner) => compileSource(inner, request), enterMain, undefined);
+  return compileThen(thread, request, enterMain);
 }
 
 /** Begins to run code as the module `__main__`. */
-function enterMain(thread: Thread, code: Value): typeof PENDING {
+function enterMain(thread: Thread, code: PyCode): typeof PENDING {
   const { interpreter } = thread;
   const main = interpreter.modules.getName('__main__');
   if (!(main instanceof PyModule)) throw new Error('there is no __main__');
   const names = main.attributes;
-  thread.frame = new Frame(
-    code as PyCode,
-    names,
-    interpreter.builtins,
-    names,
-    undefined,
-    thread.frame,
-    1,
-  );
+  thread.frame = new Frame(code, names, interpreter.builtins, names, undefined, thread.frame, 1);
   return PENDING;
 }

@@ -49,7 +49,6 @@ export {
   unknownConversion,
 } from './format-string.ts';
 export { compareText } from './order.ts';
-export { mapPieces, PIECE } from './pieces.ts';
 export {
   center,
   expandTabs,
@@ -69,6 +68,7 @@ export {
   parsePercentFormat,
   unsupportedConversion,
 } from './percent-format.ts';
+export { mapPieces, PIECE } from './pieces.ts';
 export {
   type Bound,
   count,

@@ -7,6 +7,7 @@ import {
   PyGetSet,
   PyModule,
   PyNative,
+  PyObject,
   PyProperty,
   PySlot,
   PyStaticMethod,
@@ -89,7 +90,7 @@ export function findAttribute(thread: Thread, object: Value, name: string): Resu
   if (object instanceof PySuper) return superAttribute(thread, object, name);
   const type = typeOf(object);
   const onType = type.lookUp(name);
-  if (onType !== undefined && isDataDescriptor(onType)) {
+  if (onType !== undefined && isDataDescriptor(onType) && canBeGot(onType)) {
     return descriptorGet(thread, onType, object, type);
   }
   if (object instanceof PyType) {
@@ -144,6 +145,13 @@ function missingMessage(object: Value, name: string): string {
       : `module has no attribute '${name}'`;
   }
   return `'${typeOf(object).name}' object has no attribute '${name}'`;
+}
+
+/** Whether a descriptor computes what it gives; one that only sets leaves it to the object. */
+function canBeGot(value: Value): boolean {
+  return (
+    !(value instanceof PyObject) || value.type.builtIn || value.type.lookUp('__get__') !== undefined
+  );
 }
 
 /** Whether an attribute of a class goes before one of the object. */

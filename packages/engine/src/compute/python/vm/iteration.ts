@@ -1,6 +1,7 @@
 import {
   EXHAUSTED,
   generatorType,
+  ListIterator,
   type NextResult,
   PENDING,
   PyGenerator,
@@ -22,6 +23,7 @@ import type { Thread } from './thread.ts';
 
 /** An iterator over a value, as `iter` gives it. Raises TypeError. */
 export function iterate(thread: Thread, value: Value): Result {
+  if (value instanceof PyList && value.type.builtIn) return new ListIterator(value);
   const type = typeOf(value);
   if (type === generatorType) return value;
   const method = type.lookUp('__iter__');

@@ -1,5 +1,12 @@
 import { binaryOperators, comparisons } from '../bytecode/opcodes.ts';
-import { NOT_IMPLEMENTED, type PyType, type Result, typeOf, type Value } from '../objects/index.ts';
+import {
+  NOT_IMPLEMENTED,
+  PyInstance,
+  type PyType,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
 import { builtInBinary, builtInCompare } from './built-in-operators.ts';
 import { callThen } from './continue.ts';
 import { raise } from './errors.ts';
@@ -23,6 +30,10 @@ export const operatorMethods = [
 ] as const;
 
 const IN_PLACE = operatorMethods.length;
+
+const ownNames = operatorMethods.map((name) => `__${name}__`);
+const reflectedNames = operatorMethods.map((name) => `__r${name}__`);
+const inPlaceNames = operatorMethods.map((name) => `__i${name}__`);
 
 /** Built-in sequences join and repeat only when the other operand has nothing to say. */
 const SEQUENCES = new Set(['list', 'tuple', 'str', 'bytes', 'bytearray']);
@@ -63,12 +74,17 @@ export function binaryOperation(
   left: Value,
   right: Value,
 ): Result {
-  const quick = builtInBinary(operator % IN_PLACE, left, right);
+  const index = operator % IN_PLACE;
+  const quick = left instanceof PyInstance ? undefined : builtInBinary(index, left, right);
   if (quick !== undefined) return quick;
-  const name = operatorMethods[operator % IN_PLACE] as string;
-  const attempts = attemptsFor(left, right, `__${name}__`, `__r${name}__`);
+  const attempts = attemptsFor(
+    left,
+    right,
+    ownNames[index] as string,
+    reflectedNames[index] as string,
+  );
   if (operator >= IN_PLACE) {
-    const inPlace = typeOf(left).lookUp(`__i${name}__`);
+    const inPlace = typeOf(left).lookUp(inPlaceNames[index] as string);
     if (inPlace !== undefined) attempts.unshift({ method: inPlace, self: left, other: right });
   }
   return tryAttempts(thread, {

@@ -2,7 +2,7 @@ import { READY, type Request } from '../../../machine/index.ts';
 import { PENDING, PyTraceback, Raised } from '../objects/index.ts';
 import { exceptionOf } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
-import { runFrame } from './loop.ts';
+import { runFrames } from './loop.ts';
 import type { Thread } from './thread.ts';
 import { raisedFrom, unwind } from './unwind.ts';
 
@@ -34,7 +34,7 @@ function runUntilThrown(thread: Thread): Request | undefined {
     if (frame === null) return undefined;
     if (thread.budget <= 0) return READY;
     if (frame instanceof Frame) {
-      runFrame(thread, frame);
+      runFrames(thread, frame);
     } else {
       thread.budget -= 1;
       thread.frame = frame.back;

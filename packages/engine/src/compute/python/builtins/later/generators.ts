@@ -26,6 +26,7 @@ const asyncGenerators = part(() => import('../async-generators.ts'));
 const STEP = `${ITERATOR} __await__ close send throw`;
 defineLater(asyncGeneratorType, asyncGenerators, {
   methods: '__aiter__ __anext__ __repr__ aclose asend athrow',
+  classMethods: '__class_getitem__',
   attributes: '__name__ __qualname__ ag_await ag_code ag_frame ag_running ag_suspended',
 });
 defineLater(asyncStepType, asyncGenerators, { methods: STEP });

@@ -1,7 +1,10 @@
 import {
+  codeType,
   ellipsisType,
   moduleType,
+  nativeType,
   notImplementedType,
+  objectType,
   tracebackType,
 } from '../../objects/index.ts';
 import { defineLater } from '../../vm/later.ts';
@@ -40,3 +43,14 @@ defineFunctionsLater(
 const streams = part(() => import('../streams.ts'));
 defineFunctionsLater(streams, 'input');
 defineFunctionsLater(streams, 'open', 'io');
+
+const reduction = part(() => import('../reduction.ts'));
+defineLater(objectType, reduction, {
+  methods: '__getstate__ __reduce__ __reduce_ex__ __sizeof__',
+});
+defineLater(nativeType, reduction, { methods: '__reduce__' });
+defineLater(
+  codeType,
+  part(() => import('../code-replace.ts')),
+  { methods: 'replace' },
+);

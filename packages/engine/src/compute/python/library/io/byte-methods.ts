@@ -17,9 +17,9 @@ import { callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
+import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { bytesArgument, sizeArgument, smallInteger } from '../arguments.ts';
-import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import {
   BUFFER_SIZE,
   PyBuffered,

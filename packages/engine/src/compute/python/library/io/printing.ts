@@ -1,15 +1,10 @@
-import {
-  type Implementation,
-  PyModule,
-  type Result,
-  type Value,
-} from '../../objects/index.ts';
+import { type Implementation, PyModule, type Result, type Value } from '../../objects/index.ts';
 import { workThen } from '../../vm/continue.ts';
 import { strOf, textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
+import { systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
-import { systemThen } from '../../vm/system-work.ts';
 import { callMethod } from './base-methods.ts';
 import { writeText } from './text-methods.ts';
 import { PyTextIOWrapper, PyTextStream } from './text-streams.ts';

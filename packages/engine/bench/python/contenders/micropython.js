@@ -1,0 +1,15 @@
+import { loadMicroPython } from '/peers/@micropython/micropython-webassembly-pyscript/micropython.mjs';
+
+const loading = loadMicroPython({
+  heapsize: 2 ** 26,
+  stdout: (text) => postMessage({ text: `${text}\n` }),
+});
+
+self.onmessage = async ({ data: source }) => {
+  try {
+    (await loading).runPython(source);
+    postMessage({ isEnd: true });
+  } catch (error) {
+    postMessage({ isEnd: true, failure: String(error) });
+  }
+};
