@@ -22,9 +22,13 @@ export function isUnfinished<Value extends SlicedValue>(
 
 /** Drives a computation to its end without giving way: for operands known to be small, and for tests. */
 export function finish<Value extends SlicedValue>(result: Sliced<Value>): Value {
-  if (!isUnfinished(result)) return result;
+  return isUnfinished(result) ? finishSlices(result) : result;
+}
+
+/** The same for what is a computation in any case. */
+export function finishSlices<Value>(slices: Slices<Value>): Value {
   for (;;) {
-    const step = result.next();
+    const step = slices.next();
     if (step.done) return step.value;
   }
 }

@@ -210,13 +210,17 @@ defineMethods(byteArrayType, {
   '__str__()': shown,
   '__setitem__(key, value, /)': (thread, self: PyByteArray, index: Value, value: Value) => {
     if (index instanceof PySlice) return setSlice(thread, self, index, value);
-    return withPlace(thread, self, index, (inner) =>
-      withByte(inner, value, (later, byte) =>
-        withPlace(later, self, index, (_thread, place) => {
-          self.bytes[place] = byte;
-          return null;
-        }),
-      ),
+    return withSubscript(
+      thread,
+      index,
+      (inner) =>
+        withByte(inner, value, (later, byte) =>
+          withPlace(later, self, index, (_thread, place) => {
+            self.bytes[place] = byte;
+            return null;
+          }),
+        ),
+      `bytearray indices must be integers or slices, not ${typeOf(index).name}`,
     );
   },
   '__delitem__(key, /)': (thread, self: PyByteArray, index: Value) => {

@@ -1,3 +1,6 @@
+import type { CodePosition } from '../bytecode/code.ts';
+import { encode } from '../bytecode/encode.ts';
+import { placeInstructions, UNIT } from '../bytecode/layout.ts';
 import { hashIdentity, integerOfHash } from '../hashing/index.ts';
 import {
   cellType,
@@ -474,18 +477,25 @@ defineAttributes(codeType, {
   co_varnames: (_thread, { data }: PyCode) => names(data.localNames),
   co_cellvars: (_thread, { data }: PyCode) => names(data.cellNames),
   co_freevars: (_thread, { data }: PyCode) => names(data.freeNames),
-  co_code: (_thread, { data }: PyCode) =>
-    new PyBytes(Uint8Array.from(data.instructions, (part) => part & 255)),
+  co_code: (_thread, { data }: PyCode) => new PyBytes(encode(data)),
 });
+
+const NO_POSITION: CodePosition = {
+  line: undefined,
+  endLine: undefined,
+  column: undefined,
+  endColumn: undefined,
+};
 
 defineMethods(codeType, {
   'co_positions()': (thread, { data }: PyCode) =>
     call(thread, thread.interpreter.builtins.getName('iter') as Value, [
       new PyTuple(
-        data.positions.map(
-          ({ line, endLine, column, endColumn }) =>
-            new PyTuple([line ?? null, endLine ?? null, column ?? null, endColumn ?? null]),
-        ),
+        placeInstructions(data).flatMap(({ offset, end }, index) => {
+          const { line, endLine, column, endColumn } = data.positions[index] ?? NO_POSITION;
+          const position = [line ?? null, endLine ?? null, column ?? null, endColumn ?? null];
+          return new Array((end - offset) / UNIT).fill(new PyTuple(position));
+        }),
       ),
     ]),
 });

@@ -515,7 +515,7 @@ defineMaking('BaseExceptionGroup', (thread, type, args) => {
   if (textIn(message) === undefined) {
     raise(
       'TypeError',
-      `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`,
+      `BaseExceptionGroup.__new__() argument 1 must be str, not ${message === null ? 'None' : typeOf(message).name}`,
     );
   }
   if (typeOf(exceptions).lookUp('__getitem__') === undefined || exceptions instanceof PyDict) {

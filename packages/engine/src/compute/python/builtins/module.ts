@@ -15,8 +15,9 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { attributesOf } from '../vm/attributes.ts';
-import { callThen } from '../vm/continue.ts';
+import { callThen, workThen } from '../vm/continue.ts';
 import { raise } from '../vm/errors.ts';
+import { part, withPart } from '../vm/parts.ts';
 import { adopt, defineNew, refuseAll } from './construct.ts';
 
 defineNew(moduleType, '*args, **kwargs', (_thread, type) => {
@@ -98,8 +99,18 @@ defineNew(notImplementedType, '*args, **kwargs', (_thread, _type, args: Value[],
   refuseAll('NotImplementedType', args, keywords);
   return NOT_IMPLEMENTED;
 });
+const warnings = part(() => import('../vm/warnings.ts'));
 defineMethods(notImplementedType, {
   '__repr__()': () => 'NotImplemented',
   '__reduce__()': () => 'NotImplemented',
-  '__bool__()': () => true,
+  '__bool__()': (thread) =>
+    workThen(
+      thread,
+      (inner) =>
+        withPart(inner, warnings, (later, { warnOfDeprecated }) =>
+          warnOfDeprecated(later, 'NotImplemented should not be used in a boolean context'),
+        ),
+      () => true,
+      undefined,
+    ),
 });

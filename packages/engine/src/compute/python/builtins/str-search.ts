@@ -44,19 +44,19 @@ for (const [name, search] of Object.entries({
 } satisfies Record<string, Search>)) {
   const isRequired = name.endsWith('index');
   defineMethods(strType, {
-    [`${name}(sub, start=None, end=None, /)`]: (
+    [`${name}(sub=<needed>, start=None, end=None, /)`]: (
       thread,
       self: Value,
-      part: Value,
+      part?: Value,
       start?: Value,
       end?: Value,
     ) => {
-      const wanted = mustBeText(part);
+      if (part === undefined) raise('TypeError', `${name}() takes at least 1 argument (0 given)`);
       return withBounds(thread, start, end, (inner, from, to) => {
         const text = textOf(self);
         return drive(
           inner,
-          search(text, wanted, from, to),
+          search(text, mustBeText(part), from, to),
           (later, place) => afterBulk(later, isRequired ? required(place) : place, text.length),
           undefined,
         );
@@ -68,9 +68,9 @@ for (const [name, search] of Object.entries({
 type EndTest = (text: string, parts: readonly string[], start: Bound, end: Bound) => boolean;
 
 function defineEndTest(name: string, test: EndTest): void {
-  const work = (thread: Thread, self: Value, part: Value, start?: Value, end?: Value): Result => {
+  const textsOf = (part: Value): readonly string[] => {
     const parts = part instanceof PyTuple ? part.items : [part];
-    const texts = parts.map((one) => {
+    return parts.map((one) => {
       const text = textIn(one);
       if (text !== undefined) return text;
       const typeName = typeOf(one).name;
@@ -81,11 +81,14 @@ function defineEndTest(name: string, test: EndTest): void {
           : `${name} first arg must be str or a tuple of str, not ${typeName}`,
       );
     });
+  };
+  const work = (thread: Thread, self: Value, part?: Value, start?: Value, end?: Value): Result => {
+    if (part === undefined) raise('TypeError', `${name}() takes at least 1 argument (0 given)`);
     return withBounds(thread, start, end, (_thread, from, to) =>
-      test(textOf(self), texts, from, to),
+      test(textOf(self), textsOf(part), from, to),
     );
   };
-  defineMethods(strType, { [`${name}(prefix, start=None, end=None, /)`]: work });
+  defineMethods(strType, { [`${name}(prefix=<needed>, start=None, end=None, /)`]: work });
 }
 
 defineEndTest('startswith', startsWith);

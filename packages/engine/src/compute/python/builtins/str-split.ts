@@ -41,13 +41,13 @@ for (const [name, cut] of Object.entries({ split, rsplit: splitFromEnd })) {
       separator: Value = null,
       limit: Value = -1,
     ) => {
-      const at = separator === null ? null : textIn(separator);
-      if (at === undefined) {
-        raise('TypeError', `must be str or None, not ${typeOf(separator).name}`);
-      }
-      return withSize(thread, limit, (inner, most) =>
-        drive(inner, cut(textOf(self), at, most), listOf, undefined),
-      );
+      return withSize(thread, limit, (inner, most) => {
+        const at = separator === null ? null : textIn(separator);
+        if (at === undefined) {
+          raise('TypeError', `must be str or None, not ${typeOf(separator).name}`);
+        }
+        return drive(inner, cut(textOf(self), at, most), listOf, undefined);
+      });
     },
   });
 }

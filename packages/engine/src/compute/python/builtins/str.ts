@@ -30,6 +30,7 @@ import {
   mapPieces,
   repeat,
   slice,
+  unitsToLookThrough,
 } from '../text/index.ts';
 import { escapedText, isAscii, quoteOfText } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
@@ -121,7 +122,15 @@ export function isMapping(values: Value): boolean {
 }
 
 const format = (thread: Thread, text: string, values: Value): Result =>
-  percentFormat(thread, text, values, percentOfText, isMapping(values));
+  workThen(
+    thread,
+    (inner) => percentFormat(inner, text, values, percentOfText, isMapping(values)),
+    (inner, made) => afterBulk(inner, made, DIGIT_WORK * (made as string).length),
+    undefined,
+  );
+
+/** Digits take so much longer than copied characters. */
+const DIGIT_WORK = 8;
 
 function item(thread: Thread, self: Value, index: Value): Result {
   const text = textOf(self);
@@ -129,7 +138,10 @@ function item(thread: Thread, self: Value, index: Value): Result {
     return withSubscript(
       thread,
       index,
-      (_thread, place) => characterAt(text, place),
+      (inner, place) => {
+        const units = unitsToLookThrough(text);
+        return afterBulk(inner, characterAt(text, place), units);
+      },
       `string indices must be integers, not '${typeOf(index).name}'`,
     );
   }
@@ -165,7 +177,11 @@ defineMethods(strType, {
     if (text.length <= HASHED_AT_ONCE) return integerOfHash(hashText(text, hashKey));
     return drive(thread, hashTextInSlices(text, hashKey), firstHash, undefined);
   },
-  '__len__()': (_thread, self: Value) => length(textOf(self)),
+  '__len__()': (thread, self: Value) => {
+    const text = textOf(self);
+    const units = unitsToLookThrough(text);
+    return afterBulk(thread, length(text), units);
+  },
   '__iter__()': (_thread, self: Value) => new StrIterator(textOf(self)),
   '__getitem__(key, /)': item,
   '__contains__(key, /)': (thread, self: Value, part: Value) => {

@@ -43,7 +43,9 @@ function makeType(
   if (!(metaclass instanceof PyType)) {
     raise('TypeError', `type.__new__(X): X is not a type object (${typeOf(metaclass).name})`);
   }
-  if (args.length !== 3) raise('TypeError', 'type.__new__() takes exactly 3 arguments');
+  if (args.length !== 3) {
+    raise('TypeError', `type.__new__() takes exactly 3 arguments (${args.length} given)`);
+  }
   const [name, bases, namespace] = args as [Value, Value, Value];
   const text = textIn(name);
   if (text === undefined) {

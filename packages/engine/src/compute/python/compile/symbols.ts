@@ -1,3 +1,4 @@
+import type { Slices } from '../slices.ts';
 import type {
   Arguments,
   Comprehension,
@@ -9,6 +10,7 @@ import type {
 } from '../syntax/index.ts';
 import { childrenOf } from './children.ts';
 import { mangle } from './mangle.ts';
+import { createPace } from './pace.ts';
 import { checkDepth, problem } from './problem.ts';
 import { resolve } from './resolve.ts';
 import {
@@ -34,11 +36,11 @@ const COMPREHENSIONS = {
 } as const;
 
 /** Finds what every name of a program means. Throws a problem for contradictions. */
-export function findScopes(root: Root, futureAnnotations: boolean): Scopes {
+export function* findScopes(root: Root, futureAnnotations: boolean): Slices<Scopes> {
   const walker = new Walker(futureAnnotations);
   const top = walker.open(root, 'module', '<module>', undefined);
   if (root.kind === 'Expression') walker.expression(root.body);
-  else walker.statements(root.body);
+  else yield* walker.program(root.body);
   resolve(top, undefined);
   return walker.scopes;
 }
@@ -117,6 +119,16 @@ class Walker {
     }
     if (how === 'global') this.#use(name, this.#around[0]).global = true;
     return use;
+  }
+
+  /** The statements of a whole program. */
+  *program(statements: readonly Statement[]): Slices<void> {
+    const isDue = createPace();
+    this.#depth = 1;
+    for (const statement of statements) {
+      this.#statement(statement);
+      if (isDue(statement)) yield;
+    }
   }
 
   statements(statements: readonly Statement[]): void {

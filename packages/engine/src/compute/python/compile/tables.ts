@@ -24,7 +24,7 @@ export class NameTable {
   }
 }
 
-/** Constants without doubles; 1, 1.0 and True are three. */
+/** Constants without doubles; 1, 1.0 and True are three, and the order of a set does not matter. */
 export class ConstantTable {
   readonly list: Value[] = [];
   readonly #indices = new Map<unknown, number>();
@@ -80,7 +80,7 @@ function keyOf(value: Value): unknown {
   if (value instanceof PyComplex) return `c${signed(value.real)},${signed(value.imaginary)}`;
   if (value instanceof PyBytes) return `b${value.bytes.join()}`;
   if (value instanceof PyTuple) return `(${keysOf(value.items)})`;
-  if (value instanceof ConstantSet) return `{${keysOf(value.members)}}`;
+  if (value instanceof ConstantSet) return `{${value.members.map(keyOf).map(String).sort()}}`;
   if (value === null || typeof value === 'boolean') return `k${value}`;
   if (value instanceof PyEllipsis) return '...';
   return value;

@@ -7,6 +7,7 @@ const modules: Readonly<Record<string, () => Promise<FetchedModule>>> = {
   _binascii: () => import('./binascii-native.ts'),
   _collections_abc: () => import('./collections-abc.ts'),
   _datetime: () => import('./datetime-native.ts'),
+  _dis: () => import('./dis-native.ts'),
   _json: () => import('./json-native.ts'),
   _posix: () => import('./posix.ts'),
   _random: () => import('./random-native.ts'),

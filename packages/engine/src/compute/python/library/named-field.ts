@@ -52,7 +52,8 @@ export function fieldOf(_thread: Thread, index: number, documentation: Value): P
           `descriptor for index '${index}' for tuple subclasses doesn't apply to '${typeOf(self).name}' object`,
         );
       }
-      return self.items[index] ?? raise('IndexError', 'tuple index out of range');
+      const item = self.items[index];
+      return item === undefined ? raise('IndexError', 'tuple index out of range') : item;
     },
     () => raise('AttributeError', "can't set attribute"),
   );

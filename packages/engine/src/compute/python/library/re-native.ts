@@ -139,6 +139,9 @@ function raiseError(thread: Thread, message: string, pattern: Value, position: V
   );
 }
 
+/** UTF-16 units of the longest pattern: it is compiled in one piece. */
+const LONGEST_PATTERN = 2 ** 15;
+
 function compilePattern(thread: Thread, source: Value, flagValue: Value): Result {
   let flags = smallInteger(flagValue, 0);
   const given = textIn(source);
@@ -147,6 +150,7 @@ function compilePattern(thread: Thread, source: Value, flagValue: Value): Result
     raise('TypeError', 'first argument must be string or compiled pattern');
   }
   const text = given ?? toLatin1(bytes as Uint8Array);
+  if (text.length > LONGEST_PATTERN) raise('MemoryError');
   const isBytes = given === undefined;
   if (isBytes && (flags & FLAGS.U) !== 0) {
     raise('ValueError', 'cannot use UNICODE flag with a bytes pattern');

@@ -6,31 +6,67 @@ import {
   PyTuple,
   type Value,
 } from '../objects/index.ts';
-import { describeThen, levelsOf, reportThen } from '../vm/exception-report.ts';
-import { exceptionText, levelsText } from '../vm/traceback-text.ts';
+import { integerIn } from '../vm/conversions.ts';
+import { type DescribingOptions, describeThen, levelsOf } from '../vm/exception-report.ts';
+import type { Thread } from '../vm/thread.ts';
+import {
+  exceptionText,
+  levelsText,
+  type TracebackLevel,
+  tracebackText,
+} from '../vm/traceback-text.ts';
 import { defineModule } from './define-module.ts';
 
-/** `_traceback`: the texts that the interpreter prints of exceptions. */
+/** Unlike the interpreter, the module says nothing of names that were probably meant. */
+const options = (limit: Value, chain: Value = true): DescribingOptions => ({
+  suggests: false,
+  chains: chain !== false,
+  limits: (levels) => limited(levels, limit),
+});
+
+/** The first levels of a traceback, or with a negative limit the last ones. */
+function limited(
+  levels: readonly TracebackLevel[],
+  limit: Value = null,
+): readonly TracebackLevel[] {
+  if (limit === null) return levels;
+  const most = Number(integerIn(limit) ?? levels.length);
+  return most >= 0 ? levels.slice(0, most) : levels.slice(most);
+}
+
+function levelsIn(thread: Thread, traceback: Value, limit: Value): readonly TracebackLevel[] {
+  const first = traceback instanceof PyTraceback ? traceback : undefined;
+  return limited(levelsOf(thread.interpreter, first) ?? [], limit);
+}
+
+/** `_traceback`: the texts that the module `traceback` makes of exceptions. */
 export function createModule(): PyModule {
   return defineModule('_traceback', {
     functions: {
-      'report(exception, /)': (thread, exception: PyException) =>
-        reportThen(thread, exception, (_thread, text) => text),
-      'last(exception, /)': (thread, exception: PyException) =>
-        describeThen(thread, exception, (_thread, described) => exceptionText(described)),
-      'levels(traceback, /)': (thread, traceback: Value) =>
-        levelsText(
-          levelsOf(thread.interpreter, traceback instanceof PyTraceback ? traceback : undefined) ??
-            [],
+      'report(exception, limit, chain, /)': (
+        thread,
+        exception: PyException,
+        limit: Value,
+        chain: Value,
+      ) =>
+        describeThen(
+          thread,
+          exception,
+          (_thread, described) => tracebackText(described, { indentsAll: true }),
+          options(limit, chain),
         ),
-      'entries(traceback, /)': (thread, traceback: Value) =>
+      'last(exception, /)': (thread, exception: PyException) =>
+        describeThen(
+          thread,
+          exception,
+          (_thread, described) => exceptionText(described),
+          options(null),
+        ),
+      'levels(traceback, limit, /)': (thread, traceback: Value, limit: Value) =>
+        levelsText(levelsIn(thread, traceback, limit)),
+      'entries(traceback, limit, /)': (thread, traceback: Value, limit: Value) =>
         new PyList(
-          (
-            levelsOf(
-              thread.interpreter,
-              traceback instanceof PyTraceback ? traceback : undefined,
-            ) ?? []
-          ).map(
+          levelsIn(thread, traceback, limit).map(
             ({ fileName, line, name, source }) =>
               new PyTuple([fileName, line ?? null, name, source?.trim() ?? null]),
           ),

@@ -27,13 +27,23 @@ class StackSummary(list):
 
 
 def _lines(text):
-    return text.splitlines(keepends=True)
+    entries = []
+    for line in text.splitlines(keepends=True):
+        if entries and line.startswith('    ') and entries[-1].startswith('  File "'):
+            entries[-1] += line
+        else:
+            entries.append(line)
+    return entries
+
+
+def _report(value, limit, chain):
+    return 'NoneType: None\n' if value is None else _traceback.report(value, limit, chain)
 
 
 def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     if value is None and isinstance(exc, BaseException):
         value = exc
-    return _lines(_traceback.report(value))
+    return _lines(_report(value, limit, chain))
 
 
 def format_exception_only(exc, /, value=None):
@@ -41,28 +51,28 @@ def format_exception_only(exc, /, value=None):
 
 
 def format_exc(limit=None, chain=True):
-    value = sys.exc_info()[1]
-    return 'NoneType: None\n' if value is None else _traceback.report(value)
+    return _report(sys.exc_info()[1], limit, chain)
 
 
 def print_exc(limit=None, file=None, chain=True):
-    print(format_exc(), end='', file=sys.stderr if file is None else file)
+    print(format_exc(limit, chain), end='', file=sys.stderr if file is None else file)
 
 
 def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True):
-    print(''.join(format_exception(exc, value)), end='', file=sys.stderr if file is None else file)
+    text = ''.join(format_exception(exc, value, tb, limit, chain))
+    print(text, end='', file=sys.stderr if file is None else file)
 
 
 def format_tb(tb, limit=None):
-    return _lines(_traceback.levels(tb))
+    return _lines(_traceback.levels(tb, limit))
 
 
 def print_tb(tb, limit=None, file=None):
-    print(_traceback.levels(tb), end='', file=sys.stderr if file is None else file)
+    print(_traceback.levels(tb, limit), end='', file=sys.stderr if file is None else file)
 
 
 def extract_tb(tb, limit=None):
-    return StackSummary(FrameSummary(*entry) for entry in _traceback.entries(tb))
+    return StackSummary(FrameSummary(*entry) for entry in _traceback.entries(tb, limit))
 
 
 def format_list(extracted_list):

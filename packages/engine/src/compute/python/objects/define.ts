@@ -4,7 +4,7 @@ import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.ts';
 import { type KeywordArguments, PyNative } from './functions.ts';
 import type { Result, Value } from './object.ts';
 import { bindNative, failCall, parseSignature } from './signature.ts';
-import type { PyType } from './type.ts';
+import { PyType } from './type.ts';
 
 /**
  * What a built-in function does: with its arguments in the order of its parameters, those left out
@@ -25,6 +25,8 @@ export function native(
     readonly calledAs?: string;
     /** Whether `self` has to be an object of the type. */
     readonly checksSelf?: boolean;
+    /** Whether it is called on a class, by whose name messages call it. */
+    readonly ofClass?: boolean;
   } = {},
 ): PyNative {
   const open = declaration.indexOf('(');
@@ -68,7 +70,12 @@ export function native(
       return implementation(thread, ...args);
     }
     const others = self ? args.slice(1) : args;
-    const bound = bindNative(signature, called, others, keywords);
+    const [first] = args;
+    const as =
+      options.ofClass === true && first instanceof PyType
+        ? { name, qualifiedName: `${first.qualifiedName}.${name}` }
+        : called;
+    const bound = bindNative(signature, as, others, keywords);
     return self ? implementation(thread, args[0], ...bound) : implementation(thread, ...bound);
   };
   return new PyNative({
@@ -141,7 +148,7 @@ export function defineClassMethods(
   methods: Readonly<Record<string, Implementation>>,
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
-    const method = native(declaration, implementation, { owner: type });
+    const method = native(declaration, implementation, { owner: type, ofClass: true });
     define(type, method, new PyClassMethod(method));
   }
 }

@@ -89,7 +89,11 @@ export function bindNative(
     if (more) bound.push(args.slice(positional.length));
     return bound;
   }
-  if (args.length > positional.length && !more) tooMany(signature, called, args.length, keywords);
+  const given = args.length + (keywords?.names.length ?? 0);
+  const isTooMany = given > positional.length + keywordOnly.length && !moreKeywords;
+  if ((args.length > positional.length || isTooMany) && !more) {
+    tooMany(signature, called, args.length, keywords);
+  }
   const parameters = [...positional, ...keywordOnly];
   const bound: (Value | undefined | readonly Value[] | KeywordArguments)[] = parameters.map(
     (_, index) => (index < positional.length ? args[index] : undefined),
@@ -145,8 +149,9 @@ function tooMany(
   const all = positional.length + keywordOnly.length;
   const required = [...positional, ...keywordOnly].every((one) => one.defaultText === undefined);
   if (total > all) {
+    const kind = given === 0 ? 'keyword ' : '';
     failCall(
-      `${called.name}() takes ${required ? 'exactly' : 'at most'} ${all} argument${plural(all)} (${total} given)`,
+      `${called.name}() takes ${required ? 'exactly' : 'at most'} ${all} ${kind}argument${plural(all)} (${total} given)`,
     );
   }
   const count = positional.length;

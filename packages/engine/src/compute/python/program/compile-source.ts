@@ -1,5 +1,5 @@
 import type { Run } from '../../../machine/index.ts';
-import { compile } from '../compile/index.ts';
+import { compiling } from '../compile/index.ts';
 import type { PyCode, Result, Value } from '../objects/index.ts';
 import { pauseThen } from '../vm/continue.ts';
 import type { CompileRequest, SyntaxWarning } from '../vm/hooks.ts';
@@ -38,6 +38,6 @@ function compiled(
       frozenSet: (members: readonly Value[]) => frozenSet(interpreter, members),
     };
     warnings.length = 0;
-    return compile(root, options, rareCodeOf(interpreter));
+    return yield* compiling(root, options, rareCodeOf(interpreter));
   });
 }

@@ -12,6 +12,7 @@ import {
 } from '../objects/index.ts';
 import { compileThen } from '../vm/compile-then.ts';
 import { callThen, push } from '../vm/continue.ts';
+import { throwException } from '../vm/errors.ts';
 import { type AnyFrame, Frame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { runThread } from '../vm/run.ts';
@@ -83,6 +84,11 @@ function handle(thread: Thread, signal: SignalName, handler: Value): void {
         [signalNumber(signal), programFrame(below)],
         () => (below instanceof Frame ? NOTHING : kept) as Value,
         undefined,
+        (_inner, exception) => {
+          // It strikes before the next instruction: the last one is done.
+          if (below instanceof Frame) below.at += 1;
+          return throwException(exception);
+        },
       ),
     undefined,
   );

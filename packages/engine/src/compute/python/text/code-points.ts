@@ -41,6 +41,12 @@ function placesOf(text: string): Places {
   return places;
 }
 
+/** Units that are looked through before `length` and its like have an answer. */
+export const unitsToLookThrough = (text: string): number =>
+  text.length < REMEMBERED_LENGTH || remembered.some((places) => places.text === text)
+    ? 0
+    : text.length;
+
 /** The UTF-16 unit at which a code point begins; `index` is from 0 to the length. */
 function unitOf(places: Places, index: number): number {
   if (places.starts === null) return index;

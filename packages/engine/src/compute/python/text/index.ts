@@ -37,7 +37,13 @@ export {
   title,
   upper,
 } from './case.ts';
-export { between, characterAt, length, slice } from './code-points.ts';
+export {
+  between,
+  characterAt,
+  length,
+  slice,
+  unitsToLookThrough,
+} from './code-points.ts';
 export { decode } from './decode.ts';
 export { encode } from './encode.ts';
 export {

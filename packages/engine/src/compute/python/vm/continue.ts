@@ -69,17 +69,18 @@ export function workThen<State>(
  * Steps of a slice of long work, after which it gives way. As many instructions take about as long, so a stretch of
  * the machine that ends after so many steps holds the host no longer for the one than for the other.
  */
-const SLICE_STEPS = 2000;
+const SLICE_STEPS = 4000;
 
-/** Gives way to others, or to the kernel, and goes on afterwards. */
+/** Gives way to others, or to the kernel, and goes on afterwards. `steps` are those that nobody has counted yet. */
 export function pauseThen<State>(
   thread: Thread,
   then: Then<State>,
   state: State,
   request: Request = READY,
+  steps = request === READY ? SLICE_STEPS : 0,
 ): typeof PENDING {
   push(thread, then as ThenNext<State>, state);
-  if (request === READY) thread.work += SLICE_STEPS;
+  thread.work += steps;
   thread.request = request;
   return PENDING;
 }

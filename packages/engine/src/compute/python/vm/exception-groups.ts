@@ -103,7 +103,8 @@ function partOf(
       part.traceback = group.traceback;
       part.context = group.context;
       part.cause = group.cause;
-      part.suppressContext = group.suppressContext;
+      // Setting a cause does so, even if there is none.
+      part.suppressContext = true;
       const notes = group.attributes?.getName('__notes__');
       if (notes instanceof PyList || notes instanceof PyTuple) {
         part.attributes?.setName('__notes__', new PyList([...notes.items]));

@@ -47,20 +47,38 @@ export function reportThen(
   );
 }
 
+/** What is told of exceptions. */
+export interface DescribingOptions {
+  /** Names that were probably meant; default true. */
+  readonly suggests?: boolean;
+  /** Those that led to it; default true. */
+  readonly chains?: boolean;
+  /** Which levels of a traceback; default all. */
+  readonly limits?: (levels: readonly TracebackLevel[]) => readonly TracebackLevel[];
+}
+
 /** Goes on with everything that is told about an exception and those that led to it. */
 export function describeThen(
   thread: Thread,
   exception: PyException,
   then: (thread: Thread, described: DescribedException) => Result,
+  options: DescribingOptions = {},
 ): Result {
   const all: Gathered[] = [];
-  const gathered = gather(exception, new Set(), all);
-  const steps = all.flatMap((one) => stepsFor(thread, one));
-  return takeSteps(thread, steps, (inner) => then(inner, described(inner.interpreter, gathered)));
+  const gathered = gather(exception, new Set(), all, options.chains !== false);
+  const steps = all.flatMap((one) => stepsFor(thread, one, options.suggests !== false));
+  return takeSteps(thread, steps, (inner) =>
+    then(inner, described(inner.interpreter, gathered, options)),
+  );
 }
 
 /** An exception with those behind it; one that was met before is left out. */
-function gather(exception: PyException, seen: Set<PyException>, all: Gathered[]): Gathered {
+function gather(
+  exception: PyException,
+  seen: Set<PyException>,
+  all: Gathered[],
+  chains: boolean,
+): Gathered {
   seen.add(exception);
   const gathered: Gathered = {
     exception,
@@ -71,22 +89,26 @@ function gather(exception: PyException, seen: Set<PyException>, all: Gathered[])
     members: undefined,
   };
   const { cause, context } = exception;
+  const isNews = (other: PyException | undefined): other is PyException =>
+    chains && other !== undefined && !seen.has(other);
   if (cause !== undefined) {
-    if (!seen.has(cause)) gathered.before = { gathered: gather(cause, seen, all), how: 'cause' };
-  } else if (context !== undefined && !exception.suppressContext && !seen.has(context)) {
-    gathered.before = { gathered: gather(context, seen, all), how: 'context' };
+    if (isNews(cause)) {
+      gathered.before = { gathered: gather(cause, seen, all, chains), how: 'cause' };
+    }
+  } else if (!exception.suppressContext && isNews(context)) {
+    gathered.before = { gathered: gather(context, seen, all, chains), how: 'context' };
   }
   all.push(gathered);
   if (isException(exception, 'BaseExceptionGroup')) {
     const members = detailOf(exception, 'exceptions');
     gathered.members = (members instanceof PyTuple ? members.items : [])
       .filter((member) => member instanceof PyException)
-      .map((member) => gather(member, seen, all));
+      .map((member) => gather(member, seen, all, chains));
   }
   return gathered;
 }
 
-function stepsFor(thread: Thread, gathered: Gathered): Step[] {
+function stepsFor(thread: Thread, gathered: Gathered, suggests: boolean): Step[] {
   const { exception } = gathered;
   const steps: Step[] = [
     {
@@ -100,7 +122,7 @@ function stepsFor(thread: Thread, gathered: Gathered): Step[] {
       },
     },
   ];
-  const wrong = detailOf(exception, 'name');
+  const wrong = suggests ? detailOf(exception, 'name') : undefined;
   if (exception.type === exceptionType('AttributeError') && typeof wrong === 'string') {
     steps.push(...attributeSuggestion(gathered, wrong));
   }
@@ -176,10 +198,16 @@ function noteSteps(gathered: Gathered, notes: Value): Step[] {
   }));
 }
 
-function described(interpreter: Interpreter, gathered: Gathered): DescribedException {
+function described(
+  interpreter: Interpreter,
+  gathered: Gathered,
+  options: DescribingOptions,
+): DescribedException {
   const { exception, text, suggestion: meant, notes, before, members } = gathered;
+  const all = levelsOf(interpreter, exception.traceback);
+  const levels = all === undefined ? [] : (options.limits?.(all) ?? all);
   return {
-    levels: levelsOf(interpreter, exception.traceback),
+    levels: levels.length === 0 ? undefined : levels,
     title: titleOf(exception.type),
     text,
     suggestion: meant,
@@ -188,8 +216,8 @@ function described(interpreter: Interpreter, gathered: Gathered): DescribedExcep
     before:
       before === undefined
         ? undefined
-        : { exception: described(interpreter, before.gathered), how: before.how },
-    members: members?.map((member) => described(interpreter, member)),
+        : { exception: described(interpreter, before.gathered, options), how: before.how },
+    members: members?.map((member) => described(interpreter, member, options)),
   };
 }
 

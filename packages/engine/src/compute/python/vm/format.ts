@@ -12,7 +12,7 @@ import {
 } from '../text/index.ts';
 import { escapeOf, isAscii } from '../unicode/index.ts';
 import { getAttribute } from './attributes.ts';
-import { callThen, push, workThen } from './continue.ts';
+import { callThen, pauseThen, push, workThen } from './continue.ts';
 import { reprOf, strOf, textIn } from './conversions.ts';
 import { driven } from './drive.ts';
 import { raise } from './errors.ts';
@@ -114,6 +114,13 @@ function addText(formatting: Formatting, text: string): void {
   formatting.texts.push(text);
 }
 
+/** Parts that are formatted before others get their turn; fields and texts take turns. */
+const SLICE = 5000;
+
+function goOn(thread: Thread, _value: Value, formatting: Formatting): Result {
+  return formatOn(thread, formatting);
+}
+
 function formatOn(thread: Thread, formatting: Formatting): Result {
   const { parts, context, texts } = formatting;
   while (formatting.index < parts.length) {
@@ -129,6 +136,8 @@ function formatOn(thread: Thread, formatting: Formatting): Result {
     if (text === PENDING) return PENDING;
     thread.frame = frame.back;
     addText(formatting, text as string);
+    if (formatting.index > SLICE && formatting.index % SLICE < 2)
+      return pauseThen(thread, goOn, formatting);
   }
   return texts.join('');
 }

@@ -1,6 +1,7 @@
 import { binaryOperators, comparisons } from '../bytecode/opcodes.ts';
 import {
   NOT_IMPLEMENTED,
+  PyBytes,
   PyInstance,
   type PyType,
   type Result,
@@ -8,7 +9,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { builtInBinary, builtInCompare } from './built-in-operators.ts';
-import { callThen } from './continue.ts';
+import { afterBulk, callThen } from './continue.ts';
 import { raise } from './errors.ts';
 import type { Thread } from './thread.ts';
 
@@ -30,6 +31,7 @@ export const operatorMethods = [
 ] as const;
 
 const IN_PLACE = operatorMethods.length;
+const MULTIPLY = 5;
 
 const ownNames = operatorMethods.map((name) => `__${name}__`);
 const reflectedNames = operatorMethods.map((name) => `__r${name}__`);
@@ -76,7 +78,12 @@ export function binaryOperation(
 ): Result {
   const index = operator % IN_PLACE;
   const quick = left instanceof PyInstance ? undefined : builtInBinary(index, left, right);
-  if (quick !== undefined) return quick;
+  if (quick !== undefined) {
+    // What is joined is not copied yet.
+    return operator === MULTIPLY && typeof quick === 'string'
+      ? afterBulk(thread, quick, quick.length)
+      : quick;
+  }
   const attempts = attemptsFor(
     left,
     right,
@@ -143,7 +150,10 @@ const mirrored = [4, 5, 2, 3, 0, 1] as const;
 /** A comparison by the argument of `COMPARE_OP`: any value, not always a bool. */
 export function compare(thread: Thread, operator: number, left: Value, right: Value): Result {
   const quick = builtInCompare(operator, left, right);
-  if (quick !== undefined) return quick;
+  if (quick !== undefined) {
+    if (typeof left === 'string') return afterBulk(thread, quick, left.length);
+    return left instanceof PyBytes ? afterBulk(thread, quick, left.bytes.length) : quick;
+  }
   const leftType = typeOf(left);
   const rightType = typeOf(right);
   const own = leftType.lookUp(comparisonMethods[operator] as string);

@@ -1,5 +1,6 @@
 import { errorMessage, errorNumber, SystemError } from '../../../machine/index.ts';
 import { type PyException, Raised, type Value } from '../objects/index.ts';
+import { integerIn } from './conversions.ts';
 import { exceptionOf } from './errors.ts';
 
 /**
@@ -29,7 +30,8 @@ const SUBCLASSES: ReadonlyMap<number, string> = new Map([
 
 /** Name of the class that an error of the system with this number belongs to. */
 export function osErrorName(number: Value): string {
-  return (typeof number === 'number' ? SUBCLASSES.get(number) : undefined) ?? 'OSError';
+  const plain = integerIn(number);
+  return (typeof plain === 'number' ? SUBCLASSES.get(plain) : undefined) ?? 'OSError';
 }
 
 /** The exception that a failed system call is, with the names of the files that it was about. */

@@ -5,12 +5,3 @@ import { exceptionOf } from './errors.ts';
 export function recursionError(where = ''): PyException {
   return exceptionOf('RecursionError', `maximum recursion depth exceeded${where}`);
 }
-
-/** Whether the host's own stack is used up: by work on something that is nested very deep. */
-export function isHostRecursion(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    ((error instanceof RangeError && error.message.startsWith('Maximum call stack')) ||
-      error.message === 'too much recursion')
-  );
-}

@@ -60,11 +60,19 @@ interface Margin {
   depth: number;
   /** Whether the line that ends the innermost group is still to come. */
   open: boolean;
+  /** Whether lines within the text of an exception have the margin too. */
+  readonly indentsAll: boolean;
 }
 
-/** What the interpreter prints of an exception that nobody caught. Source: CPython 3.11, `Python/pythonrun.c`. */
-export function tracebackText(exception: DescribedException): string {
-  return chainText(exception, { depth: 0, open: false });
+/**
+ * What the interpreter prints of an exception that nobody caught. Source: CPython 3.11, `Python/pythonrun.c`. The module
+ * `traceback` indents in groups also the further lines of a text.
+ */
+export function tracebackText(
+  exception: DescribedException,
+  { indentsAll = false }: { readonly indentsAll?: boolean } = {},
+): string {
+  return chainText(exception, { depth: 0, open: false, indentsAll });
 }
 
 function chainText(last: DescribedException, margin: Margin): string {
@@ -91,6 +99,14 @@ function within(margin: Margin, text: string, mark = '|'): string {
   return lines.map((line) => `${start}${line}\n`).join('');
 }
 
+function exceptionWithin(margin: Margin, exception: DescribedException): string {
+  if (margin.indentsAll || margin.depth === 0) return within(margin, exceptionText(exception));
+  const { place, notes } = exception;
+  const title = `${indent(margin)}| ${titleText(exception)}`;
+  const shownPlace = within(margin, place === undefined ? '' : placeText(place));
+  return shownPlace + title + within(margin, notesText(notes));
+}
+
 function indent({ depth }: Margin): string {
   return '  '.repeat(depth);
 }
@@ -99,7 +115,7 @@ function plainText(exception: DescribedException, margin: Margin): string {
   const { levels } = exception;
   const traceback =
     levels === undefined ? '' : `Traceback (most recent call last):\n${levelsText(levels)}`;
-  return within(margin, traceback + exceptionText(exception));
+  return within(margin, traceback) + exceptionWithin(margin, exception);
 }
 
 function groupText(
@@ -118,7 +134,7 @@ function groupText(
     text += within(margin, title, isOutermost ? '+' : '|');
     text += within(margin, levelsText(group.levels));
   }
-  text += within(margin, exceptionText(group));
+  text += exceptionWithin(margin, group);
   const shown = members.slice(0, MOST_MEMBERS);
   const more = members.length - shown.length;
   margin.open = false;
@@ -191,15 +207,19 @@ function levelText(level: TracebackLevel): string {
 
 /** The lines about the exception itself: its class, its text, its notes. */
 export function exceptionText(exception: DescribedException): string {
-  const { title, text, place, suggestion, notes } = exception;
+  const { place, notes } = exception;
+  return (place === undefined ? '' : placeText(place)) + titleText(exception) + notesText(notes);
+}
+
+function titleText({ title, text, suggestion }: DescribedException): string {
   const shown = text === '' ? title : `${title}: ${text}`;
   const meant = suggestion === undefined ? '' : `. Did you mean: '${suggestion}'?`;
-  const noted = notes.map((note) =>
-    linesOf(note)
-      .map((line) => `${line}\n`)
-      .join(''),
-  );
-  return `${place === undefined ? '' : placeText(place)}${shown}${meant}\n${noted.join('')}`;
+  return `${shown}${meant}\n`;
+}
+
+function notesText(notes: readonly string[]): string {
+  const lines = notes.flatMap((note) => linesOf(note));
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 /** A note line by line; an empty one is an empty line. */

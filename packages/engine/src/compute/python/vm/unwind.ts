@@ -1,5 +1,6 @@
 import { SystemError } from '../../../machine/index.ts';
 import { opcodes } from '../bytecode/opcodes.ts';
+import { isHostRecursion } from '../host-stack.ts';
 import {
   EXHAUSTED,
   exceptionType,
@@ -17,7 +18,7 @@ import { exceptionOf, isException } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
 import { kindOf } from './generators.ts';
 import { osFailure } from './os-errors.ts';
-import { isHostRecursion, recursionError } from './recursion.ts';
+import { recursionError } from './recursion.ts';
 import { endIteration, push } from './stack.ts';
 import { syntaxError } from './syntax-errors.ts';
 import type { Thread } from './thread.ts';

@@ -13,7 +13,7 @@ import {
   typeOf,
   type Value,
 } from '../../objects/index.ts';
-import { callThen } from '../../vm/continue.ts';
+import { afterBulk, callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
@@ -51,11 +51,17 @@ function work<Answer>(
   what: string,
   run: (system: System) => SystemRun<Answer>,
   then: (answer: Answer) => Value,
+  copied = 0,
 ): Result {
   const message = stream instanceof PyBuffered ? `${what} of closed file` : undefined;
   checkOpen(stream, what === 'write' && message !== undefined ? 'write to closed file' : message);
   const { system } = thread.interpreter;
-  return systemThen(thread, run(system), (_thread, answer) => then(answer), undefined);
+  return systemThen(
+    thread,
+    run(system),
+    (inner, answer) => afterBulk(inner, then(answer), copied),
+    undefined,
+  );
 }
 
 export function whenceArgument(value: Value | undefined): Whence {
@@ -179,6 +185,7 @@ for (const type of [
         'write',
         (system) => self.write(system, bytes),
         (count) => count,
+        self instanceof PyBytesIO ? bytes.length : 0,
       );
     },
     'writelines(lines, /)': (thread, self: PyByteStream, lines: Value) => {

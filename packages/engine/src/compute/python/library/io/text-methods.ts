@@ -10,7 +10,7 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { length } from '../../text/index.ts';
-import { callThen } from '../../vm/continue.ts';
+import { afterBulk, callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
@@ -66,7 +66,12 @@ export function writeText(thread: Thread, stream: PyTextStream, text: string): R
     stream.add(text);
     return length(text);
   }
-  return work(thread, stream.write(thread.interpreter.system, text), () => length(text));
+  return systemThen(
+    thread,
+    stream.write(thread.interpreter.system, text),
+    (inner) => afterBulk(inner, length(text), text.length),
+    undefined,
+  );
 }
 
 function textArgument(stream: PyTextStream, value: Value): string {

@@ -1,0 +1,45 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Outcome, Runner } from './outcome.ts';
+
+/** Whether there is a CPython 3.11 to compare with. */
+export function hasCPython(): boolean {
+  const { status, stdout } = spawnSync('python3', ['--version'], { encoding: 'utf8' });
+  return status === 0 && stdout.startsWith('Python 3.11.');
+}
+
+/** CPython at work: runs programs, several at once in order, until it is ended. */
+export interface CPython {
+  readonly run: Runner;
+  end(): void;
+}
+
+/** Starts CPython. Each start has its objects at other addresses. */
+export function startCPython(): CPython {
+  const process = spawn('python3', [join(import.meta.dirname, 'cpython.py')], {
+    env: { PATH: globalThis.process.env['PATH'], PYTHONHASHSEED: '0', PYTHONUTF8: '1' },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const waiting: ((outcome: Outcome) => void)[] = [];
+  createInterface({ input: process.stdout }).on('line', (line) => {
+    const [stdout, stderr, status] = JSON.parse(line);
+    waiting.shift()?.({ stdout, stderr, status });
+  });
+  return {
+    run: (source) =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        process.stdin.write(`${asciiJson(source)}\n`);
+      }),
+    end: () => process.stdin.end(),
+  };
+}
+
+/** JSON without anything that an encoding could touch. */
+function asciiJson(text: string): string {
+  return JSON.stringify(text).replaceAll(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,30 @@
+/** What a program did: what it wrote, and the status with which it ended. */
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number;
+}
+
+/** Runs a program, given as the text of its file. */
+export type Runner = (source: string) => Promise<Outcome>;
+
+/** Name of the file that holds a program, as tracebacks have it. */
+export const PROGRAM_NAME = 'program.py';
+
+/** Addresses are nobody's promise. */
+const ADDRESS = /\b0x[0-9a-f]{6,}\b/g;
+
+/** Where a module was loaded from that other builds of CPython have within. */
+const SHARED_LIBRARY = /\(\/[^()\s]*\.so\)/g;
+
+/** Entries of a traceback that are within the library, which is not the same code. */
+const LIBRARY_ENTRY =
+  /^( *(?:\| )? *)File "(?:[^"\n]*\/lib\/python3\.11\/|<library>\/)[^"\n]*", line \d+.*\n(?:\1 {2}.*\n)*/gm;
+
+/** An outcome as one text that two runs of the same program must agree on. */
+export function comparable({ stdout, stderr, status }: Outcome): string {
+  return `${stdout}\n--- stderr\n${stderr}\n--- status ${status}\n`
+    .replaceAll(ADDRESS, '0x…')
+    .replaceAll(SHARED_LIBRARY, '(unknown location)')
+    .replaceAll(LIBRARY_ENTRY, '');
+}
