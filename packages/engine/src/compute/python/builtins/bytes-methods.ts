@@ -97,7 +97,7 @@ export function mustBeBytes(value: Value): Uint8Array {
 const latin1 = (value: Value): string => toLatin1(mustBeBytes(value));
 
 /** What is searched for: bytes, or one of them by its number. */
-export function searched(value: Value): string {
+function searched(value: Value): string {
   const bytes = bytesIn(value);
   if (bytes !== undefined) return toLatin1(bytes);
   if (integerIn(value) !== undefined) return String.fromCharCode(byteOf(value));

@@ -311,7 +311,7 @@ for (const verb of ['encode', 'decode', 'translate'] as const) {
 // What all exceptions have.
 
 /** The text of an exception that has nothing better than its arguments. */
-export function argumentsText(thread: Thread, self: PyException): Result {
+function argumentsText(thread: Thread, self: PyException): Result {
   const { items } = self.args;
   if (items.length === 0) return '';
   const value = items.length === 1 ? (items[0] as Value) : self.args;

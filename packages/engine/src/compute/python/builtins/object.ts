@@ -34,7 +34,7 @@ import type { Thread } from '../vm/thread.ts';
 import { negatedTruth } from '../vm/truth.ts';
 
 /** How an object shows itself that has nothing better: its class and where it is. */
-export function plainRepr(thread: Thread, self: PyObject): string {
+function plainRepr(thread: Thread, self: PyObject): string {
   const address = thread.interpreter.identityOf(self).toString(16);
   return `<${fullName(self.type)} object at 0x${address}>`;
 }
@@ -154,14 +154,14 @@ defineClassMethods(objectType, {
 });
 
 /** The name of an attribute as a function is given it. Raises TypeError. */
-export function attributeName(name: Value): string {
+function attributeName(name: Value): string {
   const text = textIn(name);
   if (text !== undefined) return text;
   return raise('TypeError', `attribute name must be string, not '${typeOf(name).name}'`);
 }
 
 /** Names of all attributes that an object and its type have. */
-export function namesIn(object: Value): Value[] {
+function namesIn(object: Value): Value[] {
   const names = new Set<Value>();
   for (const { key } of attributesOf(object)?.live() ?? []) names.add(key);
   for (const type of typeOf(object).mro) {

@@ -30,7 +30,7 @@ interface Comparing {
 const SLICE = 20_000;
 
 /** A comparison of two lists or tuples, by the argument of `COMPARE_OP`: item by item. */
-export function compareSequences(
+function compareSequences(
   thread: Thread,
   operator: number,
   left: Sequence,

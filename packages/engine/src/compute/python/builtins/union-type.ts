@@ -22,7 +22,7 @@ import { updateSet } from '../vm/set-access.ts';
 import { showParts } from '../vm/shown.ts';
 import { parameterised, parametersOf } from './type-parameters.ts';
 
-export const unionType = builtInType('UnionType', PyUnion, { module: 'types', canBeBase: false });
+const unionType = builtInType('UnionType', PyUnion, { module: 'types', canBeBase: false });
 
 function isPart(value: Value): boolean {
   return (

@@ -3,3 +3,4 @@ export { compile, compiling } from './compile.ts';
 export type { RareCode } from './compiler.ts';
 export { mangle } from './mangle.ts';
 export type { CompileOptions } from './options.ts';
+export { stackEffect } from './stack-effects.ts';

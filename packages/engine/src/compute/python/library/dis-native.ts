@@ -1,7 +1,7 @@
 import { codeFlags } from '../bytecode/code.ts';
 import { exceptionRanges } from '../bytecode/disassemble.ts';
 import { cacheUnits, HAVE_ARGUMENT, opcodeName, opcodes } from '../bytecode/opcodes.ts';
-import { stackEffect } from '../compile/stack-effects.ts';
+import { stackEffect } from '../compile/index.ts';
 import { PyCode, PyDict, type PyModule, PyTuple, type Value } from '../objects/index.ts';
 import { integerIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';

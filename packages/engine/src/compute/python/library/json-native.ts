@@ -112,6 +112,7 @@ interface Scan {
 
 const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /(-?(?:0|[1-9]\d*))(\.\d+)?([eE][-+]?\d+)?/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
@@ -307,7 +308,9 @@ function scanOn(thread: Thread, _value: Value, scan: Scan): Result {
   return afterBulk(thread, new PyTuple([scan.done, end]), scan.at);
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
 const MUST_ESCAPE = /["\\\u0000-\u001f]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
 const MUST_ESCAPE_ASCII = /["\\\u0000-\u001f\u007f-\uffff]/g;
 const SHORT: Readonly<Record<string, string>> = {
   '"': '\\"',

@@ -33,7 +33,7 @@ import { type SystemRun, systemThen, untilDone } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { bytesArgument, shownPath, smallInteger, withPath } from './arguments.ts';
 import { defineModule } from './define-module.ts';
-import { concatenate } from './io/byte-streams.ts';
+import { concatenate } from './io/index.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
 
 /** Where among what has only names the times begin that are no whole seconds. */

@@ -1,5 +1,5 @@
 import type { System } from '../../../machine/index.ts';
-import { builtInTypes, functions } from '../builtins/index.ts';
+import { builtInTypes, functions } from '../builtins/built-ins.ts';
 import { defineModule } from '../library/define-module.ts';
 import { LIBRARY_PATHS } from '../library/installation.ts';
 import { libraryLoaders } from '../library/modules.ts';

@@ -19,7 +19,7 @@ function isGoodCut(text: string, unit: number): boolean {
 }
 
 /** A text in pieces, cut where there are spaces or within words of ASCII if that is possible. */
-export function* piecesOf(text: string): Generator<string, void> {
+function* piecesOf(text: string): Generator<string, void> {
   for (let start = 0; start < text.length; ) {
     let end = start + PIECE;
     if (end >= text.length) {

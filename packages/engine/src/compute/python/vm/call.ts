@@ -33,7 +33,7 @@ export function call(
 }
 
 /** Pushes a frame for a function of the program. */
-export function callFunction(
+function callFunction(
   thread: Thread,
   func: PyFunction,
   args: readonly Value[],

@@ -44,7 +44,7 @@ export function callObject(
 }
 
 /** Calls a class: what its metaclass's `__call__` does, `type.__call__` unless it has its own. */
-export function instantiate(
+function instantiate(
   thread: Thread,
   type: PyType,
   args: readonly Value[],

@@ -1,6 +1,5 @@
 import { READY, type Request } from '../../../machine/index.ts';
-import type { KeywordArguments } from '../objects/functions.ts';
-import { PENDING, type Result, type Value } from '../objects/index.ts';
+import { type KeywordArguments, PENDING, type Result, type Value } from '../objects/index.ts';
 import { call } from './call.ts';
 import { Continuation, type Otherwise, type Then, type ThenNext } from './frame.ts';
 import type { Thread } from './thread.ts';

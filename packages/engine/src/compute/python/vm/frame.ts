@@ -1,7 +1,4 @@
-import type { PyDict } from '../objects/dict.ts';
-import type { PyException } from '../objects/exceptions.ts';
-import type { PyCode, PyFunction } from '../objects/functions.ts';
-import type { PyGenerator } from '../objects/generator.ts';
+import type { PyCode, PyDict, PyException, PyFunction, PyGenerator } from '../objects/index.ts';
 import {
   type EXHAUSTED,
   type NOTHING,

@@ -272,7 +272,7 @@ const table: Partial<Record<OpcodeName, Instruction>> = {
 };
 
 /** Adds all items of an iterable to a list that the program is building. */
-export function extendList(thread: Thread, list: PyList, iterable: Value): Result {
+function extendList(thread: Thread, list: PyList, iterable: Value): Result {
   const extend = (_thread: Thread, items: Value[]): Result => {
     for (const item of items) list.items.push(item);
     return null;

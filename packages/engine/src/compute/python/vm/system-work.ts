@@ -29,11 +29,6 @@ function goOn(thread: Thread, _value: Value, working: Working): Result {
   return pauseThen(thread, goOn, working, step.value, 0);
 }
 
-/** Does work with the machine for its answer. */
-export function systemResult(thread: Thread, run: SystemRun<Value>): Result {
-  return systemThen(thread, run, (_thread, answer) => answer, undefined);
-}
-
 /**
  * Makes a call until it need not wait. A signal that comes meanwhile is handled by the program first; then the call
  * is made again, as PEP 475 says.

@@ -158,7 +158,7 @@ function leaveGenerator(frame: Frame, exception: PyException): void {
 }
 
 /** Sets what an exception arose in, without making a circle. */
-export function setContext(exception: PyException, context: PyException | null): void {
+function setContext(exception: PyException, context: PyException | null): void {
   if (context === null || context === exception) return;
   // A program may have made a circle itself: the second pointer goes half as fast and is met in it.
   let slow: PyException = context;

@@ -32,7 +32,7 @@ export function unboundLocal(frame: Frame, place: number): never {
 }
 
 /** Raises NameError for a name that means nothing. */
-export function undefinedName(name: string): never {
+function undefinedName(name: string): never {
   throwNameError('NameError', `name '${name}' is not defined`, name);
 }
 

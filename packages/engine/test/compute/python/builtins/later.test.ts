@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { builtInTypes } from '../../../../src/compute/python/builtins/built-ins.ts';
 import { functions } from '../../../../src/compute/python/builtins/define-functions.ts';
 import { viewTypes } from '../../../../src/compute/python/builtins/dict-views.ts';
 import { frameType } from '../../../../src/compute/python/builtins/frame-type.ts';
-import { builtInTypes } from '../../../../src/compute/python/builtins/index.ts';
 import * as objects from '../../../../src/compute/python/objects/index.ts';
 import type { Continuation } from '../../../../src/compute/python/vm/frame.ts';
 import type { Part } from '../../../../src/compute/python/vm/parts.ts';

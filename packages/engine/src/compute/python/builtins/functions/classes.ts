@@ -62,7 +62,7 @@ function byMetaclass(
 }
 
 /** Whether a value is of a class, of one of a tuple or of a union. Raises TypeError. */
-export function isInstance(thread: Thread, value: Value, wanted: Value): Result {
+function isInstance(thread: Thread, value: Value, wanted: Value): Result {
   const type = typeOf(value);
   if (type === wanted) return true;
   if (wanted instanceof PyTuple) return anyOf(thread, value, wanted.items, isInstance);
@@ -81,7 +81,7 @@ export function isInstance(thread: Thread, value: Value, wanted: Value): Result 
 }
 
 /** Whether a class comes from another, from one of a tuple or of a union. Raises TypeError. */
-export function isSubclass(thread: Thread, value: Value, wanted: Value): Result {
+function isSubclass(thread: Thread, value: Value, wanted: Value): Result {
   if (wanted instanceof PyTuple) return anyOf(thread, value, wanted.items, isSubclass);
   if (wanted instanceof PyUnion) return anyOf(thread, value, wanted.args.items, isSubclass);
   return byMetaclass(thread, value, wanted, '__subclasscheck__', () => {

@@ -5,6 +5,9 @@ import './dict.ts';
 import './dict-views.ts';
 import './exceptions.ts';
 import './float.ts';
+import './functions/attributes.ts';
+import './functions/classes.ts';
+import './functions/iteration.ts';
 import './int.ts';
 import './list.ts';
 import './none.ts';
@@ -41,8 +44,8 @@ import {
 } from '../objects/index.ts';
 import { enumerateType, filterType, mapType, reversedType, zipType } from './iterator-types.ts';
 
+export { functions } from './define-functions.ts';
 export { exceptionNames } from './exceptions.ts';
-export { functions } from './functions/index.ts';
 
 /** The types that programs have by name without importing them. */
 export const builtInTypes: readonly PyType[] = [
