@@ -9,18 +9,21 @@ import enum, fractions, functools, heapq, io, itertools, json, math, operator, r
 import statistics, string, struct, textwrap, traceback, types, typing, warnings, linecache  # noqa: E401, F401
 import gc
 import os
+import resource
 import select
 import signal
 import sys
 import tempfile
 
 NAME = "program.py"
-SECONDS = 10
+SECONDS = 3
+MOST_MEMORY = 1 << 30
 
 
 def run(source):
     """What the child does; it does not come back."""
     signal.alarm(SECONDS)
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     sys.argv[:] = [NAME]
     path = os.path.abspath(NAME)
     with open(path, "w", encoding="utf-8", errors="surrogatepass") as file:

@@ -18,7 +18,7 @@ export interface CPython {
 /** Starts CPython. Each start has its objects at other addresses. */
 export function startCPython(): CPython {
   const process = spawn('python3', [join(import.meta.dirname, 'cpython.py')], {
-    env: { PATH: globalThis.process.env['PATH'], PYTHONHASHSEED: '0', PYTHONUTF8: '1' },
+    env: { PATH: globalThis.process.env.PATH, PYTHONHASHSEED: '0', PYTHONUTF8: '1' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const waiting: ((outcome: Outcome) => void)[] = [];

@@ -1,21 +1,19 @@
-import { type CPython, startCPython } from './cpython.ts';
+import { startCPython } from './cpython.ts';
 import { pythonGrammar } from './grammar/index.ts';
+import { withHelpers } from './grammar/program.ts';
 import { createGenerator, type Node, textOf } from './grammar.ts';
 import { comparable, type Runner } from './outcome.ts';
 import { shrink } from './shrink.ts';
 
 const generator = createGenerator(pythonGrammar);
 
-/** The program of a seed. */
-export const programOf = (seed: number): Node => generator.generate(seed, 'program');
+/** The program of a seed, as it was drawn. */
+const programOf = (seed: number): Node => generator.generate(seed, 'program');
 
-/** Programs that differ, or that CPython itself runs now so and now so. */
-export interface Findings {
-  readonly differing: number[];
-  readonly unsteady: number[];
-}
+/** The text of the program of a seed. */
+export const sourceOf = (seed: number): string => withHelpers(textOf(programOf(seed)));
 
-/** A program on which ours and CPython do not agree. */
+/** A program on which ours and CPython do not agree, made small. */
 export interface Difference {
   readonly seed: number;
   readonly source: string;
@@ -23,73 +21,94 @@ export interface Difference {
   readonly ours: string;
 }
 
-/** Text of what ours does: a failure of the machine itself is an outcome too. */
-export const outcomeText = async (run: Runner, source: string): Promise<string> => {
+/** What came of a comparison. */
+export interface Comparison {
+  readonly compared: number;
+  /** Seeds of programs on which both differ. */
+  readonly differing: readonly number[];
+  /** Seeds of programs with which CPython itself does something else when its objects are at other addresses. */
+  readonly unsteady: readonly number[];
+}
+
+/** Programs that CPython works on while ours is at another. */
+const PROGRAMS_AHEAD = 20;
+
+/** What a program does, as a text. That it breaks the machine is an outcome too. */
+async function outcomeOf(run: Runner, source: string): Promise<string> {
   try {
     return comparable(await run(source));
   } catch (error) {
     return `no outcome: ${error instanceof Error ? error.stack : error}`;
   }
-};
-
-/**
- * Compares both on the programs of the seeds from `first` to before `end`, and calls `found` for each on which they
- * differ, with the program made small.
- */
-export async function compareSeeds(
-  seeds: Iterable<number>,
-  ours: Runner,
-  cpython: CPython,
-  found: (difference: Difference) => void,
-  options: { readonly isOver?: () => boolean; readonly shrinks?: boolean } = {},
-): Promise<Findings & { readonly compared: number }> {
-  const findings = { differing: [] as number[], unsteady: [] as number[], compared: 0 };
-  const ahead: { seed: number; program: Node; source: string; theirs: Promise<string> }[] = [];
-  const check = async () => {
-    const next = ahead.shift();
-    if (next === undefined) return;
-    const { seed, program, source } = next;
-    const our = await outcomeText(ours, source);
-    const their = await next.theirs;
-    findings.compared += 1;
-    if (our === their) return;
-    // What depends on addresses is not the same in another process.
-    const other = startCPython();
-    const isSteady = (await outcomeText(other.run, source)) === their;
-    other.end();
-    if (!isSteady) {
-      findings.unsteady.push(seed);
-      return;
-    }
-    findings.differing.push(seed);
-    const differs = async (text: string) => {
-      const right = await outcomeText(cpython.run, text);
-      // What is cut so that it is no Python any more differs for another reason.
-      if (isSyntaxError(right) && !isSyntaxError(their)) return false;
-      return (await outcomeText(ours, text)) !== right;
-    };
-    const small = options.shrinks === false ? program : await shrink(program, differs);
-    const text = textOf(small);
-    found({
-      seed,
-      source: text,
-      theirs: await outcomeText(cpython.run, text),
-      ours: await outcomeText(ours, text),
-    });
-  };
-  for (const seed of seeds) {
-    if (options.isOver?.() === true) break;
-    const program = programOf(seed);
-    const source = textOf(program);
-    ahead.push({ seed, program, source, theirs: outcomeText(cpython.run, source) });
-    if (ahead.length > PROGRAMS_AHEAD) await check();
-  }
-  while (ahead.length > 0) await check();
-  return findings;
 }
 
-const isSyntaxError = (outcome: string) =>
-  /^(?:SyntaxError|IndentationError): /m.test(outcome.slice(outcome.lastIndexOf('--- stderr')));
+/** Compares both on the programs of seeds. `found` gets each difference; it ends when `isEnough` says so. */
+export async function compareSeeds(
+  { first, count }: { readonly first: number; readonly count: number },
+  ours: Runner,
+  theirs: Runner,
+  found: (difference: Difference) => void,
+  isEnough: () => boolean = () => false,
+): Promise<Comparison> {
+  const differing: number[] = [];
+  const unsteady: number[] = [];
+  const ahead: {
+    readonly seed: number;
+    readonly source: string;
+    readonly their: Promise<string>;
+  }[] = [];
+  let compared = 0;
+  for (let seed = first; !isEnough(); ) {
+    while (seed < first + count && ahead.length < PROGRAMS_AHEAD) {
+      const source = sourceOf(seed);
+      ahead.push({ seed, source, their: outcomeOf(theirs, source) });
+      seed += 1;
+    }
+    const next = ahead.shift();
+    if (next === undefined) break;
+    const our = await outcomeOf(ours, next.source);
+    const their = await next.their;
+    compared += 1;
+    if (our === their) continue;
+    if (!(await isSteady(next.source, their))) {
+      unsteady.push(next.seed);
+      continue;
+    }
+    differing.push(next.seed);
+    found(await smallest(next.seed, their, ours, theirs));
+  }
+  return { compared, differing, unsteady };
+}
 
-/** Programs that CPython works on while ours is at another. */
-const PROGRAMS_AHEAD = 20;
+/** Whether another CPython, whose objects are elsewhere, does the same. */
+async function isSteady(source: string, outcome: string): Promise<boolean> {
+  const other = startCPython();
+  const again = await outcomeOf(other.run, source);
+  other.end();
+  return again === outcome;
+}
+
+async function smallest(
+  seed: number,
+  outcome: string,
+  ours: Runner,
+  theirs: Runner,
+): Promise<Difference> {
+  const differs = async (body: string) => {
+    const source = withHelpers(body);
+    const right = await outcomeOf(theirs, source);
+    // What is cut so that it is no Python any more differs for another reason.
+    if (isRefused(right) && !isRefused(outcome)) return false;
+    return (await outcomeOf(ours, source)) !== right;
+  };
+  const source = withHelpers(textOf(await shrink(programOf(seed), differs)));
+  return {
+    seed,
+    source,
+    theirs: await outcomeOf(theirs, source),
+    ours: await outcomeOf(ours, source),
+  };
+}
+
+const isRefused = (outcome: string) =>
+  /^(?:SyntaxError|IndentationError): /m.test(outcome.slice(outcome.lastIndexOf('--- stderr')));

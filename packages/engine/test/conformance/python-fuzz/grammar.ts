@@ -37,6 +37,8 @@ interface Slot {
   readonly resets: boolean;
   /** Whether what stands around it holds it together. */
   readonly enclosed: boolean;
+  /** Whether a dot follows, which a number needs to be kept from. */
+  readonly dotted: boolean;
 }
 
 interface Rule {
@@ -59,7 +61,7 @@ const SLOT = /<([a-z]\w*)(?:([+:])([\w,]*))?>/gi;
 const BARE = 0.3;
 
 /** Slots deeper than this are filled with the shortest there is. */
-const DEPTH = 7;
+const DEPTH = 5;
 
 /** Prepares a grammar. */
 export function createGenerator(grammar: Grammar): Generator {
@@ -100,6 +102,7 @@ function piecesOf(text: string): readonly (string | Slot)[] {
       adds: flags === '' ? [] : flags.split(','),
       resets: mode === ':',
       enclosed: isEnclosed(text.slice(0, match.index), text.slice(end)),
+      dotted: text[end] === '.',
     });
     from = end;
   }
@@ -173,12 +176,15 @@ function drawn(
       piece.resets || piece.adds.length > 0
         ? new Set(piece.resets ? piece.adds : [...context, ...piece.adds])
         : context;
-    const filled = drawn(rules, random, piece.symbol, inner, depth + 1);
+    // What only chooses does not count.
+    const innerDepth = rule.pieces.length === 1 ? depth : depth + 1;
+    const filled = drawn(rules, random, piece.symbol, inner, innerDepth);
     // A rule that is a slot and nothing else is as loose as what fills it.
     if (rule.pieces.length === 1) loose ??= filled.loose;
+    const isNumber = piece.dotted && /^[\d_]+$/.test(textOf(filled.node));
     const isBare =
       rule.pieces.length === 1 ||
-      filled.loose === undefined ||
+      (filled.loose === undefined && !isNumber) ||
       piece.enclosed ||
       (rule.loose === 'operand' && filled.loose === 'operand' && random.next() < BARE);
     if (isBare) pieces.push(filled.node);

@@ -180,8 +180,15 @@ function extend(thread: Thread, self: PyByteArray, source: Value): Result {
   );
 }
 
+/** Unlike that of bytes, it has a backslash before every `'`. */
 const shown = (thread: Thread, self: PyByteArray): Result =>
-  drive(thread, shownBytes(self.bytes), (_thread, text) => `${self.type.name}(${text})`, undefined);
+  drive(
+    thread,
+    shownBytes(self.bytes),
+    (_thread, text) =>
+      `${self.type.name}(${text.startsWith('b"') ? text.replaceAll("'", "\\'") : text})`,
+    undefined,
+  );
 
 function initialise(
   thread: Thread,

@@ -70,7 +70,7 @@ import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { textArgument } from './arguments.ts';
 import { byteOf } from './bytes-construction.ts';
-import { checkTabSize } from './str-split.ts';
+import { checkTabSize } from './str-layout.ts';
 
 /** What `bytes` and `bytearray` have in common is defined once, for each. */
 interface Kind {

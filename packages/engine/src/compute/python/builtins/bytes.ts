@@ -31,8 +31,9 @@ import { byteOf, constructBytes } from './bytes-construction.ts';
 import { mustBeBytes } from './bytes-methods.ts';
 import { adopt, defineNew } from './construct.ts';
 import { defineIterator } from './iterators.ts';
+import { isMapping } from './mappings.ts';
 import { defineComparisons } from './operators.ts';
-import { checkCount, isMapping, isSequence } from './str.ts';
+import { checkCount, isSequence } from './str.ts';
 
 type Self = PyBytes | PyByteArray;
 

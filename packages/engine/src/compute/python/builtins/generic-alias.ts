@@ -26,7 +26,7 @@ import { iterate } from '../vm/iteration.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
-import { enumerateType } from './iterators/types.ts';
+import { enumerateType } from './iterator-types.ts';
 import { parameterised, parametersOf } from './type-parameters.ts';
 import { makeUnion } from './union-type.ts';
 

@@ -12,8 +12,6 @@ import './object.ts';
 import './print.ts';
 import './range.ts';
 import './str.ts';
-import './str-case.ts';
-import './str-search.ts';
 import './str-split.ts';
 import './tuple.ts';
 import './type.ts';
@@ -41,7 +39,7 @@ import {
   tupleType,
   typeType,
 } from '../objects/index.ts';
-import { enumerateType, filterType, mapType, reversedType, zipType } from './iterators/types.ts';
+import { enumerateType, filterType, mapType, reversedType, zipType } from './iterator-types.ts';
 
 export { exceptionNames } from './exceptions.ts';
 export { functions } from './functions/index.ts';

@@ -6,12 +6,12 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
-import { holds } from '../vm/arithmetic.ts';
 import { builtInCompare } from '../vm/built-in-operators.ts';
 import { pauseThen } from '../vm/continue.ts';
 import { equal } from '../vm/dict-access.ts';
 import { nestOrLater } from '../vm/nesting.ts';
 import { compare, EQUAL, NOT_EQUAL } from '../vm/operators.ts';
+import { holds } from '../vm/orders.ts';
 import type { Thread } from '../vm/thread.ts';
 
 interface Sequence {

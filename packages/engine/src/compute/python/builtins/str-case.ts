@@ -7,10 +7,8 @@ import {
   isLowerText,
   isTitleText,
   isUpperText,
-  lower,
   swapcase,
   title,
-  upper,
 } from '../text/index.ts';
 import {
   type CodePointTest,
@@ -31,10 +29,8 @@ import { textOf } from './str.ts';
 for (const [name, work] of Object.entries({
   capitalize,
   casefold,
-  lower,
   swapcase,
   title,
-  upper,
   isascii: isAscii,
   isidentifier: isIdentifier,
   islower: isLowerText,
@@ -60,7 +56,7 @@ function every(test: CodePointTest): (text: string) => Sliced<boolean> {
   return (text) => isEvery(text, test);
 }
 
-function isIdentifier(text: string): Sliced<boolean> {
+export function isIdentifier(text: string): Sliced<boolean> {
   const first = text.codePointAt(0);
   if (first === undefined || !startsIdentifier(first)) return false;
   return isEvery(text, continuesIdentifier);

@@ -5,13 +5,11 @@ import {
   hashTextInSlices,
   integerOfHash,
 } from '../hashing/index.ts';
-import { formatText } from '../numbers/index.ts';
 import {
   defineMethods,
   NOT_IMPLEMENTED,
   PySlice,
   PyStrInstance,
-  PyTuple,
   type PyType,
   type Result,
   StrIterator,
@@ -24,7 +22,6 @@ import {
   between,
   characterAt,
   compareText,
-  decode,
   find,
   length,
   mapPieces,
@@ -32,16 +29,16 @@ import {
   slice,
   unitsToLookThrough,
 } from '../text/index.ts';
-import { escapedText, isAscii, quoteOfText } from '../unicode/index.ts';
+import { escapedAscii, isAscii, quoteOfText } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
-import { drive, driven } from '../vm/drive.ts';
+import { drive, driven, drivenBulk } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withPlaces, withSize, withSubscript } from '../vm/indices.ts';
-import { percentFormat, percentOfText } from '../vm/percent-format.ts';
+import { part, withPart } from '../vm/parts.ts';
 import type { Thread } from '../vm/thread.ts';
-import { specificationIn, textArgument } from './arguments.ts';
+import { textArgument } from './arguments.ts';
 import { adopt, defineNew } from './construct.ts';
 import { defineComparisons } from './operators.ts';
 
@@ -50,6 +47,10 @@ export const textOf = (self: Value): string => textIn(self) as string;
 
 const ofClass = (text: string, type: PyType): Value =>
   type.builtIn ? text : adopt(new PyStrInstance(text), type);
+
+/** What characters beyond ASCII are. */
+const characters = part(() => import('./beyond-ascii.ts'));
+const decoding = part(() => import('./str-of-bytes.ts'));
 
 defineNew(
   strType,
@@ -73,7 +74,9 @@ defineNew(
       if (textIn(object) !== undefined) raise('TypeError', 'decoding str is not supported');
       raise('TypeError', `decoding to str: need a bytes-like object, ${typeOf(object).name} found`);
     }
-    return ofClass(decode(bytes, encodingName, handler), type);
+    return withPart(thread, decoding, (_thread, { decode }) =>
+      ofClass(decode(bytes, encodingName, handler), type),
+    );
   },
 );
 
@@ -112,26 +115,6 @@ export function isSequence(value: Value): boolean {
   return ['str', 'bytes', 'bytearray', 'list', 'tuple'].includes(typeOf(value).layout);
 }
 
-/** Whether keys of `%` are looked up in the values. Source: PyMapping_Check of CPython. */
-export function isMapping(values: Value): boolean {
-  return (
-    !(values instanceof PyTuple) &&
-    textIn(values) === undefined &&
-    typeOf(values).lookUp('__getitem__') !== undefined
-  );
-}
-
-const format = (thread: Thread, text: string, values: Value): Result =>
-  workThen(
-    thread,
-    (inner) => percentFormat(inner, text, values, percentOfText, isMapping(values)),
-    (inner, made) => afterBulk(inner, made, DIGIT_WORK * (made as string).length),
-    undefined,
-  );
-
-/** Digits take so much longer than copied characters. */
-const DIGIT_WORK = 8;
-
 function item(thread: Thread, self: Value, index: Value): Result {
   const text = textOf(self);
   if (!(index instanceof PySlice)) {
@@ -164,11 +147,28 @@ defineMethods(strType, {
   '__repr__()': (thread, self: Value) => {
     const text = textOf(self);
     const quote = quoteOfText(text);
-    return drive(
-      thread,
-      mapPieces(text, (piece) => escapedText(piece, quote)),
-      (_inner, escaped) => quote + escaped + quote,
-      undefined,
+    const show = (inner: Thread, escaping: (text: string, quote: string) => string): Result =>
+      drive(
+        inner,
+        mapPieces(text, (piece) => escaping(piece, quote)),
+        (_inner, escaped) => quote + escaped + quote,
+        undefined,
+      );
+    if (isAscii(text)) return show(thread, escapedAscii);
+    return withPart(thread, characters, (inner, { escapedText }) => show(inner, escapedText));
+  },
+  'lower()': (thread, self: Value) => {
+    const text = textOf(self);
+    if (isAscii(text)) return afterBulk(thread, text.toLowerCase(), text.length);
+    return withPart(thread, characters, (inner, { lower }) =>
+      drivenBulk(inner, lower(text), text.length),
+    );
+  },
+  'upper()': (thread, self: Value) => {
+    const text = textOf(self);
+    if (isAscii(text)) return afterBulk(thread, text.toUpperCase(), text.length);
+    return withPart(thread, characters, (inner, { upper }) =>
+      drivenBulk(inner, upper(text), text.length),
     );
   },
   '__hash__()': (thread, self: Value) => {
@@ -215,24 +215,4 @@ defineMethods(strType, {
     checkCount(count);
     return times(thread, self, count);
   },
-  '__mod__(value, /)': (thread, self: Value, values: Value) => format(thread, textOf(self), values),
-  '__rmod__(value, /)': (thread, self: Value, other: Value) => {
-    const text = textIn(other);
-    return text === undefined ? NOT_IMPLEMENTED : format(thread, text, self);
-  },
-  '__format__(format_spec, /)': (thread, self: Value, given: Value) => {
-    const specification = specificationIn(given);
-    return specification === '' ? strOf(thread, self) : formatText(textOf(self), specification);
-  },
-  '__getnewargs__()': (_thread, self: Value) => new PyTuple([textOf(self)]),
-  '__sizeof__()': (_thread, self: Value) => sizeOf(textOf(self)),
 });
-
-/** Bytes of CPython's object: a header, and one to four for each character and one that ends them. */
-function sizeOf(text: string): number {
-  if (isAscii(text)) return 48 + text.length + 1;
-  let highest = 0;
-  for (const character of text) highest = Math.max(highest, character.codePointAt(0) ?? 0);
-  const width = highest < 0x100 ? 1 : highest < 0x10000 ? 2 : 4;
-  return 72 + width * (length(text) + 1);
-}

@@ -23,6 +23,7 @@ import {
   typeType,
   type Value,
 } from '../objects/index.ts';
+import { finish } from '../slices.ts';
 import { call } from '../vm/call.ts';
 import { commonMetaclass, layoutBase, METACLASS_CONFLICT, makeInstance } from '../vm/classes.ts';
 import { callThen, workThen } from '../vm/continue.ts';
@@ -31,6 +32,7 @@ import { exceptionOf, raise, throwException } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { dictionaryOf } from './object.ts';
+import { isIdentifier } from './str-case.ts';
 import { orderThen, ownOrder, setBases } from './type-order.ts';
 
 /** `type(name, bases, namespace)`: makes a class. */
@@ -156,16 +158,17 @@ function slotNames(
   then: (names: readonly string[] | undefined) => Result,
 ): Result {
   if (slots === undefined) return then(undefined);
-  if (typeof slots === 'string') return then([slots]);
+  if (typeof slots === 'string') return then([slotName(slots)]);
   return collect(
     thread,
     slots,
     (_thread, items) =>
       then(
-        items.map(
-          (item) =>
+        items.map((item) =>
+          slotName(
             textIn(item) ??
-            raise('TypeError', `__slots__ items must be strings, not '${typeOf(item).name}'`),
+              raise('TypeError', `__slots__ items must be strings, not '${typeOf(item).name}'`),
+          ),
         ),
       ),
     undefined,
@@ -180,7 +183,7 @@ function checkSlots(names: readonly string[], bases: readonly PyType[], layout: 
   }
   const seen = new Set<string>();
   for (const name of names) {
-    if (!IDENTIFIER.test(name)) raise('TypeError', '__slots__ must be identifiers');
+    if (!finish(isIdentifier(name))) raise('TypeError', '__slots__ must be identifiers');
     if (name === '__dict__') {
       if (seen.has(name) || bases.some((base) => base.hasAttributes)) {
         raise('TypeError', '__dict__ slot disallowed: we already got one');
@@ -196,8 +199,6 @@ function checkSlots(names: readonly string[], bases: readonly PyType[], layout: 
     seen.add(name);
   }
 }
-
-const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
 
 /** Layouts whose objects differ in size, so that there is no place behind their items. */
 const VARIABLE_SIZE = new Set(['int', 'tuple', 'bytes', 'type']);

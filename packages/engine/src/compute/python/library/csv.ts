@@ -181,7 +181,7 @@ class reader:
                 if ended:
                     if newline:
                         continue
-                    raise Error('new-line character seen in unquoted field - do you need to open the file with newline=\'\'?')
+                    raise Error('new-line character seen in unquoted field - do you need to open the file in universal-newline mode?')
                 if state == 'row':
                     if newline:
                         ended = True

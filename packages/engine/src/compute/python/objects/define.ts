@@ -1,9 +1,9 @@
 import type { Thread } from '../vm/thread.ts';
 import { typeOf } from './core-types.ts';
 import { PyClassMethod, PyClassMethodDescriptor, PyGetSet, PyStaticMethod } from './descriptors.ts';
-import { type KeywordArguments, PyNative } from './functions.ts';
+import { type Arity, isSlotName, type KeywordArguments, PyNative } from './functions.ts';
 import type { Result, Value } from './object.ts';
-import { bindNative, failCall, parseSignature } from './signature.ts';
+import { bindNative, failCall, parseSignature, type Signature } from './signature.ts';
 import { PyType } from './type.ts';
 
 /**
@@ -31,40 +31,29 @@ export function native(
 ): PyNative {
   const open = declaration.indexOf('(');
   const name = declaration.slice(0, open);
-  const signature = parseSignature(declaration.slice(open + 1, -1));
   const { owner, module } = options;
   const qualifiedName = owner === undefined ? name : `${owner.name}.${name}`;
   const { calledAs, checksSelf = false } = options;
   const called = { name: calledAs ?? name, qualifiedName: calledAs ?? qualifiedName };
-  const isSlot = isSlotName(name);
-  const { positional, keywordOnly, more, moreKeywords } = signature;
   const self = owner !== undefined && options.bindsSelf !== false;
-  const own = self ? 1 : 0;
-  const isRequired = (one: { readonly defaultText: string | undefined }) =>
-    one.defaultText === undefined;
-  const required = positional.filter(isRequired).length;
-  const simple =
-    signature.positionalOnly === positional.length &&
-    keywordOnly.length === 0 &&
-    !more &&
-    !moreKeywords &&
-    required === positional.length;
-  /** Whether arguments that are given by position alone are in their order, and those left out at the end. */
-  const inOrder =
-    !more &&
-    !moreKeywords &&
-    !keywordOnly.some(isRequired) &&
-    positional.findLastIndex(isRequired) < required;
-  const least = inOrder ? required + own : Number.POSITIVE_INFINITY;
-  const most = positional.length + own;
+  const parameters = declaration.slice(open + 1, -1);
+  // Most functions are never called: their parameters are read when they are.
+  let known: Arity | undefined;
+  const arity = (): Arity => {
+    known ??= arityOf(parseSignature(parameters), self);
+    return known;
+  };
   const call = (
     thread: Thread,
     args: readonly Value[],
     keywords: KeywordArguments | undefined,
   ): Result => {
+    const { signature, isSimple, least, most } = arity();
     if (checksSelf) {
       checkSelf(owner as PyType, name, args);
-      if (isSlot && simple) checkSlotArguments(name, most - 1, args.length - 1, keywords);
+      if (isSimple && isSlotName(name, owner)) {
+        checkSlotArguments(name, most - 1, args.length - 1, keywords);
+      }
     }
     if (keywords === undefined && args.length >= least && args.length <= most) {
       return implementation(thread, ...args);
@@ -82,20 +71,35 @@ export function native(
     name,
     call,
     implementation,
-    least,
-    most,
+    arity,
     selfType: checksSelf ? owner : undefined,
-    signature,
     owner: self ? owner : undefined,
     module,
   });
 }
 
-/** Methods that a type has as functions and not as slots, though their names look it. */
-const NO_SLOTS =
-  /^__(?:format|round|trunc|floor|ceil|sizeof|getnewargs|reversed|reduce|reduce_ex|complex|bytes|enter|exit|alloc|class_getitem|length_hint|setstate|dir|missing)__$/;
+function arityOf(signature: Signature, self: boolean): Arity {
+  const { positional, positionalOnly, keywordOnly, more, moreKeywords } = signature;
+  const required = positional.filter(isRequired).length;
+  const isFixed = !more && !moreKeywords;
+  const inOrder =
+    isFixed && !keywordOnly.some(isRequired) && positional.findLastIndex(isRequired) < required;
+  const own = self ? 1 : 0;
+  return {
+    signature,
+    isSimple:
+      isFixed &&
+      keywordOnly.length === 0 &&
+      positionalOnly === positional.length &&
+      required === positional.length,
+    least: inOrder ? required + own : Number.POSITIVE_INFINITY,
+    most: positional.length + own,
+  };
+}
 
-const isSlotName = (name: string): boolean => name.startsWith('__') && !NO_SLOTS.test(name);
+function isRequired({ defaultText }: { readonly defaultText: string | undefined }): boolean {
+  return defaultText === undefined;
+}
 
 /** Raises TypeError for a special method that is called with other arguments than it has. */
 function checkSlotArguments(
@@ -115,7 +119,7 @@ function checkSlotArguments(
 /** Raises TypeError for a method that is called through its type with something else. */
 function checkSelf(owner: PyType, name: string, args: readonly Value[]): void {
   const [self] = args;
-  const isSlot = isSlotName(name);
+  const isSlot = isSlotName(name, owner);
   if (self === undefined) {
     failCall(
       isSlot

@@ -119,38 +119,48 @@ const ALSO_FUNCTIONS = new Set([
   'frozenset.__contains__',
 ]);
 
+/** Whether a name is that of a place that types have for it, such as `__len__`. */
+export const isSlotName = (name: string, owner: PyType | undefined): boolean =>
+  name.startsWith('__') && !NO_SLOTS.test(name) && !ALSO_FUNCTIONS.has(`${owner?.name}.${name}`);
+
 function unordered(): never {
   throw new Error('its arguments do not stand in order');
+}
+
+/** How the arguments of a call become those of a built-in function. */
+export interface Arity {
+  readonly signature: Signature;
+  /** Whether all parameters are required, and by position only. */
+  readonly isSimple: boolean;
+  /** With so many arguments by position alone, `self` among them, each is that of its place. */
+  readonly least: number;
+  readonly most: number;
 }
 
 /** A function that is built in. */
 export class PyNative extends PyObject {
   readonly name: string;
   readonly call: NativeCall;
-  /** What it does with at least so many arguments, and at most so many, that stand in order. */
+  /** What it does with at least so many arguments, and at most so many, that stand in order; see `takes`. */
   readonly implementation: (thread: Thread, ...args: never[]) => Result;
-  readonly least: number;
-  readonly most: number;
+  least = -1;
+  most = -1;
+  readonly #arity: (() => Arity) | undefined;
   /** The type of which its first argument must be. */
   readonly selfType: PyType | undefined;
   /** The type whose method it is. */
   readonly owner: PyType | undefined;
   readonly module: string | undefined;
   readonly documentation: string | undefined;
-  readonly signature: Signature | undefined;
   /** Set for one that is declared before its code is there. */
   later: Later<PyNative> | undefined;
-  /** Whether it fills a place that the types of CPython have for it, such as `__len__`. */
-  readonly isSlot: boolean;
 
   constructor(options: {
     readonly name: string;
     readonly call: NativeCall;
     readonly implementation?: (thread: Thread, ...args: never[]) => Result;
-    readonly least?: number;
-    readonly most?: number;
+    readonly arity?: () => Arity;
     readonly selfType?: PyType | undefined;
-    readonly signature?: Signature | undefined;
     readonly owner?: PyType | undefined;
     readonly module?: string | undefined;
     readonly documentation?: string | undefined;
@@ -159,17 +169,30 @@ export class PyNative extends PyObject {
     this.name = options.name;
     this.call = options.call;
     this.implementation = options.implementation ?? unordered;
-    this.least = options.least ?? Number.POSITIVE_INFINITY;
-    this.most = options.most ?? 0;
+    this.#arity = options.arity;
     this.selfType = options.selfType;
-    this.signature = options.signature;
     this.owner = options.owner;
     this.module = options.module;
     this.documentation = options.documentation;
-    this.isSlot =
-      this.name.startsWith('__') &&
-      !NO_SLOTS.test(this.name) &&
-      !ALSO_FUNCTIONS.has(`${this.owner?.name}.${this.name}`);
+  }
+
+  /** Whether it fills a place that the types of CPython have for it, such as `__len__`. */
+  get isSlot(): boolean {
+    return isSlotName(this.name, this.owner);
+  }
+
+  get signature(): Signature | undefined {
+    return this.#arity?.().signature;
+  }
+
+  /** Whether so many arguments can be given to {@link implementation} as they stand. */
+  takes(count: number): boolean {
+    if (this.least < 0) {
+      const arity = this.#arity?.();
+      this.least = arity?.least ?? Number.POSITIVE_INFINITY;
+      this.most = arity?.most ?? 0;
+    }
+    return count >= this.least && count <= this.most;
   }
 }
 

@@ -235,7 +235,7 @@ function* runBytes(running: Running, bytes: Uint8Array, fileName: string): Run<O
 }
 
 /** Compiles and runs a program as `__main__`; `keeps` its text for tracebacks. */
-export function* runSource(
+function* runSource(
   running: Running,
   source: string,
   fileName: string,

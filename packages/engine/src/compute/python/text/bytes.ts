@@ -184,9 +184,17 @@ function checkSeparator(separator: string): void {
 const isHexDigit = (character: string | undefined): boolean =>
   character !== undefined && /[0-9a-fA-F]/.test(character);
 
+const notHex = (place: number): OperationError =>
+  new OperationError(
+    'ValueError',
+    `non-hexadecimal number found in fromhex() arg at position ${place}`,
+  );
+
 /** `bytes.fromhex(text)`: pairs of digits, spaces between them */
 export function fromHexText(text: string): Uint8Array {
   const bytes: number[] = [];
+  const foreign = [...text].findIndex((character) => character > '\x7f');
+  if (foreign >= 0) throw notHex(foreign);
   for (let index = 0; index < text.length; ) {
     if (isSpaceByte(text.charCodeAt(index))) {
       index++;
@@ -194,10 +202,7 @@ export function fromHexText(text: string): Uint8Array {
     }
     const wrong = [index, index + 1].find((at) => !isHexDigit(text[at]));
     if (wrong !== undefined) {
-      throw new OperationError(
-        'ValueError',
-        `non-hexadecimal number found in fromhex() arg at position ${wrong}`,
-      );
+      throw notHex(wrong);
     }
     bytes.push(Number.parseInt(text.slice(index, index + 2), 16));
     index += 2;

@@ -46,6 +46,7 @@ export {
 } from './code-points.ts';
 export { decode } from './decode.ts';
 export { encode } from './encode.ts';
+export { type Bound, find, findLast } from './find.ts';
 export {
   createFieldCounter,
   type FieldStep,
@@ -62,6 +63,7 @@ export {
   justifyRight,
   zeroFill,
 } from './pad.ts';
+export { partition, partitionFromEnd, splitFromEnd, splitLines } from './parts.ts';
 export {
   conversionTypeError,
   convertCharacter,
@@ -75,26 +77,16 @@ export {
   unsupportedConversion,
 } from './percent-format.ts';
 export { mapPieces, PIECE } from './pieces.ts';
+export { repeat } from './repeat.ts';
 export {
-  type Bound,
   count,
   endsWith,
-  find,
-  findLast,
   removePrefix,
   removeSuffix,
-  repeat,
   replace,
   required,
   startsWith,
 } from './search.ts';
-export {
-  type Ends,
-  partition,
-  partitionFromEnd,
-  split,
-  splitFromEnd,
-  splitLines,
-  strip,
-} from './split.ts';
+export { type Ends, split, strip } from './split.ts';
+export { refuseSurrogates } from './surrogates.ts';
 export { isEvery, makeTranslation, translate } from './translate.ts';

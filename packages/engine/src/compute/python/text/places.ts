@@ -41,6 +41,9 @@ export function* placesOf(
   else yield* placesFromStart(text, part, start, stop);
 }
 
+/** Places that something is done with before others get their turn. */
+export const FOUND_AT_ONCE = 2 ** 15;
+
 const holds = (text: string, part: string, place: number): boolean =>
   !splitsPair(text, place) && !splitsPair(text, place + part.length);
 

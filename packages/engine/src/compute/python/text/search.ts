@@ -1,47 +1,8 @@
 import { OperationError } from '../operation-error.ts';
 import { checkLength, finish, type Sliced, type Slices } from '../slices.ts';
-import { codePointsBefore, length, unitRange } from './code-points.ts';
-import { isShortSearch, placesOf, type SearchRange, splitsPair } from './places.ts';
-
-/** Start and end as a reader gave them: negative ones count from the end, null is the whole. */
-export type Bound = number | null;
-
-/** `text.find(part, start, end)` in code points, -1 for none */
-export const find = (
-  text: string,
-  part: string,
-  start: Bound = null,
-  end: Bound = null,
-): Sliced<number> => locate(text, part, unitRange(text, start, end), false);
-
-/** `text.rfind(part, start, end)` */
-export const findLast = (
-  text: string,
-  part: string,
-  start: Bound = null,
-  end: Bound = null,
-): Sliced<number> => locate(text, part, unitRange(text, start, end), true);
-
-function locate(
-  text: string,
-  part: string,
-  range: readonly [number, number] | null,
-  fromEnd: boolean,
-): Sliced<number> {
-  if (range === null) return -1;
-  const [start, stop] = range;
-  if (part === '') return codePointsBefore(text, fromEnd ? stop : start);
-  const locating = locateInSlices(text, part, { start, stop, fromEnd });
-  return isShortSearch(text, part) ? finish(locating) : locating;
-}
-
-function* locateInSlices(text: string, part: string, range: SearchRange): Slices<number> {
-  for (const place of placesOf(text, part, range)) {
-    if (place !== undefined) return codePointsBefore(text, place);
-    yield;
-  }
-  return -1;
-}
+import { length, unitRange } from './code-points.ts';
+import type { Bound } from './find.ts';
+import { FOUND_AT_ONCE, isShortSearch, placesOf, type SearchRange, splitsPair } from './places.ts';
 
 /** A place that has to be there: `index` and `rindex`. Bytes say "subsection". */
 export function required(place: number, what: 'substring' | 'subsection' = 'substring'): number {
@@ -71,9 +32,6 @@ function* countInSlices(text: string, part: string, range: SearchRange): Slices<
   }
   return found;
 }
-
-/** Places that something is done with before others get their turn. */
-export const FOUND_AT_ONCE = 2 ** 15;
 
 /** `text.replace(old, new, limit)`; a negative limit is none. Throws MemoryError before a text too long. */
 export function replace(
@@ -187,10 +145,3 @@ export const removePrefix = (text: string, prefix: string): string =>
 /** `text.removesuffix(suffix)` */
 export const removeSuffix = (text: string, suffix: string): string =>
   endsWith(text, [suffix]) ? text.slice(0, text.length - suffix.length) : text;
-
-/** `text * times` */
-export function repeat(text: string, times: number | bigint): string {
-  if (times <= 0 || text === '') return '';
-  checkLength(text.length * Number(times));
-  return text.repeat(Number(times));
-}

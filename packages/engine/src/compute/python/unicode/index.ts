@@ -2,7 +2,6 @@
 export { isAscii } from './ascii.ts';
 export { fold, toLower, toTitle, toUpper } from './case.ts';
 export {
-  type CodePointTest,
   continuesIdentifier,
   decimalValue,
   isAlpha,
@@ -14,17 +13,17 @@ export {
   isLower,
   isNumeric,
   isPrintable,
-  isSpace,
   isTitle,
   isUpper,
   startsIdentifier,
 } from './properties.ts';
+export { escapedText, reprOfText } from './repr.ts';
 export {
+  escapedAscii,
   escapedBytes,
-  escapedText,
   escapeOf,
   quoteOfBytes,
   quoteOfText,
   reprOfBytes,
-  reprOfText,
-} from './repr.ts';
+} from './repr-ascii.ts';
+export { type CodePointTest, isSpace } from './space.ts';

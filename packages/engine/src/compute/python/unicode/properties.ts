@@ -1,7 +1,5 @@
 import { ASSIGNED, DIGITS, NUMERIC_LETTERS } from './assigned.ts';
-
-/** Whether a code point has a property. */
-export type CodePointTest = (code: number) => boolean;
+import type { CodePointTest } from './space.ts';
 
 /** The test of ranges whose boundaries are packed as in assigned.ts. */
 function inRanges(packed: string): CodePointTest {
@@ -39,13 +37,6 @@ function ofHost(property: RegExp): CodePointTest {
 export const isAlpha = ofHost(/\p{L}/u);
 /** `str.isdecimal` of a character. */
 export const isDecimal = ofHost(/\p{Nd}/u);
-/** `str.isspace` of a character. */
-export const isSpace: CodePointTest = (code) =>
-  code < 128
-    ? code === 32 || (code >= 9 && code <= 13) || (code >= 28 && code <= 31)
-    : /[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(
-        String.fromCodePoint(code),
-      );
 /** `str.isprintable` of a character. */
 export const isPrintable = ofHost(/[^\p{C}\p{Z}]| /u);
 /** Whether a name may begin with the character: `str.isidentifier` of it. */

@@ -308,7 +308,12 @@ function goOnBuilding(thread: Thread, _value: unknown, { dict, parts, index }: B
 }
 
 /** The instructions that the loop does not do itself and that are always there, by their numbers. */
-export const instructions: readonly (Instruction | undefined)[] = Array.from(
-  { length: 256 },
-  (_, number) => Object.entries(opcodes).find(([, opcode]) => opcode === number)?.[0],
-).map((name) => (name === undefined ? undefined : table[name as OpcodeName]));
+export const instructions: readonly (Instruction | undefined)[] = byNumber();
+
+function byNumber(): (Instruction | undefined)[] {
+  const list: (Instruction | undefined)[] = new Array(256).fill(undefined);
+  for (const [name, instruction] of Object.entries(table)) {
+    list[opcodes[name as OpcodeName]] = instruction;
+  }
+  return list;
+}

@@ -750,8 +750,8 @@ export function runFrames(thread: Thread, first: Frame): void {
 
 /** Whether a built-in function can be called with so many arguments as they stand, of which that is the first. */
 function takes(native: PyNative, count: number, self: unknown): boolean {
-  if (count < native.least || count > native.most) return false;
   const { selfType } = native;
+  if (!native.takes(count)) return false;
   return selfType === undefined || typeOf(self as Value) === selfType;
 }
 

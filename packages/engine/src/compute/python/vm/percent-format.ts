@@ -22,11 +22,11 @@ import {
   parsePercentFormat,
   unsupportedConversion,
 } from '../text/index.ts';
+import { asciiOf } from './ascii.ts';
 import { pauseThen, push, workThen } from './continue.ts';
 import { indexOf, integerIn, reprOf, strOf, textIn } from './conversions.ts';
 import { driven } from './drive.ts';
 import { isException, raise, throwException } from './errors.ts';
-import { asciiOf } from './format.ts';
 import { floatFrom, integerFrom, isNumberLike } from './number-conversions.ts';
 import { getItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';

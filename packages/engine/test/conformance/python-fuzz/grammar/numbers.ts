@@ -83,7 +83,7 @@ export const numbers: Grammar = {
     { text: (random) => `${random.integer(-5, 5)}`, weight: 6 },
     'k0',
     '-k0',
-    { text: '<any>', weight: 0.2 },
+    { text: '<arg>', weight: 0.2 },
   ],
   variable: [
     'n0',

@@ -1,22 +1,22 @@
 import type { Grammar } from '../grammar.ts';
 
-/** What every program begins with: its helpers, which bound its work and print what comes of it, and its variables. */
-const PREAMBLE = `import sys, traceback
-fuel = 40
+/** What programs call, by its name: it bounds their work, and prints what comes of it. */
+const HELPERS: Readonly<Record<string, string>> = {
+  tick: `fuel = 40
 
 def tick():
     global fuel
     fuel -= 1
     if fuel < 0:
         raise RuntimeError("no more")
-
-def show(work, *args, **options):
+`,
+  show: `def show(work, *args, **options):
     try:
         print(repr(work(*args, **options)))
     except Exception as error:
         print(type(error).__name__, error)
-
-def drive(make, moves):
+`,
+  drive: `def drive(make, moves):
     try:
         made = make()
         for name, *args in moves:
@@ -27,16 +27,16 @@ def drive(make, moves):
         made.close()
     except BaseException as error:
         print("drive", type(error).__name__, error)
-
-class pause:
+`,
+  pause: `class pause:
     def __init__(self, value=None):
         self.value = value
     def __await__(self):
         print("pause", repr(self.value))
         yield self.value
         return self.value
-
-def run(make):
+`,
+  run: `def run(make):
     made = None
     try:
         made = make()
@@ -49,42 +49,42 @@ def run(make):
     finally:
         if hasattr(made, "close"):
             made.close()
-
-async def ticks(n):
+`,
+  ticks: `async def ticks(n):
     for v in range(n):
         await pause(v)
         yield v
-
-def traced(function):
+`,
+  traced: `def traced(function):
     def inner(*args, **options):
         print("call", function.__name__, args, options)
         return function(*args, **options)
     return inner
-
-def twice(n):
+`,
+  twice: `def twice(n):
     def decorate(function):
         return lambda *args, **options: [function(*args, **options) for _ in range(n)]
     return decorate
-
-def compose(f, g):
+`,
+  compose: `def compose(f, g):
     return lambda *args: f(g(*args))
-
-def count(n):
+`,
+  count: `def count(n):
     def up():
         nonlocal n
         n += 1
         return n
     return up
-
-def fail(depth):
+`,
+  fail: `def fail(depth):
     if depth:
         return fail(depth - 1)
     raise LookupError("deep")
-
-def copied(value):
+`,
+  copied: `def copied(value):
     return type(value)(value)
-
-class Manager:
+`,
+  Manager: `class Manager:
     def __init__(self, name, quiet):
         self.name, self.quiet = name, quiet
     def __enter__(self):
@@ -93,54 +93,54 @@ class Manager:
     def __exit__(self, kind, error, trace):
         print("exit", self.name, kind and kind.__name__, error)
         return self.quiet
-
-class AManager(Manager):
+`,
+  AManager: `class AManager(Manager):
     async def __aenter__(self):
         return self.__enter__()
     async def __aexit__(self, *details):
         await pause("leaving")
         return self.__exit__(*details)
-
-class managed:
+`,
+  managed: `class managed:
     def __init__(self, value):
         self.value = value
     def __enter__(self):
         return self.value
     def __exit__(self, *details):
         print("left", details[0])
-
-class Described:
+`,
+  Described: `class Described:
     def __set_name__(self, owner, name):
         self.name = name
     def __get__(self, instance, owner=None):
         return "described", self.name, instance is None
     def __set__(self, instance, value):
         print("describe", self.name, value)
-
-class Meta(type):
+`,
+  Meta: `class Meta(type):
     def __call__(cls, *args):
         print("meta", cls.__name__, args)
         return super().__call__(*args)
     def __len__(cls):
         return 5
-
-class Mixin:
+`,
+  Mixin: `class Mixin:
     kind = "mixed"
     def area(self, *args):
         return "mixin", args
-
-class Hooked:
+`,
+  Hooked: `class Hooked:
     def __init_subclass__(cls, tag=None, **more):
         print("hooked", cls.__name__, tag)
-
-class E0(ValueError):
+`,
+  E0: `class E0(ValueError):
     pass
-
-class E1(Exception):
+`,
+  E1: `class E1(Exception):
     def __str__(self):
         return "E1 it is"
-
-class C0:
+`,
+  C0: `class C0:
     kind = "plain"
     __match_args__ = ("size", "name")
     def __init__(self, size, name="c"):
@@ -162,8 +162,8 @@ class C0:
     @property
     def both(self):
         return self.size, self.name
-
-class C1(C0):
+`,
+  C1: `class C1(C0):
     def __init__(self, size, other):
         super().__init__(size)
         self.other = other
@@ -191,25 +191,41 @@ class C1(C0):
         return 1
     def __format__(self, spec):
         return f"C1[{spec}]"
-
-def f0(p, q=2, *rest, **more):
+`,
+  f0: `def f0(p, q=2, *rest, **more):
     return p, q, rest, more
-
-def f1(p, *, q=1):
+`,
+  f1: `def f1(p, *, q=1):
     return p + q
-
-def g0(n):
+`,
+  g0: `def g0(n):
     for v in range(n):
         yield v
     return "done"
-`;
+`,
+};
+
+/** A program: what was drawn, after the helpers that it uses. */
+export function withHelpers(body: string): string {
+  const needed = new Set<string>();
+  const look = (text: string) => {
+    for (const [word] of text.matchAll(/\b[A-Za-z_]\w*/g)) {
+      const helper = Object.hasOwn(HELPERS, word) ? HELPERS[word] : undefined;
+      if (helper === undefined || needed.has(word)) continue;
+      needed.add(word);
+      look(helper);
+    }
+  };
+  look(body);
+  const helpers = Object.entries(HELPERS).filter(([name]) => needed.has(name));
+  return `import sys, traceback\n${helpers.map(([, text]) => `${text}\n`).join('')}${body}`;
+}
 
 /** A program as a whole. */
 export const program: Grammar = {
   program: [
     {
-      text: `${PREAMBLE}
-k0 = <small0>
+      text: `k0 = <small0>
 n0, n1, n2 = <intlit>, <intlit>, <intlit>
 x0, x1 = <floatlit>, <specialfloat>
 z0 = complex(<floatlit>, <floatlit>)

@@ -35,7 +35,7 @@ export const statements: Grammar = {
     { text: 'if <bool>:\n    return <any>, *<list>', when: whenFunction, weight: 1.5 },
     { text: 'return', when: whenFunction, weight: 0.3 },
     { text: '<yielding>', when: ['generator'], weight: 8 },
-    { text: '<awaiting>', when: ['coroutine'], weight: 6 },
+    { text: '<awaiting>', when: ['coroutine'], weight: 12 },
     { text: 'global <variable:>, s1', weight: 0.05, when: whenFunction },
   ],
   guarded: [

@@ -25,7 +25,7 @@ import { quickTruth, truth } from '../../vm/truth.ts';
 import { defineFunctions } from '../define-functions.ts';
 import { keywordsIn } from '../keywords.ts';
 
-const untilSentinel = part(() => import('../iterators/callable.ts'));
+const untilSentinel = part(() => import('../callable-iterator.ts'));
 
 const ALL: EachItem<undefined> = {
   quick: (_thread, item) => quickTruth(item) === true,

@@ -13,8 +13,8 @@ import { withInteger } from '../../vm/indices.ts';
 import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
+import { enumerateType } from '../iterator-types.ts';
 import { defineIterator } from '../iterators.ts';
-import { enumerateType } from './types.ts';
 
 /** Items with their numbers. */
 class Enumerate extends PyIterator {

@@ -13,8 +13,8 @@ import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
 import { adopt, defineNew } from '../construct.ts';
+import { filterType } from '../iterator-types.ts';
 import { defineIterator } from '../iterators.ts';
-import { filterType } from './types.ts';
 
 /** Items of which a function says that they are wanted. */
 class Filter extends PyIterator {

@@ -14,8 +14,8 @@ import type { Answer } from '../../vm/frame.ts';
 import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
+import { mapType } from '../iterator-types.ts';
 import { defineIterator } from '../iterators.ts';
-import { mapType } from './types.ts';
 
 /** What a function makes of the items of iterables. */
 class PyMap extends PyIterator {

@@ -13,8 +13,8 @@ import { isException, raise, throwException } from '../../vm/errors.ts';
 import { getItem, length } from '../../vm/subscripts.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
+import { reversedType } from '../iterator-types.ts';
 import { defineIterator } from '../iterators.ts';
-import { reversedType } from './types.ts';
 
 /** Goes through a sequence by its `__getitem__`, from its end. */
 class Reversed extends PyIterator {

@@ -15,8 +15,8 @@ import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
 import { adopt, defineNew } from '../construct.ts';
+import { zipType } from '../iterator-types.ts';
 import { defineIterator } from '../iterators.ts';
-import { zipType } from './types.ts';
 
 /** Items of several iterables together. */
 class Zip extends PyIterator {

@@ -1,5 +1,6 @@
 import {
   cellType,
+  classMethodDescriptorType,
   codeType,
   functionType,
   getSetType,
@@ -41,6 +42,10 @@ for (const type of [methodDescriptorType, slotWrapperType]) {
     attributes: `${SHARED} __objclass__ __text_signature__`,
   });
 }
+defineLater(classMethodDescriptorType, callables, {
+  methods: '__call__ __get__ __repr__',
+  attributes: `${SHARED} __objclass__`,
+});
 for (const type of [getSetType, memberType]) {
   defineLater(type, callables, {
     methods: '__delete__ __get__ __repr__ __set__',

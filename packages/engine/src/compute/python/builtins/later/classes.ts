@@ -10,7 +10,7 @@ import {
 } from '../../objects/index.ts';
 import { defineLater } from '../../vm/later.ts';
 import { part } from '../../vm/parts.ts';
-import { enumerateType } from '../iterators/types.ts';
+import { enumerateType } from '../iterator-types.ts';
 
 const descriptors = part(() => import('../descriptors.ts'));
 defineLater(propertyType, descriptors, {
@@ -19,7 +19,7 @@ defineLater(propertyType, descriptors, {
   attributes: '__doc__ __isabstractmethod__ fdel fget fset',
 });
 const WRAPPER = '__get__ __init__ __repr__';
-const WRAPPER_ATTRIBUTES = '__dict__ __func__ __isabstractmethod__';
+const WRAPPER_ATTRIBUTES = '__dict__ __func__ __isabstractmethod__ __wrapped__';
 defineLater(classMethodType, descriptors, {
   methods: WRAPPER,
   staticMethods: '__new__',

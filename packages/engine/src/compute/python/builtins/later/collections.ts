@@ -2,12 +2,14 @@ import {
   frozenSetType,
   listType,
   mappingProxyType,
+  rangeType,
   setType,
   sliceType,
 } from '../../objects/index.ts';
 import { defineLater } from '../../vm/later.ts';
 import { part } from '../../vm/parts.ts';
 import { defineFunctionsLater } from '../define-functions.ts';
+import { viewTypes } from '../dict-views.ts';
 import { COMPARISONS } from './names.ts';
 
 const sets = part(() => import('../set.ts'));
@@ -46,3 +48,19 @@ defineLater(
     attributes: 'start step stop',
   },
 );
+
+defineLater(
+  rangeType,
+  part(() => import('../range-details.ts')),
+  {
+    methods: `${COMPARISONS} __hash__ __reduce__ __reversed__ count index`,
+    attributes: 'start step stop',
+  },
+);
+
+const viewSets = part(() => import('../dict-view-sets.ts'));
+for (const type of [viewTypes.keys, viewTypes.items]) {
+  defineLater(type, viewSets, {
+    methods: `${COMPARISONS} __and__ __or__ __rand__ __ror__ __rsub__ __rxor__ __sub__ __xor__ isdisjoint`,
+  });
+}

@@ -1,6 +1,6 @@
 import { defineLater } from '../../vm/later.ts';
 import { part } from '../../vm/parts.ts';
-import { enumerateType, filterType, mapType, reversedType, zipType } from '../iterators/types.ts';
+import { enumerateType, filterType, mapType, reversedType, zipType } from '../iterator-types.ts';
 import { ITERATOR } from './names.ts';
 
 const iterators = part(() => import('../iterators/index.ts'));

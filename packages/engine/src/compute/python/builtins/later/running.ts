@@ -15,7 +15,8 @@ import { frameType } from '../frame-type.ts';
 const frames = part(() => import('../frames.ts'));
 defineLater(frameType, frames, {
   methods: '__repr__ clear',
-  attributes: 'f_back f_builtins f_code f_globals f_lasti f_lineno f_locals f_trace',
+  attributes:
+    'f_back f_builtins f_code f_globals f_lasti f_lineno f_locals f_trace f_trace_lines f_trace_opcodes',
 });
 defineLater(tracebackType, frames, { attributes: 'tb_frame tb_lasti tb_lineno tb_next' });
 
@@ -23,7 +24,7 @@ const modules = part(() => import('../module.ts'));
 defineLater(moduleType, modules, {
   methods: '__dir__ __init__ __repr__',
   staticMethods: '__new__',
-  attributes: '__dict__',
+  attributes: '__annotations__ __dict__',
 });
 defineLater(ellipsisType, modules, { methods: '__reduce__ __repr__', staticMethods: '__new__' });
 defineLater(notImplementedType, modules, {

@@ -70,7 +70,9 @@ function printRest(thread: Thread, printing: Printing): Result {
     const before = printing.index > 0 ? between : '';
     const known = typeof item === 'string' || typeof item === 'number' ? String(item) : undefined;
     if (known !== undefined && quick?.takesAtOnce(before + known)) {
-      quick.add(before + known);
+      // One after the other, as what cannot be encoded is told of by its place in its own text.
+      quick.add(before);
+      quick.add(known);
       printing.index += 1;
       continue;
     }

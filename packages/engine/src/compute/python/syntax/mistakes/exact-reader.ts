@@ -1,5 +1,5 @@
 import { PythonSyntaxError, type SyntaxErrorKind } from '../error.ts';
-import { PatternReader } from '../match/patterns.ts';
+import { PatternReader } from '../match/index.ts';
 import type { Braces, ReaderSettings } from '../rules/reader.ts';
 import { codePointColumn, utf8Column } from '../text/columns.ts';
 import type { Position } from '../tree/tree.ts';

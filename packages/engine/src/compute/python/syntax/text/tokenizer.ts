@@ -1,5 +1,5 @@
-import { continuesIdentifier, startsIdentifier } from '../../unicode/index.ts';
 import { CodeNeeded } from '../code-needed.ts';
+import { isDigit, isIdentifier, isIdentifierPart, isIdentifierStart } from './characters.ts';
 import { KEYWORDS, OPERATORS, type Token } from './tokens.ts';
 
 /** Limits of CPython 3.11 (Parser/tokenizer.h). */
@@ -20,23 +20,6 @@ const FOLLOWERS = /(?:and|else|for|i[fns]|or|not)/y;
 
 /** Letters before a quote that belong to the string. */
 const PREFIX = /^(?:[bf]r?|r[bf]?|u)$/i;
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-const isIdentifierStart = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
-
-const isIdentifierPart = (code: number): boolean => isIdentifierStart(code) || isDigit(code);
-
-/** Whether a name has only characters that names may have. */
-function isIdentifier(text: string): boolean {
-  let allowed = startsIdentifier;
-  for (const character of text) {
-    if (!allowed(character.codePointAt(0) ?? 0)) return false;
-    allowed = continuesIdentifier;
-  }
-  return true;
-}
 
 /** A part of a text to read: what stands in the braces of an f-string. */
 export interface Extract {

@@ -6,13 +6,13 @@ import {
   type PyException,
   PyIterator,
   type Value,
-} from '../../objects/index.ts';
-import { callThen, push } from '../../vm/continue.ts';
-import { equal } from '../../vm/dict-access.ts';
-import { isException, throwException } from '../../vm/errors.ts';
-import type { Answer } from '../../vm/frame.ts';
-import type { Thread } from '../../vm/thread.ts';
-import { defineIterator } from '../iterators.ts';
+} from '../objects/index.ts';
+import { callThen, push } from '../vm/continue.ts';
+import { equal } from '../vm/dict-access.ts';
+import { isException, throwException } from '../vm/errors.ts';
+import type { Answer } from '../vm/frame.ts';
+import type { Thread } from '../vm/thread.ts';
+import { defineIterator } from './iterators.ts';
 
 /** What a function gives until that is the sentinel: `iter(function, sentinel)`. */
 export class CallableIterator extends PyIterator {

@@ -6,11 +6,11 @@ import {
   ReversedListIterator,
   StrIterator,
   TupleIterator,
-} from '../../objects/index.ts';
-import { isAscii } from '../../unicode/index.ts';
-import { SequenceIterator } from '../../vm/sequence-iterator.ts';
-import { dictIteratorTypes } from '../dict-views.ts';
-import { defineIterator } from '../iterators.ts';
+} from '../objects/index.ts';
+import { isAscii } from '../unicode/index.ts';
+import { SequenceIterator } from '../vm/sequence-iterator.ts';
+import { dictIteratorTypes } from './dict-views.ts';
+import { defineIterator } from './iterators.ts';
 
 export const enumerateType = builtInType('enumerate', undefined);
 export const filterType = builtInType('filter', undefined);

@@ -1,0 +1,39 @@
+/**
+ * `npm run fuzz -- 1000 50000`: compares our Python with CPython 3.11 on the programs of so many seeds from the first on.
+ * `npm run fuzz -- record` records what CPython does with the programs that the tests run.
+ */
+import { startCPython } from '../packages/engine/test/conformance/python-fuzz/cpython.ts';
+import { compareSeeds } from '../packages/engine/test/conformance/python-fuzz/difference.ts';
+import { createOurPython } from '../packages/engine/test/conformance/python-fuzz/our-python.ts';
+import { record } from '../packages/engine/test/conformance/python-fuzz/record.ts';
+
+/** Differences after which it is enough. */
+const MOST_SHOWN = 10;
+
+async function compare(first: number, count: number) {
+  const cpython = startCPython();
+  const start = performance.now();
+  let shown = 0;
+  const { compared, differing, unsteady } = await compareSeeds(
+    { first, count },
+    createOurPython(),
+    cpython.run,
+    ({ seed, source, theirs, ours }) => {
+      shown += 1;
+      console.log(`\n── seed ${seed}\n${source}\n── CPython\n${theirs}\n── ours\n${ours}`);
+    },
+    () => shown >= MOST_SHOWN,
+  );
+  cpython.end();
+  const seconds = (performance.now() - start) / 1000;
+  console.log(
+    `\n${compared} programs in ${seconds.toFixed(0)} s: ${differing.length} differ` +
+      `${differing.length > 0 ? ` (${differing.join(', ')})` : ''}, ` +
+      `${unsteady.length} depend on addresses${unsteady.length > 0 ? ` (${unsteady.join(', ')})` : ''}`,
+  );
+  if (differing.length > 0) process.exitCode = 1;
+}
+
+const [first = '1', count = '1000'] = process.argv.slice(2);
+if (first === 'record') await record();
+else await compare(Number(first), Number(count));
