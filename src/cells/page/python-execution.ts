@@ -71,7 +71,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         asking.ask((line) => {
           answers.push(line);
           output.add([{ stream: 'stdout', text: `${line}\n` }]);
-          say('');
+          say('Running…');
           if (move === 'run') takeFocus();
           else stepLine.focus();
           void go(move);
@@ -159,12 +159,13 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
       runner = undefined;
       if (turn !== turns) return;
       output.setTitle('Not loaded: run it again when you are online.');
+      say('It did not begin.');
       setPhase('idle');
     }
   }
 
   function start(move: PythonMove) {
-    say('');
+    say('Running…');
     written = '';
     markLine(undefined);
     leave();
@@ -249,6 +250,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
       running?.stop();
       running = undefined;
       leave();
+      say('Changed: run it again.');
       setPhase('idle');
     },
   };

@@ -158,17 +158,16 @@ function slotNames(
   then: (names: readonly string[] | undefined) => Result,
 ): Result {
   if (slots === undefined) return then(undefined);
-  if (typeof slots === 'string') return then([slotName(slots)]);
+  if (typeof slots === 'string') return then([slots]);
   return collect(
     thread,
     slots,
     (_thread, items) =>
       then(
-        items.map((item) =>
-          slotName(
+        items.map(
+          (item) =>
             textIn(item) ??
-              raise('TypeError', `__slots__ items must be strings, not '${typeOf(item).name}'`),
-          ),
+            raise('TypeError', `__slots__ items must be strings, not '${typeOf(item).name}'`),
         ),
       ),
     undefined,
