@@ -200,7 +200,7 @@ function missing({ title, parts }: Section): string | undefined {
 
 /** The whole document as Markdown. */
 export async function pythonCoverage(): Promise<string> {
-  const names: Names = JSON.parse(readFileSync(join(suite, 'names.json'), 'utf8'));
+  const names: Names = JSON.parse(readFileSync(join(suite, 'recordings/names.json'), 'utf8'));
   const programs = readPrograms();
   const sections = sectionsOf(names, await ownNames(), programs);
   return `# What of Python is there, and which program checks it

@@ -1,4 +1,4 @@
-"""Prints as JSON what names there are; run by hand: python3 names.py > names.json
+"""Prints as JSON what names there are; run by hand: python3 names.py > recordings/names.json
 
 Our Python runs the same program, and what it lacks is listed in docs/python-coverage.md. With `--inherited` the classes
 of modules have what their bases have as well.
