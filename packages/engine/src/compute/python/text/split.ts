@@ -41,7 +41,11 @@ function splitAtSpaces(text: string, limit: number, space: SpaceTest): string[] 
     if (index === text.length) return parts;
     if (parts.length >= limit) break;
     const start = index;
-    while (index < text.length && !space(text.charCodeAt(index))) index++;
+    for (; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      // No printable character of ASCII is a space.
+      if ((unit <= 0x20 || unit >= 0x7f) && space(unit)) break;
+    }
     parts.push(text.slice(start, index));
   }
   parts.push(text.slice(index));
