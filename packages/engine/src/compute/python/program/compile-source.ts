@@ -1,7 +1,7 @@
 import { compile } from '../compile/index.ts';
 import { type PyCode, Raised } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
-import { type ParseMode, PythonSyntaxError, parse } from '../syntax/index.ts';
+import { type ParseMode, parse, PythonSyntaxError } from '../syntax/index.ts';
 import { decode } from '../text/index.ts';
 import { exceptionOf } from '../vm/errors.ts';
 import { frozenSetOf } from '../vm/set-access.ts';

@@ -1,13 +1,13 @@
 import type { Run } from '../../../machine/index.ts';
-import { callMethod, sysStream } from '../library/io/index.ts';
-import { runtimeOf } from '../library/runtime.ts';
-import { BANNER } from '../library/sys.ts';
 import { untilDone } from '../library/system-work.ts';
+import { BANNER } from '../library/sys.ts';
+import { runtimeOf } from '../library/runtime.ts';
+import { callMethod, sysStream } from '../library/io/index.ts';
 import { type PyException, PyModule, Raised } from '../objects/index.ts';
-import { PythonSyntaxError, parse } from '../syntax/index.ts';
+import { parse, PythonSyntaxError } from '../syntax/index.ts';
 import { decode } from '../text/index.ts';
-import { strOf, textIn } from '../vm/conversions.ts';
 import { isException } from '../vm/errors.ts';
+import { strOf, textIn } from '../vm/conversions.ts';
 import { compileSource } from './compile-source.ts';
 import { type Ending, endingOf, report, tell } from './reports.ts';
 import { enterMain, evaluate, type Outcome, type Running } from './running.ts';
@@ -27,7 +27,10 @@ interface Lines {
 type Typed = { readonly line: string } | 'end' | PyException;
 
 /** Reads statements, runs them and shows their values, until the input or the program ends. */
-export function* converse(running: Running, { banner }: { readonly banner: boolean }): Run<Ending> {
+export function* converse(
+  running: Running,
+  { banner }: { readonly banner: boolean },
+): Run<Ending> {
   if (banner) yield* tell(running, `${BANNER}\n${HELP_LINE}\n`);
   const sys = running.interpreter.modules.getName('sys');
   if (sys instanceof PyModule) {

@@ -1,12 +1,12 @@
 import {
-  errorNumber,
   type Program,
   READY,
   type Request,
   type Resumable,
   type Run,
-  type System,
   SystemError,
+  type System,
+  errorNumber,
 } from '../../../machine/index.ts';
 import { defaultInterrupt } from '../library/interrupt.ts';
 import { runtimeOf } from '../library/runtime.ts';
@@ -20,14 +20,7 @@ import { converse } from './interactive.ts';
 import { createInterpreter } from './interpreter.ts';
 import { findMainModule } from './main-module.ts';
 import { type Ending, endingOf, finish, tell } from './reports.ts';
-import {
-  createRunning,
-  enterMain,
-  evaluate,
-  type Outcome,
-  type Running,
-  type Turn,
-} from './running.ts';
+import { createRunning, enterMain, evaluate, type Outcome, type Running, type Turn } from './running.ts';
 import { HELP, usageLine } from './usage.ts';
 
 /** Hears of a program's main thread before its first instruction: a debugger, for one. */
@@ -54,15 +47,15 @@ function pythonOn(system: System, listener: PythonListener | undefined): Resumab
   } satisfies Resumable;
 }
 
-function* main(system: System, turn: Turn, listener: PythonListener | undefined): Run<number> {
+function* main(
+  system: System,
+  turn: Turn,
+  listener: PythonListener | undefined,
+): Run<number> {
   const [name = 'python3', ...args] = system.arguments();
   const commandLine = parseCommandLine(args);
   if ('wrong' in commandLine) {
-    yield* say(
-      system,
-      2,
-      `${commandLine.wrong}\n${usageLine(name)}\nTry \`python -h' for more information.\n`,
-    );
+    yield* say(system, 2, `${commandLine.wrong}\n${usageLine(name)}\nTry \`python -h' for more information.\n`);
     return 2;
   }
   const { run } = commandLine;
@@ -71,11 +64,7 @@ function* main(system: System, turn: Turn, listener: PythonListener | undefined)
     return 0;
   }
   if (run.kind === 'version') {
-    yield* say(
-      system,
-      1,
-      run.long ? `${BANNER.replace(/ on linux$/, '')}\n` : `Python ${VERSION}\n`,
-    );
+    yield* say(system, 1, run.long ? `${BANNER.replace(/ on linux$/, '')}\n` : `Python ${VERSION}\n`);
     return 0;
   }
   const invocation = invocationOf(system, commandLine);
@@ -100,7 +89,8 @@ function invocationOf(system: System, { run, rest, ...flags }: CommandLine): Inv
   const usesDash = run.kind === 'standard input' && system.arguments().includes('-');
   return {
     ...flags,
-    interactive: run.kind === 'standard input' && (flags.inspect || isTerminal(system, 0)),
+    interactive:
+      run.kind === 'standard input' && (flags.inspect || isTerminal(system, 0)),
     arguments: [usesDash ? '-' : first, ...rest],
     path:
       run.kind === 'file'
@@ -161,7 +151,10 @@ function* runMain(
       }
       if (system.statusOf(file).kind === 'directory') {
         system.close(file);
-        yield* tell(running, `/usr/bin/python3: can't find '__main__' module in '${run.path}'\n`);
+        yield* tell(
+          running,
+          `/usr/bin/python3: can't find '__main__' module in '${run.path}'\n`,
+        );
         return { status: 1 };
       }
       const bytes = yield* readAll(system, file);

@@ -1,6 +1,6 @@
-import { type Run, SystemError, signalNumber } from '../../../machine/index.ts';
 import { encodeUtf8 } from '../../../text/index.ts';
-import { callMethod, sysStream, writeTo } from '../library/io/index.ts';
+import { type Run, signalNumber, SystemError } from '../../../machine/index.ts';
+import { sysStream, writeTo, callMethod } from '../library/io/index.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import { systemThen, writeAll } from '../library/system-work.ts';
 import { type PyException, PyModule, type Result, type Value } from '../objects/index.ts';
@@ -123,10 +123,7 @@ export function* finish(running: Running, ending: Ending): Run<Ending> {
     }
   }
   for (const file of runtimeOf(running.interpreter).openFiles) {
-    if (!file.closed)
-      yield* evaluate(running, (thread) =>
-        systemThen(thread, file.flush(running.system), () => null, undefined),
-      );
+    if (!file.closed) yield* evaluate(running, (thread) => systemThen(thread, file.flush(running.system), () => null, undefined));
   }
   const flushed = yield* flushStreams(running);
   return flushed ? ending : { status: NOT_FLUSHED };

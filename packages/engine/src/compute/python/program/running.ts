@@ -7,9 +7,7 @@ import {
   type PyCode,
   type PyException,
   PyModule,
-  type Result,
-  type Value,
-} from '../objects/index.ts';
+  type Result, type Value } from '../objects/index.ts';
 import { callThen, push } from '../vm/continue.ts';
 import { type AnyFrame, Frame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
