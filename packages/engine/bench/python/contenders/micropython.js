@@ -1,9 +1,11 @@
-import { loadMicroPython } from '/peers/@micropython/micropython-webassembly-pyscript/micropython.mjs';
+const folder = '/peers/@micropython/micropython-webassembly-pyscript';
 
-const loading = loadMicroPython({
-  heapsize: 2 ** 26,
-  stdout: (text) => postMessage({ text: `${text}\n` }),
-});
+const loading = import(`${folder}/micropython.mjs`).then(({ loadMicroPython }) =>
+  loadMicroPython({
+    heapsize: 2 ** 26,
+    stdout: (text) => postMessage({ text: `${text}\n` }),
+  }),
+);
 
 self.onmessage = async ({ data: source }) => {
   try {

@@ -186,7 +186,7 @@ const SLICE = 50_000;
 
 interface Searching {
   readonly search: RegexSearch;
-  readonly then: (thread: Thread, found: FoundMatch | null) => Result;
+  readonly goOn: (thread: Thread, found: FoundMatch | null) => Result;
 }
 
 /** Goes on with the first match from a place on; a long search gives way. */
@@ -200,14 +200,14 @@ function searchThen(
 ): Result {
   return searchOn(thread, null, {
     search: createSearch(pattern.regex, subject.text, from, options),
-    then,
+    goOn: then,
   });
 }
 
 function searchOn(thread: Thread, _value: Value, searching: Searching): Result {
   const found = searching.search.run(SLICE);
   if (found === 'more') return pauseThen(thread, searchOn, searching);
-  return searching.then(thread, found);
+  return searching.goOn(thread, found);
 }
 
 function bounds(subject: Subject, pos?: Value, endpos?: Value): readonly [number, number] {
@@ -269,10 +269,11 @@ function forEachMatch(
     if (found === 'more') {
       return searchOn(thread, null, {
         search,
-        then: (inner, later) =>
-          later !== null && (advance(going, later), visit(inner, later))
-            ? forEachMatch(inner, going, visit, done)
-            : done(inner),
+        goOn: (inner, later) => {
+          if (later === null) return done(inner);
+          advance(going, later);
+          return visit(inner, later) ? forEachMatch(inner, going, visit, done) : done(inner);
+        },
       });
     }
     if (found === null) return done(thread);

@@ -91,7 +91,9 @@ export class PyDict extends PyObject {
   /** The entry of a key that has a host key; see `hostKeyOf`. */
   entryOfHostKey(hostKey: unknown): DictEntry | undefined {
     if (this.#byHostKey !== undefined) return this.#byHostKey.get(hostKey);
-    for (const entry of this.entries) {
+    const { entries } = this;
+    for (let index = 0; index < entries.length; index += 1) {
+      const entry = entries[index];
       if (entry !== undefined && entry.hostKey === hostKey) return entry;
     }
     return undefined;

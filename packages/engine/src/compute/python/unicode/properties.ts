@@ -4,12 +4,14 @@ import type { CodePointTest } from './space.ts';
 /** The test of ranges whose boundaries are packed as in assigned.ts. */
 function inRanges(packed: string): CodePointTest {
   const boundaries: number[] = [];
-  let last = 0;
-  for (const step of packed.split(' ')) {
-    last += Number.parseInt(step, 36);
-    boundaries.push(last);
-  }
   return (code) => {
+    if (boundaries.length === 0) {
+      let last = 0;
+      for (const step of packed.split(' ')) {
+        last += Number.parseInt(step, 36);
+        boundaries.push(last);
+      }
+    }
     let low = 0;
     let high = boundaries.length;
     while (low < high) {
@@ -29,8 +31,11 @@ export const isAssigned: CodePointTest = inRanges(ASSIGNED);
  * property since then are named where it is tested.
  */
 function ofHost(property: RegExp): CodePointTest {
-  const ascii = Array.from({ length: 128 }, (_, code) => property.test(String.fromCharCode(code)));
-  return (code) => ascii[code] ?? (property.test(String.fromCodePoint(code)) && isAssigned(code));
+  let ascii: readonly boolean[] | undefined;
+  return (code) => {
+    ascii ??= Array.from({ length: 128 }, (_, one) => property.test(String.fromCharCode(one)));
+    return ascii[code] ?? (property.test(String.fromCodePoint(code)) && isAssigned(code));
+  };
 }
 
 /** `str.isalpha` of a character. */
