@@ -1,19 +1,8 @@
-<<<<<<< HEAD
 import type { Run } from '../../../machine/index.ts';
 import { compiling } from '../compile/index.ts';
 import type { PyCode, Result, Value } from '../objects/index.ts';
 import { pauseThen } from '../vm/continue.ts';
 import type { CompileRequest, SyntaxWarning } from '../vm/hooks.ts';
-=======
-import { compile } from '../compile/index.ts';
-import { type PyCode, Raised } from '../objects/index.ts';
-import { OperationError } from '../operation-error.ts';
-import { type ParseMode, parse, PythonSyntaxError } from '../syntax/index.ts';
-import { decode } from '../text/index.ts';
-import { exceptionOf } from '../vm/errors.ts';
-import { frozenSetOf } from '../vm/set-access.ts';
-import { syntaxError } from '../vm/syntax-errors.ts';
->>>>>>> pybench
 import type { Thread } from '../vm/thread.ts';
 import { frozenSet, parsed, rareCodeOf, withCode } from './parse-source.ts';
 

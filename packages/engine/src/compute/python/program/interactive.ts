@@ -1,33 +1,18 @@
 import type { Run } from '../../../machine/index.ts';
-<<<<<<< HEAD
 import { BANNER } from '../library/installation.ts';
 import { callMethod, sysStream } from '../library/io/index.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import type { PyException } from '../objects/index.ts';
 import { PythonSyntaxError, type Statement } from '../syntax/index.ts';
-=======
-import { untilDone } from '../library/system-work.ts';
-import { BANNER } from '../library/sys.ts';
-import { runtimeOf } from '../library/runtime.ts';
-import { callMethod, sysStream } from '../library/io/index.ts';
-import { type PyException, PyModule, Raised } from '../objects/index.ts';
-import { parse, PythonSyntaxError } from '../syntax/index.ts';
->>>>>>> pybench
 import { decode } from '../text/index.ts';
+import { strOf, textIn } from '../vm/conversions.ts';
 import { isException } from '../vm/errors.ts';
-<<<<<<< HEAD
 import { untilDone } from '../vm/system-work.ts';
 import { type Ending, endingOf } from './ending.ts';
 import { parsed, withCode } from './parse-source.ts';
 import { report } from './reports.ts';
 import { compileMain, evaluate, type Outcome, type Running } from './running.ts';
 import { tell } from './tell.ts';
-=======
-import { strOf, textIn } from '../vm/conversions.ts';
-import { compileSource } from './compile-source.ts';
-import { type Ending, endingOf, report, tell } from './reports.ts';
-import { enterMain, evaluate, type Outcome, type Running } from './running.ts';
->>>>>>> pybench
 
 const HELP_LINE = 'Type "help", "copyright", "credits" or "license" for more information.';
 const FILE_NAME = '<stdin>';
@@ -44,10 +29,7 @@ interface Lines {
 type Typed = { readonly line: string } | 'end' | PyException;
 
 /** Reads statements, runs them and shows their values, until the input or the program ends. */
-export function* converse(
-  running: Running,
-  { banner }: { readonly banner: boolean },
-): Run<Ending> {
+export function* converse(running: Running, { banner }: { readonly banner: boolean }): Run<Ending> {
   if (banner) yield* tell(running, `${BANNER}\n${HELP_LINE}\n`);
   yield* evaluate(running, (thread) => thread.interpreter.importSys(thread));
   const sys = running.interpreter.sys();

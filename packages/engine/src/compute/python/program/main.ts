@@ -1,17 +1,13 @@
 import {
-<<<<<<< HEAD
   errorNumber,
   fetchedOnce,
-=======
->>>>>>> pybench
   type Program,
   READY,
   type Request,
   type Resumable,
   type Run,
-  SystemError,
   type System,
-  errorNumber,
+  SystemError,
 } from '../../../machine/index.ts';
 import { defaultInterrupt } from '../library/interrupt.ts';
 import { runtimeOf } from '../library/runtime.ts';
@@ -22,7 +18,6 @@ import type { Thread } from '../vm/thread.ts';
 import { type CommandLine, parseCommandLine } from './arguments.ts';
 import { type Ending, endingOf, finish } from './ending.ts';
 import { createInterpreter } from './interpreter.ts';
-<<<<<<< HEAD
 import {
   compileMain,
   createRunning,
@@ -37,12 +32,6 @@ import { tell } from './tell.ts';
 const usage = fetchedOnce(() => import('./usage.ts'));
 const prompt = fetchedOnce(() => import('./interactive.ts'));
 const mainModule = fetchedOnce(() => import('./main-module.ts'));
-=======
-import { findMainModule } from './main-module.ts';
-import { type Ending, endingOf, finish, tell } from './reports.ts';
-import { createRunning, enterMain, evaluate, type Outcome, type Running, type Turn } from './running.ts';
-import { HELP, usageLine } from './usage.ts';
->>>>>>> pybench
 
 /** Hears of a program's main thread before its first instruction: a debugger, for one. */
 export type PythonListener = (thread: Thread) => void;
@@ -68,33 +57,14 @@ function pythonOn(system: System, listener: PythonListener | undefined): Resumab
   } satisfies Resumable;
 }
 
-function* main(
-  system: System,
-  turn: Turn,
-  listener: PythonListener | undefined,
-): Run<number> {
+function* main(system: System, turn: Turn, listener: PythonListener | undefined): Run<number> {
   const [name = 'python3', ...args] = system.arguments();
   const commandLine = parseCommandLine(args);
-<<<<<<< HEAD
   if ('wrong' in commandLine || 'answer' in commandLine) {
     const { answerTo } = yield* usage.fetch(system);
     const { text, descriptor, status } = answerTo(name, commandLine);
     yield* tell({ system }, text, descriptor);
     return status;
-=======
-  if ('wrong' in commandLine) {
-    yield* say(system, 2, `${commandLine.wrong}\n${usageLine(name)}\nTry \`python -h' for more information.\n`);
-    return 2;
-  }
-  const { run } = commandLine;
-  if (run.kind === 'help') {
-    yield* say(system, 1, `${usageLine(name)}\n${HELP}`);
-    return 0;
-  }
-  if (run.kind === 'version') {
-    yield* say(system, 1, run.long ? `${BANNER.replace(/ on linux$/, '')}\n` : `Python ${VERSION}\n`);
-    return 0;
->>>>>>> pybench
   }
   const invocation = invocationOf(system, commandLine);
   const running = createRunning(system, createInterpreter(system, invocation), turn);
@@ -114,16 +84,11 @@ function invocationOf(system: System, { run, rest, ...flags }: CommandLine): Inv
   const inherited = system.environment().get('PYTHONWARNINGS') ?? '';
   return {
     ...flags,
-<<<<<<< HEAD
     warnings: [
       ...(flags.isolated ? [] : inherited.split(',').filter((option) => option !== '')),
       ...flags.warnings,
     ],
     interactive: run.kind === 'standard input' && (flags.inspect || isTerminal(system, 0)),
-=======
-    interactive:
-      run.kind === 'standard input' && (flags.inspect || isTerminal(system, 0)),
->>>>>>> pybench
     arguments: [usesDash ? '-' : first, ...rest],
     path:
       run.kind === 'file'
@@ -192,10 +157,7 @@ function* runMain(
       }
       if (system.statusOf(file).kind === 'directory') {
         system.close(file);
-        yield* tell(
-          running,
-          `/usr/bin/python3: can't find '__main__' module in '${run.path}'\n`,
-        );
+        yield* tell(running, `/usr/bin/python3: can't find '__main__' module in '${run.path}'\n`);
         return { status: 1 };
       }
       const bytes = yield* readAll(system, file);

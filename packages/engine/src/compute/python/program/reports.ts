@@ -1,11 +1,5 @@
-<<<<<<< HEAD
 import type { Run } from '../../../machine/index.ts';
 import { callMethod, sysStream, writeTo } from '../library/io/index.ts';
-=======
-import { encodeUtf8 } from '../../../text/index.ts';
-import { type Run, signalNumber, SystemError } from '../../../machine/index.ts';
-import { sysStream, writeTo, callMethod } from '../library/io/index.ts';
->>>>>>> pybench
 import { runtimeOf } from '../library/runtime.ts';
 import type { PyException, Result, Value } from '../objects/index.ts';
 import { callThen, workThen } from '../vm/continue.ts';
@@ -126,7 +120,10 @@ export function* finishAll(running: Running, ending: Ending): Run<Ending> {
     }
   }
   for (const file of runtimeOf(running.interpreter).openFiles) {
-    if (!file.closed) yield* evaluate(running, (thread) => systemThen(thread, file.flush(running.system), () => null, undefined));
+    if (!file.closed)
+      yield* evaluate(running, (thread) =>
+        systemThen(thread, file.flush(running.system), () => null, undefined),
+      );
   }
   const flushed = yield* flushStreams(running);
   yield* evaluate(running, warnOfUnawaited);

@@ -7,14 +7,10 @@ import {
   type PyCode,
   type PyException,
   PyModule,
-<<<<<<< HEAD
   type Result,
   type Value,
 } from '../objects/index.ts';
 import { compileThen } from '../vm/compile-then.ts';
-=======
-  type Result, type Value } from '../objects/index.ts';
->>>>>>> pybench
 import { callThen, push } from '../vm/continue.ts';
 import { throwException } from '../vm/errors.ts';
 import { type AnyFrame, Frame } from '../vm/frame.ts';

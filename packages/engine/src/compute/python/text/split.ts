@@ -69,19 +69,14 @@ function* splitAtSpaces(text: string, limit: number, space: SpaceTest): Slices<s
     if (index === text.length) return parts;
     if (parts.length >= limit) break;
     const start = index;
-<<<<<<< HEAD
-    while (index < text.length && !space(text.charCodeAt(index))) {
-      index++;
-      if (index > pause) {
-        pause = index + PIECE;
-        yield;
-      }
-=======
     for (; index < text.length; index++) {
       const unit = text.charCodeAt(index);
       // No printable character of ASCII is a space.
       if ((unit <= 0x20 || unit >= 0x7f) && space(unit)) break;
->>>>>>> pybench
+      if (index > pause) {
+        pause = index + PIECE;
+        yield;
+      }
     }
     parts.push(text.slice(start, index));
   }

@@ -5,7 +5,7 @@ import {
   PyObject,
   type Result,
   type Value,
-} from '../objects/object.ts';
+} from '../objects/index.ts';
 import type { Thread } from './thread.ts';
 
 /** What runs, or waits for what it called: code of the program, or a step of built-in work. */
