@@ -45,7 +45,6 @@ import {
 import { enumerateType, filterType, mapType, reversedType, zipType } from './iterator-types.ts';
 
 export { functions } from './define-functions.ts';
-export { exceptionNames } from './exceptions.ts';
 
 /** The types that programs have by name without importing them. */
 export const builtInTypes: readonly PyType[] = [

@@ -4,7 +4,6 @@ import {
   defineClassMethods,
   defineMethods,
   exceptionType,
-  exceptionTypes,
   type Implementation,
   type KeywordArguments,
   native,
@@ -553,12 +552,3 @@ defineMethods(exceptionType('BaseExceptionGroup'), {
   'subgroup(matcher_value, /)': (thread, self: PyException, wanted: Value) =>
     splitThen(thread, self, conditionOf(wanted), (_thread, { match }) => match),
 });
-
-/** All names that a program knows built-in exceptions by. */
-export function exceptionNames(): ReadonlyMap<string, PyType> {
-  const names = new Map<string, PyType>();
-  for (const type of exceptionTypes()) names.set(type.name, type);
-  names.set('EnvironmentError', exceptionType('OSError'));
-  names.set('IOError', exceptionType('OSError'));
-  return names;
-}
