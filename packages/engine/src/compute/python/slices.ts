@@ -21,9 +21,7 @@ export function isUnfinished<Value extends SlicedValue>(
 }
 
 /** Drives a computation to its end without giving way: for operands known to be small, and for tests. */
-export function finish<Value extends SlicedValue>(
-  result: Sliced<Value>,
-): Value {
+export function finish<Value extends SlicedValue>(result: Sliced<Value>): Value {
   if (!isUnfinished(result)) return result;
   for (;;) {
     const step = result.next();

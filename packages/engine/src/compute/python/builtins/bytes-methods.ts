@@ -271,11 +271,8 @@ for (const { type, make } of kinds) {
         limit: Value = -1,
       ) => {
         const at = separator === null ? null : latin1(separator);
-        return withSize(
-          thread,
-          limit,
-          (inner, most) =>
-            throughText(inner, self, (text) => cut(text, at, most, isSpaceByte), listOf),
+        return withSize(thread, limit, (inner, most) =>
+          throughText(inner, self, (text) => cut(text, at, most, isSpaceByte), listOf),
         );
       },
     });
@@ -345,11 +342,8 @@ for (const { type, make } of kinds) {
       return throughText(thread, self, (text) => removeSuffix(text, part), ofText);
     },
     'splitlines(keepends=False)': (thread, self: Self, keepEnds: Value = false) =>
-      withInteger(
-        thread,
-        keepEnds,
-        (inner, keep) =>
-          throughText(inner, self, (text) => splitLines(text, keep !== 0, true), listOf),
+      withInteger(thread, keepEnds, (inner, keep) =>
+        throughText(inner, self, (text) => splitLines(text, keep !== 0, true), listOf),
       ),
     'zfill(width, /)': (thread, self: Self, width: Value) =>
       withSize(thread, width, (inner, size) =>

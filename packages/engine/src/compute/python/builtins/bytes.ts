@@ -1,9 +1,4 @@
-import {
-  HASHED_AT_ONCE,
-  hashBytes,
-  hashBytesInSlices,
-  integerOfHash,
-} from '../hashing/index.ts';
+import { HASHED_AT_ONCE, hashBytes, hashBytesInSlices, integerOfHash } from '../hashing/index.ts';
 import {
   builtInType,
   bytesType,

@@ -57,8 +57,7 @@ for (const [name, search] of Object.entries({
         return drive(
           inner,
           search(text, wanted, from, to),
-          (later, place) =>
-            afterBulk(later, isRequired ? required(place) : place, text.length),
+          (later, place) => afterBulk(later, isRequired ? required(place) : place, text.length),
           undefined,
         );
       });

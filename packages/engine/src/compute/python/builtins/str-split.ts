@@ -97,10 +97,8 @@ defineMethods(strType, {
   'rpartition(sep, /)': (thread, self: Value, separator: Value) =>
     drive(thread, partitionFromEnd(textOf(self), mustBeText(separator)), tupleOf, undefined),
   'splitlines(keepends=False)': (thread, self: Value, keepEnds: Value = false) =>
-    withInteger(
-      thread,
-      keepEnds,
-      (inner, keep) => drive(inner, splitLines(textOf(self), keep !== 0), listOf, undefined),
+    withInteger(thread, keepEnds, (inner, keep) =>
+      drive(inner, splitLines(textOf(self), keep !== 0), listOf, undefined),
     ),
   'zfill(width, /)': (thread, self: Value, width: Value) =>
     withSize(thread, width, (inner, size) => {
@@ -152,10 +150,7 @@ function* joinInSlices(items: readonly Value[], separator: string): Slices<strin
       const text = textIn(item);
       if (text === undefined) {
         const found = typeOf(item).name;
-        raise(
-          'TypeError',
-          `sequence item ${start + index}: expected str instance, ${found} found`,
-        );
+        raise('TypeError', `sequence item ${start + index}: expected str instance, ${found} found`);
       }
       size += text.length;
       return text;

@@ -14,7 +14,7 @@ export function compile(root: Root, options: CompileOptions): PyCode {
   const toBytes = convertPosition(options.source);
   try {
     const future = findFuture(root);
-    const folded = fold(root, future.annotations);
+    const folded = fold(root, future.annotations, options.optimize !== true);
     const compiler = new Compiler(folded, future, options, {
       toBytes,
       compileExpression,

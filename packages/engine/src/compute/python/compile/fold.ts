@@ -19,16 +19,19 @@ const INVERTED = { Is: 'IsNot', IsNot: 'Is', In: 'NotIn', NotIn: 'In' } as const
  * A program with what can be computed beforehand computed, by the rules and limits of CPython's `ast_opt.c`. Nodes in
  * which nothing changes stay the same.
  */
-export function fold(root: Root, futureAnnotations: boolean): Root {
-  return new Folder(futureAnnotations).node(root);
+export function fold(root: Root, futureAnnotations: boolean, debug: boolean): Root {
+  return new Folder(futureAnnotations, debug).node(root);
 }
 
 class Folder {
   readonly #futureAnnotations: boolean;
+  /** What `__debug__` is. */
+  readonly #debug: boolean;
   #depth = 0;
 
-  constructor(futureAnnotations: boolean) {
+  constructor(futureAnnotations: boolean, debug: boolean) {
     this.#futureAnnotations = futureAnnotations;
+    this.#debug = debug;
   }
 
   node<Node extends AnyNode>(node: Node): Node {
@@ -38,7 +41,7 @@ class Folder {
     const folded =
       node.kind === 'BinOp'
         ? this.#operations(node as unknown as ExpressionOf<'BinOp'>)
-        : finished(this.#fields(node) as unknown as Expression);
+        : finished(this.#fields(node) as unknown as Expression, this.#debug);
     this.#depth -= 1;
     return folded as unknown as Node;
   }
@@ -118,6 +121,7 @@ const DOCUMENTED: ReadonlySet<string> = new Set([
 /** A node whose parts are folded, folded itself. */
 function finished(
   node: Expression | Extract<Statement, { kind: 'For' | 'AsyncFor' }> | Comprehension,
+  debug: boolean,
 ) {
   switch (node.kind) {
     case 'UnaryOp':
@@ -131,7 +135,7 @@ function finished(
       return items === undefined ? node : foldedNode(new PyTuple(items), node);
     }
     case 'Name':
-      return node.id === '__debug__' && node.ctx === 'Load' ? foldedNode(true, node) : node;
+      return node.id === '__debug__' && node.ctx === 'Load' ? foldedNode(debug, node) : node;
     case 'For':
     case 'AsyncFor':
     case 'comprehension': {

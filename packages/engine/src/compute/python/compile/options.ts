@@ -8,6 +8,8 @@ export interface CompileOptions {
   readonly source: string;
   /** Whether the text is that of the file of this name: then errors show the line. */
   readonly isFile?: boolean;
+  /** `-O`: assertions are left out, and `__debug__` is false. */
+  readonly optimize?: boolean;
   /** Is told what a `SyntaxWarning` says of a line. */
   readonly warn?: (message: string, line: number) => void;
   /** Makes a frozen set of its members, of which no two are equal. */

@@ -52,6 +52,10 @@ export interface Invocation {
   readonly arguments: readonly string[];
   /** First entry of `sys.path`. */
   readonly path: string;
+  /** Folders of `PYTHONPATH`, which come next. */
+  readonly pythonPath: readonly string[];
+  /** What `-W` said, in order. */
+  readonly warnOptions: readonly string[];
   readonly interactive: boolean;
   readonly inspect: boolean;
   readonly quiet: boolean;
@@ -387,7 +391,11 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
     values: {
       argv: new PyList([...invocation.arguments]),
       orig_argv: new PyList([...interpreter.system.arguments()]),
-      path: new PyList([...(invocation.isolated ? [] : [invocation.path]), ...PATHS]),
+      path: new PyList([
+        ...(invocation.isolated ? [] : [invocation.path]),
+        ...invocation.pythonPath,
+        ...PATHS,
+      ]),
       modules: interpreter.modules,
       version: `${VERSION} (${BUILD}) [${COMPILER}]`,
       version_info: versionInfo,
@@ -409,7 +417,7 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
       abiflags: '',
       dont_write_bytecode: true,
       float_repr_style: 'short',
-      warnoptions: new PyList([]),
+      warnoptions: new PyList([...invocation.warnOptions]),
       _xoptions: new PyDict(),
       meta_path: new PyList([]),
       path_hooks: new PyList([]),

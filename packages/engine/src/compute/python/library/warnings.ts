@@ -183,4 +183,27 @@ class catch_warnings:
             raise RuntimeError(f'Cannot exit {self!r} without entering first')
         filters[:], _log, showwarning = self._before
         _seen.clear()
+
+
+def _take_option(option):
+    parts = [part.strip() for part in option.split(':')] + [''] * 4
+    action, message, kind, module, line = parts[:5]
+    actions = [name for name in ('default', 'always', 'ignore', 'module', 'once', 'error') if name.startswith(action)]
+    if action == 'all':
+        actions = ['always']
+    if not actions:
+        sys.stderr.write(f'Invalid -W option ignored: invalid action: {action!r}\n')
+        return
+    category = Warning
+    if kind:
+        import builtins
+        category = getattr(builtins, kind, None)
+        if category is None:
+            sys.stderr.write(f'Invalid -W option ignored: unknown warning category: {kind!r}\n')
+            return
+    filterwarnings(actions[0] if action else 'default', message, category, module, int(line or 0))
+
+
+for _option in sys.warnoptions:
+    _take_option(_option)
 `;

@@ -16,6 +16,11 @@ export interface CommandLine {
   readonly verbose: number;
   readonly optimize: number;
   readonly dontWriteBytecode: boolean;
+  /** `-E`: variables of the environment do not count. */
+  readonly ignoresEnvironment: boolean;
+  readonly warnOptions: readonly string[];
+  /** `-x`: the first line is for another program. */
+  readonly skipsFirstLine: boolean;
 }
 
 /** A command line that is wrong, with what CPython says of it. */
@@ -24,7 +29,7 @@ export interface WrongCommandLine {
 }
 
 /** Options without an argument that change nothing here. */
-const WITHOUT_EFFECT = 'bdEPRsSt';
+const WITHOUT_EFFECT = 'bdPRsSt';
 
 /** Reads the arguments of `python3`, the program's own name left out. */
 export function parseCommandLine(args: readonly string[]): CommandLine | WrongCommandLine {
@@ -36,6 +41,9 @@ export function parseCommandLine(args: readonly string[]): CommandLine | WrongCo
     verbose: 0,
     optimize: 0,
     dontWriteBytecode: false,
+    ignoresEnvironment: false,
+    warnOptions: [] as string[],
+    skipsFirstLine: false,
   };
   let versions = 0;
   let help = false;
@@ -73,6 +81,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | WrongCo
         const rest = args.slice(index + (attached === '' ? 2 : 1));
         if (option === 'c') return finish({ kind: 'code', code: value }, rest);
         if (option === 'm') return finish({ kind: 'module', name: value }, rest);
+        if (option === 'W') flags.warnOptions.push(value);
         if (attached === '') index += 1;
         break;
       }
@@ -83,9 +92,10 @@ export function parseCommandLine(args: readonly string[]): CommandLine | WrongCo
       else if (option === 'q') flags.quiet = true;
       else if (option === 'I') flags.isolated = true;
       else if (option === 'v') flags.verbose += 1;
+      else if (option === 'E') flags.ignoresEnvironment = true;
       else if (option === 'O') flags.optimize += 1;
       else if (option === 'B') flags.dontWriteBytecode = true;
-      else if (option === 'x') continue;
+      else if (option === 'x') flags.skipsFirstLine = true;
       else if (!WITHOUT_EFFECT.includes(option)) return { wrong: `Unknown option: -${option}` };
     }
   }

@@ -4,6 +4,7 @@ import { OperationError } from '../operation-error.ts';
 import { type ParseMode, PythonSyntaxError, parse } from '../syntax/index.ts';
 import { decode } from '../text/index.ts';
 import { exceptionOf } from '../vm/errors.ts';
+import type { Interpreter } from '../vm/interpreter.ts';
 import { frozenSetOf } from '../vm/set-access.ts';
 import { syntaxError } from '../vm/syntax-errors.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -18,18 +19,41 @@ export function compileSource(
   fileName: string,
   mode: ParseMode,
 ): PyCode {
+  const { interpreter } = thread;
   if (source.length > LONGEST_SOURCE) throw new Raised(exceptionOf('MemoryError'));
   try {
     return compile(parse(source, { mode, fileName }), {
       fileName,
       source,
       isFile: !fileName.startsWith('<'),
-      frozenSet: (members) => frozenSetOf(thread.interpreter, members),
+      optimize: interpreter.optimizes,
+      warn: (message, line) => warnOfSyntax(interpreter, { fileName, source, message, line }),
+      frozenSet: (members) => frozenSetOf(interpreter, members),
     });
   } catch (error) {
     if (error instanceof PythonSyntaxError) throw new Raised(syntaxError(error));
     throw error;
   }
+}
+
+/** Says what a `SyntaxWarning` says, where the module `warnings` would by default. */
+function warnOfSyntax(
+  interpreter: Interpreter,
+  {
+    fileName,
+    source,
+    message,
+    line,
+  }: {
+    readonly fileName: string;
+    readonly source: string;
+    readonly message: string;
+    readonly line: number;
+  },
+): void {
+  const text = fileName.startsWith('<') ? '' : (source.split(/\r\n|[\r\n]/)[line - 1] ?? '').trim();
+  const shown = text === '' ? '' : `  ${text}\n`;
+  interpreter.writeError(`${fileName}:${line}: SyntaxWarning: ${message}\n${shown}`);
 }
 
 /** How a file says what its encoding is. Source: PEP 263. */

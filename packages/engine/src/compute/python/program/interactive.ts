@@ -1,13 +1,13 @@
 import type { Run } from '../../../machine/index.ts';
-import { untilDone } from '../library/system-work.ts';
-import { BANNER } from '../library/sys.ts';
-import { runtimeOf } from '../library/runtime.ts';
 import { callMethod, sysStream } from '../library/io/index.ts';
+import { runtimeOf } from '../library/runtime.ts';
+import { BANNER } from '../library/sys.ts';
+import { untilDone } from '../library/system-work.ts';
 import { type PyException, PyModule, Raised } from '../objects/index.ts';
-import { parse, PythonSyntaxError } from '../syntax/index.ts';
+import { PythonSyntaxError, parse } from '../syntax/index.ts';
 import { decode } from '../text/index.ts';
-import { isException } from '../vm/errors.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
+import { isException } from '../vm/errors.ts';
 import { compileSource } from './compile-source.ts';
 import { type Ending, endingOf, report, tell } from './reports.ts';
 import { enterMain, evaluate, type Outcome, type Running } from './running.ts';
@@ -27,10 +27,7 @@ interface Lines {
 type Typed = { readonly line: string } | 'end' | PyException;
 
 /** Reads statements, runs them and shows their values, until the input or the program ends. */
-export function* converse(
-  running: Running,
-  { banner }: { readonly banner: boolean },
-): Run<Ending> {
+export function* converse(running: Running, { banner }: { readonly banner: boolean }): Run<Ending> {
   if (banner) yield* tell(running, `${BANNER}\n${HELP_LINE}\n`);
   const sys = running.interpreter.modules.getName('sys');
   if (sys instanceof PyModule) {
@@ -84,7 +81,11 @@ function* readStatement(running: Running, lines: Lines): Run<string | 'end' | Py
   let statement = '';
   for (;;) {
     const typed = yield* readLine(running, lines, statement === '' ? 'ps1' : 'ps2');
-    if (typed === 'end') return statement === '' ? 'end' : statement;
+    if (typed === 'end') {
+      if (statement === '') return 'end';
+      yield* tell(running, '\n');
+      return statement;
+    }
     if (!('line' in typed)) return typed;
     statement += typed.line;
     if (isComplete(statement)) return statement;

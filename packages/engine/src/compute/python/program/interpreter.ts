@@ -20,11 +20,12 @@ import {
 import { importName } from '../vm/imports.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import { compileSource } from './compile-source.ts';
-import { quitter } from './site.ts';
+import { COPYRIGHT, CREDITS, printer, quitter } from './site.ts';
 
 /** An interpreter that is ready to run a program: with `builtins`, `sys` and `__main__`. */
 export function createInterpreter(system: System, invocation: Invocation): Interpreter {
   const interpreter = new Interpreter(system, hashSeed(system));
+  interpreter.optimizes = invocation.optimize > 0;
   fillBuiltins(interpreter);
   const { hooks, modules } = interpreter;
   for (const [name, load] of libraryLoaders()) interpreter.library.set(name, load);
@@ -45,7 +46,7 @@ function hashSeed(system: System): number {
   return Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? seed : 0;
 }
 
-function fillBuiltins({ builtins, modules }: Interpreter): void {
+function fillBuiltins({ builtins, modules, optimizes }: Interpreter): void {
   const module = new PyModule(builtins);
   const described = defineModule('builtins', {});
   builtins.copyFrom(described.attributes);
@@ -58,13 +59,15 @@ function fillBuiltins({ builtins, modules }: Interpreter): void {
     None: null,
     True: true,
     False: false,
-    __debug__: true,
+    __debug__: !optimizes,
     print: native("print(*args, sep=' ', end='\\n', file=None, flush=False)", print, {
       module: 'builtins',
     }),
     input: native("input(prompt='', /)", input, { module: 'builtins' }),
     exit: quitter('exit'),
     quit: quitter('quit'),
+    copyright: printer(COPYRIGHT),
+    credits: printer(CREDITS),
   };
   for (const [name, value] of Object.entries(more)) builtins.setName(name, value);
   for (const name of ['EnvironmentError', 'IOError']) {

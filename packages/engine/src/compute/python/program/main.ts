@@ -1,18 +1,20 @@
 import {
+  errorNumber,
   type Program,
   READY,
   type Request,
   type Resumable,
   type Run,
-  SystemError,
   type System,
-  errorNumber,
+  SystemError,
 } from '../../../machine/index.ts';
 import { defaultInterrupt } from '../library/interrupt.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import { BANNER, type Invocation, VERSION } from '../library/sys.ts';
-import { untilDone } from '../library/system-work.ts';
-import { type PyCode, PyModule, Raised } from '../objects/index.ts';
+import { CALL_BYTES, untilDone } from '../library/system-work.ts';
+import { type PyCode, PyList, PyModule, Raised } from '../objects/index.ts';
+import { exceptionOf, isException } from '../vm/errors.ts';
+import { importModule } from '../vm/imports.ts';
 import type { Thread } from '../vm/thread.ts';
 import { type CommandLine, parseCommandLine } from './arguments.ts';
 import { compileSource, sourceText } from './compile-source.ts';
@@ -20,7 +22,14 @@ import { converse } from './interactive.ts';
 import { createInterpreter } from './interpreter.ts';
 import { findMainModule } from './main-module.ts';
 import { type Ending, endingOf, finish, tell } from './reports.ts';
-import { createRunning, enterMain, evaluate, type Outcome, type Running, type Turn } from './running.ts';
+import {
+  createRunning,
+  enterMain,
+  evaluate,
+  type Outcome,
+  type Running,
+  type Turn,
+} from './running.ts';
 import { HELP, usageLine } from './usage.ts';
 
 /** Hears of a program's main thread before its first instruction: a debugger, for one. */
@@ -47,15 +56,15 @@ function pythonOn(system: System, listener: PythonListener | undefined): Resumab
   } satisfies Resumable;
 }
 
-function* main(
-  system: System,
-  turn: Turn,
-  listener: PythonListener | undefined,
-): Run<number> {
+function* main(system: System, turn: Turn, listener: PythonListener | undefined): Run<number> {
   const [name = 'python3', ...args] = system.arguments();
   const commandLine = parseCommandLine(args);
   if ('wrong' in commandLine) {
-    yield* say(system, 2, `${commandLine.wrong}\n${usageLine(name)}\nTry \`python -h' for more information.\n`);
+    yield* say(
+      system,
+      2,
+      `${commandLine.wrong}\n${usageLine(name)}\nTry \`python -h' for more information.\n`,
+    );
     return 2;
   }
   const { run } = commandLine;
@@ -64,7 +73,11 @@ function* main(
     return 0;
   }
   if (run.kind === 'version') {
-    yield* say(system, 1, run.long ? `${BANNER.replace(/ on linux$/, '')}\n` : `Python ${VERSION}\n`);
+    yield* say(
+      system,
+      1,
+      run.long ? `${BANNER.replace(/ on linux$/, '')}\n` : `Python ${VERSION}\n`,
+    );
     return 0;
   }
   const invocation = invocationOf(system, commandLine);
@@ -89,8 +102,8 @@ function invocationOf(system: System, { run, rest, ...flags }: CommandLine): Inv
   const usesDash = run.kind === 'standard input' && system.arguments().includes('-');
   return {
     ...flags,
-    interactive:
-      run.kind === 'standard input' && (flags.inspect || isTerminal(system, 0)),
+    pythonPath: pythonPath(system, flags.isolated || flags.ignoresEnvironment),
+    interactive: run.kind === 'standard input' && (flags.inspect || isTerminal(system, 0)),
     arguments: [usesDash ? '-' : first, ...rest],
     path:
       run.kind === 'file'
@@ -99,6 +112,13 @@ function invocationOf(system: System, { run, rest, ...flags }: CommandLine): Inv
           ? system.directory()
           : '',
   };
+}
+
+/** The folders of `PYTHONPATH`. */
+function pythonPath(system: System, isIgnored: boolean): readonly string[] {
+  const given = system.environment().get('PYTHONPATH');
+  if (isIgnored || given === undefined || given === '') return [];
+  return given.split(':').map((folder) => absolute(system, folder === '' ? '.' : folder));
 }
 
 function isTerminal(system: System, descriptor: number): boolean {
@@ -151,24 +171,34 @@ function* runMain(
       }
       if (system.statusOf(file).kind === 'directory') {
         system.close(file);
-        yield* tell(
-          running,
-          `/usr/bin/python3: can't find '__main__' module in '${run.path}'\n`,
-        );
-        return { status: 1 };
+        outcome = yield* runDirectory(running, path);
+        break;
       }
       const bytes = yield* readAll(system, file);
       system.close(file);
       setMain(running, '__file__', path);
       setMain(running, '__cached__', null);
+      if (commandLine.skipsFirstLine) blankFirstLine(bytes);
       outcome = yield* runBytes(running, bytes, path);
       break;
     }
     case 'module': {
+      const failed = yield* importParent(running, run.name);
+      if (typeof failed === 'string') {
+        yield* tell(running, `/usr/bin/python3: ${failed}\n`);
+        return { status: 1 };
+      }
+      if (failed !== undefined) {
+        outcome = failed;
+        break;
+      }
       const found = yield* findMainModule(running, run.name);
       if (found.kind === 'missing') {
         yield* tell(running, `/usr/bin/python3: ${found.message}\n`);
         return { status: 1 };
+      }
+      if (found.packageName === run.name) {
+        yield* evaluate(running, (thread) => importModule(thread, run.name));
       }
       const sys = interpreter.modules.getName('sys');
       if (sys instanceof PyModule) {
@@ -181,6 +211,7 @@ function* runMain(
       break;
     }
     default: {
+      setMain(running, '__file__', '<stdin>');
       const bytes = yield* readAll(system, 0);
       outcome = yield* runBytes(running, bytes, '<stdin>');
     }
@@ -190,9 +221,46 @@ function* runMain(
   return yield* converse(running, { banner: false });
 }
 
+/** Imports the package of a module; what went wrong, as text when there is no such package. */
+function* importParent(running: Running, name: string): Run<Outcome | string | undefined> {
+  const parent = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+  if (parent === '') return undefined;
+  const imported = yield* evaluate(running, (thread) => importModule(thread, parent));
+  if (imported.kind === 'value') return undefined;
+  const { exception } = imported;
+  if (!isException(exception, 'ModuleNotFoundError')) return imported;
+  const [message] = exception.args.items;
+  return `Error while finding module specification for '${name}' (ModuleNotFoundError: ${String(message)})`;
+}
+
+/** Runs `__main__.py` of a folder, which then is where modules are looked for first. */
+function* runDirectory(running: Running, path: string): Run<Outcome> {
+  const { system, interpreter } = running;
+  const fileName = `${path.replace(/\/$/, '')}/__main__.py`;
+  const file = yield* openScript(system, fileName);
+  if (typeof file === 'string') {
+    yield* tell(running, `/usr/bin/python3: can't find '__main__' module in '${path}'\n`);
+    return { kind: 'raised', exception: exceptionOf('SystemExit', 1) };
+  }
+  const bytes = yield* readAll(system, file);
+  system.close(file);
+  const sys = interpreter.modules.getName('sys');
+  const folders = sys instanceof PyModule ? sys.attributes.getName('path') : undefined;
+  if (folders instanceof PyList) folders.items[0] = path;
+  setMain(running, '__file__', fileName);
+  setMain(running, '__package__', '');
+  return yield* runBytes(running, bytes, fileName);
+}
+
 function setMain({ interpreter }: Running, name: string, value: string | null): void {
   const main = interpreter.modules.getName('__main__');
   if (main instanceof PyModule) main.attributes.setName(name, value);
+}
+
+/** Lines keep their numbers. */
+function blankFirstLine(bytes: Uint8Array): void {
+  const end = bytes.indexOf(10);
+  bytes.fill(32, 0, end < 0 ? bytes.length : end);
 }
 
 function* openScript(system: System, path: string): Run<number | string> {
@@ -204,12 +272,16 @@ function* openScript(system: System, path: string): Run<number | string> {
   }
 }
 
+const MOST_BYTES = 2 ** 24;
+
 function* readAll(system: System, descriptor: number): Run<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (;;) {
-    const chunk = yield* untilDone(() => system.read(descriptor, 65_536));
+  // What is longer is refused as a program.
+  while (length < MOST_BYTES) {
+    const chunk = yield* untilDone(() => system.read(descriptor, CALL_BYTES));
     if (chunk.length === 0) break;
+    if (chunk.length >= CALL_BYTES) yield READY;
     chunks.push(chunk);
     length += chunk.length;
   }

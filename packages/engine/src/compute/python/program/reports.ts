@@ -1,6 +1,6 @@
+import { type Run, SystemError, signalNumber } from '../../../machine/index.ts';
 import { encodeUtf8 } from '../../../text/index.ts';
-import { type Run, signalNumber, SystemError } from '../../../machine/index.ts';
-import { sysStream, writeTo, callMethod } from '../library/io/index.ts';
+import { callMethod, sysStream, writeTo } from '../library/io/index.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import { systemThen, writeAll } from '../library/system-work.ts';
 import { type PyException, PyModule, type Result, type Value } from '../objects/index.ts';
@@ -10,7 +10,8 @@ import { isException } from '../vm/errors.ts';
 import { detailOf } from '../vm/exception-details.ts';
 import { reportThen } from '../vm/exception-report.ts';
 import type { Thread } from '../vm/thread.ts';
-import { evaluate, type Outcome, type Running } from './running.ts';
+import { warnOfUnawaited } from '../vm/unawaited.ts';
+import { evaluate, type Outcome, type Running, writeWarnings } from './running.ts';
 
 /** Exit status of a program that an exception ended. */
 const FAILED = 1;
@@ -123,8 +124,13 @@ export function* finish(running: Running, ending: Ending): Run<Ending> {
     }
   }
   for (const file of runtimeOf(running.interpreter).openFiles) {
-    if (!file.closed) yield* evaluate(running, (thread) => systemThen(thread, file.flush(running.system), () => null, undefined));
+    if (!file.closed)
+      yield* evaluate(running, (thread) =>
+        systemThen(thread, file.flush(running.system), () => null, undefined),
+      );
   }
+  warnOfUnawaited(running.interpreter);
+  yield* writeWarnings(running);
   const flushed = yield* flushStreams(running);
   return flushed ? ending : { status: NOT_FLUSHED };
 }

@@ -1,6 +1,8 @@
 import type { Request, Run, System } from '../../../machine/index.ts';
-import { type SignalName, signalNumber } from '../../../machine/index.ts';
+import { type SignalName, SystemError, signalNumber } from '../../../machine/index.ts';
+import { encodeUtf8 } from '../../../text/index.ts';
 import { runtimeOf } from '../library/runtime.ts';
+import { writeAll } from '../library/system-work.ts';
 import {
   NOTHING,
   PENDING,
@@ -28,6 +30,8 @@ export interface Running {
   readonly interpreter: Interpreter;
   readonly thread: Thread;
   readonly turn: Turn;
+  /** What is to be written to standard error. */
+  readonly warnings: string[];
 }
 
 /** How a piece of work ended. */
@@ -36,7 +40,26 @@ export type Outcome =
   | { readonly kind: 'raised'; readonly exception: PyException };
 
 export function createRunning(system: System, interpreter: Interpreter, turn: Turn): Running {
-  return { system, interpreter, thread: new Thread(interpreter), turn };
+  const running: Running = {
+    system,
+    interpreter,
+    thread: new Thread(interpreter),
+    turn,
+    warnings: [],
+  };
+  interpreter.writeError = (text) => running.warnings.push(text);
+  return running;
+}
+
+/** Writes what goes to standard error apart from `sys.stderr`; nothing helps when that fails. */
+export function* writeWarnings({ system, warnings }: Running): Run {
+  if (warnings.length === 0) return;
+  const text = warnings.splice(0).join('');
+  try {
+    yield* writeAll(system, 2, encodeUtf8(text));
+  } catch (error) {
+    if (!(error instanceof SystemError)) throw error;
+  }
 }
 
 /** Does work of the program until it is done, giving way to others and taking signals. */
@@ -54,6 +77,7 @@ export function* evaluate(running: Running, work: (thread: Thread) => Result): R
     turn.budget -= spent;
     system.spend(spent + thread.work);
     thread.work = 0;
+    yield* writeWarnings(running);
     if (request === undefined) break;
     yield request;
   }

@@ -1,3 +1,4 @@
+import { sysStream, writeTo } from '../library/io/index.ts';
 import {
   builtInType,
   defineAttributes,
@@ -33,3 +34,45 @@ defineAttributes(quitterType, {
 export function quitter(name: string): Value {
   return new PyQuitter(name);
 }
+
+/** Text that shows itself, and prints itself when it is called. */
+class PyPrinter extends PyObject {
+  readonly text: string;
+
+  constructor(text: string) {
+    super();
+    this.text = text;
+  }
+}
+
+const printerType = builtInType('_Printer', PyPrinter, { module: '_sitebuiltins' });
+defineMethods(printerType, {
+  '__repr__()': (_thread, self: PyPrinter) => self.text,
+  '__call__()': (thread, self: PyPrinter) => {
+    const stdout = sysStream(thread, 'stdout');
+    if (stdout === undefined || stdout === null) return null;
+    return writeTo(thread, stdout, `${self.text}\n`, () => null);
+  },
+});
+
+/** `copyright` and `credits`. */
+export function printer(text: string): Value {
+  return new PyPrinter(text);
+}
+
+/** Source: `sys.copyright` of CPython 3.11. */
+export const COPYRIGHT = `Copyright (c) 2001-2023 Python Software Foundation.
+All Rights Reserved.
+
+Copyright (c) 2000 BeOpen.com.
+All Rights Reserved.
+
+Copyright (c) 1995-2001 Corporation for National Research Initiatives.
+All Rights Reserved.
+
+Copyright (c) 1991-1995 Stichting Mathematisch Centrum, Amsterdam.
+All Rights Reserved.`;
+
+/** Source: the module `site` of CPython 3.11. */
+export const CREDITS = `    Thanks to CWI, CNRI, BeOpen.com, Zope Corporation and a cast of thousands
+    for supporting Python development.  See www.python.org for more information.`;

@@ -210,7 +210,8 @@ function* stripInSlices(
   ends: Ends,
   space: SpaceTest,
 ): Slices<string> {
-  const set = characters === null ? null : new Set([...characters].map((one) => one.codePointAt(0)));
+  const set =
+    characters === null ? null : new Set([...characters].map((one) => one.codePointAt(0)));
   const goes = (code: number): boolean => (set === null ? space(code) : set.has(code));
   let start = 0;
   let end = text.length;

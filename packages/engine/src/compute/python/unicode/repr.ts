@@ -24,7 +24,8 @@ export function reprOfText(text: string, asciiOnly = false): string {
 }
 
 /** The quote that the literal of a text has. */
-export const quoteOfText = (text: string): string => quoteOf(text.includes("'"), text.includes('"'));
+export const quoteOfText = (text: string): string =>
+  quoteOf(text.includes("'"), text.includes('"'));
 
 /** A text, or a part of one, as it is between such quotes. */
 export function escapedText(text: string, quote: string, asciiOnly = false): string {

@@ -36,6 +36,8 @@ export class Interpreter {
   readonly sources = new Map<string, readonly string[]>();
   /** Coroutines that nobody has awaited so far, in order of creation. */
   readonly unawaited = new Set<PyCoroutine>();
+  /** `-O`. */
+  optimizes = false;
   /** Takes what goes to standard error apart from `sys.stderr`: warnings, and what is reported and not raised. */
   writeError: (text: string) => void = () => undefined;
   recursionLimit = RECURSION_LIMIT;
