@@ -18,7 +18,7 @@ import {
   PyBoundMethod,
   PyBytes,
   PyCell,
-  type PyCode,
+  PyCode,
   PyDict,
   PyFunction,
   type PyGetSet,
@@ -47,15 +47,13 @@ const address = (thread: Thread, value: Value): string =>
 defineNew(
   functionType,
   'code, globals, name=None, argdefs=None, closure=None',
-  (
-    thread,
-    _type,
-    code: PyCode,
-    globals: PyDict,
-    name?: Value,
-    defaults?: Value,
-    closure?: Value,
-  ) => {
+  (thread, _type, code: Value, globals: Value, name?: Value, defaults?: Value, closure?: Value) => {
+    if (!(code instanceof PyCode)) {
+      raise('TypeError', `function() argument 'code' must be code, not ${typeOf(code).name}`);
+    }
+    if (!(globals instanceof PyDict)) {
+      raise('TypeError', `function() argument 'globals' must be dict, not ${typeOf(globals).name}`);
+    }
     const cells = closure instanceof PyTuple ? (closure.items as readonly PyCell[]) : [];
     const made = new PyFunction(code, globals, thread.interpreter.builtins, cells);
     if (typeof name === 'string') made.name = name;

@@ -21,10 +21,10 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { toHexText } from '../text/index.ts';
-import { driven } from '../vm/drive.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { pauseThen, workThen } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
+import { driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { frozenSetOf } from '../vm/set-access.ts';
 import type { Thread } from '../vm/thread.ts';

@@ -470,7 +470,7 @@ function substitute(
 ): Result {
   const subject = subjectOf(pattern, string);
   const { text } = subject;
-  const going: Going = { pattern, subject, from: 0, to: text.length, at: 0 };
+  const going: Going = { pattern, subject, from: 0, to: text.length, at: 0, afterEmpty: false };
   const parts: string[] = [];
   let last = 0;
   let made = 0;
