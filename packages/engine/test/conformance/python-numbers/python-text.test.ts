@@ -102,7 +102,8 @@ const ofBytes: Methods = {
   others: {
     ...shared,
     index: (value, [part]) => text.required(finish(text.find(value, string(part))), 'subsection'),
-    rindex: (value, [part]) => text.required(finish(text.findLast(value, string(part))), 'subsection'),
+    rindex: (value, [part]) =>
+      text.required(finish(text.findLast(value, string(part))), 'subsection'),
     strip: (value, [part]) => text.strip(value, orNull(part), 'both', isSpaceByte),
     lstrip: (value, [part]) => text.strip(value, orNull(part), 'left', isSpaceByte),
     rstrip: (value, [part]) => text.strip(value, orNull(part), 'right', isSpaceByte),

@@ -42,11 +42,13 @@ export function* converse(running: Running, { banner }: { readonly banner: boole
     }
   }
   const lines: Lines = { text: '', ended: false };
+  let interrupted = false;
   for (;;) {
     const statement = yield* readStatement(running, lines);
     if (statement === 'end') {
       yield* tell(running, '\n');
-      return { status: 0 };
+      // CPython ends as interrupted when nothing has run since.
+      return interrupted ? { interrupted } : { status: 0 };
     }
     if (typeof statement !== 'string') {
       yield* tell(running, '\nKeyboardInterrupt\n');
@@ -54,6 +56,7 @@ export function* converse(running: Running, { banner }: { readonly banner: boole
     }
     if (NOTHING.test(statement)) continue;
     const outcome = yield* runStatement(running, statement);
+    interrupted = outcome.kind === 'raised' && isException(outcome.exception, 'KeyboardInterrupt');
     yield* flushOutput(running);
     if (outcome.kind === 'value') continue;
     if (isException(outcome.exception, 'SystemExit')) return yield* endingOf(running, outcome);
@@ -78,7 +81,11 @@ function* readStatement(running: Running, lines: Lines): Run<string | 'end' | Py
   let statement = '';
   for (;;) {
     const typed = yield* readLine(running, lines, statement === '' ? 'ps1' : 'ps2');
-    if (typed === 'end') return statement === '' ? 'end' : statement;
+    if (typed === 'end') {
+      if (statement === '') return 'end';
+      yield* tell(running, '\n');
+      return statement;
+    }
     if (!('line' in typed)) return typed;
     statement += typed.line;
     if (yield* isComplete(running, statement)) return statement;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { finish, isUnfinished, type Sliced, type SlicedValue } from '../../../../src/compute/python/slices.ts';
+import {
+  finish,
+  isUnfinished,
+  type Sliced,
+  type SlicedValue,
+} from '../../../../src/compute/python/slices.ts';
 import {
   bytesOfLatin1,
   count,
