@@ -106,7 +106,9 @@ function invocationOf(system: System, { run, rest, ...flags }: CommandLine): Inv
 function pythonPath(system: System, isIgnored: boolean): readonly string[] {
   const given = system.environment().get('PYTHONPATH');
   if (isIgnored || given === undefined || given === '') return [];
-  return given.split(':').map((folder) => absolute(system, folder === '' ? '.' : folder));
+  return given
+    .split(':')
+    .map((folder) => (folder === '' ? system.directory() : absolute(system, folder)));
 }
 
 function isTerminal(system: System, descriptor: number): boolean {
