@@ -172,6 +172,11 @@ export class Compiler {
     return rare;
   }
 
+  /** Whether assertions are left out. */
+  get optimizes(): boolean {
+    return this.#options.optimize === true;
+  }
+
   /** A warning of what is being written; as in CPython once for each time that it is written. */
   warn(message: string): void {
     this.#options.warn?.(message, this.unit.position ?? { line: this.unit.firstLine });

@@ -21,8 +21,8 @@ const INVERTED = { Is: 'IsNot', IsNot: 'Is', In: 'NotIn', NotIn: 'In' } as const
  * A program with what can be computed beforehand computed, by the rules and limits of CPython's `ast_opt.c`. Nodes in
  * which nothing changes stay the same.
  */
-export function* fold(root: Root, futureAnnotations: boolean): Slices<Root> {
-  const folder = new Folder(futureAnnotations);
+export function* fold(root: Root, futureAnnotations: boolean, debug: boolean): Slices<Root> {
+  const folder = new Folder(futureAnnotations, debug);
   if (root.kind === 'Expression') return folder.node(root);
   const body = yield* folder.statements(root.body);
   return root.kind === 'Module'
@@ -32,10 +32,13 @@ export function* fold(root: Root, futureAnnotations: boolean): Slices<Root> {
 
 class Folder {
   readonly #futureAnnotations: boolean;
+  /** What `__debug__` is. */
+  readonly #debug: boolean;
   #depth = 0;
 
-  constructor(futureAnnotations: boolean) {
+  constructor(futureAnnotations: boolean, debug: boolean) {
     this.#futureAnnotations = futureAnnotations;
+    this.#debug = debug;
   }
 
   /** The statements of a whole program. */
@@ -57,7 +60,7 @@ class Folder {
     const folded =
       node.kind === 'BinOp'
         ? this.#operations(node as unknown as ExpressionOf<'BinOp'>)
-        : finished(this.#fields(node) as unknown as Expression);
+        : finished(this.#fields(node) as unknown as Expression, this.#debug);
     this.#depth -= 1;
     return folded as unknown as Node;
   }
@@ -135,6 +138,7 @@ const DOCUMENTED: ReadonlySet<string> = new Set(['FunctionDef', 'AsyncFunctionDe
 /** A node whose parts are folded, folded itself. */
 function finished(
   node: Expression | Extract<Statement, { kind: 'For' | 'AsyncFor' }> | Comprehension,
+  debug: boolean,
 ) {
   switch (node.kind) {
     case 'UnaryOp':
@@ -148,7 +152,7 @@ function finished(
       return items === undefined ? node : foldedNode(new PyTuple(items), node);
     }
     case 'Name':
-      return node.id === '__debug__' && node.ctx === 'Load' ? foldedNode(true, node) : node;
+      return node.id === '__debug__' && node.ctx === 'Load' ? foldedNode(debug, node) : node;
     case 'For':
     case 'AsyncFor':
     case 'comprehension': {

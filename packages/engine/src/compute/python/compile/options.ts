@@ -9,6 +9,8 @@ export interface CompileOptions {
   readonly source: string;
   /** Whether the text is that of the file of this name: then errors show the line. */
   readonly isFile?: boolean;
+  /** `-O`: assertions are left out, and `__debug__` is false. */
+  readonly optimize?: boolean;
   /** Is told what a `SyntaxWarning` says, and of what: columns are in bytes of UTF-8, from 0. */
   readonly warn?: (message: string, place: { readonly line: number } & Partial<Position>) => void;
   /** Makes a frozen set of its members, of which no two are equal. */

@@ -159,6 +159,7 @@ function conditional(compiler: Compiler, node: Extract<Statement, { kind: 'If' }
 
 function assertion(compiler: Compiler, node: Extract<Statement, { kind: 'Assert' }>): void {
   compiler.suspect(node);
+  if (compiler.optimizes) return;
   const end = compiler.newBlock();
   jumpIf(compiler, node.test, end, true);
   compiler.emit('LOAD_ASSERTION_ERROR');

@@ -1,5 +1,5 @@
 /** `importlib`: imports by a function, and once more. */
-export const source = String.raw`
+export const source = `
 import sys
 
 __all__ = ['__import__', 'import_module', 'invalidate_caches', 'reload']

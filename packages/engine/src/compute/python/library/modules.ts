@@ -28,6 +28,7 @@ const modules: Readonly<Record<string, () => Promise<FetchedModule>>> = {
   hashlib: () => import('./hashlib.ts'),
   io: () => import('./io.ts'),
   json: () => import('./json.ts'),
+  'json.tool': () => import('./json-tool.ts'),
   math: () => import('./math.ts'),
   os: () => import('./os.ts'),
   pathlib: () => import('./pathlib.ts'),

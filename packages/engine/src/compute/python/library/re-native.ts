@@ -186,7 +186,7 @@ const SLICE = 50_000;
 
 interface Searching {
   readonly search: RegexSearch;
-  readonly goOn: (thread: Thread, found: FoundMatch | null) => Result;
+  readonly then: (thread: Thread, found: FoundMatch | null) => Result;
 }
 
 /** Goes on with the first match from a place on; a long search gives way. */
@@ -200,14 +200,14 @@ function searchThen(
 ): Result {
   return searchOn(thread, null, {
     search: createSearch(pattern.regex, subject.text, from, options),
-    goOn: then,
+    then,
   });
 }
 
 function searchOn(thread: Thread, _value: Value, searching: Searching): Result {
   const found = searching.search.run(SLICE);
   if (found === 'more') return pauseThen(thread, searchOn, searching);
-  return searching.goOn(thread, found);
+  return searching.then(thread, found);
 }
 
 function bounds(subject: Subject, pos?: Value, endpos?: Value): readonly [number, number] {
@@ -243,6 +243,8 @@ interface Going {
   readonly from: number;
   readonly to: number;
   at: number;
+  /** The last match was empty: where it ended, only one that is not may begin. */
+  afterEmpty: boolean;
 }
 
 /** Matches that are dealt with before others get their turn. */
@@ -264,37 +266,48 @@ function forEachMatch(
       return pauseThen(thread, (inner) => forEachMatch(inner, going, visit, done), undefined);
     }
     left -= 1;
-    const search = createSearch(pattern.regex, subject.text, going.at, { end: to });
+    const options = going.afterEmpty ? { end: to, anchored: true, nonEmpty: true } : { end: to };
+    const search = createSearch(pattern.regex, subject.text, going.at, options);
     const found = search.run(SLICE);
     if (found === 'more') {
-      return searchOn(thread, null, {
-        search,
-        goOn: (inner, later) => {
-          if (later === null) return done(inner);
+      const then = (inner: Thread, later: FoundMatch | null): Result => {
+        if (later === null && !going.afterEmpty) return done(inner);
+        if (later === null) goOnBehind(going);
+        else {
           advance(going, later);
-          return visit(inner, later) ? forEachMatch(inner, going, visit, done) : done(inner);
-        },
-      });
+          if (!visit(inner, later)) return done(inner);
+        }
+        return forEachMatch(inner, going, visit, done);
+      };
+      return searchOn(thread, null, { search, then });
     }
-    if (found === null) return done(thread);
+    if (found === null) {
+      if (!going.afterEmpty) return done(thread);
+      goOnBehind(going);
+      continue;
+    }
     advance(going, found);
     if (!visit(thread, found)) return done(thread);
   }
 }
 
-/** The next match begins behind this one; an empty one is not found twice. */
+/** The next match begins where this one ends; an empty one is not found twice. */
 function advance(going: Going, found: FoundMatch): void {
-  const { text } = going.subject;
   going.at = found.end;
-  if (found.end > found.start) return;
-  const code = text.codePointAt(found.end) ?? 0;
+  going.afterEmpty = found.end === found.start;
+}
+
+/** Nothing begins where the last match ended. */
+function goOnBehind(going: Going): void {
+  const code = going.subject.text.codePointAt(going.at) ?? 0;
   going.at += code > 0xffff ? 2 : 1;
+  going.afterEmpty = false;
 }
 
 function begin(pattern: PyPattern, string: Value, pos?: Value, endpos?: Value): Going {
   const subject = subjectOf(pattern, string);
   const [from, to] = bounds(subject, pos, endpos);
-  return { pattern, subject, from, to, at: from };
+  return { pattern, subject, from, to, at: from, afterEmpty: false };
 }
 
 class MatchIterator extends PyIterator {
@@ -457,7 +470,7 @@ function substitute(
 ): Result {
   const subject = subjectOf(pattern, string);
   const { text } = subject;
-  const going: Going = { pattern, subject, from: 0, to: text.length, at: 0 };
+  const going: Going = { pattern, subject, from: 0, to: text.length, at: 0, afterEmpty: false };
   const parts: string[] = [];
   let last = 0;
   let made = 0;

@@ -48,6 +48,10 @@ export interface Invocation {
   readonly arguments: string[];
   /** First entry of `sys.path`. */
   readonly path: string;
+  /** Folders of `PYTHONPATH`, which come next. */
+  readonly pythonPath: readonly string[];
+  /** `-E`. */
+  readonly ignoresEnvironment: boolean;
   readonly interactive: boolean;
   readonly inspect: boolean;
   readonly quiet: boolean;
@@ -296,7 +300,7 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
     Number(invocation.dontWriteBytecode),
     Number(invocation.isolated),
     0,
-    Number(invocation.isolated),
+    Number(invocation.isolated || invocation.ignoresEnvironment),
     invocation.verbose,
     0,
     Number(invocation.quiet),

@@ -16,6 +16,10 @@ export interface CommandLine {
   readonly dontWriteBytecode: boolean;
   /** What `-W` said. */
   readonly warnings: readonly string[];
+  /** `-E`: variables of the environment do not count. */
+  readonly ignoresEnvironment: boolean;
+  /** `-x`: the first line is for another program. */
+  readonly skipsFirstLine: boolean;
 }
 
 /** A command line that runs nothing: it asks for a text, or it is wrong, with what CPython says of it. */
@@ -24,7 +28,7 @@ export type Question =
   | { readonly wrong: string };
 
 /** Options without an argument that change nothing here. */
-const WITHOUT_EFFECT = 'bdEPRsSt';
+const WITHOUT_EFFECT = 'bdPRsSt';
 
 /** Reads the arguments of `python3`, the program's own name left out. */
 export function parseCommandLine(args: readonly string[]): CommandLine | Question {
@@ -36,6 +40,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine | Questio
     verbose: 0,
     optimize: 0,
     dontWriteBytecode: false,
+    ignoresEnvironment: false,
+    skipsFirstLine: false,
   };
   const warnings: string[] = [];
   let versions = 0;
@@ -85,9 +91,10 @@ export function parseCommandLine(args: readonly string[]): CommandLine | Questio
       else if (option === 'q') flags.quiet = true;
       else if (option === 'I') flags.isolated = true;
       else if (option === 'v') flags.verbose += 1;
+      else if (option === 'E') flags.ignoresEnvironment = true;
       else if (option === 'O') flags.optimize += 1;
       else if (option === 'B') flags.dontWriteBytecode = true;
-      else if (option === 'x') continue;
+      else if (option === 'x') flags.skipsFirstLine = true;
       else if (!WITHOUT_EFFECT.includes(option)) return { wrong: `Unknown option: -${option}` };
     }
   }

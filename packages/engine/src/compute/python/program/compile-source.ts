@@ -34,6 +34,7 @@ function compiled(
       fileName,
       source,
       isFile: !fileName.startsWith('<'),
+      optimize: interpreter.optimizes,
       warn: (message: string, place: SyntaxWarning['place']) => warnings.push({ message, place }),
       frozenSet: (members: readonly Value[]) => frozenSet(interpreter, members),
     };

@@ -84,22 +84,33 @@ export function pauseThen<State>(
   return PENDING;
 }
 
-/** Items or characters that a host copies or looks at while it takes one step. */
-const ITEMS_PER_STEP = 64;
-/** So much may be done at once before the machine is told of it. */
-const UNTOLD_STEPS = 64;
+/** Steps of built-in work after which the machine is told of it. */
+export const MOST_WORK = 500;
+/** Characters or items that a host copies or looks at while it takes one step. */
+const COPIED_PER_STEP = 64;
+/** Items with which the virtual machine deals one by one in a step. */
+const ITEMS_PER_STEP = 4;
 
 /**
- * The answer of work that the host did in one piece on so many items or characters. Much of it is told to the machine
- * as steps, or a loop of such instructions would hold the host.
+ * The answer of work that the host did in one piece on so many characters or items. It is told to the machine as
+ * steps, or a loop of such instructions would hold the host.
  */
-export function afterBulk(thread: Thread, value: Value, items: number): Result {
-  const steps = Math.floor(items / ITEMS_PER_STEP);
-  if (steps < UNTOLD_STEPS) return value;
-  push(thread, () => value, undefined);
-  thread.work += steps;
-  thread.request = READY;
-  return PENDING;
+export function afterBulk(thread: Thread, value: Value, copied: number): Result {
+  thread.work += Math.floor(copied / COPIED_PER_STEP);
+  if (thread.work <= MOST_WORK) return value;
+  return pauseThen(thread, () => value, undefined, READY, 0);
+}
+
+/** Goes on after work on so many items one by one, which is told to the machine. */
+export function afterItems<State>(
+  thread: Thread,
+  items: number,
+  then: (thread: Thread, state: State) => Result,
+  state: State,
+): Result {
+  thread.work += Math.floor(items / ITEMS_PER_STEP);
+  if (thread.work <= MOST_WORK) return then(thread, state);
+  return pauseThen(thread, (inner, _value, kept) => then(inner, kept), state, READY, 0);
 }
 
 /** Calls for the effect; the answer is `None`. */

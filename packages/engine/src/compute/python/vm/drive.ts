@@ -1,6 +1,6 @@
 import type { Result, Value } from '../objects/index.ts';
 import { isUnfinished, type Sliced, type SlicedValue, type Slices } from '../slices.ts';
-import { afterBulk, pauseThen } from './continue.ts';
+import { afterBulk, afterItems, pauseThen } from './continue.ts';
 import type { Thread } from './thread.ts';
 
 interface Driving {
@@ -19,8 +19,18 @@ export function drive<Value extends SlicedValue, State>(
   then: (thread: Thread, value: Value, state: State) => Result,
   state: State,
 ): Result {
-  if (!isUnfinished(result)) return then(thread, result, state);
+  if (!isUnfinished(result)) {
+    const size = SIZE_WORK * sizeOf(result);
+    return afterItems(thread, size, (inner, kept: State) => then(inner, result, kept), state);
+  }
   return driveOn(thread, null, { slices: result, then, state } as unknown as Driving);
+}
+
+/** A character that is made takes so many times as long as an item. */
+const SIZE_WORK = 1 / 4;
+
+function sizeOf(value: SlicedValue): number {
+  return typeof value === 'string' || typeof value === 'object' ? value.length : 0;
 }
 
 function driveOn(thread: Thread, _value: Value, driving: Driving): Result {

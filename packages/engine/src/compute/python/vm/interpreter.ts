@@ -43,6 +43,8 @@ export class Interpreter {
   readonly parts = new Set<Part>();
   /** Coroutines that nobody has awaited so far, in order of creation. */
   readonly unawaited = new Set<PyCoroutine>();
+  /** `-O`. */
+  optimizes = false;
   recursionLimit = RECURSION_LIMIT;
   /** What `print` writes to before the program has `sys`. */
   readonly output: StandardOutput;

@@ -5,3 +5,13 @@ import { exceptionOf } from './errors.ts';
 export function recursionError(where = ''): PyException {
   return exceptionOf('RecursionError', `maximum recursion depth exceeded${where}`);
 }
+
+/** Whether the host refuses something as too large: a buffer, a table, a text. */
+export function isHostExhausted(error: unknown): boolean {
+  return (
+    error instanceof RangeError &&
+    /allocation failed|maximum size exceeded|^Invalid (?:typed )?(?:array|string) length|BigInt/i.test(
+      error.message,
+    )
+  );
+}

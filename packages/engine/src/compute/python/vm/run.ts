@@ -1,14 +1,12 @@
 import { READY, type Request } from '../../../machine/index.ts';
 import { isHostRecursion } from '../host-stack.ts';
 import { PENDING, PyTraceback, Raised } from '../objects/index.ts';
+import { MOST_WORK } from './continue.ts';
 import { exceptionOf } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
 import { runFrames } from './loop.ts';
 import type { Thread } from './thread.ts';
 import { raisedFrom, unwind } from './unwind.ts';
-
-/** Steps of built-in work after which the machine is told of it. */
-const MOST_WORK = 500;
 
 /** Steps in which the host's own stack is used up and unwound. */
 const HOST_RECURSION_STEPS = 10_000;

@@ -18,7 +18,7 @@ import { exceptionOf, isException } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
 import { kindOf } from './generators.ts';
 import { osFailure } from './os-errors.ts';
-import { recursionError } from './recursion.ts';
+import { isHostExhausted, recursionError } from './recursion.ts';
 import { endIteration, push } from './stack.ts';
 import { syntaxError } from './syntax-errors.ts';
 import type { Thread } from './thread.ts';
@@ -30,6 +30,7 @@ export function raisedFrom(error: unknown): Raised {
   if (error instanceof SystemError) return new Raised(osFailure(error));
   if (error instanceof PythonSyntaxError) return new Raised(syntaxError(error));
   if (isHostRecursion(error)) return new Raised(recursionError());
+  if (isHostExhausted(error)) return new Raised(exceptionOf('MemoryError'));
   throw error;
 }
 
