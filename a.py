@@ -1,2 +1,0 @@
-print('first')
-1/0
