@@ -12,6 +12,7 @@ import {
   PyTuple,
   type PyType,
   type Result,
+  setType,
   type Value,
 } from '../objects/index.ts';
 import { removeAt } from '../tables/index.ts';
@@ -166,9 +167,11 @@ function intersect(thread: Thread, self: Value, other: Value): Result {
   if (!(self instanceof PyDictView)) {
     return other instanceof PyDictView ? intersect(thread, other, self) : NOT_IMPLEMENTED;
   }
-  const swap =
-    other instanceof PyDictView && other.part !== 'values' && other.dict.size > self.dict.size;
-  const [probed, source] = swap ? [other, self] : [self, other];
+  // The members of the result are those of what is gone through, which matters where equal ones differ.
+  const isLarger =
+    (other instanceof PyDictView && other.part !== 'values' && other.dict.size > self.dict.size) ||
+    (other instanceof PySet && other.type === setType && other.table.used >= self.dict.size);
+  const [probed, source] = isLarger ? [other, self] : [self, other];
   const made = new PySet();
   return forEachItem(
     thread,

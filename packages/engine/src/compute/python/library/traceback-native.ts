@@ -52,7 +52,7 @@ export function createModule(): PyModule {
         describeThen(
           thread,
           exception,
-          (_thread, described) => tracebackText(described, { indentsAll: true }),
+          (_thread, described) => tracebackText(described, { byLibrary: true }),
           options(limit, chain),
         ),
       'last(exception, /)': (thread, exception: PyException) =>
@@ -63,7 +63,7 @@ export function createModule(): PyModule {
           options(null),
         ),
       'levels(traceback, limit, /)': (thread, traceback: Value, limit: Value) =>
-        levelsText(levelsIn(thread, traceback, limit)),
+        levelsText(levelsIn(thread, traceback, limit), true),
       'entries(traceback, limit, /)': (thread, traceback: Value, limit: Value) =>
         new PyList(
           levelsIn(thread, traceback, limit).map(

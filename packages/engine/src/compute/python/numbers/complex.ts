@@ -1,4 +1,4 @@
-import { atan2, cos, exp, log, pow, sin } from '../maths/index.ts';
+import { atan2, cos, exp, hypotOfTwo, log, pow, sin } from '../maths/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { reprOfText } from '../unicode/index.ts';
 import { formatFloat, hasStrayUnderscore, parseFloatText, trimAscii } from './float-text.ts';
@@ -55,7 +55,7 @@ function quotientOf(a: Complex, b: Complex): Complex | null {
 /** The larger integral exponents go by polar coordinates. Source: complex_pow of CPython. */
 const LARGEST_WHOLE_EXPONENT = 100;
 
-/** `a ** b`; where it goes by polar coordinates the last bit of the radius is that of the host's `hypot`. */
+/** `a ** b` */
 export function powerOfComplex(a: Complex, b: Complex): Complex {
   const whole =
     b.imaginary === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= LARGEST_WHOLE_EXPONENT;
@@ -88,7 +88,7 @@ function polarPower(a: Complex, b: Complex): Complex {
     if (b.imaginary !== 0 || b.real < 0) throw divisionByZero('0.0 to a negative or complex power');
     return complex(0, 0);
   }
-  const radius = Math.hypot(a.real, a.imaginary);
+  const radius = hypotOfTwo(a.real, a.imaginary);
   const angle = atan2(a.imaginary, a.real);
   let length = pow(radius, b.real);
   let phase = angle * b.real;
@@ -101,7 +101,7 @@ function polarPower(a: Complex, b: Complex): Complex {
 
 /** `abs(a)` */
 export function absoluteOfComplex(a: Complex): number {
-  const result = Math.hypot(a.real, a.imaginary);
+  const result = hypotOfTwo(a.real, a.imaginary);
   if (
     result === Number.POSITIVE_INFINITY &&
     Number.isFinite(a.real) &&

@@ -1,0 +1,5 @@
+for slots in ("", "a b", ("ok", "1x"), ("class",), (1,)):
+    try:
+        print(type("T", (), {"__slots__": slots}).__slots__)
+    except TypeError as error:
+        print(error)
