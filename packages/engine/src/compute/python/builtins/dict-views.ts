@@ -125,7 +125,9 @@ function has(thread: Thread, self: PyDictView, item: Value): Result {
 
 /** A set of the items of a view, or of any iterable. */
 function asSet(thread: Thread, iterable: Value): Result {
-  return updateSet(thread, undefined, iterable);
+  // Keys come from the dict itself, whose size is known before.
+  const isOfKeys = iterable instanceof PyDictView && iterable.part === 'keys';
+  return updateSet(thread, undefined, isOfKeys ? iterable.dict : iterable);
 }
 
 const isSetLike = (value: Value): value is PySet | PyDictView =>
@@ -199,10 +201,14 @@ function combine(thread: Thread, left: Value, right: Value, each: EachItem<PySet
   );
 }
 
-const ADDING: EachItem<PySet> = {
-  visit: (thread, item, set) => addToSet(thread, set, item),
-  done: (_thread, set) => set,
-};
+function unite(thread: Thread, left: Value, right: Value): Result {
+  return workThen(
+    thread,
+    (inner) => asSet(inner, left),
+    (inner, made) => updateSet(inner, made as PySet, right),
+    undefined,
+  );
+}
 
 /** Whether all items of one are in the other: a bool. */
 function isWithin(thread: Thread, self: Value, other: Value): Result {
@@ -262,9 +268,8 @@ for (const type of [viewTypes.keys, viewTypes.items]) {
     '__contains__(key, /)': has,
     '__and__(value, /)': (thread, self: Value, other: Value) => intersect(thread, self, other),
     '__rand__(value, /)': (thread, self: Value, other: Value) => intersect(thread, other, self),
-    '__or__(value, /)': (thread, self: Value, other: Value) => combine(thread, self, other, ADDING),
-    '__ror__(value, /)': (thread, self: Value, other: Value) =>
-      combine(thread, other, self, ADDING),
+    '__or__(value, /)': (thread, self: Value, other: Value) => unite(thread, self, other),
+    '__ror__(value, /)': (thread, self: Value, other: Value) => unite(thread, other, self),
     '__sub__(value, /)': (thread, self: Value, other: Value) =>
       combine(thread, self, other, REMOVING),
     '__rsub__(value, /)': (thread, self: Value, other: Value) =>

@@ -55,12 +55,12 @@ def format_exc(limit=None, chain=True):
 
 
 def print_exc(limit=None, file=None, chain=True):
-    print(format_exc(limit, chain), end='', file=sys.stderr if file is None else file)
+    print_exception(sys.exc_info()[1], limit=limit, file=file, chain=chain)
 
 
 def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True):
-    text = ''.join(format_exception(exc, value, tb, limit, chain))
-    print(text, end='', file=sys.stderr if file is None else file)
+    for line in format_exception(exc, value, tb, limit, chain):
+        print(line, end='', file=sys.stderr if file is None else file)
 
 
 def format_tb(tb, limit=None):

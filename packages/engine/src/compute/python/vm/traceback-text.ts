@@ -103,8 +103,9 @@ function exceptionWithin(margin: Margin, exception: DescribedException): string 
   if (margin.byLibrary || margin.depth === 0) return within(margin, exceptionText(exception));
   const { place, notes } = exception;
   const title = `${indent(margin)}| ${titleText(exception)}`;
-  const shownPlace = within(margin, place === undefined ? '' : placeText(place));
-  return shownPlace + title + within(margin, notesText(notes));
+  // Of a wrong line only the place has the margin, and the line itself has none.
+  const [where = '', ...lines] = place === undefined ? [] : placeText(place).split(/(?<=\n)/);
+  return within(margin, where) + lines.join('') + title + within(margin, notesText(notes));
 }
 
 function indent({ depth }: Margin): string {

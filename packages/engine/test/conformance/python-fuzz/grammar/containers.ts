@@ -103,7 +103,7 @@ export const containers: Grammar = {
     'dict(zip(<strs>, <list>))',
     'dict.fromkeys(<strs>, <any>)',
     '<dict>.copy()',
-    'vars(<obj>)',
+    'dict(o0.__dict__)',
     ...loose(['<dict> | <dict>']),
     { text: '<any>', weight: 0.2 },
   ],

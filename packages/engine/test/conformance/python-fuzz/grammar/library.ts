@@ -195,20 +195,20 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   datetime: [
     'date(2024, <index>, <index>)',
     'timedelta(days=<small>, hours=<floatlit>)',
-    'datetime(2024, 2, 29, <small>) + datetime.timedelta(<float>)',
+    'datetime(2024, 2, 29, <small>) + datetime.timedelta(<small>)',
     'date(2024, 1, 31).strftime("%Y-%m-%d %a %j")',
     'date.fromisoformat(<str>)',
     'timedelta(<small>) // <int>',
     'datetime.strptime("2024-03-01", "%Y-%m-%d")',
     'time(<small>, <index>)',
-    'timedelta(<float>) * <number>',
+    'timedelta(<floatlit>) * <small>',
     'date(2024, 1, 1) - datetime.date(2023, 1, <index>)',
     'datetime(1, 1, 1).isoformat()',
   ],
   copy: ['copy(<any>)', 'deepcopy(<any>)', 'deepcopy(l0)', 'copy(<obj>)', 'deepcopy(d1)'],
   random: [
     'Random(<int>).random()',
-    'Random(<str>).randint(1, 100)',
+    'Random(<strs0>).randint(1, 100)',
     'Random(7).sample(<list>, <small>)',
     'Random(1).choice(<any>)',
     'Random(3).gauss(0, 1)',
@@ -292,6 +292,7 @@ const FULL = /^(list|\[|round)\b|^\[/;
 
 /** Statements that use modules of the library. */
 export const library: Grammar = {
+  strs0: ['"seed"', '""', '"é"', 'b"x"', '1.5'],
   pattern0: [
     'r"\\w+"',
     'r"(a)(b)?"',
