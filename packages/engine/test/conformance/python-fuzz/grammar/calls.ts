@@ -381,7 +381,7 @@ const CALLS: readonly string[] = [
   'type(<any>)',
   'type("T", (<type>,), <dict>)',
   'type(<str>, (), {})',
-  'sorted(vars(<obj>))',
+  'sorted(k for k in vars(<obj>) if k[0] != "_")',
   'list(zip(<iterable>, <iterable>))',
   'list(zip(<list>, <list>, strict=<bool>))',
   'list(zip(*<strs>))',
