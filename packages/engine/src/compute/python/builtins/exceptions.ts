@@ -18,7 +18,7 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { textIn } from '../vm/conversions.ts';
+import { integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import {
   detailOf,
@@ -199,6 +199,8 @@ function initialiseSystemError(self: PyException, args: readonly Value[]): void 
   setDetail(self, 'errno', number);
   setDetail(self, 'strerror', text);
   if (fileName === undefined || fileName === null) return;
+  // For this one a number says how much was written.
+  if (self.type === exceptionType('BlockingIOError') && integerIn(fileName) !== undefined) return;
   setDetail(self, 'filename', fileName);
   if (fileName2 !== undefined) setDetail(self, 'filename2', fileName2);
   self.args = new PyTuple([number, text]);

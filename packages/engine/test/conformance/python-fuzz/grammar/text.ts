@@ -34,7 +34,6 @@ const TEXTS = [
   "'aaaa'",
   "'abcabc'",
   "'ﬁ'",
-  "'\\ud800'",
   "'ends.'",
   "'__init__'",
   "'class'",
