@@ -324,8 +324,6 @@ export const containers: Grammar = {
     '<tuple>[<index>]',
     '<obj>[<any>]',
     '<obj>[<slicing>, <index>]',
-    'list[int]',
-    'dict[str, <type>]',
     '<memoryview>[<index>]',
     '<bytearray>[<slicing>]',
     '<gen>[0]',

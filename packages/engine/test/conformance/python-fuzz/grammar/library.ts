@@ -73,7 +73,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'Counter(<str>).most_common(<small>)',
     'Counter(<list>) + Counter(<list>)',
     'Counter(<list>) - Counter(<list>)',
-    'OrderedDict(<pairs>)',
+    'OrderedDict(<dict>)',
     'defaultdict(list, <dict>)',
     'defaultdict(<func>)[<hashable>]',
     'deque(<iterable>, <small>)',
