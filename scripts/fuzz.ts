@@ -2,13 +2,10 @@
  * `npm run fuzz -- 1000 50000`: compares our Python with CPython 3.11 on the programs of so many seeds from the first on.
  * `npm run fuzz -- record` records what CPython does with the programs that the tests run.
  */
-import {
-  hasCPython,
-  startCPython,
-} from '../packages/engine/test/conformance/python-fuzz/cpython.ts';
-import { compareSeeds } from '../packages/engine/test/conformance/python-fuzz/difference.ts';
-import { createOurPython } from '../packages/engine/test/conformance/python-fuzz/our-python.ts';
-import { record } from '../packages/engine/test/conformance/python-fuzz/record.ts';
+import { hasCPython, startCPython } from '../packages/engine/test/compute/python/fuzz/cpython.ts';
+import { compareSeeds } from '../packages/engine/test/compute/python/fuzz/difference.ts';
+import { createOurPython } from '../packages/engine/test/compute/python/fuzz/our-python.ts';
+import { record } from '../packages/engine/test/compute/python/fuzz/record.ts';
 
 /** Differences after which it is enough. */
 const MOST_SHOWN = 10;

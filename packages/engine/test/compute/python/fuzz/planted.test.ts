@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { PyList } from '../../../src/compute/python/objects/index.ts';
+import { PyList } from '../../../../src/compute/python/objects/index.ts';
 import { sourceOf } from './difference.ts';
 import { createOurPython } from './our-python.ts';
 import { comparable } from './outcome.ts';
@@ -8,8 +8,8 @@ import { digestOf, readRecorded } from './record.ts';
 /** The bug that is in the interpreter at the moment. Each is one that people make. */
 const planted = vi.hoisted(() => ({ bug: '' }));
 
-vi.mock('../../../src/compute/python/numbers/float.ts', async (original) => {
-  const real = await original<typeof import('../../../src/compute/python/numbers/float.ts')>();
+vi.mock('../../../../src/compute/python/numbers/float.ts', async (original) => {
+  const real = await original<typeof import('../../../../src/compute/python/numbers/float.ts')>();
   const away = (value: number) => Math.sign(value) * Math.floor(Math.abs(value) + 0.5);
   return {
     ...real,
@@ -20,8 +20,9 @@ vi.mock('../../../src/compute/python/numbers/float.ts', async (original) => {
   };
 });
 
-vi.mock('../../../src/compute/python/numbers/float-text.ts', async (original) => {
-  const real = await original<typeof import('../../../src/compute/python/numbers/float-text.ts')>();
+vi.mock('../../../../src/compute/python/numbers/float-text.ts', async (original) => {
+  const real =
+    await original<typeof import('../../../../src/compute/python/numbers/float-text.ts')>();
   return {
     ...real,
     reprOfFloat: (value: number) =>
@@ -31,8 +32,8 @@ vi.mock('../../../src/compute/python/numbers/float-text.ts', async (original) =>
   };
 });
 
-vi.mock('../../../src/compute/python/vm/indices.ts', async (original) => {
-  const real = await original<typeof import('../../../src/compute/python/vm/indices.ts')>();
+vi.mock('../../../../src/compute/python/vm/indices.ts', async (original) => {
+  const real = await original<typeof import('../../../../src/compute/python/vm/indices.ts')>();
   const withPlaces: typeof real.withPlaces = (thread, slice, length, then) =>
     real.withPlaces(thread, slice, length, (inner, places) => {
       const { start, step, count } = places;
@@ -45,9 +46,9 @@ vi.mock('../../../src/compute/python/vm/indices.ts', async (original) => {
   return { ...real, withPlaces };
 });
 
-vi.mock('../../../src/compute/python/vm/exception-groups.ts', async (original) => {
+vi.mock('../../../../src/compute/python/vm/exception-groups.ts', async (original) => {
   const real =
-    await original<typeof import('../../../src/compute/python/vm/exception-groups.ts')>();
+    await original<typeof import('../../../../src/compute/python/vm/exception-groups.ts')>();
   const prepare = real.groupInstructions.PREP_RERAISE_STAR;
   const groupInstructions: typeof real.groupInstructions = {
     ...real.groupInstructions,
@@ -62,9 +63,9 @@ vi.mock('../../../src/compute/python/vm/exception-groups.ts', async (original) =
   return { ...real, groupInstructions };
 });
 
-vi.mock('../../../src/compute/python/numbers/format-number.ts', async (original) => {
+vi.mock('../../../../src/compute/python/numbers/format-number.ts', async (original) => {
   const real =
-    await original<typeof import('../../../src/compute/python/numbers/format-number.ts')>();
+    await original<typeof import('../../../../src/compute/python/numbers/format-number.ts')>();
   return {
     ...real,
     formatFloatBySpec: (value: number, text: string) =>
@@ -75,8 +76,8 @@ vi.mock('../../../src/compute/python/numbers/format-number.ts', async (original)
   };
 });
 
-vi.mock('../../../src/compute/python/text/split.ts', async (original) => {
-  const real = await original<typeof import('../../../src/compute/python/text/split.ts')>();
+vi.mock('../../../../src/compute/python/text/split.ts', async (original) => {
+  const real = await original<typeof import('../../../../src/compute/python/text/split.ts')>();
   const split: typeof real.split = (text, separator, limit, space) =>
     planted.bug === 'str.split keeps empty text between spaces' && separator === null
       ? text.split(' ')
@@ -84,8 +85,8 @@ vi.mock('../../../src/compute/python/text/split.ts', async (original) => {
   return { ...real, split };
 });
 
-vi.mock('../../../src/compute/python/vm/generators.ts', async (original) => {
-  const real = await original<typeof import('../../../src/compute/python/vm/generators.ts')>();
+vi.mock('../../../../src/compute/python/vm/generators.ts', async (original) => {
+  const real = await original<typeof import('../../../../src/compute/python/vm/generators.ts')>();
   const closeGenerator: typeof real.closeGenerator = (thread, generator) => {
     if (planted.bug !== 'closing a generator leaves its finally out') {
       return real.closeGenerator(thread, generator);
@@ -96,8 +97,8 @@ vi.mock('../../../src/compute/python/vm/generators.ts', async (original) => {
   return { ...real, closeGenerator };
 });
 
-vi.mock('../../../src/compute/python/vm/arithmetic.ts', async (original) => {
-  const real = await original<typeof import('../../../src/compute/python/vm/arithmetic.ts')>();
+vi.mock('../../../../src/compute/python/vm/arithmetic.ts', async (original) => {
+  const real = await original<typeof import('../../../../src/compute/python/vm/arithmetic.ts')>();
   return {
     ...real,
     holds: (operator: number, order: number) =>
@@ -107,8 +108,8 @@ vi.mock('../../../src/compute/python/vm/arithmetic.ts', async (original) => {
   };
 });
 
-vi.mock('../../../src/compute/python/text/case.ts', async (original) => {
-  const real = await original<typeof import('../../../src/compute/python/text/case.ts')>();
+vi.mock('../../../../src/compute/python/text/case.ts', async (original) => {
+  const real = await original<typeof import('../../../../src/compute/python/text/case.ts')>();
   return {
     ...real,
     title: (text: string) =>
@@ -118,8 +119,9 @@ vi.mock('../../../src/compute/python/text/case.ts', async (original) => {
   };
 });
 
-vi.mock('../../../src/compute/python/tables/set-table.ts', async (original) => {
-  const real = await original<typeof import('../../../src/compute/python/tables/set-table.ts')>();
+vi.mock('../../../../src/compute/python/tables/set-table.ts', async (original) => {
+  const real =
+    await original<typeof import('../../../../src/compute/python/tables/set-table.ts')>();
   const popFromSet: typeof real.popFromSet = (table) => {
     if (planted.bug !== 'a set gives out its last member') return real.popFromSet(table);
     const slot = table.keys.findLastIndex((key) => key !== undefined);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { PatternReader } from '../../../src/compute/python/program/rare-syntax.ts';
-import { parse } from '../../../src/compute/python/syntax/index.ts';
+import { PatternReader } from '../../../../src/compute/python/program/rare-syntax.ts';
+import { parse } from '../../../../src/compute/python/syntax/index.ts';
 import { sourceOf } from './difference.ts';
 import vocabulary from './vocabulary.json' with { type: 'json' };
 
