@@ -29,7 +29,7 @@ export const plan: readonly PlannedNote[] = [
   note('memory/caching', ['Cache lab']),
   note('memory/address-spaces', ['Translation']),
   note('memory/larger-than-memory', ['Fit it'], ['python']),
-  note('compute/index', ['Lanes'], ['python']),
+  note('compute/index', ['Bytecode', 'Lanes'], ['python']),
   note('compute/numbers', ['Bits'], ['python']),
   note('compute/models-as-functions', [], ['python']),
   note('compute/gradient-descent', ['Descent', 'Graph'], ['python']),

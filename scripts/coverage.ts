@@ -5,6 +5,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { cellsOf, checkedBy, fencesOf } from '../src/cells/fences.ts';
 import type { Question } from '../src/checks/question.ts';
 import { plan } from './coverage-plan.ts';
 
@@ -19,6 +20,10 @@ interface Covered {
   readonly figures: number;
   /** Playgrounds that run in it. */
   readonly playgrounds: number;
+  /** Languages of its cells, one for each cell. */
+  readonly cells: readonly string[];
+  /** Exercises whose solution is run against tests. */
+  readonly exercises: number;
   /** Whether the engine computes something on the page, a playground or numbers of the text. */
   readonly computes: boolean;
   readonly questions: number;
@@ -53,9 +58,21 @@ async function readNote(note: string): Promise<Covered | undefined> {
     words: prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0,
     figures: uses.reduce((sum, count) => sum + count, 0),
     playgrounds: islands.length,
+    cells: cellsOf(source).cells.map(({ language }) => language),
+    exercises: fencesOf(source).filter((fence) => checkedBy(fence) !== undefined).length,
     computes: islands.length > 0 || /^import .*@rackbook\/engine/m.test(source),
     questions: questions.length,
   };
+}
+
+/** `2 bash, 1 python`; nothing when there are none. */
+function cellsIn({ cells, exercises }: Covered): string {
+  const counts = ['bash', 'python'].flatMap((language) => {
+    const count = cells.filter((one) => one === language).length;
+    return count === 0 ? [] : [`${count} ${language}`];
+  });
+  if (exercises > 0) counts.push(`${exercises} checked`);
+  return counts.join(', ');
 }
 
 /** The whole table as Markdown. */
@@ -68,8 +85,8 @@ export async function coverageTable(): Promise<string> {
   const rows = notes.map(({ row, is }) => {
     const planned = [...row.playgrounds, ...row.cells.map((language) => `${language} cells`)];
     return is === undefined
-      ? `| ${row.note} | – | – | – | ${planned.join(', ')} | – |`
-      : `| ${row.note} | ${is.words} | ${is.figures} | ${is.playgrounds} of ${row.playgrounds.length} | ${planned.join(', ')} | ${is.questions} |`;
+      ? `| ${row.note} | – | – | – | – | ${planned.join(', ')} | – |`
+      : `| ${row.note} | ${is.words} | ${is.figures} | ${is.playgrounds} of ${row.playgrounds.length} | ${cellsIn(is)} | ${planned.join(', ')} | ${is.questions} |`;
   });
   const written = notes.flatMap(({ is }) => is ?? []);
   const still = written.filter(({ playgrounds }) => playgrounds === 0);
@@ -77,10 +94,10 @@ export async function coverageTable(): Promise<string> {
     written.reduce((total, note) => total + of(note), 0);
   return `# Coverage
 
-Written by \`npm run coverage\` from the files; do not edit. ${written.length} of ${plan.length} notes, ${sum(({ words }) => words).toLocaleString('en')} words, ${sum(({ figures }) => figures)} drawings, ${sum(({ playgrounds }) => playgrounds)} playgrounds, ${sum(({ questions }) => questions)} questions.
+Written by \`npm run coverage\` from the files; do not edit. ${written.length} of ${plan.length} notes, ${sum(({ words }) => words).toLocaleString('en')} words, ${sum(({ figures }) => figures)} drawings, ${sum(({ playgrounds }) => playgrounds)} playgrounds, ${sum(({ cells }) => cells.length)} cells, ${sum(({ exercises }) => exercises)} exercises with tests, ${sum(({ questions }) => questions)} questions.
 
-| note | words | drawings | playgrounds | meant to run | questions |
-|---|---:|---:|---:|---|---:|
+| note | words | drawings | playgrounds | cells | meant to run | questions |
+|---|---:|---:|---:|---|---|---:|
 ${rows.join('\n')}
 
 ## Notes without a playground

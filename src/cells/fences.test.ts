@@ -218,6 +218,17 @@ describe('failingLine', () => {
       failingLine('  File "/home/reader/cell.py", line 2\n    (\nSyntaxError: …', 'cell.py'),
     ).toBe(2);
     expect(failingLine('error: line 3', 'cell.py')).toBeUndefined();
+    const group = [
+      '  + Exception Group Traceback (most recent call last):',
+      '  |   File "/home/reader/cell.py", line 3, in <module>',
+      '  |     raise ExceptionGroup("g", found)',
+      '  | ExceptionGroup: g (1 sub-exception)',
+      '  +-+---------------- 1 ----------------',
+      '    | Traceback (most recent call last):',
+      '    |   File "/home/reader/cell.py", line 1, in <module>',
+      '    | ValueError: 1',
+    ].join('\n');
+    expect(failingLine(group, 'cell.py')).toBe(3);
   });
 });
 

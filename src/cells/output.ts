@@ -19,9 +19,9 @@ export function outputTitle({ output, status, cutShort }: CellRun): string {
   return status === 0 ? what : `${what}, exit status ${status}`;
 }
 
-/** The line of a program's file in which it failed, from the traceback that it wrote. */
+/** The line of a program's file in which it failed, from the traceback that it wrote; also from that of a group. */
 export function failingLine(written: string, file: string): number | undefined {
-  const marks = written.split('\n').filter((line) => /^ {2}File "/.test(line));
+  const marks = written.split('\n').filter((line) => /^ {2}(?:\| {3})?File "/.test(line));
   const own = marks.filter((line) => line.includes(`/${file}", line `)).at(-1);
   const [, line] = /", line (\d+)/.exec(own ?? '') ?? [];
   return line === undefined ? undefined : Number(line);

@@ -19,7 +19,7 @@ const scriptName = (title: string | undefined) =>
   title !== undefined && /^[\w.-]+\.sh$/.test(title) ? title : 'script.sh';
 
 /** The name of the program's file, as tracebacks have it. */
-const programName = (title: string | undefined) =>
+export const programName = (title: string | undefined) =>
   title !== undefined && /^[\w.-]+\.py$/.test(title) ? title : 'cell.py';
 
 /** What a cell's run is made of: a script in bash, or a program in Python. */

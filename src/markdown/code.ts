@@ -1,7 +1,22 @@
-import type { StarlightExpressiveCodeOptions } from '@astrojs/starlight/expressive-code';
+import {
+  definePlugin,
+  type StarlightExpressiveCodeOptions,
+} from '@astrojs/starlight/expressive-code';
 
 /** The paper that code lies on, for the contrast of its colours; equals `--surface` in tokens.css. */
 export const paper = { light: '#f6f4ee', dark: '#161a21' };
+
+/** Marks the line of a cell that failed at build: `failed=3`. */
+const failedLine = definePlugin({
+  name: 'failed-line',
+  hooks: {
+    postprocessRenderedLine({ codeBlock, lineIndex, renderData }) {
+      if (codeBlock.metaOptions.getInteger('failed') !== lineIndex + 1) return;
+      const { properties } = renderData.lineAst;
+      properties.className = [String(properties.className ?? ''), 'cell-line', 'failed'];
+    },
+  },
+});
 
 /** Highlighting at build, in both schemes; frames look like those of the playgrounds. */
 export const codeOptions: StarlightExpressiveCodeOptions = {
@@ -10,6 +25,7 @@ export const codeOptions: StarlightExpressiveCodeOptions = {
   useStarlightUiThemeColors: false,
   // No line of the book is marked; their styles would be a quarter of those of code.
   textMarkers: false,
+  plugins: [failedLine],
   minSyntaxHighlightingColorContrast: 5.5,
   customizeTheme: (theme) => {
     theme.bg = paper[theme.type];

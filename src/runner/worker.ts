@@ -30,11 +30,12 @@ const giveWay = () =>
 async function start({ id, job, input, budget }: Request & { readonly kind: 'start' }) {
   let ending: Ending;
   try {
-    const { runInSlices } = await import('./slices.ts');
-    const load = (await loadJob[job]()) as (
+    // Both are fetched at once: what a reader waits for after Run.
+    const [{ runInSlices }, loaded] = await Promise.all([import('./slices.ts'), loadJob[job]()]);
+    const begin = loaded as (
       input: unknown,
     ) => Iterator<unknown, void> | AsyncIterator<unknown, void>;
-    ending = await runInSlices(load(input), budget, {
+    ending = await runInSlices(begin(input), budget, {
       now: () => performance.now(),
       giveWay,
       stopped: () => stopped.has(id),

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginDefinition, type PluginFactoryContext } from 'satteri';
 import { type Cell, checkedBy, isCell, optionsOf } from '../fences.ts';
-import { type CellRun, outputTitle } from '../output.ts';
-import type { CellWorld } from '../world.ts';
+import { type CellRun, failingLine, outputTitle } from '../output.ts';
+import { type CellWorld, programName } from '../world.ts';
 import { runPage } from './run-page.ts';
 
 const escapeHtml = (text: string) =>
@@ -40,6 +40,14 @@ const element = (
 const shown = (title: string | undefined) =>
   title === undefined ? 'frame="code"' : `frame="code" title="${title}"`;
 
+/** The line of a cell that failed, for the highlighter. */
+function failure({ language, title }: Cell, { output, status }: CellRun): string {
+  if (language !== 'python' || status === 0) return '';
+  const written = output.map(({ stream, text }) => (stream === 'stderr' ? text : '')).join('');
+  const line = failingLine(written, programName(title));
+  return line === undefined ? '' : ` failed=${line}`;
+}
+
 function worldOf({ language, id, title, after, setup, seed, cores, files }: Cell): CellWorld {
   return { language, id, title, after, setup, seed, cores, files };
 }
@@ -70,7 +78,12 @@ export function cellsPlugin({
         if (finished === undefined) throw new Error(`No cell ${place} in ${fileURL.pathname}`);
         const { cell, run } = finished;
         return element('div', { class: 'cell', 'data-cell': JSON.stringify(worldOf(cell)) }, [
-          { type: 'code', lang: language, meta: shown(cell.title), value: cell.source },
+          {
+            type: 'code',
+            lang: language,
+            meta: shown(cell.title) + failure(cell, run),
+            value: cell.source,
+          },
           element('Fragment', { 'set:html': outputHtml(run, cell.isFolded) }, []),
         ]);
       }

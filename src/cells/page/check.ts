@@ -1,12 +1,13 @@
 import type { PythonOptions } from '@rackbook/engine/world/python';
+import type { Running } from '../../runner/index.ts';
 import { outputLimits } from '../output.ts';
 import type { CellJob } from '../world.ts';
 import { button, loadRunner } from './execution.ts';
 
 let runner: ReturnType<typeof loadRunner> | undefined;
 
-/** How long one test may take, in milliseconds. */
-const TIME = 5000;
+/** How long one test may take, in milliseconds; a phone works for seconds on what takes one here. */
+const TIME = 30_000;
 
 /** The tests of a text, each a statement that begins a line. */
 function testsIn(text: string): string[] {
@@ -19,13 +20,16 @@ function testsIn(text: string): string[] {
   return tests;
 }
 
-/** Why a program failed, in a line; `undefined` when it did not. */
-async function failureOf(options: PythonOptions): Promise<string | undefined> {
+/** Why a program failed, in a line; `undefined` when it did not. `begin` gets what can be stopped. */
+async function failureOf(
+  options: PythonOptions,
+  begin: (running: Running) => void,
+): Promise<string | undefined> {
   runner ??= loadRunner();
   const { run } = await runner;
   let written = '';
   let failure: string | undefined = 'it did not come to an end';
-  const { ended } = run(
+  const started = run(
     'python-cell',
     { options, answers: [], from: 0, move: 'run', limits: outputLimits },
     {
@@ -43,7 +47,8 @@ async function failureOf(options: PythonOptions): Promise<string | undefined> {
       },
     },
   );
-  const ending = await ended;
+  begin(started);
+  const ending = await started.ended;
   if (ending.kind === 'internal error') throw new Error(ending.message);
   return failure;
 }
@@ -59,14 +64,31 @@ export function enlivenCheck(
   const notice = document.createElement('span');
   notice.role = 'status';
   let turns = 0;
+  let running: Running | undefined;
+  const begin = (started: Running) => {
+    running = started;
+  };
+  const checkButton = button('Check', 'button primary', () => {
+    if (isChecking()) stop();
+    else void check();
+  });
+  const isChecking = () => checkButton.textContent === 'Stop';
+
+  function stop() {
+    turns++;
+    running?.stop();
+    notice.textContent = 'Stopped.';
+    checkButton.textContent = 'Check';
+  }
 
   async function check() {
     const turn = ++turns;
+    checkButton.textContent = 'Stop';
     results.replaceChildren();
     notice.textContent = 'Checking…';
     const program = programNow();
     try {
-      const failure = await failureOf(program);
+      const failure = await failureOf(program, begin);
       if (turn !== turns) return;
       if (failure !== undefined) {
         notice.textContent = `✗ The program itself does not run to its end: ${failure}`;
@@ -76,7 +98,8 @@ export function enlivenCheck(
       const tests = testsIn(text);
       let passed = 0;
       for (const test of tests) {
-        const why = await failureOf({ ...program, source: `${test}\n`, name: 'test.py', setup });
+        const tested = { ...program, source: `${test}\n`, name: 'test.py', setup };
+        const why = await failureOf(tested, begin);
         if (turn !== turns) return;
         if (why === undefined) passed += 1;
         const item = document.createElement('li');
@@ -93,14 +116,13 @@ export function enlivenCheck(
       runner = undefined;
       if (turn !== turns) return;
       notice.textContent = `Not checked: ${error instanceof Error ? error.message : error}`;
+    } finally {
+      if (turn === turns) checkButton.textContent = 'Check';
     }
   }
 
   const actions = document.createElement('div');
   actions.className = 'cell-actions no-print';
-  actions.append(
-    notice,
-    button('Check', 'button primary', () => void check()),
-  );
+  actions.append(notice, checkButton);
   element.append(results, actions);
 }

@@ -29,7 +29,12 @@ const colours = HighlightStyle.define([
 
 const look = EditorView.theme({
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6', fontSize: 'inherit' },
+  '.cm-scroller': {
+    fontFamily: 'var(--font-mono)',
+    fontVariantLigatures: 'none',
+    lineHeight: '1.6',
+    fontSize: 'inherit',
+  },
   '.cm-content': { caretColor: 'var(--accent)' },
   '.cm-cursor': { borderLeftColor: 'var(--accent)' },
   '.cm-gutters': { background: 'none', border: '0', color: 'var(--muted)' },

@@ -1,11 +1,12 @@
 import { reportAddress } from '../../components/feedback/report-address.ts';
 import { savedState } from '../../playgrounds/frame/saved-state.ts';
 import { type CellJob, type CellWorld, jobOf } from '../world.ts';
+// As text: a style sheet that is imported would be linked from every page, with cells or without.
+import styles from './cell.css?inline';
 import type { Editor, MarkedLine } from './editor.ts';
 import { button, type Execution, type ExecutionSurroundings, type Phase } from './execution.ts';
 import { scriptExecution } from './script-execution.ts';
 import { outputView } from './show-output.ts';
-import './cell.css';
 
 /** The longest source that a cell takes, in characters. */
 const MAX_SOURCE = 20_000;
@@ -43,6 +44,9 @@ export async function enliven(content: Element, elements: Iterable<HTMLElement>)
     const world = JSON.parse(element.dataset.cell ?? '') as CellWorld;
     return frame === null ? [] : [{ element, frame, world }];
   });
+  const style = document.createElement('style');
+  style.textContent = styles;
+  document.head.append(style);
   const worlds = found.map(({ world }) => world);
   const hasPython = worlds.some(({ language }) => language === 'python');
   const pythonExecution = hasPython ? await loadPython() : scriptExecution;
@@ -119,7 +123,13 @@ function enlivenCell(
   const figure = element.querySelector<HTMLElement>('.cell-output');
   if (figure === null) return;
   const output = outputView(figure);
-  let mark: MarkedLine | undefined;
+  const failed = [...frame.querySelectorAll('.ec-line')].findIndex((line) =>
+    line.classList.contains('failed'),
+  );
+  /** The line in which it failed at build. */
+  const originalMark: MarkedLine | undefined =
+    failed === -1 ? undefined : { line: failed + 1, kind: 'failed' };
+  let mark = originalMark;
   let field: HTMLTextAreaElement | undefined;
   let editor: Editor | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -209,7 +219,8 @@ function enlivenCell(
     runButton.textContent = next === 'paused' ? 'Continue' : 'Run';
     stopButton.hidden = next === 'idle';
     resetButton.disabled = next === 'idle' && !isChanged() && resetButton.disabled;
-    for (const own of execution.buttons) own.disabled = next === 'running';
+    // They keep the focus: who steps by keyboard goes on pressing.
+    for (const own of execution.buttons) own.ariaDisabled = String(next === 'running');
     if (!hadFocus) return;
     if (next === 'running' && focused !== document.body) stopButton.focus();
     else if (focused === stopButton) runButton.focus();
@@ -221,6 +232,7 @@ function enlivenCell(
     saved.clear();
     show(original);
     output.restore();
+    markLine(originalMark);
     restored();
     if (location.hash.startsWith(`#${id}~`)) {
       history.replaceState(history.state, '', location.pathname + location.search);
@@ -255,6 +267,9 @@ function enlivenCell(
       return begin();
     },
     setPhase,
+    takeFocus() {
+      (runButton.hidden ? stopButton : runButton).focus();
+    },
     say(words) {
       notice.textContent = words;
     },

@@ -14,6 +14,8 @@ export interface ExecutionSurroundings {
   /** What it is to run now; the output will be of that. */
   begin(): CellJob;
   setPhase(phase: Phase): void;
+  /** Gives the focus to what ends or begins a run: the field in which it was is gone. */
+  takeFocus(): void;
   /** Tells the reader what has happened. */
   say(words: string): void;
   /** Tells of a bug of ours. */
@@ -30,7 +32,7 @@ export interface Execution {
   reset(): void;
   /** The source was changed: what is shown of a paused program holds no more. */
   changed(): void;
-  /** Buttons of its own, between Run and Edit. */
+  /** Buttons of its own, between Run and Edit; a click while it runs does not count. */
   readonly buttons: readonly HTMLButtonElement[];
 }
 

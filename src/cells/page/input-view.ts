@@ -2,7 +2,7 @@ import { button } from './execution.ts';
 
 /** The field in which a program asks its reader. */
 export interface InputView {
-  /** Shows the field; `give` gets the line. */
+  /** Shows the field; `give` gets the line, once the field is gone. */
   ask(give: (line: string) => void): void;
   hide(): void;
   isShown(): boolean;

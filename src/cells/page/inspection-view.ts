@@ -98,7 +98,7 @@ function frameOf(
 }
 
 export function inspectionView(element: HTMLElement, cell: string): InspectionView {
-  const panel = make('div', 'cell-inspection no-print');
+  const panel = make('div', 'cell-inspection not-content no-print');
   panel.role = 'region';
   panel.ariaLabel = `Variables of ${cell}`;
   panel.tabIndex = 0;

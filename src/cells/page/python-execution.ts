@@ -12,7 +12,8 @@ const INTERRUPT_TIME = 80;
 
 /** Runs a program in Python: to its end, or step by step, forwards and back. */
 export function pythonExecution(surroundings: ExecutionSurroundings): Execution {
-  const { element, label, output, begin, setPhase, say, sayFailure, markLine } = surroundings;
+  const { element, label, output, begin, setPhase, takeFocus, say, sayFailure, markLine } =
+    surroundings;
   const inspection = inspectionView(element, label);
   const asking = inputView(element, label);
   let running: Running | undefined;
@@ -26,9 +27,11 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   let written = '';
 
   const showPaused = (isPaused: boolean) => {
+    const focused = [back, ...stepButtons].find((one) => one === document.activeElement);
     for (const one of stepButtons) one.hidden = !isPaused && one !== stepLine;
     stepLine.textContent = isPaused ? 'Step line' : 'Step';
     back.hidden = !isPaused && at === 0;
+    if (focused?.hidden === true) stepLine.focus();
   };
 
   function leave() {
@@ -37,6 +40,8 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   }
 
   function take(value: PythonCellValue, move: PythonMove) {
+    // All but these is the last that it has to say.
+    if (!['output', 'rewound', 'line'].includes(value.kind)) running = undefined;
     switch (value.kind) {
       case 'output':
         for (const { stream, text } of value.output) if (stream === 'stderr') written += text;
@@ -66,6 +71,9 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         asking.ask((line) => {
           answers.push(line);
           output.add([{ stream: 'stdout', text: `${line}\n` }]);
+          say('Running…');
+          if (move === 'run') takeFocus();
+          else stepLine.focus();
           void go(move);
         });
         break;
@@ -88,12 +96,17 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
 
   function finish({ status, cutShort }: Extract<PythonCellValue, { kind: 'end' }>) {
     leave();
-    if (isStopped && status !== 0) output.setTitle('Output, stopped');
+    const wasStopped = isStopped && status !== 0;
+    if (wasStopped) output.setTitle('Output, stopped');
     else output.end({ status, cutShort });
     const line = status === 0 ? undefined : failingLine(written, job?.options.name ?? '');
-    markLine(line === undefined ? undefined : { line, kind: 'failed' });
-    const failed = line === undefined ? 'Done.' : `It failed in line ${line}.`;
-    say(isStopped ? 'Stopped.' : failed);
+    // That it was stopped is no fault of the line.
+    const kind = wasStopped ? 'running' : 'failed';
+    markLine(line === undefined ? undefined : { line, kind });
+    const where = line === undefined ? '' : ` in line ${line}`;
+    if (wasStopped) say(`Stopped${where}.`);
+    else if (line !== undefined) say(`It failed${where}.${adviceOn(written)}`);
+    else say(status === 0 ? 'Done.' : `It ended with exit status ${status}.`);
     setPhase('idle');
     showPaused(false);
   }
@@ -106,7 +119,10 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
     isStopped = false;
     asking.hide();
     setPhase('running');
-    if (move === 'run') inspection.hide();
+    if (move === 'run') {
+      inspection.hide();
+      output.setTitle('Output, running…');
+    }
     try {
       runner ??= loadRunner();
       const { run: start } = await runner;
@@ -143,12 +159,13 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
       runner = undefined;
       if (turn !== turns) return;
       output.setTitle('Not loaded: run it again when you are online.');
+      say('It did not begin.');
       setPhase('idle');
     }
   }
 
   function start(move: PythonMove) {
-    say('');
+    say('Running…');
     written = '';
     markLine(undefined);
     leave();
@@ -162,8 +179,10 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   }
 
   const isPaused = () => inspection.isShown() && running === undefined;
+  const isBusy = () => running !== undefined || asking.isShown();
 
   function step(move: PythonMove) {
+    if (isBusy()) return;
     // The first step shows the start: nothing has been executed yet.
     if (!isPaused()) start('line');
     else void go(move);
@@ -198,7 +217,9 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   const stepOut = button('Out', 'button', () => step('out'));
   stepOut.ariaLabel = 'Step out of the function';
   const stepInstruction = button('Step instruction', 'button', () => step('instruction'));
-  const back = button('Back', 'button', () => void go('back'));
+  const back = button('Back', 'button', () => {
+    if (!isBusy()) void go('back');
+  });
   const stepButtons = [stepLine, stepOver, stepOut, stepInstruction];
   showPaused(false);
 
@@ -229,10 +250,17 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
       running?.stop();
       running = undefined;
       leave();
+      say('Changed: run it again.');
       setPhase('idle');
     },
   };
 }
+
+/** What the traceback does not say: that nothing can be installed. */
+const adviceOn = (traceback: string) =>
+  /\nModuleNotFoundError: No module named '[^']+'\n$/.test(traceback)
+    ? ' Only the library of this Python and the files of the page can be imported.'
+    : '';
 
 function whereOf(view: Extract<PythonCellValue, { kind: 'paused' }>['view']): string {
   const own = view?.frames.find((frame) => frame.kind === 'program');

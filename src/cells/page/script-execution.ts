@@ -20,7 +20,7 @@ export function scriptExecution({
   async function run() {
     const turn = ++turns;
     isStopped = false;
-    say('');
+    say('Running…');
     setPhase('running');
     output.begin();
     try {
@@ -63,6 +63,7 @@ export function scriptExecution({
       runner = undefined;
       if (turn !== turns) return;
       output.setTitle('Not loaded: run it again when you are online.');
+      say('It did not begin.');
     }
     running = undefined;
     setPhase('idle');

@@ -1,5 +1,6 @@
 import type { BytecodeTrace } from '@rackbook/engine/world/python';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Running } from '../../../runner/index.ts';
 import {
   Playground,
   Stepper,
@@ -37,12 +38,18 @@ const things: readonly ThingToTry<BytecodeState>[] = [
 ];
 
 /** How a trace ended, for the reader. */
-const ends: Readonly<Record<BytecodeTrace['end'], string>> = {
-  ended: 'The program runs to its end.',
-  failed: 'It fails after the last instruction.',
-  input: 'It waits for input, which there is none of here.',
-  limit: `Only the first ${MOST_STEPS} instructions are shown.`,
-};
+function endOf({ end, output }: BytecodeTrace): string {
+  switch (end) {
+    case 'ended':
+      return 'The program runs to its end.';
+    case 'failed':
+      return `The last instruction fails. ${output.trimEnd().split('\n').at(-1)}`;
+    case 'input':
+      return 'It waits for input, which there is none of here.';
+    default:
+      return `Only the first ${MOST_STEPS} instructions are shown.`;
+  }
+}
 
 /** Source, bytecode and value stack of a small program, instruction by instruction. */
 export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
@@ -51,6 +58,7 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
   const [traced, setTraced] = useState({ source: initialBytecodeState.source, trace: opening });
   const [problem, setProblem] = useState('');
   const [isRunning, setRunning] = useState(false);
+  const running = useRef<Running>();
   const runs = useRef(0);
   const isOwn = state.source === initialBytecodeState.source;
   useEffect(() => {
@@ -69,7 +77,7 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
       const { createRunner } = await import('../../../runner/index.ts');
       const runner = createRunner();
       let found: BytecodeTrace | undefined;
-      const { ended } = runner.run(
+      const started = runner.run(
         'python-trace',
         { source: state.source, limit: MOST_STEPS },
         {
@@ -78,12 +86,15 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
           },
         },
       );
-      const ending = await ended;
+      running.current = started;
+      const ending = await started.ended;
       runner.close();
       if (turn !== runs.current) return;
       if (found === undefined) {
         setProblem(
-          ending.kind === 'internal error' ? `Internal error: ${ending.message}` : 'Stopped.',
+          ending.kind === 'internal error'
+            ? `Internal error: ${ending.message}`
+            : 'Stopped: an instruction takes long.',
         );
       } else if (found.steps.length === 0) {
         setProblem(found.output.trimEnd().split('\n').slice(-4).join('\n'));
@@ -120,7 +131,7 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
             label={`Program, at most ${MAX_SOURCE} characters`}
             rows={Math.min(12, state.source.split('\n').length)}
             value={state.source}
-            hint={isStale ? 'You see the program before: Run traces this one.' : ends[trace.end]}
+            hint={isStale ? 'You see the program before: Run traces this one.' : endOf(trace)}
             onChange={(source) => update({ source: source.slice(0, MAX_SOURCE), at: 0 })}
           />
           {problem && (
@@ -134,10 +145,10 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
         <button
           type="button"
           class="button primary"
-          disabled={!handle.ready || isRunning}
-          onClick={() => void run()}
+          disabled={!handle.ready}
+          onClick={() => (isRunning ? running.current?.stop() : void run())}
         >
-          Run
+          {isRunning ? 'Stop' : 'Run'}
         </button>
       }
       things={things}

@@ -1,4 +1,4 @@
-import type { BytecodeTrace } from '@rackbook/engine/world/python';
+import type { BytecodeTrace, ListedCode } from '@rackbook/engine/world/python';
 import { useEffect, useRef } from 'preact/hooks';
 import './bytecode.css';
 
@@ -6,6 +6,15 @@ interface PictureProps {
   readonly source: string;
   readonly trace: BytecodeTrace;
   readonly at: number;
+}
+
+/** The line of each instruction: only the first of a line is listed with it. */
+function linesOf({ instructions }: ListedCode): readonly (number | undefined)[] {
+  let last: number | undefined;
+  return instructions.map(({ line }) => {
+    last = line ?? last;
+    return last;
+  });
 }
 
 /** Source on the left, instructions of the running code beside it, then stack, variables and output. */
@@ -22,6 +31,7 @@ export function BytecodePicture({ source, trace, at }: PictureProps) {
   }, [at]);
   if (step === undefined || code === undefined) return null;
   const printed = trace.output.slice(0, step.printed);
+  const lines = linesOf(code);
   return (
     <div class="bc">
       <section aria-label="Source">
@@ -54,8 +64,12 @@ export function BytecodePicture({ source, trace, at }: PictureProps) {
           </thead>
           <tbody ref={list}>
             {code.instructions.map(
-              ({ line, isJumpTarget, offset, name, argument, meaning, index }) => (
-                <tr aria-current={index === step.index ? 'step' : undefined} key={offset}>
+              ({ line, isJumpTarget, offset, name, argument, meaning, index }, place) => (
+                <tr
+                  aria-current={index === step.index ? 'step' : undefined}
+                  class={lines[place] === step.line ? 'bc-of-line' : undefined}
+                  key={offset}
+                >
                   <td>{line}</td>
                   <td>{isJumpTarget ? '»' : ''}</td>
                   <td>{offset}</td>

@@ -10,26 +10,31 @@ export type Slices<Value> = Generator<undefined, Value, undefined>;
  */
 export type Sliced<Value> = Value | Slices<Value>;
 
+/** What a computation can result in. */
+export type SlicedValue = number | bigint | boolean | string | Uint8Array | readonly unknown[];
+
 /** Whether there is a computation still to be driven, and not a value yet. */
-export function isUnfinished<Value extends number | bigint | string | readonly unknown[]>(
+export function isUnfinished<Value extends SlicedValue>(
   result: Sliced<Value>,
 ): result is Slices<Value> {
   return typeof result === 'object' && 'next' in result;
 }
 
 /** Drives a computation to its end without giving way: for operands known to be small, and for tests. */
-export function finish<Value extends number | bigint | string | readonly unknown[]>(
-  result: Sliced<Value>,
-): Value {
-  if (!isUnfinished(result)) return result;
+export function finish<Value extends SlicedValue>(result: Sliced<Value>): Value {
+  return isUnfinished(result) ? finishSlices(result) : result;
+}
+
+/** The same for what is a computation in any case. */
+export function finishSlices<Value>(slices: Slices<Value>): Value {
   for (;;) {
-    const step = result.next();
+    const step = slices.next();
     if (step.done) return step.value;
   }
 }
 
-/** UTF-16 units or bytes of the longest text; twice as much is near what hosts can hold. */
-const MAXIMUM_LENGTH = 2 ** 28;
+/** UTF-16 units or bytes of the longest text; what a host copies in some tens of milliseconds. */
+const MAXIMUM_LENGTH = 2 ** 26;
 
 /** Refuses a text or a sequence of bytes that would be too long, before it is made. */
 export function checkLength(length: number): void {

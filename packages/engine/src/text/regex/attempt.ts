@@ -20,6 +20,8 @@ export interface Goal {
   readonly mustEnd?: number | undefined;
   /** The longest match, not that of the preferred ways. */
   readonly longest: boolean;
+  /** Only a match that is not empty counts. */
+  readonly nonEmpty?: boolean;
 }
 
 /**
@@ -134,7 +136,8 @@ export function runAttempt(attempt: Attempt, steps: number): number {
         break;
       }
       case OPERATION.match:
-        if (mustEnd === undefined || place === mustEnd) {
+        if (goal.nonEmpty === true && place === attempt.start) fails = true;
+        else if (mustEnd === undefined || place === mustEnd) {
           if (attempt.best === undefined || place > (attempt.best[1] ?? 0)) {
             attempt.best = slots.slice();
             attempt.best[0] = attempt.start;

@@ -45,4 +45,6 @@ export interface SearchOptions {
   readonly anchored?: boolean;
   /** It has to end at the end as well; with `anchored` (`re.fullmatch`). */
   readonly whole?: boolean;
+  /** It has to have something in it; with `anchored`. */
+  readonly nonEmpty?: boolean;
 }

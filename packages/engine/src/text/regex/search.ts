@@ -145,6 +145,8 @@ function begin(hunt: Hunt): void {
     const found = start >= 0 && start + prefix.length <= end;
     hunt.spent += ((found ? start : end) - from) >> 3;
     hunt.result = found ? { start, end: start + prefix.length, groups: [] } : null;
+  } else if (options.nonEmpty === true) {
+    hunt.attempt = createAttempt(regex, text, from, { end, longest: false, nonEmpty: true });
   } else if (regex.regular) {
     const use = options.whole === true ? 'whole' : isAnchored(hunt) ? 'here' : 'next';
     const automaton = automatonFor(regex, use);
@@ -212,7 +214,7 @@ function runAttempts(hunt: Hunt, attempt: Attempt, steps: number): void {
   if (left <= 0) return;
   if (attempt.best !== undefined) {
     hunt.result = matchOf(attempt.best, hunt.options.spanOnly === true ? 0 : hunt.regex.groups);
-  } else if (hunt.regex.regular) {
+  } else if (hunt.regex.regular && hunt.options.nonEmpty !== true) {
     throw new Error('an attempt did not find what the automaton found');
   } else if (isAnchored(hunt)) {
     hunt.result = null;

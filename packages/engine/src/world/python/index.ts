@@ -13,6 +13,7 @@ export {
   type ThreadView,
   type ValueView,
 } from '../../compute/python/inspection/index.ts';
+export { moduleNames } from '../../compute/python/library/modules.ts';
 export {
   isOwnFile,
   type PythonHalt,

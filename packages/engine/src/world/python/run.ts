@@ -73,6 +73,9 @@ export const isOwnFile: IsOwnFile = (file) => file.startsWith(HOME) || !/[/<]/.t
 /** The most stretches of the machine in which no instruction is executed, before it gives way. */
 const STRETCHES = 50;
 
+/** Virtual nanoseconds of work after which it gives way in any case: built-in work counts as no instructions. */
+const LONGEST_STRETCH = 2_000_000;
+
 /** Starts a program, before its first instruction. */
 export function startPython(options: PythonOptions): RunningPython {
   const { source, name, setup, files = {} } = options;
@@ -148,6 +151,7 @@ export function startPython(options: PythonOptions): RunningPython {
   /** Lets the machine go on until so many instructions are executed, or as far as it can. */
   function go(instructions: number, until: number | undefined): PythonHalt | undefined {
     const target = executed() + instructions;
+    const { clock } = kernel;
     for (let idle = 0; ; ) {
       const before = executed();
       if (main !== undefined) {
@@ -161,7 +165,7 @@ export function startPython(options: PythonOptions): RunningPython {
       if (state.kind === 'idle') return input.isAwaited() ? { kind: 'asks' } : state;
       if (state.kind === 'loading') return state;
       idle = executed() === before ? idle + 1 : 0;
-      if (idle > STRETCHES) return undefined;
+      if (idle > STRETCHES || kernel.clock - clock > LONGEST_STRETCH) return undefined;
     }
   }
 

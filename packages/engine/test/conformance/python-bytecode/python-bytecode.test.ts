@@ -30,7 +30,7 @@ function codeOf({ source, mode = 'exec' }: Case, warnings: unknown[] = []): PyCo
   return compileWhole(source, {
     mode,
     fileName: FILE,
-    warn: (message, line) => warnings.push([message, line]),
+    warn: (message, { line }) => warnings.push([message, line]),
     frozenSet: (members) => new Members(members),
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as numbers from '../../../src/compute/python/numbers/index.ts';
-import { finish } from '../../../src/compute/python/slices.ts';
+import { finish, type Sliced } from '../../../src/compute/python/slices.ts';
 import * as text from '../../../src/compute/python/text/index.ts';
 import * as unicode from '../../../src/compute/python/unicode/index.ts';
 import { randomValues } from './random-values.ts';
@@ -138,12 +138,12 @@ const characterTests: Readonly<Record<string, (code: number) => boolean>> = {
   isprintable: unicode.isPrintable,
   isidentifier: unicode.startsIdentifier,
   'goes on': continues,
-  isupper: (code) => text.isUpperText(String.fromCodePoint(code)),
-  islower: (code) => text.isLowerText(String.fromCodePoint(code)),
-  istitle: (code) => text.isTitleText(String.fromCodePoint(code)),
+  isupper: (code) => finish(text.isUpperText(String.fromCodePoint(code))),
+  islower: (code) => finish(text.isLowerText(String.fromCodePoint(code))),
+  istitle: (code) => finish(text.isTitleText(String.fromCodePoint(code))),
 };
 
-const characterMaps: Readonly<Record<string, (character: string) => string>> = {
+const characterMaps: Readonly<Record<string, (character: string) => Sliced<string>>> = {
   upper: text.upper,
   lower: text.lower,
   title: text.title,
@@ -168,7 +168,7 @@ describe('every character of Unicode', () => {
     const change = characterMaps[name];
     const digest = digester();
     for (let code = 0; code < 0x110000; code++) {
-      digest.add(change?.(String.fromCodePoint(code)) ?? '');
+      digest.add(finish(change?.(String.fromCodePoint(code)) ?? ''));
     }
     expect(digest.result()).toBe(maps[name]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as numbers from '../../../src/compute/python/numbers/index.ts';
 import { OperationError } from '../../../src/compute/python/operation-error.ts';
-import { finish } from '../../../src/compute/python/slices.ts';
+import { finish, type Sliced } from '../../../src/compute/python/slices.ts';
 import * as text from '../../../src/compute/python/text/index.ts';
 import * as unicode from '../../../src/compute/python/unicode/index.ts';
 import { digester, outcome, recording } from './recording.ts';
@@ -10,7 +10,7 @@ import { digester, outcome, recording } from './recording.ts';
 
 type Argument = string | number | boolean | null;
 type Result = string | number | boolean | readonly string[];
-type Method = (value: string, args: readonly Argument[]) => Result;
+type Method = (value: string, args: readonly Argument[]) => Sliced<Result>;
 
 /** What a method makes: a text, a list or tuple of texts, a number or a truth. */
 interface Methods {
@@ -60,8 +60,8 @@ const ofText: Methods = {
   },
   others: {
     ...shared,
-    index: (value, [part]) => text.required(text.find(value, string(part))),
-    rindex: (value, [part]) => text.required(text.findLast(value, string(part))),
+    index: (value, [part]) => text.required(finish(text.find(value, string(part)))),
+    rindex: (value, [part]) => text.required(finish(text.findLast(value, string(part)))),
     strip: (value, [part]) => text.strip(value, orNull(part)),
     lstrip: (value, [part]) => text.strip(value, orNull(part), 'left'),
     rstrip: (value, [part]) => text.strip(value, orNull(part), 'right'),
@@ -101,8 +101,9 @@ const ofBytes: Methods = {
   },
   others: {
     ...shared,
-    index: (value, [part]) => text.required(text.find(value, string(part)), 'subsection'),
-    rindex: (value, [part]) => text.required(text.findLast(value, string(part)), 'subsection'),
+    index: (value, [part]) => text.required(finish(text.find(value, string(part))), 'subsection'),
+    rindex: (value, [part]) =>
+      text.required(finish(text.findLast(value, string(part))), 'subsection'),
     strip: (value, [part]) => text.strip(value, orNull(part), 'both', isSpaceByte),
     lstrip: (value, [part]) => text.strip(value, orNull(part), 'left', isSpaceByte),
     rstrip: (value, [part]) => text.strip(value, orNull(part), 'right', isSpaceByte),
@@ -131,7 +132,7 @@ function shown(
   args: readonly Argument[],
 ): string {
   const listed = methods.lists[name] ?? methods.tuples[name];
-  const result = (listed ?? methods.others[name])?.(value, args) ?? '';
+  const result = finish((listed ?? methods.others[name])?.(value, args) ?? '');
   if (typeof result === 'string') return repr(result);
   if (typeof result === 'number') return `${result}`;
   if (typeof result === 'boolean') return result ? 'True' : 'False';

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type ParseMode, PythonSyntaxError } from '../../../src/compute/python/syntax/index.ts';
 import { parseWhole } from '../../compute/python/syntax/parse-whole.ts';
-import { DIFFERS } from '../differs.ts';
 import { treeText } from './tree-text.ts';
 
 // Recorded by record.py beside this file with CPython 3.11; the version is in each file.
@@ -16,9 +15,6 @@ interface Case {
 
 const recording = (name: string): readonly Case[] =>
   JSON.parse(readFileSync(new URL(`recordings/${name}.json`, import.meta.url), 'utf8')).cases;
-
-/** Programs whose error differs: CPython counts a column in bytes there, and takes it for characters. */
-const DIFFERENT = new Set(['f\'{"é" b}\'']);
 
 const named = ({ source }: Case): string =>
   JSON.stringify(source.length > 60 ? `${source.slice(0, 60)}…` : source);
@@ -49,10 +45,8 @@ describe('trees: equal to those of ast', () => {
 
 describe('errors: kind, message, place and text are those of CPython', () => {
   recording('errors').forEach((found, index) => {
-    const differs = DIFFERENT.has(found.source);
-    test(`${index} ${found.mode} ${named(found)}${differs ? ` ${DIFFERS}` : ''}`, () => {
-      if (differs) expect(errorOf(found)).not.toEqual(found.error);
-      else expect(errorOf(found)).toEqual(found.error);
+    test(`${index} ${found.mode} ${named(found)}`, () => {
+      expect(errorOf(found)).toEqual(found.error);
     });
   });
 });

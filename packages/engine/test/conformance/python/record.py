@@ -30,7 +30,7 @@ def run(program):
         done = subprocess.run(
             [sys.executable, program.name],
             cwd=folder,
-            env={"PATH": os.environ["PATH"], "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"},
+            env={"PATH": os.environ["PATH"], "PYTHONHASHSEED": "0", "LANG": "C.UTF-8"},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=60,
@@ -39,7 +39,9 @@ def run(program):
             output.decode("utf-8", "surrogateescape").replace(f"{folder}/", "")
             for output in (done.stdout, done.stderr)
         ]
-    return {"stdout": text[0], "stderr": text[1], "status": done.returncode}
+    # What a signal ended has the status that a shell gives it.
+    status = done.returncode if done.returncode >= 0 else 128 - done.returncode
+    return {"stdout": text[0], "stderr": text[1], "status": status}
 
 
 def record(feature):

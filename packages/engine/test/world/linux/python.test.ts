@@ -150,4 +150,40 @@ print(round(time.monotonic() - begin, 1))
       status: 0,
     });
   });
+
+  it('fetches what a wrong or a rare program needs, and goes on', async () => {
+    const files = {
+      'wrong.py': 'print(1)\nif x = 1:\n    pass\n',
+      'rare.py':
+        'from __future__ import annotations\n' +
+        'def f(a: list[int] | None): pass\n' +
+        'match [1, 2]:\n    case [a, b]: print(a + b, f.__annotations__)\n' +
+        "try:\n    raise ExceptionGroup('g', [ValueError(1)])\n" +
+        'except* ValueError as e: print(e.exceptions)\n' +
+        "print('\\N{BULLET} \\N{lf}', f'\\N{EM DASH}{a}')\n" +
+        'try: eval("1 1")\nexcept SyntaxError as e: print(e)\n',
+    };
+    expect(await run('python3 rare.py; python3 wrong.py', files)).toEqual({
+      stdout:
+        "3 {'a': 'list[int] | None'}\n(ValueError(1),)\n• \n —1\n" +
+        'invalid syntax (<string>, line 1)\n',
+      stderr:
+        '  File "/home/reader/wrong.py", line 2\n    if x = 1:\n       ^^^^^\n' +
+        "SyntaxError: invalid syntax. Maybe you meant '==' or ':=' instead of '='?\n",
+      status: 1,
+    });
+  });
+
+  it('warns of what is most likely a mistake', async () => {
+    const files = { 'a.py': "x = 1\nprint(x is 1)\nexec('assert (x, 2)')\nexec('x is 1')\n" };
+    expect(await run('python3 a.py', files)).toEqual({
+      stdout: 'True\n',
+      stderr:
+        '/home/reader/a.py:2: SyntaxWarning: "is" with a literal. Did you mean "=="?\n' +
+        '  print(x is 1)\n' +
+        '<string>:1: SyntaxWarning: assertion is always true, perhaps remove parentheses?\n' +
+        '<string>:1: SyntaxWarning: "is" with a literal. Did you mean "=="?\n',
+      status: 0,
+    });
+  });
 });

@@ -3,7 +3,7 @@ import { textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 
 /** How messages name what is no value of the right type. */
-export function shownType(value: Value): string {
+function shownType(value: Value): string {
   return value === null ? 'None' : typeOf(value).name;
 }
 

@@ -4,6 +4,7 @@ import {
   asyncStepType,
   asyncThrowType,
   defineAttributes,
+  defineClassMethods,
   defineMethods,
   EXHAUSTED,
   type NextResult,
@@ -20,6 +21,7 @@ import type { Answer } from '../vm/frame.ts';
 import { generatorThen, raiseStop, resumeGenerator, throwWith } from '../vm/generators.ts';
 import type { Thread } from '../vm/thread.ts';
 import { argumentsOf, defineGeneratorAttributes } from './generators.ts';
+import { itemOfClass } from './generic-alias.ts';
 
 defineMethods(asyncGeneratorType, {
   '__aiter__()': (_thread, self: PyAsyncGenerator) => self,
@@ -108,6 +110,8 @@ function afterFailure(_thread: Thread, exception: PyException, step: PyAsyncStep
   if (ends && how === 'aclose') raise('StopIteration');
   throwException(exception);
 }
+
+defineClassMethods(asyncGeneratorType, { '__class_getitem__(object, /)': itemOfClass });
 
 for (const type of [asyncStepType, asyncThrowType]) {
   defineMethods(type, {

@@ -1,7 +1,7 @@
 import {
   byteArrayType,
+  define,
   defineMethods,
-  defineNative,
   native,
   PyByteArray,
   PyBytes,
@@ -13,16 +13,16 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { checkLength } from '../slices.ts';
-import { reprOfBytes } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
-import { workThen } from '../vm/continue.ts';
+import { afterBulk, workThen } from '../vm/continue.ts';
 import { indexOf, textIn } from '../vm/conversions.ts';
+import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { type Places, withPlaces, withSize, withSubscript } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
 import { isNumberLike } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
-import { defineByteSequence, repeatBytes } from './bytes.ts';
+import { defineByteSequence, repeatBytes, shownBytes } from './bytes.ts';
 import {
   byteOf,
   bytesOfContents,
@@ -181,10 +181,14 @@ function extend(thread: Thread, self: PyByteArray, source: Value): Result {
 }
 
 /** Unlike that of bytes, it has a backslash before every `'`. */
-function shown(self: PyByteArray): string {
-  const text = reprOfBytes(self.bytes);
-  return `${self.type.name}(${text.startsWith('b"') ? text.replaceAll("'", "\\'") : text})`;
-}
+const shown = (thread: Thread, self: PyByteArray): Result =>
+  drive(
+    thread,
+    shownBytes(self.bytes),
+    (_thread, text) =>
+      `${self.type.name}(${text.startsWith('b"') ? text.replaceAll("'", "\\'") : text})`,
+    undefined,
+  );
 
 function initialise(
   thread: Thread,
@@ -199,7 +203,7 @@ function initialise(
   });
 }
 
-defineNative(
+define(
   byteArrayType,
   native("__init__(source=b'', encoding='utf-8', errors='strict')", initialise, {
     owner: byteArrayType,
@@ -209,8 +213,8 @@ defineNative(
 );
 
 defineMethods(byteArrayType, {
-  '__repr__()': (_thread, self: PyByteArray) => shown(self),
-  '__str__()': (_thread, self: PyByteArray) => shown(self),
+  '__repr__()': shown,
+  '__str__()': shown,
   '__setitem__(key, value, /)': (thread, self: PyByteArray, index: Value, value: Value) => {
     if (index instanceof PySlice) return setSlice(thread, self, index, value);
     return withSubscript(
@@ -232,29 +236,32 @@ defineMethods(byteArrayType, {
         thread,
         index,
         () => self.bytes.length,
-        (_thread, places) => remove(self, places),
+        (inner, places) => {
+          const { length } = self.bytes;
+          return afterBulk(inner, remove(self, places), length - places.start);
+        },
       );
     }
-    return withPlace(thread, self, index, (_thread, place) => {
+    return withPlace(thread, self, index, (inner, place) => {
       resizeAt(self, place, -1);
-      return null;
+      return afterBulk(inner, null, self.bytes.length - place);
     });
   },
-  '__iadd__(value, /)': (_thread, self: PyByteArray, other: Value) => {
+  '__iadd__(value, /)': (thread, self: PyByteArray, other: Value) => {
     const bytes = bytesIn(other);
     if (bytes === undefined) {
       raise('TypeError', `can't concat ${typeOf(other).name} to ${self.type.name}`);
     }
     replaceRange(self, self.bytes.length, self.bytes.length, bytes.slice());
-    return self;
+    return afterBulk(thread, self, bytes.length);
   },
   '__imul__(value, /)': (thread, self: PyByteArray, count: Value) =>
     withSize(
       thread,
       count,
-      (_thread, number) => {
+      (inner, number) => {
         setBytes(self, repeatBytes(self.bytes, number));
-        return self;
+        return afterBulk(inner, self, self.bytes.length);
       },
       `cannot fit '${typeOf(count).name}' into an index-sized integer`,
     ),
@@ -278,36 +285,37 @@ defineMethods(byteArrayType, {
     setBytes(self, new Uint8Array(0));
     return null;
   },
-  'copy()': (_thread, self: PyByteArray) => new PyByteArray(self.bytes.slice()),
+  'copy()': (thread, self: PyByteArray) =>
+    afterBulk(thread, new PyByteArray(self.bytes.slice()), self.bytes.length),
   'extend(iterable_of_ints, /)': extend,
   'insert(index, item, /)': (thread, self: PyByteArray, index: Value, item: Value) =>
     withSize(thread, index, (inner, given) =>
-      withByte(inner, item, (_thread, byte) => {
+      withByte(inner, item, (later, byte) => {
         const size = self.bytes.length;
         const place = Math.max(0, Math.min(size, given < 0 ? given + size : given));
         resizeAt(self, place, 1);
         self.bytes[place] = byte;
-        return null;
+        return afterBulk(later, null, size - place);
       }),
     ),
   'pop(index=-1, /)': (thread, self: PyByteArray, index: Value = -1) =>
-    withSize(thread, index, (_thread, given) => {
+    withSize(thread, index, (inner, given) => {
       if (self.bytes.length === 0) raise('IndexError', 'pop from empty bytearray');
       const place = given < 0 ? given + self.bytes.length : given;
       const byte = self.bytes[place];
       if (byte === undefined) raise('IndexError', 'pop index out of range');
       resizeAt(self, place, -1);
-      return byte;
+      return afterBulk(inner, byte, self.bytes.length - place);
     }),
   'remove(value, /)': (thread, self: PyByteArray, value: Value) =>
-    withByte(thread, value, (_thread, byte) => {
+    withByte(thread, value, (inner, byte) => {
       const place = self.bytes.indexOf(byte);
       if (place < 0) raise('ValueError', 'value not found in bytearray');
       resizeAt(self, place, -1);
-      return null;
+      return afterBulk(inner, null, self.bytes.length);
     }),
-  'reverse()': (_thread, self: PyByteArray) => {
+  'reverse()': (thread, self: PyByteArray) => {
     self.bytes.reverse();
-    return null;
+    return afterBulk(thread, null, self.bytes.length);
   },
 });

@@ -2,7 +2,7 @@ import { PENDING, PyBytes, type Result, typeOf, type Value } from '../objects/in
 import { checkLength } from '../slices.ts';
 import { encode } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
-import { callThen, push } from '../vm/continue.ts';
+import { afterBulk, callThen, push, workThen } from '../vm/continue.ts';
 import { indexOf, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { withSize } from '../vm/indices.ts';
@@ -139,7 +139,12 @@ export function constructBytes(
     (inner, count) => {
       if (count < 0) raise('ValueError', 'negative count');
       checkLength(count);
-      return then(inner, new Uint8Array(count));
+      return workThen(
+        inner,
+        (later) => then(later, new Uint8Array(count)),
+        (later, made) => afterBulk(later, made, count),
+        undefined,
+      );
     },
     `cannot fit '${type.name}' into an index-sized integer`,
   );

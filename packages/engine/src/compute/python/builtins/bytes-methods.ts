@@ -13,8 +13,9 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { checkLength } from '../slices.ts';
+import { checkLength, finish, type Sliced, type SlicedValue, type Slices } from '../slices.ts';
 import {
+  bytesOfLatin1,
   capitalizeBytes,
   center,
   count,
@@ -34,9 +35,12 @@ import {
   isSpaceBytes,
   isTitleBytes,
   isUpperBytes,
+  joinBytes,
   justifyLeft,
   justifyRight,
+  latin1Of,
   lowerBytes,
+  mapBytes,
   partition,
   partitionFromEnd,
   removePrefix,
@@ -57,15 +61,16 @@ import {
   zeroFill,
 } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
-import { callThen } from '../vm/continue.ts';
+import { afterBulk, callThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
+import { drive, driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withBounds, withInteger, withSize } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { textArgument } from './arguments.ts';
 import { byteOf } from './bytes-construction.ts';
-import { checkTabSize } from './str-split.ts';
+import { checkTabSize } from './str-layout.ts';
 
 /** What `bytes` and `bytearray` have in common is defined once, for each. */
 interface Kind {
@@ -81,8 +86,6 @@ const kinds: readonly Kind[] = [
 type Self = PyBytes | PyByteArray;
 type Bound = number | null;
 
-const textOf = (self: Self): string => toLatin1(self.bytes);
-
 /** The contents of an argument. Raises TypeError. */
 export function mustBeBytes(value: Value): Uint8Array {
   return (
@@ -94,7 +97,7 @@ export function mustBeBytes(value: Value): Uint8Array {
 const latin1 = (value: Value): string => toLatin1(mustBeBytes(value));
 
 /** What is searched for: bytes, or one of them by its number. */
-export function searched(value: Value): string {
+function searched(value: Value): string {
   const bytes = bytesIn(value);
   if (bytes !== undefined) return toLatin1(bytes);
   if (integerIn(value) !== undefined) return String.fromCharCode(byteOf(value));
@@ -111,9 +114,9 @@ export function hexOf(
   separator: Value | undefined,
   size: Value = 1,
 ): Result {
-  return withInteger(thread, size, (_thread, group) => {
+  return withInteger(thread, size, (inner, group) => {
     checkLength(bytes.length * 2);
-    if (separator === undefined) return toHexText(bytes, null, Number(group));
+    if (separator === undefined) return driven(inner, toHexText(bytes, null, Number(group)));
     const contents = bytesIn(separator);
     const text = textIn(separator) ?? (contents && toLatin1(contents));
     if (text === undefined) {
@@ -124,7 +127,7 @@ export function hexOf(
           : 'sep must be str or bytes.',
       );
     }
-    return toHexText(bytes, text, Number(group));
+    return driven(inner, toHexText(bytes, text, Number(group)));
   });
 }
 
@@ -147,25 +150,72 @@ const cases: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   upper: upperBytes,
 };
 
-type Search = (text: string, part: string, start: Bound, end: Bound) => number;
+type Search = (text: string, part: string, start: Bound, end: Bound) => Sliced<number>;
 
 const searches: Readonly<Record<string, Search>> = {
   count,
   find,
   rfind: findLast,
-  index: (text, part, start, end) => required(find(text, part, start, end), 'subsection'),
-  rindex: (text, part, start, end) => required(findLast(text, part, start, end), 'subsection'),
+  index: find,
+  rindex: findLast,
 };
 
+/** Goes on with what an operation on the bytes as text results in. */
+function throughText<Found extends SlicedValue>(
+  thread: Thread,
+  self: Self,
+  work: (text: string) => Sliced<Found>,
+  then: (thread: Thread, found: Found) => Result,
+): Result {
+  return drive(
+    thread,
+    latin1Of(self.bytes),
+    (inner, text) => drive(inner, work(text), then, undefined),
+    undefined,
+  );
+}
+
+/** Parts of text that become bytes before others get their turn. */
+const PARTS_AT_ONCE = 2 ** 14;
+
+function* partsInSlices(
+  parts: readonly string[],
+  make: (bytes: Uint8Array) => Value,
+): Slices<Value[]> {
+  const made: Value[] = [];
+  for (const part of parts) {
+    made.push(make(toBytesOfLatin1(part)));
+    if (made.length % PARTS_AT_ONCE === 0) yield;
+  }
+  return made;
+}
+
 for (const { type, make } of kinds) {
-  const ofText = (text: string): Value => make(toBytesOfLatin1(text));
+  const ofText = (thread: Thread, text: string): Result =>
+    drive(thread, bytesOfLatin1(text), (_thread, bytes) => make(bytes), undefined);
+  const ofParts = (
+    thread: Thread,
+    parts: readonly string[],
+    then: (thread: Thread, items: Value[]) => Result,
+  ): Result => {
+    const making = partsInSlices(parts, make);
+    return drive(thread, parts.length < PARTS_AT_ONCE ? finish(making) : making, then, undefined);
+  };
+  const listOf = (thread: Thread, parts: readonly string[]): Result =>
+    ofParts(thread, parts, (_thread, items) => new PyList(items));
   for (const [name, test] of Object.entries(tests)) {
-    defineMethods(type, { [`${name}()`]: (_thread, self: Self) => test(self.bytes) });
+    defineMethods(type, {
+      [`${name}()`]: (thread, self: Self) => afterBulk(thread, test(self.bytes), self.bytes.length),
+    });
   }
   for (const [name, map] of Object.entries(cases)) {
-    defineMethods(type, { [`${name}()`]: (_thread, self: Self) => make(map(self.bytes)) });
+    defineMethods(type, {
+      [`${name}()`]: (thread, self: Self) =>
+        afterBulk(thread, make(map(self.bytes)), self.bytes.length),
+    });
   }
   for (const [name, search] of Object.entries(searches)) {
+    const isRequired = name.endsWith('index');
     defineMethods(type, {
       [`${name}(sub, start=None, end=None, /)`]: (
         thread,
@@ -175,8 +225,18 @@ for (const { type, make } of kinds) {
         end?: Value,
       ) => {
         const wanted = searched(part);
-        return withBounds(thread, start, end, (_thread, from, to) =>
-          search(textOf(self), wanted, from, to),
+        return withBounds(thread, start, end, (inner, from, to) =>
+          throughText(
+            inner,
+            self,
+            (text) => search(text, wanted, from, to),
+            (later, place) =>
+              afterBulk(
+                later,
+                isRequired ? required(place, 'subsection') : place,
+                self.bytes.length,
+              ),
+          ),
         );
       },
     });
@@ -191,8 +251,13 @@ for (const { type, make } of kinds) {
         end?: Value,
       ) => {
         const parts = part instanceof PyTuple ? part.items.map(latin1) : [endOf(name, part)];
-        return withBounds(thread, start, end, (_thread, from, to) =>
-          test(textOf(self), parts, from, to),
+        return withBounds(thread, start, end, (inner, from, to) =>
+          throughText(
+            inner,
+            self,
+            (text) => test(text, parts, from, to),
+            (_thread, answer) => answer,
+          ),
         );
       },
     });
@@ -206,11 +271,8 @@ for (const { type, make } of kinds) {
         limit: Value = -1,
       ) => {
         const at = separator === null ? null : latin1(separator);
-        return withSize(
-          thread,
-          limit,
-          (_thread, most) =>
-            new PyList(cut(textOf(self), at, most, isSpaceByte).map((text) => ofText(text))),
+        return withSize(thread, limit, (inner, most) =>
+          throughText(inner, self, (text) => cut(text, at, most, isSpaceByte), listOf),
         );
       },
     });
@@ -221,15 +283,15 @@ for (const { type, make } of kinds) {
     rstrip: 'right',
   } satisfies Record<string, Ends>)) {
     defineMethods(type, {
-      [`${name}(bytes=None, /)`]: (_thread, self: Self, characters: Value = null) =>
-        ofText(
-          strip(
-            textOf(self),
-            characters === null ? null : latin1(characters),
-            ends as Ends,
-            isSpaceByte,
-          ),
-        ),
+      [`${name}(bytes=None, /)`]: (thread, self: Self, characters: Value = null) => {
+        const set = characters === null ? null : latin1(characters);
+        return throughText(
+          thread,
+          self,
+          (text) => strip(text, set, ends as Ends, isSpaceByte),
+          ofText,
+        );
+      },
     });
   }
   for (const [name, justify] of Object.entries({
@@ -239,15 +301,23 @@ for (const { type, make } of kinds) {
   })) {
     defineMethods(type, {
       [`${name}(width, fillchar=b' ', /)`]: (thread, self: Self, width: Value, fill?: Value) =>
-        withSize(thread, width, (_thread, size) =>
-          ofText(justify(textOf(self), size, fillByte(name, fill))),
-        ),
+        withSize(thread, width, (inner, size) => {
+          const filling = fillByte(name, fill);
+          return throughText(inner, self, (text) => justify(text, size, filling), ofText);
+        }),
     });
   }
   for (const [name, cut] of Object.entries({ partition, rpartition: partitionFromEnd })) {
     defineMethods(type, {
-      [`${name}(sep, /)`]: (_thread, self: Self, separator: Value) =>
-        new PyTuple(cut(textOf(self), latin1(separator)).map((text) => ofText(text))),
+      [`${name}(sep, /)`]: (thread, self: Self, separator: Value) => {
+        const at = latin1(separator);
+        return throughText(
+          thread,
+          self,
+          (text) => cut(text, at),
+          (inner, parts) => ofParts(inner, parts, (_thread, items) => new PyTuple(items)),
+        );
+      },
     });
   }
   defineMethods(type, {
@@ -259,30 +329,33 @@ for (const { type, make } of kinds) {
       limit: Value = -1,
     ) => {
       const [from, to] = [latin1(old), latin1(replacement)];
-      return withSize(thread, limit, (_thread, most) =>
-        ofText(replace(textOf(self), from, to, most)),
+      return withSize(thread, limit, (inner, most) =>
+        throughText(inner, self, (text) => replace(text, from, to, most), ofText),
       );
     },
-    'removeprefix(prefix, /)': (_thread, self: Self, prefix: Value) =>
-      ofText(removePrefix(textOf(self), latin1(prefix))),
-    'removesuffix(suffix, /)': (_thread, self: Self, suffix: Value) =>
-      ofText(removeSuffix(textOf(self), latin1(suffix))),
+    'removeprefix(prefix, /)': (thread, self: Self, prefix: Value) => {
+      const part = latin1(prefix);
+      return throughText(thread, self, (text) => removePrefix(text, part), ofText);
+    },
+    'removesuffix(suffix, /)': (thread, self: Self, suffix: Value) => {
+      const part = latin1(suffix);
+      return throughText(thread, self, (text) => removeSuffix(text, part), ofText);
+    },
     'splitlines(keepends=False)': (thread, self: Self, keepEnds: Value = false) =>
-      withInteger(
-        thread,
-        keepEnds,
-        (_thread, keep) =>
-          new PyList(splitLines(textOf(self), keep !== 0, true).map((text) => ofText(text))),
+      withInteger(thread, keepEnds, (inner, keep) =>
+        throughText(inner, self, (text) => splitLines(text, keep !== 0, true), listOf),
       ),
     'zfill(width, /)': (thread, self: Self, width: Value) =>
-      withSize(thread, width, (_thread, size) => ofText(zeroFill(textOf(self), size))),
+      withSize(thread, width, (inner, size) =>
+        throughText(inner, self, (text) => zeroFill(text, size), ofText),
+      ),
     'expandtabs(tabsize=8)': (thread, self: Self, size: Value = 8) =>
       withSize(
         thread,
         size,
-        (_thread, width) => {
+        (inner, width) => {
           checkTabSize(width);
-          return ofText(expandTabs(textOf(self), width));
+          return throughText(inner, self, (text) => expandTabs(text, width), ofText);
         },
         'Python int too large to convert to C int',
       ),
@@ -294,25 +367,35 @@ for (const { type, make } of kinds) {
       return collect(
         thread,
         iterable,
-        (_thread, items) => make(join(self.bytes, items)),
+        (inner, items) => {
+          const bytes = join(self.bytes, items);
+          return afterBulk(inner, make(bytes), bytes.length);
+        },
         undefined,
       );
     },
     "decode(encoding='utf-8', errors='strict')": (
-      _thread,
+      thread,
       self: Self,
       encoding: Value = 'utf-8',
       errors: Value = 'strict',
-    ) =>
-      decode(
+    ) => {
+      const text = decode(
         self.bytes,
         textArgument('decode', "'encoding'", encoding),
         textArgument('decode', "'errors'", errors),
-      ),
+      );
+      return afterBulk(thread, text, self.bytes.length);
+    },
     'hex(sep=None, bytes_per_sep=1)': (thread, self: Self, separator?: Value, size?: Value) =>
       hexOf(thread, self.bytes, separator, size),
-    "translate(table, /, delete=b'')": (_thread, self: Self, table: Value, deleted?: Value) =>
-      make(translateBytes(self.bytes, table, deleted)),
+    "translate(table, /, delete=b'')": (thread, self: Self, table: Value, deleted?: Value) =>
+      drive(
+        thread,
+        translateBytes(self.bytes, table, deleted),
+        (_thread, bytes) => make(bytes),
+        undefined,
+      ),
   });
   defineClassMethods(type, {
     'fromhex(string, /)': (thread, cls: PyType, text: Value) => {
@@ -381,12 +464,22 @@ function join(separator: Uint8Array, items: readonly Value[]): Uint8Array {
   return joined;
 }
 
-function translateBytes(bytes: Uint8Array, given: Value, deleted: Value | undefined): Uint8Array {
+function translateBytes(
+  bytes: Uint8Array,
+  given: Value,
+  deleted: Value | undefined,
+): Sliced<Uint8Array> {
   const table = given === null ? undefined : mustBeBytes(given);
   if (table !== undefined && table.length !== 256) {
     raise('ValueError', 'translation table must be 256 characters long');
   }
   const goes = new Set(deleted === undefined ? [] : mustBeBytes(deleted));
-  const kept = goes.size === 0 ? bytes : bytes.filter((byte) => !goes.has(byte));
-  return kept.map((byte) => table?.[byte] ?? byte);
+  return mapBytes(
+    bytes,
+    (part) => {
+      const kept = goes.size === 0 ? part : part.filter((byte) => !goes.has(byte));
+      return kept.map((byte) => table?.[byte] ?? byte);
+    },
+    joinBytes,
+  );
 }

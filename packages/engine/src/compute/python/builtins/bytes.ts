@@ -1,4 +1,4 @@
-import { hashBytes, integerOfHash } from '../hashing/index.ts';
+import { HASHED_AT_ONCE, hashBytes, hashBytesInSlices, integerOfHash } from '../hashing/index.ts';
 import {
   builtInType,
   bytesType,
@@ -16,12 +16,13 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { checkLength } from '../slices.ts';
-import { find, toBytesOfLatin1, toLatin1 } from '../text/index.ts';
-import { reprOfBytes } from '../unicode/index.ts';
+import { checkLength, type Sliced } from '../slices.ts';
+import { find, latin1Of, mapBytes, toBytesOfLatin1, toLatin1 } from '../text/index.ts';
+import { escapedBytes, quoteOfBytes } from '../unicode/index.ts';
 import { bytesIn, compareBytes } from '../vm/bytes-like.ts';
-import { callThen, workThen } from '../vm/continue.ts';
+import { afterBulk, callThen, workThen } from '../vm/continue.ts';
 import { integerIn } from '../vm/conversions.ts';
+import { drive, driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withPlaces, withSize, withSubscript } from '../vm/indices.ts';
 import { type PercentKind, percentFormat } from '../vm/percent-format.ts';
@@ -30,8 +31,9 @@ import { byteOf, constructBytes } from './bytes-construction.ts';
 import { mustBeBytes } from './bytes-methods.ts';
 import { adopt, defineNew } from './construct.ts';
 import { defineIterator } from './iterators.ts';
+import { isMapping } from './mappings.ts';
 import { defineComparisons } from './operators.ts';
-import { checkCount, isMapping, isSequence } from './str.ts';
+import { checkCount, isSequence } from './str.ts';
 
 type Self = PyBytes | PyByteArray;
 
@@ -143,7 +145,10 @@ export function defineByteSequence(
     return withSize(
       thread,
       count,
-      (_thread, number) => make(repeatBytes(self.bytes, number)),
+      (inner, number) => {
+        const bytes = repeatBytes(self.bytes, number);
+        return afterBulk(inner, make(bytes), bytes.length);
+      },
       `cannot fit '${typeOf(count).name}' into an index-sized integer`,
     );
   };
@@ -157,15 +162,7 @@ export function defineByteSequence(
           thread,
           index,
           () => self.bytes.length,
-          (_thread, { start, step, count }) =>
-            make(
-              step === 1
-                ? self.bytes.slice(start, start + count)
-                : Uint8Array.from(
-                    { length: count },
-                    (_, place) => self.bytes[start + place * step] ?? 0,
-                  ),
-            ),
+          (inner, places) => afterBulk(inner, make(bytesAt(self.bytes, places)), places.count),
         );
       }
       return withSubscript(
@@ -177,16 +174,30 @@ export function defineByteSequence(
         `${words.indices} indices must be integers or slices, not ${typeOf(index).name}`,
       );
     },
-    '__contains__(key, /)': (_thread, self: Self, part: Value) => {
-      if (integerIn(part) !== undefined) return self.bytes.includes(byteOf(part));
-      return find(toLatin1(self.bytes), toLatin1(mustBeBytes(part))) >= 0;
+    '__contains__(key, /)': (thread, self: Self, part: Value) => {
+      if (integerIn(part) !== undefined) {
+        return afterBulk(thread, self.bytes.includes(byteOf(part)), self.bytes.length);
+      }
+      const wanted = toLatin1(mustBeBytes(part));
+      return drive(
+        thread,
+        latin1Of(self.bytes),
+        (inner, text) =>
+          drive(
+            inner,
+            find(text, wanted),
+            (later, place) => afterBulk(later, place >= 0, text.length),
+            undefined,
+          ),
+        undefined,
+      );
     },
-    '__add__(value, /)': (_thread, self: Self, other: Value) => {
+    '__add__(value, /)': (thread, self: Self, other: Value) => {
       const bytes = bytesIn(other);
       if (bytes === undefined) {
         raise('TypeError', `can't concat ${typeOf(other).name} to ${type.name}`);
       }
-      return make(concatenate(self.bytes, bytes));
+      return afterBulk(thread, make(concatenate(self.bytes, bytes)), self.bytes.length);
     },
     '__mul__(value, /)': times,
     '__rmul__(value, /)': (thread, self: Self, count: Value) =>
@@ -195,6 +206,43 @@ export function defineByteSequence(
     '__rmod__(value, /)': (thread, self: Self, other: Value) =>
       other instanceof PyBytes ? format(thread, other, self, make) : NOT_IMPLEMENTED,
   });
+}
+
+/** The bytes at the places of a slice. */
+function bytesAt(
+  bytes: Uint8Array,
+  { start, step, count }: { readonly start: number; readonly step: number; readonly count: number },
+): Uint8Array {
+  if (step === 1) return bytes.slice(start, start + count);
+  const result = new Uint8Array(count);
+  for (let index = 0; index < count; index += 1) result[index] = bytes[start + index * step] ?? 0;
+  return result;
+}
+
+/** `hash` of bytes. */
+export function hashOfBytes(thread: Thread, bytes: Uint8Array): Result {
+  const { hashKey } = thread.interpreter;
+  if (bytes.length <= HASHED_AT_ONCE) return integerOfHash(hashBytes(bytes, hashKey));
+  return drive(
+    thread,
+    hashBytesInSlices(bytes, hashKey),
+    (_thread, [hash]) => integerOfHash(hash),
+    undefined,
+  );
+}
+
+/** `repr` of bytes. */
+export function shownBytes(bytes: Uint8Array): Sliced<string> {
+  const quote = quoteOfBytes(bytes);
+  return mapBytes(
+    bytes,
+    (part, start) => {
+      const open = start === 0 ? `b${quote}` : '';
+      const close = start + part.length === bytes.length ? quote : '';
+      return open + escapedBytes(part, quote) + close;
+    },
+    (parts) => parts.join(''),
+  );
 }
 
 /** `a + b` */
@@ -225,12 +273,11 @@ defineByteSequence(bytesType, (bytes) => new PyBytes(bytes), {
 });
 
 defineMethods(bytesType, {
-  '__repr__()': (_thread, self: PyBytes) => reprOfBytes(self.bytes),
-  '__str__()': (_thread, self: PyBytes) => reprOfBytes(self.bytes),
+  '__repr__()': (thread, self: PyBytes) => driven(thread, shownBytes(self.bytes)),
+  '__str__()': (thread, self: PyBytes) => driven(thread, shownBytes(self.bytes)),
   '__bytes__()': (_thread, self: PyBytes) =>
     self.type === bytesType ? self : new PyBytes(self.bytes),
-  '__hash__()': (thread, self: PyBytes) =>
-    integerOfHash(hashBytes(self.bytes, thread.interpreter.hashKey)),
+  '__hash__()': (thread, self: PyBytes) => hashOfBytes(thread, self.bytes),
   '__getnewargs__()': (_thread, self: PyBytes) => new PyTuple([new PyBytes(self.bytes)]),
   '__sizeof__()': (_thread, self: PyBytes) => 33 + self.bytes.length,
 });

@@ -1,6 +1,10 @@
+import type { CodePosition } from '../bytecode/code.ts';
+import { encode } from '../bytecode/encode.ts';
+import { placeInstructions, UNIT } from '../bytecode/layout.ts';
 import { hashIdentity, integerOfHash } from '../hashing/index.ts';
 import {
   cellType,
+  classMethodDescriptorType,
   codeType,
   defineAttributes,
   defineMethods,
@@ -15,7 +19,8 @@ import {
   PyBoundMethod,
   PyBytes,
   PyCell,
-  type PyCode,
+  type PyClassMethodDescriptor,
+  PyCode,
   PyDict,
   PyFunction,
   type PyGetSet,
@@ -28,10 +33,10 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { descriptorGet, getAttribute } from '../vm/attributes.ts';
+import { descriptorGet, descriptorSet, getAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
-import { reprOf } from '../vm/conversions.ts';
+import { reprOf, textIn } from '../vm/conversions.ts';
 import { equal } from '../vm/dict-access.ts';
 import { raise } from '../vm/errors.ts';
 import { compare } from '../vm/operators.ts';
@@ -53,13 +58,51 @@ defineNew(
     defaults?: Value,
     closure?: Value,
   ) => {
-    const cells = closure instanceof PyTuple ? (closure.items as readonly PyCell[]) : [];
+    const wanted: readonly [unknown, string, Value][] = [
+      [PyCode, 'code', code],
+      [PyDict, 'globals', globals],
+    ];
+    for (const [hostClass, what, given] of wanted) {
+      if (given instanceof (hostClass as typeof PyCode)) continue;
+      const type = what === 'code' ? 'code' : 'dict';
+      raise(
+        'TypeError',
+        `function() argument '${what}' must be ${type}, not ${typeOf(given).name}`,
+      );
+    }
+    if (name !== undefined && name !== null && textIn(name) === undefined) {
+      raise('TypeError', 'arg 3 (name) must be None or string');
+    }
+    if (defaults !== undefined && defaults !== null && !(defaults instanceof PyTuple)) {
+      raise('TypeError', 'arg 4 (defaults) must be None or tuple');
+    }
+    const cells = closureFor(code, closure ?? null);
     const made = new PyFunction(code, globals, thread.interpreter.builtins, cells);
     if (typeof name === 'string') made.name = name;
     if (defaults instanceof PyTuple) made.defaults = defaults;
     return made;
   },
 );
+
+/** The cells that a function of this code gets. Raises TypeError, ValueError. */
+function closureFor({ data }: PyCode, closure: Value): readonly PyCell[] {
+  const count = data.freeNames.length;
+  if (!(closure instanceof PyTuple)) {
+    if (count > 0) raise('TypeError', 'arg 5 (closure) must be tuple');
+    return closure === null ? [] : raise('TypeError', 'arg 5 (closure) must be None or tuple');
+  }
+  if (closure.items.length !== count) {
+    raise(
+      'ValueError',
+      `${data.name} requires closure of length ${count}, not ${closure.items.length}`,
+    );
+  }
+  const wrong = closure.items.find((cell) => !(cell instanceof PyCell));
+  if (wrong !== undefined) {
+    raise('TypeError', `arg 5 (closure) expected cell, found ${typeOf(wrong).name}`);
+  }
+  return closure.items as readonly PyCell[];
+}
 
 /** `__get__` of what becomes a method. */
 function bind(thread: Thread, self: Value, object: Value, owner: Value | undefined): Result {
@@ -352,6 +395,30 @@ for (const type of [methodDescriptorType, slotWrapperType]) {
   });
 }
 
+defineMethods(classMethodDescriptorType, {
+  '__repr__()': (_thread, self: PyClassMethodDescriptor) =>
+    `<method '${nativeNameOf(self)}' of '${self.owner.name}' objects>`,
+  '__get__(instance, owner=None, /)': (
+    thread,
+    self: PyClassMethodDescriptor,
+    object: Value,
+    owner: Value | undefined,
+  ) => descriptorGet(thread, self, object, owner instanceof PyType ? owner : typeOf(object)),
+  '__call__(*args, **kwargs)': (thread, self: PyClassMethodDescriptor, args: Value[], keywords) =>
+    call(thread, self.callable, args, keywords.names.length > 0 ? keywords : undefined),
+});
+defineAttributes(classMethodDescriptorType, {
+  __name__: (_thread, self: PyClassMethodDescriptor) => nativeNameOf(self),
+  __qualname__: (_thread, self: PyClassMethodDescriptor) =>
+    `${self.owner.qualifiedName}.${nativeNameOf(self)}`,
+  __objclass__: (_thread, self: PyClassMethodDescriptor) => self.owner,
+  __doc__: () => null,
+});
+
+function nativeNameOf({ callable }: PyClassMethodDescriptor): string {
+  return callable instanceof PyNative ? callable.name : '';
+}
+
 for (const [type, what] of [
   [getSetType, 'attribute'],
   [memberType, 'member'],
@@ -360,8 +427,20 @@ for (const [type, what] of [
     '__repr__()': (_thread, self: PyGetSet | PySlot) =>
       `<${what} '${self.name}' of '${self.owner.name}' objects>`,
     '__get__(instance, owner=None, /)': bind,
-    '__set__(instance, value, /)': () => null,
-    '__delete__(instance, /)': () => null,
+    '__set__(instance, value, /)': (thread, self: Value, object: Value, value: Value) =>
+      workThen(
+        thread,
+        (inner) => descriptorSet(inner, self, object, value) ?? null,
+        () => null,
+        undefined,
+      ),
+    '__delete__(instance, /)': (thread, self: Value, object: Value) =>
+      workThen(
+        thread,
+        (inner) => descriptorSet(inner, self, object, undefined) ?? null,
+        () => null,
+        undefined,
+      ),
   });
   defineAttributes(type, {
     __name__: (_thread, self: PyGetSet | PySlot) => self.name,
@@ -436,18 +515,25 @@ defineAttributes(codeType, {
   co_varnames: (_thread, { data }: PyCode) => names(data.localNames),
   co_cellvars: (_thread, { data }: PyCode) => names(data.cellNames),
   co_freevars: (_thread, { data }: PyCode) => names(data.freeNames),
-  co_code: (_thread, { data }: PyCode) =>
-    new PyBytes(Uint8Array.from(data.instructions, (part) => part & 255)),
+  co_code: (_thread, { data }: PyCode) => new PyBytes(encode(data)),
 });
+
+const NO_POSITION: CodePosition = {
+  line: undefined,
+  endLine: undefined,
+  column: undefined,
+  endColumn: undefined,
+};
 
 defineMethods(codeType, {
   'co_positions()': (thread, { data }: PyCode) =>
     call(thread, thread.interpreter.builtins.getName('iter') as Value, [
       new PyTuple(
-        data.positions.map(
-          ({ line, endLine, column, endColumn }) =>
-            new PyTuple([line ?? null, endLine ?? null, column ?? null, endColumn ?? null]),
-        ),
+        placeInstructions(data).flatMap(({ offset, end }, index) => {
+          const { line, endLine, column, endColumn } = data.positions[index] ?? NO_POSITION;
+          const position = [line ?? null, endLine ?? null, column ?? null, endColumn ?? null];
+          return new Array((end - offset) / UNIT).fill(new PyTuple(position));
+        }),
       ),
     ]),
 });

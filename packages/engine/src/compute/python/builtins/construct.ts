@@ -1,6 +1,6 @@
 import {
+  define,
   defineAttributes,
-  defineNative,
   type Implementation,
   type KeywordArguments,
   native,
@@ -27,7 +27,7 @@ export function defineNew(type: PyType, parameters: string, make: Implementation
     owner: type,
     calledAs: type.name,
   });
-  defineNative(type, method, new PyStaticMethod(method));
+  define(type, method, new PyStaticMethod(method));
 }
 
 function classFor(type: PyType, given: Value | undefined): PyType {

@@ -1,8 +1,8 @@
 import {
   classMethodType,
+  define,
   defineAttributes,
   defineMethods,
-  defineNative,
   native,
   PyClassMethod,
   PyDict,
@@ -16,11 +16,11 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { descriptorGet, findAttribute } from '../vm/attributes.ts';
+import { descriptorGet, findAttribute, getAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
 import { reprOf } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { isException, raise, throwException } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
 
@@ -46,7 +46,7 @@ function withDocumentation(thread: Thread, self: PyProperty, given: Value | unde
   );
 }
 
-defineNative(
+define(
   propertyType,
   native(
     '__init__(fget=None, fset=None, fdel=None, doc=None)',
@@ -134,19 +134,44 @@ function anyAbstract(thread: Thread, callables: readonly Value[]): Result {
 /** What a wrapper takes over from the function that it wraps. */
 const TAKEN = ['__module__', '__name__', '__qualname__', '__doc__'] as const;
 
-function takeOver(thread: Thread, self: PyClassMethod | PyStaticMethod): void {
+/** Goes on when a wrapper has what it takes over. */
+function takeOver(thread: Thread, self: PyClassMethod | PyStaticMethod): Result {
   const attributes = new PyDict();
-  for (const name of TAKEN) {
-    const value = findAttribute(thread, self.callable, name);
-    if (value !== undefined && typeof value !== 'symbol') attributes.setName(name, value);
-  }
-  if (self.callable instanceof PyFunction) {
-    for (const { key, value } of self.callable.attributes?.live() ?? []) {
-      attributes.setName(String(key), value);
-    }
-  }
-  attributes.setName('__wrapped__', self.callable);
   self.attributes = attributes;
+  return takeFrom(thread, { self, attributes, index: 0 });
+}
+
+interface Taking {
+  readonly self: PyClassMethod | PyStaticMethod;
+  readonly attributes: PyDict;
+  readonly index: number;
+}
+
+function takeFrom(thread: Thread, taking: Taking): Result {
+  const { self, attributes, index } = taking;
+  const name = TAKEN[index];
+  if (name === undefined) {
+    if (self.callable instanceof PyFunction) {
+      for (const { key, value } of self.callable.attributes?.live() ?? []) {
+        attributes.setName(String(key), value);
+      }
+    }
+    attributes.setName('__wrapped__', self.callable);
+    return null;
+  }
+  return workThen(
+    thread,
+    (inner) => getAttribute(inner, self.callable, name),
+    (inner, value) => {
+      attributes.setName(name, value);
+      return takeFrom(inner, { ...taking, index: index + 1 });
+    },
+    undefined,
+    (inner, exception) => {
+      if (!isException(exception, 'AttributeError')) throwException(exception);
+      return takeFrom(inner, { ...taking, index: index + 1 });
+    },
+  );
 }
 
 for (const [type, Wrapper] of [
@@ -154,7 +179,7 @@ for (const [type, Wrapper] of [
   [staticMethodType, PyStaticMethod],
 ] as const) {
   defineNew(type, '*args, **kwargs', (_thread, own) => adopt(new Wrapper(null), own));
-  defineNative(
+  define(
     type,
     native(
       '__init__(*args)',
@@ -164,8 +189,7 @@ for (const [type, Wrapper] of [
           raise('TypeError', `${type.name} expected 1 argument, got ${args.length}`);
         }
         self.callable = callable;
-        takeOver(thread, self);
-        return null;
+        return takeOver(thread, self);
       },
       { owner: type, calledAs: type.name, checksSelf: true },
     ),
@@ -181,6 +205,7 @@ for (const [type, Wrapper] of [
   });
   defineAttributes(type, {
     __func__: (_thread, self: PyClassMethod) => self.callable,
+    __wrapped__: (_thread, self: PyClassMethod) => self.callable,
     __isabstractmethod__: (thread, self: PyClassMethod) => anyAbstract(thread, [self.callable]),
     __dict__: (_thread, self: PyClassMethod) => {
       self.attributes ??= new PyDict();

@@ -4,25 +4,17 @@ import {
   type DictPart,
   defineAttributes,
   defineMethods,
-  NOT_IMPLEMENTED,
   type PyDict,
   PyMappingProxy,
   PyObject,
-  PySet,
   PyTuple,
   type PyType,
   type Result,
-  setType,
   type Value,
 } from '../objects/index.ts';
-import { removeAt } from '../tables/index.ts';
-import { callThen, workThen } from '../vm/continue.ts';
 import { equal, withEntry } from '../vm/dict-access.ts';
-import { type EachItem, forEachItem } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
-import { addToSet, updateSet, withSlot } from '../vm/set-access.ts';
 import { showParts } from '../vm/shown.ts';
-import { contains, length } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
 
 /** What `keys`, `values` and `items` give: it looks at the dict. */
@@ -39,7 +31,8 @@ export class PyDictView extends PyObject {
 }
 
 const final = { canBeBase: false };
-const viewTypes: Readonly<Record<DictPart, PyType>> = {
+/** Types of views. */
+export const viewTypes: Readonly<Record<DictPart, PyType>> = {
   keys: builtInType('dict_keys', undefined, final),
   values: builtInType('dict_values', undefined, final),
   items: builtInType('dict_items', undefined, final),
@@ -108,7 +101,7 @@ for (const type of Object.values(viewTypes)) {
 }
 
 /** Whether a view has an item: a bool. */
-function has(thread: Thread, self: PyDictView, item: Value): Result {
+export function has(thread: Thread, self: PyDictView, item: Value): Result {
   if (self.part === 'keys') {
     return withEntry(thread, self.dict, item, (_thread, entry) => entry !== undefined, undefined);
   }
@@ -123,172 +116,7 @@ function has(thread: Thread, self: PyDictView, item: Value): Result {
   );
 }
 
-/** A set of the items of a view, or of any iterable. */
-function asSet(thread: Thread, iterable: Value): Result {
-  // Keys come from the dict itself, whose size is known before.
-  const isOfKeys = iterable instanceof PyDictView && iterable.part === 'keys';
-  return updateSet(thread, undefined, isOfKeys ? iterable.dict : iterable);
-}
-
-const isSetLike = (value: Value): value is PySet | PyDictView =>
-  value instanceof PySet || (value instanceof PyDictView && value.part !== 'values');
-
-const REMOVING: EachItem<PySet> = {
-  visit: (thread, item, set) =>
-    withSlot(
-      thread,
-      set.table,
-      item,
-      (_thread, found) => {
-        if (found >= 0) removeAt(set.table, found);
-        return null;
-      },
-      undefined,
-    ),
-  done: (_thread, set) => set,
-};
-
-const TOGGLING: EachItem<PySet> = {
-  visit: (thread, item, set) =>
-    withSlot(
-      thread,
-      set.table,
-      item,
-      (inner, found) => {
-        if (found < 0) return addToSet(inner, set, item);
-        removeAt(set.table, found);
-        return null;
-      },
-      undefined,
-    ),
-  done: (_thread, set) => set,
-};
-
-/** `view & other`: the items of the other, or of the shorter one, that are in both. */
-function intersect(thread: Thread, self: Value, other: Value): Result {
-  if (!(self instanceof PyDictView)) {
-    return other instanceof PyDictView ? intersect(thread, other, self) : NOT_IMPLEMENTED;
-  }
-  // The members of the result are those of what is gone through, which matters where equal ones differ.
-  const isLarger =
-    (other instanceof PyDictView && other.part !== 'values' && other.dict.size > self.dict.size) ||
-    (other instanceof PySet && other.type === setType && other.table.used >= self.dict.size);
-  const [probed, source] = isLarger ? [other, self] : [self, other];
-  const made = new PySet();
-  return forEachItem(
-    thread,
-    source,
-    {
-      visit: (inner, item) =>
-        workThen(
-          inner,
-          (later) => contains(later, probed, item, false),
-          (later, found) => (found === true ? addToSet(later, made, item) : null),
-          undefined,
-        ),
-      done: () => made,
-    },
-    undefined,
-  );
-}
-
-function combine(thread: Thread, left: Value, right: Value, each: EachItem<PySet>): Result {
-  return workThen(
-    thread,
-    (inner) => asSet(inner, left),
-    (inner, made) => forEachItem(inner, right, each, made as PySet),
-    undefined,
-  );
-}
-
-function unite(thread: Thread, left: Value, right: Value): Result {
-  return workThen(
-    thread,
-    (inner) => asSet(inner, left),
-    (inner, made) => updateSet(inner, made as PySet, right),
-    undefined,
-  );
-}
-
-/** Whether all items of one are in the other: a bool. */
-function isWithin(thread: Thread, self: Value, other: Value): Result {
-  return forEachItem(
-    thread,
-    self,
-    {
-      visit: (inner, item) => contains(inner, other, item, false),
-      after: (found) => (found === true ? undefined : false),
-      done: () => true,
-    },
-    undefined,
-  );
-}
-
-type Sizes = (own: number, others: number) => 'own in other' | 'other in own' | boolean;
-
-const comparisons: Readonly<Record<string, Sizes>> = {
-  __eq__: (own, others) => (own === others ? 'own in other' : false),
-  __lt__: (own, others) => (own < others ? 'own in other' : false),
-  __le__: (own, others) => (own <= others ? 'own in other' : false),
-  __gt__: (own, others) => (own > others ? 'other in own' : false),
-  __ge__: (own, others) => (own >= others ? 'other in own' : false),
-};
-
-function compareViews(thread: Thread, self: PyDictView, other: Value, sizes: Sizes): Result {
-  if (!isSetLike(other)) return NOT_IMPLEMENTED;
-  return workThen(
-    thread,
-    (inner) => length(inner, other),
-    (inner, others) => {
-      const which = sizes(self.dict.size, others as number);
-      if (typeof which === 'boolean') return which;
-      return which === 'own in other' ? isWithin(inner, self, other) : isWithin(inner, other, self);
-    },
-    undefined,
-  );
-}
-
-/** Views that are like sets. */
 for (const type of [viewTypes.keys, viewTypes.items]) {
-  for (const [name, sizes] of Object.entries(comparisons)) {
-    defineMethods(type, {
-      [`${name}(value, /)`]: (thread, self: PyDictView, other: Value) =>
-        compareViews(thread, self, other, sizes),
-    });
-  }
-  defineMethods(type, {
-    '__ne__(value, /)': (thread, self: PyDictView, other: Value) =>
-      callThen(
-        thread,
-        type.lookUp('__eq__') as Value,
-        [self, other],
-        (_thread, same) => (typeof same === 'boolean' ? !same : same),
-        undefined,
-      ),
-    '__contains__(key, /)': has,
-    '__and__(value, /)': (thread, self: Value, other: Value) => intersect(thread, self, other),
-    '__rand__(value, /)': (thread, self: Value, other: Value) => intersect(thread, other, self),
-    '__or__(value, /)': (thread, self: Value, other: Value) => unite(thread, self, other),
-    '__ror__(value, /)': (thread, self: Value, other: Value) => unite(thread, other, self),
-    '__sub__(value, /)': (thread, self: Value, other: Value) =>
-      combine(thread, self, other, REMOVING),
-    '__rsub__(value, /)': (thread, self: Value, other: Value) =>
-      combine(thread, other, self, REMOVING),
-    '__xor__(value, /)': (thread, self: Value, other: Value) =>
-      combine(thread, self, other, TOGGLING),
-    '__rxor__(value, /)': (thread, self: Value, other: Value) =>
-      combine(thread, other, self, TOGGLING),
-    'isdisjoint(other, /)': (thread, self: PyDictView, other: Value) =>
-      forEachItem(
-        thread,
-        other,
-        {
-          visit: (inner, item) => has(inner, self, item),
-          after: (found) => (found === true ? false : undefined),
-          done: () => true,
-        },
-        undefined,
-      ),
-  });
+  defineMethods(type, { '__contains__(key, /)': has });
   type.namespace.setName('__hash__', null);
 }

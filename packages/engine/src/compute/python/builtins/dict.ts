@@ -1,8 +1,8 @@
 import {
   type DictPart,
+  define,
   defineClassMethods,
   defineMethods,
-  defineNative,
   dictType,
   type KeywordArguments,
   NOT_IMPLEMENTED,
@@ -33,7 +33,6 @@ import { setItem } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
 import { iterateDict, PyDictView } from './dict-views.ts';
-import { genericAlias } from './generic-alias.ts';
 
 defineNew(dictType, '*args, **kwargs', (_thread, type) => adopt(new PyDict(), type));
 
@@ -155,7 +154,7 @@ const FROM_KEYS: EachItem<FromKeys> = {
   done: (_thread, { dict }) => dict,
 };
 
-defineNative(
+define(
   dictType,
   native(
     '__init__(*args, **kwargs)',
@@ -290,5 +289,4 @@ defineClassMethods(dictType, {
       (inner, dict) => forEachItem(inner, iterable, FROM_KEYS, { dict, value: value ?? null }),
       undefined,
     ),
-  '__class_getitem__(object, /)': genericAlias,
 });

@@ -1,8 +1,9 @@
 import {
+  define,
   defineAttributes,
+  defineClassMethods,
   defineMethods,
   exceptionType,
-  exceptionTypes,
   type Implementation,
   type KeywordArguments,
   native,
@@ -19,7 +20,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { isException, raise } from '../vm/errors.ts';
 import {
   detailOf,
   type FromArguments,
@@ -33,6 +34,9 @@ import { collect } from '../vm/iteration.ts';
 import { osErrorName } from '../vm/os-errors.ts';
 import { textsThen } from '../vm/texts.ts';
 import type { Thread } from '../vm/thread.ts';
+import { itemOfClass } from './generic-alias.ts';
+
+const WRITTEN = 'characters_written';
 
 /** Fields that a program cannot set. */
 const READ_ONLY = new Set(['message', 'exceptions']);
@@ -74,12 +78,11 @@ function defineMaking(
     }
     return make(thread, type, args, keywords);
   };
-  owner.namespace.setName(
-    '__new__',
-    new PyStaticMethod(
-      native('__new__(type, /, *args, **kwargs)', implementation, { owner, bindsSelf: false }),
-    ),
-  );
+  const made = native('__new__(type, /, *args, **kwargs)', implementation, {
+    owner,
+    bindsSelf: false,
+  });
+  define(owner, made, new PyStaticMethod(made));
 }
 
 function refuseKeywords(type: PyType, keywords: KeywordArguments): void {
@@ -199,8 +202,7 @@ function initialiseSystemError(self: PyException, args: readonly Value[]): void 
   setDetail(self, 'errno', number);
   setDetail(self, 'strerror', text);
   if (fileName === undefined || fileName === null) return;
-  // For this one a number says how much was written.
-  if (self.type === exceptionType('BlockingIOError') && integerIn(fileName) !== undefined) return;
+  if (isException(self, 'BlockingIOError') && integerIn(fileName) !== undefined) return;
   setDetail(self, 'filename', fileName);
   if (fileName2 !== undefined) setDetail(self, 'filename2', fileName2);
   self.args = new PyTuple([number, text]);
@@ -308,7 +310,7 @@ for (const verb of ['encode', 'decode', 'translate'] as const) {
 // What all exceptions have.
 
 /** The text of an exception that has nothing better than its arguments. */
-export function argumentsText(thread: Thread, self: PyException): Result {
+function argumentsText(thread: Thread, self: PyException): Result {
   const { items } = self.args;
   if (items.length === 0) return '';
   const value = items.length === 1 ? (items[0] as Value) : self.args;
@@ -483,6 +485,22 @@ defineMethods(exceptionType('SyntaxError'), {
   },
 });
 
+defineAttributes(exceptionType('OSError'), {
+  characters_written: {
+    get: (_thread, self: PyException) => {
+      const third = isException(self, 'BlockingIOError') ? self.args.items[2] : undefined;
+      const written = self.details?.get(WRITTEN) ?? integerIn(third ?? null) ?? null;
+      return written ?? raise('AttributeError', WRITTEN);
+    },
+    set: (_thread, self: PyException, value) => {
+      self.details ??= new Map();
+      if (value === undefined) self.details.delete(WRITTEN);
+      else self.details.set(WRITTEN, value);
+      return null;
+    },
+  },
+});
+
 // Exception groups.
 
 defineMaking('BaseExceptionGroup', (thread, type, args) => {
@@ -503,6 +521,10 @@ defineMaking('BaseExceptionGroup', (thread, type, args) => {
     raise('TypeError', 'second argument (exceptions) must be a sequence');
   }
   return collect(thread, exceptions, (_thread, items) => newGroup(type, args, items), undefined);
+});
+
+defineClassMethods(exceptionType('BaseExceptionGroup'), {
+  '__class_getitem__(object, /)': itemOfClass,
 });
 
 defineMethods(exceptionType('BaseExceptionGroup'), {
@@ -530,12 +552,3 @@ defineMethods(exceptionType('BaseExceptionGroup'), {
   'subgroup(matcher_value, /)': (thread, self: PyException, wanted: Value) =>
     splitThen(thread, self, conditionOf(wanted), (_thread, { match }) => match),
 });
-
-/** All names that a program knows built-in exceptions by. */
-export function exceptionNames(): ReadonlyMap<string, PyType> {
-  const names = new Map<string, PyType>();
-  for (const type of exceptionTypes()) names.set(type.name, type);
-  names.set('EnvironmentError', exceptionType('OSError'));
-  names.set('IOError', exceptionType('OSError'));
-  return names;
-}

@@ -1,8 +1,9 @@
+import { placeInstructions, UNIT } from '../bytecode/layout.ts';
 import {
-  builtInType,
   defineAttributes,
   defineMethods,
   PyCell,
+  type PyCode,
   PyDict,
   PyTraceback,
   tracebackType,
@@ -10,8 +11,7 @@ import {
 } from '../objects/index.ts';
 import { raise } from '../vm/errors.ts';
 import { Frame } from '../vm/frame.ts';
-
-const frameType = builtInType('frame', Frame, { canBeBase: false });
+import { frameType } from './frame-type.ts';
 
 /** The names that a frame has values for, as `locals()` gives them. */
 export function localsOf(frame: Frame): Value {
@@ -31,8 +31,11 @@ function callerOf(frame: Frame): Frame | null {
   return back;
 }
 
-/** Bytes of an instruction and its argument. */
-const INSTRUCTION_SIZE = 2;
+/** Where an instruction is among CPython's bytes, behind what extends its argument. */
+function offsetOf({ data }: PyCode, index: number): number {
+  const placed = placeInstructions(data)[index];
+  return placed === undefined ? -1 : placed.offset + UNIT * placed.extensions;
+}
 
 defineAttributes(frameType, {
   f_back: (_thread, self: Frame) => callerOf(self),
@@ -42,8 +45,10 @@ defineAttributes(frameType, {
   f_locals: (_thread, self: Frame) => localsOf(self),
   f_lineno: (_thread, self: Frame) =>
     self.code.data.positions[Math.max(self.at, 0)]?.line ?? self.code.data.firstLine,
-  f_lasti: (_thread, self: Frame) => self.at * INSTRUCTION_SIZE,
+  f_lasti: (_thread, self: Frame) => offsetOf(self.code, self.at),
   f_trace: () => null,
+  f_trace_lines: () => true,
+  f_trace_opcodes: () => false,
 });
 
 defineMethods(frameType, {
@@ -59,7 +64,7 @@ defineMethods(frameType, {
 defineAttributes(tracebackType, {
   tb_frame: (_thread, self: PyTraceback) => self.frame,
   tb_lineno: (_thread, self: PyTraceback) => self.line ?? null,
-  tb_lasti: (_thread, self: PyTraceback) => self.instruction * INSTRUCTION_SIZE,
+  tb_lasti: (_thread, self: PyTraceback) => offsetOf(self.code, self.instruction),
   tb_next: {
     get: (_thread, self: PyTraceback) => self.next ?? null,
     set: (_thread, self: PyTraceback, value) => {

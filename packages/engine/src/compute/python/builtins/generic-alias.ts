@@ -1,16 +1,19 @@
 import {
   builtInType,
   defineAttributes,
+  defineClassMethods,
   defineMethods,
+  dictType,
   ELLIPSIS,
   type KeywordArguments,
+  listType,
   NOT_IMPLEMENTED,
   PyGenericAlias,
   PyObject,
   PyTuple,
   PyType,
   type Result,
-  typeOf,
+  tupleType,
   type Value,
 } from '../objects/index.ts';
 
@@ -19,15 +22,28 @@ import { fullName, reprOf } from '../vm/conversions.ts';
 import { equal } from '../vm/dict-access.ts';
 import { raise } from '../vm/errors.ts';
 import { hash } from '../vm/hash.ts';
+import { iterate } from '../vm/iteration.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
+import { adopt, defineNew } from './construct.ts';
+import { enumerateType } from './iterator-types.ts';
+import { parameterised, parametersOf } from './type-parameters.ts';
 import { makeUnion } from './union-type.ts';
 
 export const genericAliasType = builtInType('GenericAlias', PyGenericAlias, { module: 'types' });
 
+/** `__class_getitem__` of built-in types. */
+export function itemOfClass(_thread: Thread, origin: Value, item: Value): Value {
+  return genericAlias(origin, item);
+}
+
 /** `origin[item]`. */
-export function genericAlias(_thread: Thread, origin: Value, item: Value): Value {
+function genericAlias(origin: Value, item: Value): PyGenericAlias {
   return new PyGenericAlias(origin, item instanceof PyTuple ? item : new PyTuple([item]));
+}
+
+for (const type of [listType, tupleType, dictType, enumerateType]) {
+  defineClassMethods(type, { '__class_getitem__(object, /)': itemOfClass });
 }
 
 /** How a type shows itself among the parameters of another. */
@@ -38,35 +54,14 @@ export function showParameter(thread: Thread, value: Value): Result {
   return reprOf(thread, value);
 }
 
-/** Variables of types among the arguments, each once. */
-function parametersOf(args: readonly Value[]): Value[] {
-  const found: Value[] = [];
-  for (const arg of args) {
-    const isVariable = typeOf(arg).lookUp('__typing_subst__') !== undefined;
-    const inner =
-      arg instanceof PyGenericAlias ? parametersOf(arg.args.items) : isVariable ? [arg] : [];
-    for (const one of inner) if (!found.includes(one)) found.push(one);
+defineNew(genericAliasType, '*args, **kwargs', (_thread, type: PyType, args: Value[], keywords) => {
+  if (keywords.names.length > 0) raise('TypeError', 'GenericAlias() takes no keyword arguments');
+  if (args.length !== 2) {
+    raise('TypeError', `GenericAlias expected 2 arguments, got ${args.length}`);
   }
-  return found;
-}
-
-function substitute(alias: PyGenericAlias, given: readonly Value[]): PyGenericAlias {
-  const parameters = parametersOf(alias.args.items);
-  const args = alias.args.items.map((arg) => {
-    if (arg instanceof PyGenericAlias) {
-      const own = parametersOf(arg.args.items);
-      return own.length === 0
-        ? arg
-        : substitute(
-            arg,
-            own.map((one) => given[parameters.indexOf(one)] as Value),
-          );
-    }
-    const index = parameters.indexOf(arg);
-    return index < 0 ? arg : (given[index] as Value);
-  });
-  return new PyGenericAlias(alias.origin, new PyTuple(args));
-}
+  const [origin, item] = args as [Value, Value];
+  return adopt(genericAlias(origin, item), type);
+});
 
 defineMethods(genericAliasType, {
   '__repr__()': (thread, self: PyGenericAlias) =>
@@ -82,7 +77,8 @@ defineMethods(genericAliasType, {
             const arg = self.args.items[index];
             return arg === undefined ? undefined : new Shown(arg);
           },
-          (texts) => `${origin}[${texts.length === 0 ? '()' : texts.join(', ')}]`,
+          (texts) =>
+            `${self.isUnpacked ? '*' : ''}${origin}[${texts.length === 0 ? '()' : texts.join(', ')}]`,
         ),
       undefined,
     ),
@@ -107,34 +103,17 @@ defineMethods(genericAliasType, {
       keywords.names.length > 0 ? keywords : undefined,
     ),
   '__mro_entries__(bases, /)': (_thread, self: PyGenericAlias) => new PyTuple([self.origin]),
-  '__getitem__(key, /)': (thread, self: PyGenericAlias, key: Value) => {
-    const parameters = parametersOf(self.args.items);
-    if (parameters.length === 0) {
-      return workThen(
-        thread,
-        (inner) => reprOf(inner, self),
-        (_thread, shown) => raise('TypeError', `${shown} is not a generic class`),
-        undefined,
-      );
-    }
-    const given = key instanceof PyTuple ? key.items : [key];
-    if (given.length !== parameters.length) {
-      const word = given.length > parameters.length ? 'many' : 'few';
-      return workThen(
-        thread,
-        (inner) => reprOf(inner, self),
-        (_thread, shown) =>
-          raise(
-            'TypeError',
-            `Too ${word} arguments for ${shown}; actual ${given.length}, expected ${parameters.length}`,
-          ),
-        undefined,
-      );
-    }
-    return substitute(self, given);
-  },
+  '__getitem__(key, /)': (thread, self: PyGenericAlias, key: Value) =>
+    parameterised(
+      thread,
+      self,
+      key,
+      (args) => new PyGenericAlias(self.origin, new PyTuple(args), self.isUnpacked),
+    ),
+  '__iter__()': (thread, self: PyGenericAlias) =>
+    iterate(thread, new PyTuple([new PyGenericAlias(self.origin, self.args, true)])),
   '__eq__(value, /)': (thread, self: PyGenericAlias, other: Value) =>
-    other instanceof PyGenericAlias
+    other instanceof PyGenericAlias && other.isUnpacked === self.isUnpacked
       ? workThen(
           thread,
           (inner) => equal(inner, self.origin, other.origin),
@@ -156,6 +135,9 @@ defineAttributes(genericAliasType, {
   __origin__: (_thread, self: PyGenericAlias) => self.origin,
   __args__: (_thread, self: PyGenericAlias) => self.args,
   __parameters__: (_thread, self: PyGenericAlias) => new PyTuple(parametersOf(self.args.items)),
+  __unpacked__: (_thread, self: PyGenericAlias) => self.isUnpacked,
+  __typing_unpacked_tuple_args__: (_thread, self: PyGenericAlias) =>
+    self.isUnpacked && self.origin === tupleType ? self.args : null,
 });
 
 /** Stands for a parameter so that it shows as one. */

@@ -9,7 +9,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { abandonSort, answerSort, beginSort, runSort, type Sort } from '../sorting/index.ts';
-import { callThen, pauseThen, push, workThen } from '../vm/continue.ts';
+import { afterItems, callThen, pauseThen, push, workThen } from '../vm/continue.ts';
 import { raise, throwException } from '../vm/errors.ts';
 import { withInteger } from '../vm/indices.ts';
 import { compare, LESS } from '../vm/operators.ts';
@@ -95,7 +95,8 @@ function goOn(thread: Thread, _value: unknown, sorting: Sorting): Result {
   const sort = sorting.sort as Sort<Value, Value>;
   for (let count = 0; count < SLICE; count += 1) {
     const step = runSort(sort, lessAtOnce, SLICE);
-    if (step === 'done') return null;
+    if (step === 'done')
+      return afterItems(thread, 4 * Math.min(sorting.values.length, SLICE), none, undefined);
     if (step === 'working') break;
     const frame = push(thread, afterComparing as never, sorting);
     const answer = isLess(thread, sort.left, sort.right);
@@ -105,6 +106,8 @@ function goOn(thread: Thread, _value: unknown, sorting: Sorting): Result {
   }
   return pauseThen(thread, goOn, sorting);
 }
+
+const none = (): Result => null;
 
 function afterComparing(thread: Thread, answer: Value, sorting: Sorting): Result {
   answerSort(sorting.sort as Sort<Value, Value>, answer === true);

@@ -1,7 +1,6 @@
 import {
-  defineClassMethods,
+  define,
   defineMethods,
-  defineNative,
   ListIterator,
   listType,
   native,
@@ -14,8 +13,9 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { workThen } from '../vm/continue.ts';
+import { afterBulk, workThen } from '../vm/continue.ts';
 import { reprOf } from '../vm/conversions.ts';
+import { drive } from '../vm/drive.ts';
 import { type EachItem, forEachNext } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
 import { type Places, withInteger, withPlaces, withSize, withSubscript } from '../vm/indices.ts';
@@ -24,7 +24,6 @@ import { checkItems, MAXIMUM_ITEMS } from '../vm/memory.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
-import { genericAlias } from './generic-alias.ts';
 import { itemsAt, repeatItems, withTimes } from './repetition.ts';
 import { defineSequenceComparisons } from './sequence-comparison.ts';
 import { searchItems } from './sequence-search.ts';
@@ -48,9 +47,13 @@ export function extend(thread: Thread, list: PyList, iterable: Value): Result {
   if (isPlainSequence(iterable)) {
     const { items } = iterable;
     checkItems(list.items.length + items.length);
-    if (items.length > 1000) list.items = list.items.concat(items);
-    else for (const item of items.slice()) list.items.push(item);
-    return null;
+    const { length } = items;
+    if (length <= 1000) {
+      for (const item of items.slice()) list.items.push(item);
+      return null;
+    }
+    list.items = list.items.concat(items);
+    return afterBulk(thread, null, list.items.length);
   }
   return workThen(
     thread,
@@ -71,7 +74,7 @@ function isPlainSequence(value: Value): value is PyList | PyTuple {
   );
 }
 
-defineNative(
+define(
   listType,
   native(
     '__init__(iterable=(), /)',
@@ -149,15 +152,20 @@ function setSlice(thread: Thread, list: PyList, slice: PySlice, value: Value): R
             later,
             slice,
             () => list.items.length,
-            (_thread, places) => {
+            (last, places) => {
               assignPlaces(list, places, values);
-              return null;
+              return afterBulk(last, null, list.items.length);
             },
           ),
         undefined,
       );
     },
   );
+}
+
+/** A new list of items that the host copied in one piece. */
+function newList(thread: Thread, items: Value[]): Result {
+  return afterBulk(thread, new PyList(items), items.length);
 }
 
 defineMethods(listType, {
@@ -180,7 +188,7 @@ defineMethods(listType, {
           thread,
           index,
           () => self.items.length,
-          (_thread, places) => new PyList(itemsAt(self.items, places)),
+          (inner, places) => drive(inner, itemsAt(self.items, places), newList, undefined),
         )
       : withSubscript(
           thread,
@@ -206,17 +214,19 @@ defineMethods(listType, {
           thread,
           index,
           () => self.items.length,
-          (_thread, places) => {
+          (inner, places) => {
+            const { length } = self.items;
             deletePlaces(self, places);
-            return null;
+            return places.count === 0 ? null : afterBulk(inner, null, length);
           },
         )
       : withSubscript(
           thread,
           index,
-          (_thread, at) => {
-            self.items.splice(place(self.items, at, 'list assignment index out of range'), 1);
-            return null;
+          (inner, at) => {
+            const from = place(self.items, at, 'list assignment index out of range');
+            self.items.splice(from, 1);
+            return afterBulk(inner, null, self.items.length - from);
           },
           wrongIndex(index),
         ),
@@ -228,12 +238,12 @@ defineMethods(listType, {
       found: () => true,
       absent: () => false,
     }),
-  '__add__(value, /)': (_thread, self: PyList, other: Value) => {
+  '__add__(value, /)': (thread, self: PyList, other: Value) => {
     if (!isList(other)) {
       raise('TypeError', `can only concatenate list (not "${typeOf(other).name}") to list`);
     }
     checkItems(self.items.length + other.items.length);
-    return new PyList(self.items.concat(other.items));
+    return newList(thread, self.items.concat(other.items));
   },
   '__iadd__(value, /)': (thread, self: PyList, other: Value) =>
     workThen(
@@ -243,23 +253,17 @@ defineMethods(listType, {
       undefined,
     ),
   '__mul__(value, /)': (thread, self: PyList, times: Value) =>
-    withTimes(
-      thread,
-      times,
-      self.items.length,
-      (count) => new PyList(repeatItems(self.items, count)),
+    withTimes(thread, times, self.items.length, (count) =>
+      newList(thread, repeatItems(self.items, count)),
     ),
   '__rmul__(value, /)': (thread, self: PyList, times: Value) =>
-    withTimes(
-      thread,
-      times,
-      self.items.length,
-      (count) => new PyList(repeatItems(self.items, count)),
+    withTimes(thread, times, self.items.length, (count) =>
+      newList(thread, repeatItems(self.items, count)),
     ),
   '__imul__(value, /)': (thread, self: PyList, times: Value) =>
     withTimes(thread, times, self.items.length, (count) => {
       self.items = repeatItems(self.items, count);
-      return self;
+      return afterBulk(thread, self, self.items.length);
     }),
   'append(object, /)': (_thread, self: PyList, item: Value) => {
     self.items.push(item);
@@ -267,20 +271,21 @@ defineMethods(listType, {
   },
   'extend(iterable, /)': extend,
   'insert(index, object, /)': (thread, self: PyList, index: Value, item: Value) =>
-    withSize(thread, index, (_thread, at) => {
+    withSize(thread, index, (inner, at) => {
       const { length } = self.items;
+      checkItems(length);
       const to = at < 0 ? Math.max(0, length + at) : Math.min(length, at);
       self.items.splice(to, 0, item);
-      return null;
+      return afterBulk(inner, null, length - to);
     }),
   'pop(index=-1, /)': (thread, self: PyList, index: Value | undefined) => {
-    const take = (_thread: Thread, at: number): Result => {
+    const take = (inner: Thread, at: number): Result => {
       const { items } = self;
       if (items.length === 0) raise('IndexError', 'pop from empty list');
       const from = place(items, at, 'pop index out of range');
       if (from === items.length - 1) return items.pop() as Value;
       if (from === 0) return items.shift() as Value;
-      return items.splice(from, 1)[0] as Value;
+      return afterBulk(inner, items.splice(from, 1)[0] as Value, items.length - from);
     };
     return index === undefined ? take(thread, -1) : withSize(thread, index, take);
   },
@@ -289,9 +294,9 @@ defineMethods(listType, {
       sequence: self,
       wanted: value,
       state: undefined,
-      found: (_thread, index) => {
+      found: (inner, index) => {
         self.items.splice(index, 1);
-        return null;
+        return afterBulk(inner, null, self.items.length - index);
       },
       absent: () => raise('ValueError', 'list.remove(x): x not in list'),
     }),
@@ -307,16 +312,15 @@ defineMethods(listType, {
     self.items = [];
     return null;
   },
-  'copy()': (_thread, self: PyList) => new PyList(self.items.slice()),
-  'reverse()': (_thread, self: PyList) => {
+  'copy()': (thread, self: PyList) => newList(thread, self.items.slice()),
+  'reverse()': (thread, self: PyList) => {
     self.items.reverse();
-    return null;
+    return afterBulk(thread, null, self.items.length);
   },
   '__sizeof__()': (_thread, self: PyList) => 40 + 8 * self.items.length,
 });
 listType.namespace.setName('__hash__', null);
 defineSequenceComparisons(listType, isList, true);
-defineClassMethods(listType, { '__class_getitem__(object, /)': genericAlias });
 
 /** The first place of an item equal to a value. Raises ValueError. */
 export function indexIn(

@@ -20,7 +20,7 @@ import { binaryOperation, compare } from '../vm/operators.ts';
 import { contains, getItem, length } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineNew } from './construct.ts';
-import { genericAlias } from './generic-alias.ts';
+import { itemOfClass } from './generic-alias.ts';
 
 defineNew(mappingProxyType, 'mapping', (_thread, _type, mapping: Value) => {
   const isMapping =
@@ -89,4 +89,4 @@ for (const [operator, name] of ['lt', 'le', 'eq', 'ne', 'gt', 'ge'].entries()) {
 }
 
 mappingProxyType.namespace.setName('__hash__', null);
-defineClassMethods(mappingProxyType, { '__class_getitem__(object, /)': genericAlias });
+defineClassMethods(mappingProxyType, { '__class_getitem__(object, /)': itemOfClass });

@@ -1,4 +1,3 @@
-import { hashBytes, integerOfHash } from '../hashing/index.ts';
 import type { Int } from '../numbers/index.ts';
 import {
   builtInType,
@@ -21,13 +20,15 @@ import {
 } from '../objects/index.ts';
 import { builtInCompare } from '../vm/built-in-operators.ts';
 import { bytesIn, compareBytes } from '../vm/bytes-like.ts';
-import { workThen } from '../vm/continue.ts';
+import { afterBulk, workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { withInteger, withPlaces, withSubscript } from '../vm/indices.ts';
+import { checkItems } from '../vm/memory.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
 import { truth } from '../vm/truth.ts';
+import { hashOfBytes } from './bytes.ts';
 import { hexOf } from './bytes-methods.ts';
 import { defineNew } from './construct.ts';
 import { defineIterator } from './iterators.ts';
@@ -348,6 +349,9 @@ function stridesOf({ shape }: PyMemoryView, itemSize: number): number[] {
   return strides;
 }
 
+/** Reading an item takes as long as copying so many. */
+const ITEM_WORK = 16;
+
 /** Items as lists of lists. */
 function listOf(view: PyMemoryView): Value {
   const bytes = view.contents();
@@ -360,7 +364,9 @@ function listOf(view: PyMemoryView): Value {
       place += size;
       return read(data, place - size);
     }
-    return new PyList(Array.from({ length: extent }, () => level(dimension + 1)));
+    const items: Value[] = [];
+    for (let index = 0; index < extent; index += 1) items.push(level(dimension + 1));
+    return new PyList(items);
   };
   return level(0);
 }
@@ -403,7 +409,7 @@ defineMethods(memoryViewType, {
     if (!['B', 'b', 'c'].includes(self.format)) {
       raise('ValueError', "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     }
-    return integerOfHash(hashBytes(self.contents(), thread.interpreter.hashKey));
+    return hashOfBytes(thread, self.contents());
   },
   '__len__()': (_thread, self: PyMemoryView) => {
     checkOpen(self);
@@ -423,13 +429,15 @@ defineMethods(memoryViewType, {
   },
   '__exit__(*args)': (_thread, self: PyMemoryView) => release(self),
   'release()': (_thread, self: PyMemoryView) => release(self),
-  "tobytes(order='C')": (_thread, self: PyMemoryView) => {
+  "tobytes(order='C')": (thread, self: PyMemoryView) => {
     checkOpen(self);
-    return new PyBytes(self.contents().slice());
+    const bytes = self.contents().slice();
+    return afterBulk(thread, new PyBytes(bytes), bytes.length);
   },
-  'tolist()': (_thread, self: PyMemoryView) => {
+  'tolist()': (thread, self: PyMemoryView) => {
     checkOpen(self);
-    return listOf(self);
+    checkItems(countOf(self));
+    return afterBulk(thread, listOf(self), ITEM_WORK * countOf(self));
   },
   'hex(sep=None, bytes_per_sep=1)': (
     thread,

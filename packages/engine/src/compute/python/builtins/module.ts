@@ -1,7 +1,7 @@
 import {
+  define,
   defineAttributes,
   defineMethods,
-  defineNative,
   ELLIPSIS,
   ellipsisType,
   moduleType,
@@ -28,7 +28,7 @@ defineNew(moduleType, '*args, **kwargs', (_thread, type) => {
   return made;
 });
 
-defineNative(
+define(
   moduleType,
   native(
     '__init__(name, doc=None)',
@@ -70,6 +70,22 @@ defineMethods(moduleType, {
 });
 
 defineAttributes(moduleType, {
+  __annotations__: {
+    get: (_thread, self: PyModule) => {
+      const known = self.attributes.getName('__annotations__');
+      if (known !== undefined) return known;
+      const made = new PyDict();
+      self.attributes.setName('__annotations__', made);
+      return made;
+    },
+    set: (_thread, self: PyModule, value) => {
+      if (value !== undefined) self.attributes.setName('__annotations__', value);
+      else if (!self.attributes.deleteName('__annotations__')) {
+        raise('AttributeError', '__annotations__');
+      }
+      return null;
+    },
+  },
   __dict__: (_thread, self: PyModule) => attributesOf(self) ?? null,
 });
 

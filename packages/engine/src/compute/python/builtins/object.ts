@@ -1,4 +1,5 @@
 import {
+  completeOpenTypes,
   defineAttributes,
   defineClassMethods,
   defineMethods,
@@ -7,6 +8,7 @@ import {
   native,
   objectType,
   PyDict,
+  PyGetSet,
   PyInstance,
   PyList,
   type PyNative,
@@ -32,7 +34,7 @@ import type { Thread } from '../vm/thread.ts';
 import { negatedTruth } from '../vm/truth.ts';
 
 /** How an object shows itself that has nothing better: its class and where it is. */
-export function plainRepr(thread: Thread, self: PyObject): string {
+function plainRepr(thread: Thread, self: PyObject): string {
   const address = thread.interpreter.identityOf(self).toString(16);
   return `<${fullName(self.type)} object at 0x${address}>`;
 }
@@ -131,25 +133,40 @@ defineMethods(objectType, {
 objectMethods.initialise = objectType.namespace.getName('__init__') as PyNative;
 
 defineClassMethods(objectType, {
-  '__init_subclass__()': () => null,
+  '__init_subclass__(*args, **kwargs)': (
+    _thread,
+    type: PyType,
+    args: Value[],
+    keywords: KeywordArguments,
+  ) => {
+    if (keywords.names.length > 0) {
+      raise('TypeError', `${type.qualifiedName}.__init_subclass__() takes no keyword arguments`);
+    }
+    if (args.length > 0) {
+      raise(
+        'TypeError',
+        `${type.qualifiedName}.__init_subclass__() takes no arguments (${args.length} given)`,
+      );
+    }
+    return null;
+  },
   '__subclasshook__(*args)': () => NOT_IMPLEMENTED,
 });
 
 /** The name of an attribute as a function is given it. Raises TypeError. */
-export function attributeName(name: Value): string {
+function attributeName(name: Value): string {
   const text = textIn(name);
   if (text !== undefined) return text;
   return raise('TypeError', `attribute name must be string, not '${typeOf(name).name}'`);
 }
 
 /** Names of all attributes that an object and its type have. */
-export function namesIn(object: Value): Value[] {
+function namesIn(object: Value): Value[] {
   const names = new Set<Value>();
   for (const { key } of attributesOf(object)?.live() ?? []) names.add(key);
   for (const type of typeOf(object).mro) {
     for (const { key } of type.namespace.live()) names.add(key);
   }
-  if (!typeOf(object).hasAttributes) names.delete('__dict__');
   return [...names];
 }
 
@@ -173,10 +190,16 @@ defineAttributes(objectType, {
       return null;
     },
   },
-  __dict__: {
-    get: (_thread, self: Value) =>
+});
+
+/** `__dict__` of the objects of a type that gives them one. */
+export function dictionaryOf(owner: PyType): PyGetSet {
+  return new PyGetSet(
+    '__dict__',
+    owner,
+    (_thread, self) =>
       attributesOf(self) ?? newAttributes(self, typeOf(self)) ?? noDictionary(self),
-    set: (_thread, self: PyObject, value) => {
+    (_thread, self, value) => {
       if (attributesOf(self) === undefined && !typeOf(self).hasAttributes) noDictionary(self);
       if (!(value instanceof PyDict)) {
         raise(
@@ -186,10 +209,15 @@ defineAttributes(objectType, {
             : `__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`,
         );
       }
-      self.attributes = value;
+      (self as PyObject).attributes = value;
       return null;
     },
-  },
+  );
+}
+
+completeOpenTypes((type) => {
+  if (type.namespace.getName('__dict__') !== undefined) return;
+  type.namespace.setName('__dict__', dictionaryOf(type));
 });
 
 function noDictionary(self: Value): never {

@@ -5,8 +5,8 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
-import { holds } from '../vm/arithmetic.ts';
 import { operatorMethods } from '../vm/operators.ts';
+import { holds } from '../vm/orders.ts';
 import type { Thread } from '../vm/thread.ts';
 
 /**

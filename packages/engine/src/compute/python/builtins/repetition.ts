@@ -1,4 +1,5 @@
 import { type Result, typeOf, type Value } from '../objects/index.ts';
+import { finish, type Sliced, type Slices } from '../slices.ts';
 import { integerIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { withInteger } from '../vm/indices.ts';
@@ -25,7 +26,7 @@ export function withTimes(
   });
 }
 
-/** The items so many times over. */
+/** The items so many times over. The caller has checked how many that makes. */
 export function repeatItems(items: readonly Value[], times: number): Value[] {
   if (times === 0 || items.length === 0) return [];
   if (items.length === 1) return new Array<Value>(times).fill(items[0] as Value);
@@ -38,14 +39,28 @@ export function repeatItems(items: readonly Value[], times: number): Value[] {
   return result;
 }
 
+/** Items that are picked one by one before others get their turn. */
+const PICKED = 2 ** 17;
+
 /** The items at the places of a slice. */
 export function itemsAt(
   items: readonly Value[],
   places: { readonly start: number; readonly step: number; readonly count: number },
-): Value[] {
+): Sliced<Value[]> {
   const { start, step, count } = places;
   if (step === 1) return items.slice(start, start + count);
+  const picking = pick(items, places);
+  return count <= PICKED ? finish(picking) : picking;
+}
+
+function* pick(
+  items: readonly Value[],
+  { start, step, count }: { readonly start: number; readonly step: number; readonly count: number },
+): Slices<Value[]> {
   const result: Value[] = [];
-  for (let index = 0; index < count; index += 1) result.push(items[start + index * step] as Value);
+  for (let index = 0; index < count; index += 1) {
+    result.push(items[start + index * step] as Value);
+    if (index % PICKED === PICKED - 1) yield;
+  }
   return result;
 }

@@ -6,12 +6,12 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
-import { holds } from '../vm/arithmetic.ts';
 import { builtInCompare } from '../vm/built-in-operators.ts';
-import { pauseThen } from '../vm/continue.ts';
+import { afterItems, pauseThen } from '../vm/continue.ts';
 import { equal } from '../vm/dict-access.ts';
 import { nestOrLater } from '../vm/nesting.ts';
 import { compare, EQUAL, NOT_EQUAL } from '../vm/operators.ts';
+import { holds } from '../vm/orders.ts';
 import type { Thread } from '../vm/thread.ts';
 
 interface Sequence {
@@ -30,7 +30,7 @@ interface Comparing {
 const SLICE = 20_000;
 
 /** A comparison of two lists or tuples, by the argument of `COMPARE_OP`: item by item. */
-export function compareSequences(
+function compareSequences(
   thread: Thread,
   operator: number,
   left: Sequence,
@@ -45,7 +45,7 @@ function goOn(thread: Thread, _value: unknown, state: Comparing): Result {
     const one = left.items[state.index];
     const other = right.items[state.index];
     if (one === undefined || other === undefined) {
-      return holds(state.operator, left.items.length - right.items.length);
+      return afterItems(thread, count >> 1, compareLengths, state);
     }
     let same: Value | undefined = one === other ? true : builtInCompare(EQUAL, one, other);
     if (same === undefined) {
@@ -56,6 +56,10 @@ function goOn(thread: Thread, _value: unknown, state: Comparing): Result {
     state.index += 1;
   }
   return pauseThen(thread, goOn, state);
+}
+
+function compareLengths(_thread: Thread, { operator, left, right }: Comparing): Result {
+  return holds(operator, left.items.length - right.items.length);
 }
 
 function equalItems(thread: Thread, { left, right, index }: Comparing): Result {

@@ -1,6 +1,6 @@
 import { PENDING, type Result, type Value } from '../objects/index.ts';
 import { builtInCompare } from '../vm/built-in-operators.ts';
-import { pauseThen, push } from '../vm/continue.ts';
+import { afterItems, pauseThen, push } from '../vm/continue.ts';
 import { equal } from '../vm/dict-access.ts';
 import { EQUAL } from '../vm/operators.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -36,7 +36,7 @@ function goOn(thread: Thread, _value: unknown, search: Searching<unknown>): Resu
   const { sequence, wanted, stop } = search;
   for (let count = 0; count < SLICE; count += 1) {
     const item = search.index < stop ? sequence.items[search.index] : undefined;
-    if (item === undefined) return search.absent(thread, search.state);
+    if (item === undefined) return afterItems(thread, count >> 1, search.absent, search.state);
     let same: Result | undefined = item === wanted ? true : builtInCompare(EQUAL, item, wanted);
     if (same === undefined) {
       const frame = push(thread, afterItem as never, search);

@@ -1,9 +1,9 @@
 import { hashFrozenset, integerOfHash } from '../hashing/index.ts';
 import {
   builtInType,
+  define,
   defineClassMethods,
   defineMethods,
-  defineNative,
   EXHAUSTED,
   frozenSetType,
   type NextResult,
@@ -50,7 +50,8 @@ import { addToSet, runOperation, updateSet, withSlot } from '../vm/set-access.ts
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
-import { genericAlias } from './generic-alias.ts';
+import { itemOfClass } from './generic-alias.ts';
+import { defineIterator } from './iterators.ts';
 
 type Table = SetTable<Value>;
 
@@ -76,7 +77,7 @@ export class SetIterator extends PyIterator {
   }
 }
 
-export const setIteratorType = builtInType('set_iterator', SetIterator, { canBeBase: false });
+defineIterator(builtInType('set_iterator', SetIterator, { canBeBase: false }), true);
 
 const isSet = (value: Value): value is PySet => value instanceof PySet;
 
@@ -92,7 +93,7 @@ defineNew(frozenSetType, 'iterable=(), /', (thread, type, iterable: Value | unde
   return iterable === undefined ? made : updateSet(thread, made, iterable);
 });
 
-defineNative(
+define(
   setType,
   native(
     '__init__(iterable=(), /)',
@@ -383,7 +384,7 @@ for (const type of [setType, frozenSetType]) {
     '__sizeof__()': (_thread, self: PySet) =>
       200 + (self.table.mask > 7 ? 16 * (self.table.mask + 1) : 0),
   });
-  defineClassMethods(type, { '__class_getitem__(object, /)': genericAlias });
+  defineClassMethods(type, { '__class_getitem__(object, /)': itemOfClass });
 }
 
 setType.namespace.setName('__hash__', null);

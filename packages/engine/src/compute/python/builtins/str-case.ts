@@ -1,4 +1,5 @@
 import { defineMethods, strType, type Value } from '../objects/index.ts';
+import type { Sliced } from '../slices.ts';
 import {
   capitalize,
   casefold,
@@ -6,10 +7,8 @@ import {
   isLowerText,
   isTitleText,
   isUpperText,
-  lower,
   swapcase,
   title,
-  upper,
 } from '../text/index.ts';
 import {
   type CodePointTest,
@@ -24,19 +23,18 @@ import {
   isSpace,
   startsIdentifier,
 } from '../unicode/index.ts';
+import { drivenBulk } from '../vm/drive.ts';
 import { textOf } from './str.ts';
 
 for (const [name, work] of Object.entries({
   capitalize,
   casefold,
-  lower,
   swapcase,
   title,
-  upper,
   isascii: isAscii,
   isidentifier: isIdentifier,
   islower: isLowerText,
-  isprintable: (text: string) => text === '' || isEvery(text, isPrintable),
+  isprintable: (text: string) => (text === '' ? true : isEvery(text, isPrintable)),
   istitle: isTitleText,
   isupper: isUpperText,
   isalnum: every(isAlphanumeric),
@@ -45,15 +43,21 @@ for (const [name, work] of Object.entries({
   isdigit: every(isDigit),
   isnumeric: every(isNumeric),
   isspace: every(isSpace),
-} satisfies Record<string, (text: string) => string | boolean>)) {
-  defineMethods(strType, { [`${name}()`]: (_thread, self: Value) => work(textOf(self)) });
+} satisfies Record<string, (text: string) => Sliced<string | boolean>>)) {
+  defineMethods(strType, {
+    [`${name}()`]: (thread, self: Value) => {
+      const text = textOf(self);
+      return drivenBulk(thread, work(text), text.length);
+    },
+  });
 }
 
-function every(test: CodePointTest): (text: string) => boolean {
+function every(test: CodePointTest): (text: string) => Sliced<boolean> {
   return (text) => isEvery(text, test);
 }
 
-export function isIdentifier(text: string): boolean {
+export function isIdentifier(text: string): Sliced<boolean> {
   const first = text.codePointAt(0);
-  return first !== undefined && startsIdentifier(first) && isEvery(text, continuesIdentifier);
+  if (first === undefined || !startsIdentifier(first)) return false;
+  return isEvery(text, continuesIdentifier);
 }

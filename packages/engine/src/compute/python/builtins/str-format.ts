@@ -1,6 +1,6 @@
 import { defineMethods, type KeywordArguments, strType, type Value } from '../objects/index.ts';
 import { raise } from '../vm/errors.ts';
-import { formatString } from '../vm/format.ts';
+import { formatString } from '../vm/format-string.ts';
 import { getItem } from '../vm/subscripts.ts';
 import { textOf } from './str.ts';
 

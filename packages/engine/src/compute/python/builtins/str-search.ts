@@ -6,6 +6,7 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import type { Sliced } from '../slices.ts';
 import {
   count,
   endsWith,
@@ -17,7 +18,9 @@ import {
   required,
   startsWith,
 } from '../text/index.ts';
+import { afterBulk } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
+import { drive, drivenBulk } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withBounds, withSize } from '../vm/indices.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -30,15 +33,16 @@ export function mustBeText(value: Value): string {
 }
 
 type Bound = number | null;
-type Search = (text: string, part: string, start: Bound, end: Bound) => number;
+type Search = (text: string, part: string, start: Bound, end: Bound) => Sliced<number>;
 
 for (const [name, search] of Object.entries({
   count,
   find,
   rfind: findLast,
-  index: (text, part, start, end) => required(find(text, part, start, end)),
-  rindex: (text, part, start, end) => required(findLast(text, part, start, end)),
+  index: find,
+  rindex: findLast,
 } satisfies Record<string, Search>)) {
+  const isRequired = name.endsWith('index');
   defineMethods(strType, {
     [`${name}(sub=<needed>, start=None, end=None, /)`]: (
       thread,
@@ -48,9 +52,15 @@ for (const [name, search] of Object.entries({
       end?: Value,
     ) => {
       if (part === undefined) raise('TypeError', `${name}() takes at least 1 argument (0 given)`);
-      return withBounds(thread, start, end, (_thread, from, to) =>
-        search(textOf(self), mustBeText(part), from, to),
-      );
+      return withBounds(thread, start, end, (inner, from, to) => {
+        const text = textOf(self);
+        return drive(
+          inner,
+          search(text, mustBeText(part), from, to),
+          (later, place) => afterBulk(later, isRequired ? required(place) : place, text.length),
+          undefined,
+        );
+      });
     },
   });
 }
@@ -94,7 +104,10 @@ defineMethods(strType, {
   ) => {
     const from = textArgument('replace', 1, old);
     const to = textArgument('replace', 2, replacement);
-    return withSize(thread, limit, (_thread, most) => replace(textOf(self), from, to, most));
+    return withSize(thread, limit, (inner, most) => {
+      const text = textOf(self);
+      return drivenBulk(inner, replace(text, from, to, most), text.length);
+    });
   },
   'removeprefix(prefix, /)': (_thread, self: Value, prefix: Value) =>
     removePrefix(textOf(self), textArgument('removeprefix', '', prefix)),

@@ -11,11 +11,12 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { checkLength } from '../slices.ts';
-import { encode, length, makeTranslation, translate } from '../text/index.ts';
-import { push } from '../vm/continue.ts';
+import { finish, type Slices } from '../slices.ts';
+import { encode, length, makeTranslation, PIECE, translate } from '../text/index.ts';
+import { afterBulk, push } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { setEntry } from '../vm/dict-access.ts';
+import { drive, driven } from '../vm/drive.ts';
 import { isException, raise, throwException } from '../vm/errors.ts';
 import { getItem } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -41,12 +42,10 @@ function translateOn(thread: Thread, state: Translating): Result {
     thread.frame = frame.back;
     setReplacement(state, found);
   }
-  let size = 0;
-  for (const character of text) {
-    size += replacements.get(character.codePointAt(0) ?? 0)?.length ?? character.length;
-  }
-  checkLength(size);
-  return translate(text, (code) => replacements.get(code));
+  return driven(
+    thread,
+    translate(text, (code) => replacements.get(code)),
+  );
 }
 
 function setReplacement(state: Translating, found: Value): void {
@@ -79,28 +78,46 @@ function replacementOf(found: Value): string {
   return String.fromCodePoint(Number(code));
 }
 
+/** The code points of a text, each once, in the order in which they come first. */
+function* differentCodes(text: string): Slices<readonly number[]> {
+  const codes = new Set<number>();
+  for (let unit = 0, work = 0; unit < text.length; work += 1) {
+    const code = text.codePointAt(unit) ?? 0;
+    codes.add(code);
+    unit += code > 0xffff ? 2 : 1;
+    if (work % PIECE === PIECE - 1) yield;
+  }
+  return [...codes];
+}
+
 defineMethods(strType, {
   'translate(table, /)': (thread, self: Value, table: Value) => {
     const text = textOf(self);
     if (typeOf(table).lookUp('__getitem__') === undefined) {
       raise('TypeError', `'${typeOf(table).name}' object is not subscriptable`);
     }
-    const codes = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
-    return translateOn(thread, { text, table, codes, replacements: new Map(), index: 0 });
+    const finding = differentCodes(text);
+    return drive(
+      thread,
+      text.length <= PIECE ? finish(finding) : finding,
+      (inner, codes) =>
+        translateOn(inner, { text, table, codes, replacements: new Map(), index: 0 }),
+      undefined,
+    );
   },
   "encode(encoding='utf-8', errors='strict')": (
-    _thread,
+    thread,
     self: Value,
     encoding: Value = 'utf-8',
     errors: Value = 'strict',
-  ) =>
-    new PyBytes(
-      encode(
-        textOf(self),
-        textArgument('encode', "'encoding'", encoding),
-        textArgument('encode', "'errors'", errors),
-      ),
-    ),
+  ) => {
+    const bytes = encode(
+      textOf(self),
+      textArgument('encode', "'encoding'", encoding),
+      textArgument('encode', "'errors'", errors),
+    );
+    return afterBulk(thread, new PyBytes(bytes), bytes.length);
+  },
 });
 
 defineStaticMethods(strType, {

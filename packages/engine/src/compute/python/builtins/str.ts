@@ -1,11 +1,15 @@
-import { hashText, integerOfHash } from '../hashing/index.ts';
-import { formatText } from '../numbers/index.ts';
+import {
+  HASHED_AT_ONCE,
+  type Hash,
+  hashText,
+  hashTextInSlices,
+  integerOfHash,
+} from '../hashing/index.ts';
 import {
   defineMethods,
   NOT_IMPLEMENTED,
   PySlice,
   PyStrInstance,
-  PyTuple,
   type PyType,
   type Result,
   StrIterator,
@@ -18,21 +22,23 @@ import {
   between,
   characterAt,
   compareText,
-  decode,
   find,
   length,
+  mapPieces,
   repeat,
   slice,
+  unitsToLookThrough,
 } from '../text/index.ts';
-import { isAscii, reprOfText } from '../unicode/index.ts';
+import { escapedAscii, isAscii, quoteOfText } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
-import { workThen } from '../vm/continue.ts';
+import { afterBulk, workThen } from '../vm/continue.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
+import { drive, driven, drivenBulk } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withPlaces, withSize, withSubscript } from '../vm/indices.ts';
-import { percentFormat, percentOfText } from '../vm/percent-format.ts';
+import { part, withPart } from '../vm/parts.ts';
 import type { Thread } from '../vm/thread.ts';
-import { specificationIn, textArgument } from './arguments.ts';
+import { textArgument } from './arguments.ts';
 import { adopt, defineNew } from './construct.ts';
 import { defineComparisons } from './operators.ts';
 
@@ -41,6 +47,10 @@ export const textOf = (self: Value): string => textIn(self) as string;
 
 const ofClass = (text: string, type: PyType): Value =>
   type.builtIn ? text : adopt(new PyStrInstance(text), type);
+
+/** What characters beyond ASCII are. */
+const characters = part(() => import('./beyond-ascii.ts'));
+const decoding = part(() => import('./str-of-bytes.ts'));
 
 defineNew(
   strType,
@@ -64,9 +74,17 @@ defineNew(
       if (textIn(object) !== undefined) raise('TypeError', 'decoding str is not supported');
       raise('TypeError', `decoding to str: need a bytes-like object, ${typeOf(object).name} found`);
     }
-    return ofClass(decode(bytes, encodingName, handler), type);
+    return withPart(thread, decoding, (_thread, { decode }) =>
+      ofClass(decode(bytes, encodingName, handler), type),
+    );
   },
 );
+
+strType.makesAtOnce = ([object, ...more]) => {
+  if (more.length > 0) return undefined;
+  if (typeof object === 'number') return String(object);
+  return typeof object === 'string' ? object : undefined;
+};
 
 defineComparisons(strType, (self, other) => {
   const text = textIn(other);
@@ -77,7 +95,10 @@ function times(thread: Thread, self: Value, count: Value): Result {
   return withSize(
     thread,
     count,
-    (_thread, number) => repeat(textOf(self), number),
+    (inner, number) => {
+      const text = repeat(textOf(self), number);
+      return afterBulk(inner, text, text.length);
+    },
     `cannot fit '${typeOf(count).name}' into an index-sized integer`,
   );
 }
@@ -94,25 +115,16 @@ export function isSequence(value: Value): boolean {
   return ['str', 'bytes', 'bytearray', 'list', 'tuple'].includes(typeOf(value).layout);
 }
 
-/** Whether keys of `%` are looked up in the values. Source: PyMapping_Check of CPython. */
-export function isMapping(values: Value): boolean {
-  return (
-    !(values instanceof PyTuple) &&
-    textIn(values) === undefined &&
-    typeOf(values).lookUp('__getitem__') !== undefined
-  );
-}
-
-const format = (thread: Thread, text: string, values: Value): Result =>
-  percentFormat(thread, text, values, percentOfText, isMapping(values));
-
 function item(thread: Thread, self: Value, index: Value): Result {
   const text = textOf(self);
   if (!(index instanceof PySlice)) {
     return withSubscript(
       thread,
       index,
-      (_thread, place) => characterAt(text, place),
+      (inner, place) => {
+        const units = unitsToLookThrough(text);
+        return afterBulk(inner, characterAt(text, place), units);
+      },
       `string indices must be integers, not '${typeOf(index).name}'`,
     );
   }
@@ -120,25 +132,70 @@ function item(thread: Thread, self: Value, index: Value): Result {
     thread,
     index,
     () => length(text),
-    (_thread, { start, step, count }) =>
-      step === 1 ? between(text, start, start + count) : slice(text, start, step, count),
+    (inner, { start, step, count }) =>
+      driven(
+        inner,
+        step === 1 ? between(text, start, start + count) : slice(text, start, step, count),
+      ),
   );
 }
 
+const firstHash = (_thread: Thread, [hash]: readonly [Hash]): Result => integerOfHash(hash);
+
 defineMethods(strType, {
   '__str__()': (_thread, self: Value) => textOf(self),
-  '__repr__()': (_thread, self: Value) => reprOfText(textOf(self)),
-  '__hash__()': (thread, self: Value) =>
-    integerOfHash(hashText(textOf(self), thread.interpreter.hashKey)),
-  '__len__()': (_thread, self: Value) => length(textOf(self)),
+  '__repr__()': (thread, self: Value) => {
+    const text = textOf(self);
+    const quote = quoteOfText(text);
+    const show = (inner: Thread, escaping: (text: string, quote: string) => string): Result =>
+      drive(
+        inner,
+        mapPieces(text, (piece) => escaping(piece, quote)),
+        (_inner, escaped) => quote + escaped + quote,
+        undefined,
+      );
+    if (isAscii(text)) return show(thread, escapedAscii);
+    return withPart(thread, characters, (inner, { escapedText }) => show(inner, escapedText));
+  },
+  'lower()': (thread, self: Value) => {
+    const text = textOf(self);
+    if (isAscii(text)) return afterBulk(thread, text.toLowerCase(), text.length);
+    return withPart(thread, characters, (inner, { lower }) =>
+      drivenBulk(inner, lower(text), text.length),
+    );
+  },
+  'upper()': (thread, self: Value) => {
+    const text = textOf(self);
+    if (isAscii(text)) return afterBulk(thread, text.toUpperCase(), text.length);
+    return withPart(thread, characters, (inner, { upper }) =>
+      drivenBulk(inner, upper(text), text.length),
+    );
+  },
+  '__hash__()': (thread, self: Value) => {
+    const text = textOf(self);
+    const { hashKey } = thread.interpreter;
+    if (text.length <= HASHED_AT_ONCE) return integerOfHash(hashText(text, hashKey));
+    return drive(thread, hashTextInSlices(text, hashKey), firstHash, undefined);
+  },
+  '__len__()': (thread, self: Value) => {
+    const text = textOf(self);
+    const units = unitsToLookThrough(text);
+    return afterBulk(thread, length(text), units);
+  },
   '__iter__()': (_thread, self: Value) => new StrIterator(textOf(self)),
   '__getitem__(key, /)': item,
-  '__contains__(key, /)': (_thread, self: Value, part: Value) => {
+  '__contains__(key, /)': (thread, self: Value, part: Value) => {
     const text = textIn(part);
     if (text === undefined) {
       raise('TypeError', `'in <string>' requires string as left operand, not ${typeOf(part).name}`);
     }
-    return find(textOf(self), text) >= 0;
+    const own = textOf(self);
+    return drive(
+      thread,
+      find(own, text),
+      (inner, place) => afterBulk(inner, place >= 0, own.length),
+      undefined,
+    );
   },
   '__add__(value, /)': (_thread, self: Value, other: Value) => {
     const text = textIn(other);
@@ -158,24 +215,4 @@ defineMethods(strType, {
     checkCount(count);
     return times(thread, self, count);
   },
-  '__mod__(value, /)': (thread, self: Value, values: Value) => format(thread, textOf(self), values),
-  '__rmod__(value, /)': (thread, self: Value, other: Value) => {
-    const text = textIn(other);
-    return text === undefined ? NOT_IMPLEMENTED : format(thread, text, self);
-  },
-  '__format__(format_spec, /)': (thread, self: Value, given: Value) => {
-    const specification = specificationIn(given);
-    return specification === '' ? strOf(thread, self) : formatText(textOf(self), specification);
-  },
-  '__getnewargs__()': (_thread, self: Value) => new PyTuple([textOf(self)]),
-  '__sizeof__()': (_thread, self: Value) => sizeOf(textOf(self)),
 });
-
-/** Bytes of CPython's object: a header, and one to four for each character and one that ends them. */
-function sizeOf(text: string): number {
-  if (isAscii(text)) return 48 + text.length + 1;
-  let highest = 0;
-  for (const character of text) highest = Math.max(highest, character.codePointAt(0) ?? 0);
-  const width = highest < 0x100 ? 1 : highest < 0x10000 ? 2 : 4;
-  return 72 + width * (length(text) + 1);
-}

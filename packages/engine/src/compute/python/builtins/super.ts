@@ -1,4 +1,5 @@
 import {
+  define,
   defineAttributes,
   defineMethods,
   native,
@@ -43,30 +44,26 @@ function startOf(after: PyType, self: Value): PyType {
   return raise('TypeError', 'super(type, obj): obj must be an instance or subtype of type');
 }
 
-superType.namespace.setName(
-  '__new__',
-  new PyStaticMethod(
-    native(
-      '__new__(type, /, *args)',
-      (thread, type: PyType, args: Value[]) => {
-        if (args.length > 2) {
-          raise('TypeError', `super() expected at most 2 arguments, got ${args.length}`);
-        }
-        const [given, object] = args;
-        if (given !== undefined && !(given instanceof PyType)) {
-          raise('TypeError', `super() argument 1 must be a type, not ${typeOf(given).name}`);
-        }
-        if (given !== undefined && (object === undefined || object === null)) {
-          return adopt(new PySuper(given, undefined, undefined), type);
-        }
-        const [after, self] =
-          given === undefined ? fromCaller(thread) : ([given, object as Value] as const);
-        return adopt(new PySuper(after, self, startOf(after, self)), type);
-      },
-      { owner: superType, bindsSelf: false, calledAs: 'super' },
-    ),
-  ),
+const make = native(
+  '__new__(type, /, *args)',
+  (thread, type: PyType, args: Value[]) => {
+    if (args.length > 2) {
+      raise('TypeError', `super() expected at most 2 arguments, got ${args.length}`);
+    }
+    const [given, object] = args;
+    if (given !== undefined && !(given instanceof PyType)) {
+      raise('TypeError', `super() argument 1 must be a type, not ${typeOf(given).name}`);
+    }
+    if (given !== undefined && (object === undefined || object === null)) {
+      return adopt(new PySuper(given, undefined, undefined), type);
+    }
+    const [after, self] =
+      given === undefined ? fromCaller(thread) : ([given, object as Value] as const);
+    return adopt(new PySuper(after, self, startOf(after, self)), type);
+  },
+  { owner: superType, bindsSelf: false, calledAs: 'super' },
 );
+define(superType, make, new PyStaticMethod(make));
 
 defineMethods(superType, {
   '__init__(*args)': () => null,

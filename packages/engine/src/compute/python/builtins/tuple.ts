@@ -1,14 +1,16 @@
 import { type Hash, hashFromInteger, hashTuple, integerOfHash } from '../hashing/index.ts';
 import {
-  defineClassMethods,
   defineMethods,
   PySlice,
   PyTuple,
+  type Result,
   TupleIterator,
   tupleType,
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import { afterBulk } from '../vm/continue.ts';
+import { drive } from '../vm/drive.ts';
 import { forEachNext } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
 import { hash, hashAtOnce } from '../vm/hash.ts';
@@ -16,8 +18,8 @@ import { withPlaces, withSubscript } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
 import { checkItems } from '../vm/memory.ts';
 import { showParts } from '../vm/shown.ts';
+import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
-import { genericAlias } from './generic-alias.ts';
 import { countIn, indexIn } from './list.ts';
 import { itemsAt, repeatItems, withTimes } from './repetition.ts';
 import { defineSequenceComparisons } from './sequence-comparison.ts';
@@ -27,12 +29,17 @@ const isTuple = (value: Value): value is PyTuple => value instanceof PyTuple;
 
 defineNew(tupleType, 'iterable=(), /', (thread, type, iterable: Value | undefined) => {
   if (iterable === undefined) return adopt(new PyTuple([]), type);
-  if (type.builtIn && isTuple(iterable) && iterable.type.builtIn) return iterable;
+  if (type.builtIn && isTuple(iterable) && iterable.type === tupleType) return iterable;
   return collect(thread, iterable, (_thread, items) => adopt(new PyTuple(items), type), undefined);
 });
 
 /** The tuple itself, or one with its items when it is of a class of the program. */
 const plain = (tuple: PyTuple): PyTuple => (tuple.type.builtIn ? tuple : new PyTuple(tuple.items));
+
+/** A new tuple of items that the host copied in one piece. */
+function newTuple(thread: Thread, items: readonly Value[]): Result {
+  return afterBulk(thread, new PyTuple(items), items.length);
+}
 
 defineMethods(tupleType, {
   '__repr__()': (thread, self: PyTuple) =>
@@ -53,10 +60,10 @@ defineMethods(tupleType, {
           thread,
           index,
           () => self.items.length,
-          (_thread, places) =>
+          (inner, places) =>
             places.count === self.items.length && places.step === 1
               ? plain(self)
-              : new PyTuple(itemsAt(self.items, places)),
+              : drive(inner, itemsAt(self.items, places), newTuple, undefined),
         )
       : withSubscript(
           thread,
@@ -75,22 +82,22 @@ defineMethods(tupleType, {
       found: () => true,
       absent: () => false,
     }),
-  '__add__(value, /)': (_thread, self: PyTuple, other: Value) => {
+  '__add__(value, /)': (thread, self: PyTuple, other: Value) => {
     if (!isTuple(other)) {
       raise('TypeError', `can only concatenate tuple (not "${typeOf(other).name}") to tuple`);
     }
     if (other.items.length === 0 && self.type.builtIn) return self;
     if (self.items.length === 0 && other.type.builtIn) return other;
     checkItems(self.items.length + other.items.length);
-    return new PyTuple(self.items.concat(other.items));
+    return newTuple(thread, self.items.concat(other.items));
   },
   '__mul__(value, /)': (thread, self: PyTuple, times: Value) =>
     withTimes(thread, times, self.items.length, (count) =>
-      count === 1 ? plain(self) : new PyTuple(repeatItems(self.items, count)),
+      count === 1 ? plain(self) : newTuple(thread, repeatItems(self.items, count)),
     ),
   '__rmul__(value, /)': (thread, self: PyTuple, times: Value) =>
     withTimes(thread, times, self.items.length, (count) =>
-      count === 1 ? plain(self) : new PyTuple(repeatItems(self.items, count)),
+      count === 1 ? plain(self) : newTuple(thread, repeatItems(self.items, count)),
     ),
   '__hash__()': (thread, self: PyTuple) => {
     const hashes: Hash[] = [];
@@ -124,4 +131,3 @@ defineMethods(tupleType, {
   '__getnewargs__()': (_thread, self: PyTuple) => new PyTuple([new PyTuple(self.items)]),
 });
 defineSequenceComparisons(tupleType, isTuple, false);
-defineClassMethods(tupleType, { '__class_getitem__(object, /)': genericAlias });

@@ -9,7 +9,9 @@ import {
   PyCell,
   PyClassMethod,
   PyDict,
+  type PyException,
   PyFunction,
+  PyGetSet,
   PyList,
   PyMappingProxy,
   PySlot,
@@ -21,14 +23,17 @@ import {
   typeType,
   type Value,
 } from '../objects/index.ts';
+import { finish } from '../slices.ts';
 import { call } from '../vm/call.ts';
-import { commonMetaclass, layoutBase, linearise, makeInstance } from '../vm/classes.ts';
-import { callThen } from '../vm/continue.ts';
-import { fullName, textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { commonMetaclass, layoutBase, METACLASS_CONFLICT, makeInstance } from '../vm/classes.ts';
+import { callThen, workThen } from '../vm/continue.ts';
+import { fullName, reprOf, textIn } from '../vm/conversions.ts';
+import { exceptionOf, raise, throwException } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
+import { dictionaryOf } from './object.ts';
 import { isIdentifier } from './str-case.ts';
+import { orderThen, ownOrder, setBases } from './type-order.ts';
 
 /** `type(name, bases, namespace)`: makes a class. */
 function makeType(
@@ -70,7 +75,8 @@ function makerOf(metaclass: PyType): Value {
 
 function asBase(base: Value): PyType {
   if (base instanceof PyType) return base;
-  return raise('TypeError', 'bases must be types');
+  const isAbove = typeType.isSubtypeOf(typeOf(base));
+  return raise('TypeError', isAbove ? 'bases must be types' : METACLASS_CONFLICT);
 }
 
 function finishType(
@@ -94,17 +100,14 @@ function finishType(
   namespace.deleteName('__classcell__');
   const module = namespace.getName('__module__') ?? thread.interpreter.callerModule(thread);
   namespace.setName('__module__', module);
-  if (namespace.getName('__doc__') === undefined) namespace.setName('__doc__', null);
   for (const special of ['__init_subclass__', '__class_getitem__']) {
     const value = namespace.getName(special);
     if (value instanceof PyFunction) namespace.setName(special, new PyClassMethod(value));
   }
   const make = namespace.getName('__new__');
   if (make instanceof PyFunction) namespace.setName('__new__', new PyStaticMethod(make));
-  if (namespace.getName('__eq__') !== undefined && namespace.getName('__hash__') === undefined) {
-    namespace.setName('__hash__', null);
-  }
   return slotNames(thread, slots, (names) => {
+    checkSlots(names ?? [], bases, layout);
     const inherits = bases.some((base) => base.hasAttributes);
     const type = new PyType({
       name,
@@ -116,18 +119,39 @@ function finishType(
       metaclass,
       hasAttributes: inherits || names === undefined || names.includes('__dict__'),
     });
-    type.mro = linearise(type, bases);
-    for (const slot of names ?? []) addSlot(type, slot);
-    for (const base of bases) base.subclasses.push(type);
-    if (classCell instanceof PyCell) classCell.value = type;
-    return nameAttributes(
-      thread,
-      type,
-      [...namespace.live()].map(({ key, value }) => [key, value]),
-      () => initialiseSubclass(thread, type, keywords),
-    );
+    return orderThen(thread, type, (inner) => {
+      for (const slot of names ?? []) addSlot(type, slot);
+      completeNamespace(type, names);
+      for (const base of bases) base.subclasses.push(type);
+      if (classCell instanceof PyCell) classCell.value = type;
+      return nameAttributes(
+        inner,
+        type,
+        [...namespace.live()].map(({ key, value }) => [key, value]),
+        () => initialiseSubclass(inner, type, keywords),
+      );
+    });
   });
 }
+
+/** What a class has that its body does not say, in CPython's order. */
+function completeNamespace(type: PyType, slots: readonly string[] | undefined): void {
+  const { namespace, bases } = type;
+  const has = (name: string) => namespace.getName(name) !== undefined;
+  if (type.hasAttributes && !bases.some((base) => base.hasAttributes) && !has('__dict__')) {
+    namespace.setName('__dict__', dictionaryOf(type));
+  }
+  const wantsReference = slots === undefined || slots.includes('__weakref__');
+  const isReferable = bases.some((base) => base.lookUp('__weakref__') !== undefined);
+  if (wantsReference && !isReferable && !WITHOUT_WEAKREF.has(type.layout) && !has('__weakref__')) {
+    namespace.setName('__weakref__', new PyGetSet('__weakref__', type, () => null));
+  }
+  if (!has('__doc__')) namespace.setName('__doc__', null);
+  if (has('__eq__') && !has('__hash__')) namespace.setName('__hash__', null);
+}
+
+/** Layouts to which CPython adds no place for weak references: they have one, or are of variable size. */
+const WITHOUT_WEAKREF = new Set(['int', 'tuple', 'bytes', 'type', 'set', 'frozenset', 'deque']);
 
 function slotNames(
   thread: Thread,
@@ -135,26 +159,49 @@ function slotNames(
   then: (names: readonly string[] | undefined) => Result,
 ): Result {
   if (slots === undefined) return then(undefined);
-  if (typeof slots === 'string') return then([slotName(slots)]);
+  if (typeof slots === 'string') return then([slots]);
   return collect(
     thread,
     slots,
     (_thread, items) =>
       then(
-        items.map((item) =>
-          slotName(
+        items.map(
+          (item) =>
             textIn(item) ??
-              raise('TypeError', `__slots__ items must be strings, not '${typeOf(item).name}'`),
-          ),
+            raise('TypeError', `__slots__ items must be strings, not '${typeOf(item).name}'`),
         ),
       ),
     undefined,
   );
 }
 
-function slotName(name: string): string {
-  return isIdentifier(name) ? name : raise('TypeError', '__slots__ must be identifiers');
+/** Raises TypeError for names that cannot be places, or that the bases have a place for. */
+function checkSlots(names: readonly string[], bases: readonly PyType[], layout: string): void {
+  if (names.length > 0 && VARIABLE_SIZE.has(layout)) {
+    const { name } = layoutBase(bases);
+    raise('TypeError', `nonempty __slots__ not supported for subtype of '${name}'`);
+  }
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (!finish(isIdentifier(name))) raise('TypeError', '__slots__ must be identifiers');
+    if (name === '__dict__') {
+      if (seen.has(name) || bases.some((base) => base.hasAttributes)) {
+        raise('TypeError', '__dict__ slot disallowed: we already got one');
+      }
+    } else if (name === '__weakref__') {
+      if (seen.has(name) || bases.some((base) => base.lookUp(name) !== undefined)) {
+        raise(
+          'TypeError',
+          '__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0',
+        );
+      }
+    }
+    seen.add(name);
+  }
 }
+
+/** Layouts whose objects differ in size, so that there is no place behind their items. */
+const VARIABLE_SIZE = new Set(['int', 'tuple', 'bytes', 'type']);
 
 function addSlot(type: PyType, name: string): void {
   if (name === '__dict__' || name === '__weakref__') return;
@@ -180,6 +227,30 @@ function nameAttributes(
     typeOf(value).lookUp('__set_name__') as Value,
     [value, type, key],
     (inner) => nameAttributes(inner, type, rest.slice(index + 1), then),
+    undefined,
+    (inner, cause) => wrongName(inner, cause, { key, value, type }),
+  );
+}
+
+interface Named {
+  readonly key: Value;
+  readonly value: Value;
+  readonly type: PyType;
+}
+
+function wrongName(thread: Thread, cause: PyException, { key, value, type }: Named): Result {
+  return workThen(
+    thread,
+    (inner) => reprOf(inner, key),
+    (_thread, name) => {
+      const exception = exceptionOf(
+        'RuntimeError',
+        `Error calling __set_name__ on '${typeOf(value).name}' instance ${String(name)} in '${type.name}'`,
+      );
+      exception.cause = cause;
+      exception.context = cause;
+      throwException(exception);
+    },
     undefined,
   );
 }
@@ -210,7 +281,7 @@ defineMethods(typeType, {
   '__call__(*args, **kwargs)': (thread, self: PyType, args: Value[], keywords: KeywordArguments) =>
     makeInstance(thread, self, args, keywords.names.length > 0 ? keywords : undefined),
   '__repr__()': (_thread, self: PyType) => `<class '${fullName(self)}'>`,
-  'mro()': (_thread, self: PyType) => new PyList([...self.mro]),
+  'mro()': ownOrder,
   '__subclasses__()': (_thread, self: PyType) => new PyList([...self.subclasses]),
   '__instancecheck__(instance, /)': (_thread, self: PyType, instance: Value) =>
     typeOf(instance).isSubtypeOf(self),
@@ -227,9 +298,11 @@ defineClassMethods(typeType, { '__prepare__(*args, **kwargs)': () => new PyDict(
 
 defineAttributes(typeType, {
   __name__: {
-    get: (_thread, self: PyType) => (self.builtIn ? self.qualifiedName : self.name),
+    get: (_thread, self: PyType) =>
+      self.plainName ?? (self.builtIn ? self.qualifiedName : self.name),
     set: (_thread, self: PyType, value) => {
       refuseBuiltIn(self, '__name__');
+      refuseDeletion(self, '__name__', value);
       const text = value === undefined ? undefined : textIn(value);
       if (text === undefined) {
         raise(
@@ -237,7 +310,11 @@ defineAttributes(typeType, {
           `can only assign string to ${self.name}.__name__, not '${value === undefined ? 'NULL' : typeOf(value).name}'`,
         );
       }
+      if (text.includes('\0')) {
+        raise('ValueError', 'type name must not contain null characters');
+      }
       self.name = text;
+      self.plainName = undefined;
       return null;
     },
   },
@@ -245,7 +322,15 @@ defineAttributes(typeType, {
     get: (_thread, self: PyType) => self.qualifiedName,
     set: (_thread, self: PyType, value) => {
       refuseBuiltIn(self, '__qualname__');
-      self.qualifiedName = (value === undefined ? undefined : textIn(value)) ?? self.qualifiedName;
+      refuseDeletion(self, '__qualname__', value);
+      const text = value === undefined ? undefined : textIn(value);
+      if (text === undefined) {
+        raise(
+          'TypeError',
+          `can only assign string to ${self.name}.__qualname__, not '${typeOf(value ?? null).name}'`,
+        );
+      }
+      self.qualifiedName = text;
       return null;
     },
   },
@@ -253,13 +338,41 @@ defineAttributes(typeType, {
     get: (_thread, self: PyType) => self.namespace.getName('__module__') ?? self.module,
     set: (_thread, self: PyType, value) => setOwn(self, '__module__', value),
   },
-  __bases__: (_thread, self: PyType) => new PyTuple(self.bases),
+  __bases__: {
+    get: (_thread, self: PyType) => new PyTuple(self.bases),
+    set: (thread, self: PyType, value) => {
+      refuseBuiltIn(self, '__bases__');
+      return setBases(thread, self, value);
+    },
+  },
   __base__: (_thread, self: PyType) => self.bases[0] ?? null,
-  __mro__: (_thread, self: PyType) => new PyTuple(self.mro),
+  __mro__: {
+    get: (_thread, self: PyType) => new PyTuple(self.mro),
+    set: () => raise('AttributeError', 'readonly attribute'),
+  },
   __dict__: (_thread, self: PyType) => new PyMappingProxy(self.namespace),
   __doc__: {
     get: (_thread, self: PyType) => self.namespace.getName('__doc__') ?? null,
     set: (_thread, self: PyType, value) => setOwn(self, '__doc__', value),
+  },
+  __annotations__: {
+    get: (_thread, self: PyType) => {
+      const known = self.namespace.getName('__annotations__');
+      if (known !== undefined) return known;
+      if (self.builtIn) {
+        raise('AttributeError', `type object '${self.name}' has no attribute '__annotations__'`);
+      }
+      const made = new PyDict();
+      self.namespace.setName('__annotations__', made);
+      self.changed();
+      return made;
+    },
+    set: (_thread, self: PyType, value) => {
+      if (value === undefined && self.namespace.getName('__annotations__') === undefined) {
+        raise('AttributeError', '__annotations__');
+      }
+      return setOwn(self, '__annotations__', value);
+    },
   },
   __abstractmethods__: {
     get: (_thread, self: PyType) =>
@@ -284,6 +397,12 @@ defineAttributes(typeType, {
 function refuseBuiltIn(type: PyType, name: string): void {
   if (type.builtIn) {
     raise('TypeError', `cannot set '${name}' attribute of immutable type '${type.name}'`);
+  }
+}
+
+function refuseDeletion(type: PyType, name: string, value: Value | undefined): void {
+  if (value === undefined) {
+    raise('TypeError', `cannot delete '${name}' attribute of immutable type '${type.name}'`);
   }
 }
 

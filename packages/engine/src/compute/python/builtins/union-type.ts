@@ -10,6 +10,7 @@ import {
   type PySet,
   PyTuple,
   PyType,
+  PyUnion,
   typeOf,
   typeType,
   type Value,
@@ -19,18 +20,9 @@ import { fullName, reprOf } from '../vm/conversions.ts';
 import { hash } from '../vm/hash.ts';
 import { updateSet } from '../vm/set-access.ts';
 import { showParts } from '../vm/shown.ts';
+import { parameterised, parametersOf } from './type-parameters.ts';
 
-/** Types of which a value may have any: `int | str`. */
-export class PyUnion extends PyObject {
-  readonly args: PyTuple;
-
-  constructor(args: readonly Value[]) {
-    super();
-    this.args = new PyTuple(args);
-  }
-}
-
-export const unionType = builtInType('UnionType', PyUnion, { module: 'types', canBeBase: false });
+const unionType = builtInType('UnionType', PyUnion, { module: 'types', canBeBase: false });
 
 function isPart(value: Value): boolean {
   return (
@@ -103,9 +95,14 @@ defineMethods(unionType, {
   },
 });
 
+defineMethods(unionType, {
+  '__getitem__(key, /)': (thread, self: PyUnion, key: Value) =>
+    parameterised(thread, self, key, (parts) => makeUnion(parts)),
+});
+
 defineAttributes(unionType, {
   __args__: (_thread, self: PyUnion) => self.args,
-  __parameters__: () => new PyTuple([]),
+  __parameters__: (_thread, self: PyUnion) => new PyTuple(parametersOf(self.args.items)),
 });
 
 defineMethods(typeType, {

@@ -1,5 +1,5 @@
 import type { Value } from '../objects/index.ts';
-import type { CodeData } from './code.ts';
+import type { CodeData, ExceptionTableEntry } from './code.ts';
 import { type PlacedInstruction, placeInstructions, UNIT } from './layout.ts';
 import { binaryOperators, cacheUnits, comparisons, jumps, type OpcodeName } from './opcodes.ts';
 
@@ -141,14 +141,24 @@ export function disassemble(code: CodeData, options: DisassemblyOptions): string
   return text + exceptionTableText(code);
 }
 
-function exceptionTableText(code: CodeData): string {
-  if (code.exceptionTable.length === 0) return '';
+/** The exception table of a code with offsets in bytes in place of indices. */
+export function exceptionRanges(code: CodeData): ExceptionTableEntry[] {
   const placed = placeInstructions(code);
   const offsetOf = (index: number): number => placed[index]?.offset ?? placed.at(-1)?.end ?? 0;
+  return code.exceptionTable.map((entry) => ({
+    ...entry,
+    start: offsetOf(entry.start),
+    end: offsetOf(entry.end),
+    target: offsetOf(entry.target),
+  }));
+}
+
+function exceptionTableText(code: CodeData): string {
+  if (code.exceptionTable.length === 0) return '';
   let text = 'ExceptionTable:\n';
-  for (const { start, end, target, depth, pushLast } of code.exceptionTable) {
-    const range = `${offsetOf(start)} to ${offsetOf(end) - UNIT}`;
-    text += `  ${range} -> ${offsetOf(target)} [${depth}]${pushLast ? ' lasti' : ''}\n`;
+  for (const { start, end, target, depth, pushLast } of exceptionRanges(code)) {
+    const range = `${start} to ${end - UNIT}`;
+    text += `  ${range} -> ${target} [${depth}]${pushLast ? ' lasti' : ''}\n`;
   }
   return text;
 }

@@ -1,6 +1,7 @@
 import type { CodeData, CodePosition, ExceptionTableEntry } from '../bytecode/code.ts';
 import { codeFlags } from '../bytecode/code.ts';
 import { type OpcodeName, opcodes } from '../bytecode/opcodes.ts';
+import type { Slices } from '../slices.ts';
 import type { Position } from '../syntax/index.ts';
 import { type Block, type Instruction, type InstructionName, inOrder } from './blocks.ts';
 import { protect, stackSizeOf } from './flow.ts';
@@ -10,26 +11,37 @@ import type { Unit } from './unit.ts';
 
 const GENERATOR_FLAGS = codeFlags.GENERATOR | codeFlags.COROUTINE | codeFlags.ASYNC_GENERATOR;
 
+/** Instructions from which on a unit is long: the passes over it give way to others. */
+const LONG = 2000;
+
 /** Makes the finished code of a unit. `toBytes` converts the columns of positions. */
-export function assemble(
+export function* assemble(
   unit: Unit,
   fileName: string,
   toBytes: (position: Position) => Position,
-): CodeData {
+): Slices<CodeData> {
   const { entry } = unit;
   const lastMadeFirst = [...unit.blocks].reverse();
-  normalise(lastMadeFirst);
-  copySmallExits(lastMadeFirst);
   const { isGenerator, places } = begin(unit);
-  fixPlaces(entry, places);
-  optimise(entry, lastMadeFirst, unit.constants);
-  copyExits(lastMadeFirst);
-  dropUnusedConstants(entry, unit);
-  propagateLines(entry);
-  guaranteeLines(entry, unit.firstLine);
+  const passes = [
+    () => normalise(lastMadeFirst),
+    () => copySmallExits(lastMadeFirst),
+    () => fixPlaces(entry, places),
+    () => optimise(entry, lastMadeFirst, unit.constants),
+    () => copyExits(lastMadeFirst),
+    () => dropUnusedConstants(entry, unit),
+    () => propagateLines(entry),
+    () => guaranteeLines(entry, unit.firstLine),
+  ];
+  const size = lastMadeFirst.reduce((sum, { instructions }) => sum + instructions.length, 0);
+  for (const pass of passes) {
+    pass();
+    if (size >= LONG) yield;
+  }
   const stackSize = stackSizeOf(entry, isGenerator);
   protect(entry);
   for (const block of inOrder(entry)) removeNops(block);
+  if (size >= LONG) yield;
   return {
     name: unit.name,
     qualifiedName: unit.qualifiedName,

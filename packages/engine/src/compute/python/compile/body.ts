@@ -2,21 +2,20 @@ import type { Statement } from '../syntax/index.ts';
 import type { Compiler } from './compiler.ts';
 import { documentationOf } from './documentation.ts';
 
-/** Writes the body of a module or class: its documentation becomes `__doc__`. */
-export function compileBlock(compiler: Compiler, body: readonly Statement[]): void {
+/** Writes the beginning of a module or class: its documentation becomes `__doc__`. Returns what follows. */
+export function beginBlock(compiler: Compiler, body: readonly Statement[]): readonly Statement[] {
   const [first] = body;
   if (first !== undefined && compiler.unit.scope.kind === 'module') {
     compiler.locate(first.position);
   }
   if (hasAnnotations(body)) compiler.emit('SETUP_ANNOTATIONS');
   if (first?.kind !== 'Expr' || documentationOf(body) === undefined) {
-    compiler.statements(body);
-    return;
+    return body;
   }
   compiler.expression(first.value);
   compiler.locate(undefined);
   compiler.name('__doc__', 'Store');
-  compiler.statements(body.slice(1));
+  return body.slice(1);
 }
 
 /** Whether statements of this very block annotate a name. */

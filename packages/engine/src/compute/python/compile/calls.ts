@@ -22,14 +22,22 @@ export function compileCall(compiler: Compiler, node: Call): void {
 }
 
 function checkKeywords(compiler: Compiler, keywords: readonly Keyword[]): void {
-  for (const [index, { arg }] of keywords.entries()) {
+  const repeated = firstRepeated(keywords);
+  for (const { arg } of keywords) {
     if (arg === null) continue;
     compiler.checkName(arg, 'Store');
-    const other = keywords.slice(index + 1).find((keyword) => keyword.arg === arg);
-    if (other === undefined) continue;
-    compiler.locate(other.position);
+    if (arg !== repeated?.arg) continue;
+    compiler.locate(repeated.position);
     compiler.refuse(`keyword argument repeated: ${arg}`);
   }
+}
+
+/** The second of the keywords of which the first has the name. */
+function firstRepeated(keywords: readonly Keyword[]): Keyword | undefined {
+  const counts = new Map<string | null, number>([[null, 1]]);
+  for (const { arg } of keywords) if (arg !== null) counts.set(arg, (counts.get(arg) ?? 0) + 1);
+  const first = keywords.find(({ arg }) => counts.get(arg) !== 1);
+  return keywords.find((one) => one !== first && one.arg === first?.arg);
 }
 
 /** The method that a call calls, if it need not be bound first. What is imported has functions, not methods. */

@@ -1,4 +1,6 @@
+import { isHostRecursion } from '../host-stack.ts';
 import type { PyCode } from '../objects/index.ts';
+import { finishSlices, type Slices } from '../slices.ts';
 import { type Position, PythonSyntaxError, type Root } from '../syntax/index.ts';
 import { convertPosition } from './byte-columns.ts';
 import { Compiler, type RareCode } from './compiler.ts';
@@ -8,25 +10,32 @@ import { findFuture } from './future.ts';
 import type { CompileOptions } from './options.ts';
 import { CompileProblem, TOO_DEEP } from './problem.ts';
 import { compileBody, compileStatement } from './statements.ts';
+import { findScopes } from './symbols.ts';
 
 /** Compiles a program. Throws `PythonSyntaxError`, and `CodeNeeded` for rare code that is not there. */
 export function compile(root: Root, options: CompileOptions, rare?: RareCode): PyCode {
+  return finishSlices(compiling(root, options, rare));
+}
+
+/** The same, giving way from time to time. */
+export function* compiling(root: Root, options: CompileOptions, rare?: RareCode): Slices<PyCode> {
   const toBytes = convertPosition(options.source);
   try {
     const future = findFuture(root);
-    const folded = fold(root, future.annotations);
-    const compiler = new Compiler(folded, future, options, {
+    const folded = yield* fold(root, future.annotations, options.optimize !== true);
+    const scopes = yield* findScopes(folded, future.annotations);
+    const compiler = new Compiler(folded, scopes, future, options, {
       toBytes,
       compileExpression,
       compileStatement,
       rare,
     });
-    compileBody(compiler, folded);
-    return compiler.finish(folded.kind !== 'Expression');
+    yield* compileBody(compiler, folded);
+    return yield* compiler.finish(folded.kind !== 'Expression');
   } catch (thrown) {
     if (thrown instanceof CompileProblem) throw syntaxErrorOf(thrown, options, toBytes);
     // The host's stack may be full before the depth is reached at which CPython gives up.
-    if (thrown instanceof RangeError) throw new PythonSyntaxError('RecursionError', TOO_DEEP, null);
+    if (isHostRecursion(thrown)) throw new PythonSyntaxError('RecursionError', TOO_DEEP, null);
     throw thrown;
   }
 }

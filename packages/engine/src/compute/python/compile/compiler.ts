@@ -1,5 +1,6 @@
 import { codeFlags } from '../bytecode/code.ts';
 import { PyCode, type Value } from '../objects/index.ts';
+import { finishSlices, type Slices } from '../slices.ts';
 import {
   CodeNeeded,
   type Expression,
@@ -15,7 +16,6 @@ import type { CompileOptions } from './options.ts';
 import { problem } from './problem.ts';
 import { isFunction, type Scope, type Scopes } from './scopes.ts';
 import { isSuspect, type Suspect } from './suspects.ts';
-import { findScopes } from './symbols.ts';
 import { ConstantTable } from './tables.ts';
 import { type Surrounding, Unit } from './unit.ts';
 
@@ -64,11 +64,17 @@ export class Compiler {
   /** The frozen sets of the whole program: those that are equal are laid out as the first was written. */
   readonly #sets = new ConstantTable();
 
-  constructor(root: Root, future: Future, options: CompileOptions, parts: CompilerParts) {
+  constructor(
+    root: Root,
+    scopes: Scopes,
+    future: Future,
+    options: CompileOptions,
+    parts: CompilerParts,
+  ) {
     this.#parts = parts;
     this.#options = options;
     this.future = future;
-    this.#scopes = findScopes(root, future.annotations);
+    this.#scopes = scopes;
     this.interactive = root.kind === 'Interactive';
     this.top = this.scopeOf(root);
     this.unit = new Unit(this.top, undefined, '<module>', 1);
@@ -97,13 +103,13 @@ export class Compiler {
     unit.position = { line: firstLine, column: 0, endLine: firstLine, endColumn: 0 };
     unit.emit('RESUME', 0);
     write(unit);
-    const code = this.finish(returnsNone);
+    const code = finishSlices(this.finish(returnsNone));
     this.unit = outer;
     return { code, freeNames: unit.freeNames };
   }
 
   /** Makes the code of the unit; what falls off its end returns None, or what is uppermost. */
-  finish(returnsNone: boolean): PyCode {
+  *finish(returnsNone: boolean): Slices<PyCode> {
     const { unit } = this;
     if (!unit.returns) {
       unit.position = undefined;
@@ -112,7 +118,7 @@ export class Compiler {
     }
     if (this.future.annotations) unit.flags |= codeFlags.FUTURE_ANNOTATIONS;
     const { fileName, frozenSet } = this.#options;
-    const data = assemble(unit, fileName, this.#parts.toBytes);
+    const data = yield* assemble(unit, fileName, this.#parts.toBytes);
     const constants = data.constants.map((value) =>
       value instanceof ConstantSet ? frozenSet(value.members) : value,
     );
@@ -166,9 +172,14 @@ export class Compiler {
     return rare;
   }
 
+  /** Whether assertions are left out. */
+  get optimizes(): boolean {
+    return this.#options.optimize === true;
+  }
+
   /** A warning of what is being written; as in CPython once for each time that it is written. */
   warn(message: string): void {
-    this.#options.warn?.(message, this.unit.position?.line ?? this.unit.firstLine);
+    this.#options.warn?.(message, this.unit.position ?? { line: this.unit.firstLine });
   }
 
   /** Statements of `write` are inside of something. */

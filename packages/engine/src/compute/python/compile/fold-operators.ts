@@ -1,4 +1,4 @@
-import { bitLength, invert, negate } from '../numbers/index.ts';
+import { bitLength, invert, negate, powerOfFloats } from '../numbers/index.ts';
 import { PyBytes, PyComplex, PyFloat, PyTuple, type Value } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
 import type { BinaryOperator, UnaryOperator } from '../syntax/index.ts';
@@ -40,7 +40,8 @@ export function foldBinary(operator: BinaryOperator, left: Value, right: Value):
       return multiply(left, right);
     case 'Pow':
     case 'LShift':
-      return isSmallPower(operator, left, right) ? compute(operator, left, right) : undefined;
+      if (!isSmallPower(operator, left, right)) return undefined;
+      return operator === 'Pow' ? power(left, right) : compute(operator, left, right);
     case 'Mod':
       if (typeof left === 'string' || left instanceof PyBytes) return undefined;
       return compute(operator, left, right);
@@ -52,8 +53,13 @@ export function foldBinary(operator: BinaryOperator, left: Value, right: Value):
 }
 
 function compute(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
+  return unlessRefused(() => builtInBinary(operatorArguments[operator], left, right));
+}
+
+/** A result; `undefined` when the operation raises an error, which is left to the program. */
+function unlessRefused(operation: () => Value | undefined): Value | undefined {
   try {
-    return builtInBinary(operatorArguments[operator], left, right);
+    return operation();
   } catch (thrown) {
     if (thrown instanceof OperationError) return undefined;
     throw thrown;
@@ -69,6 +75,22 @@ function isSmallPower(operator: 'Pow' | 'LShift', left: Value, right: Value): bo
   return operator === 'Pow'
     ? bits <= Math.floor(LARGEST_INT / Number(count))
     : bits <= LARGEST_INT - Number(count);
+}
+
+/** Powers of floats, and of an int by a negative one, which is that of floats. */
+function power(left: Value, right: Value): Value | undefined {
+  const base = left instanceof PyFloat ? left.value : integer(left);
+  const count = right instanceof PyFloat ? right.value : integer(right);
+  const isWhole = !(left instanceof PyFloat || right instanceof PyFloat);
+  if (base === undefined || count === undefined || (isWhole && count >= 0)) {
+    return compute('Pow', left, right);
+  }
+  // What is no number then, or an error, is left to the program.
+  if (Number(base) <= 0) return compute('Pow', left, right);
+  return unlessRefused(() => {
+    const result = powerOfFloats(Number(base), Number(count));
+    return result === null ? undefined : new PyFloat(result);
+  });
 }
 
 function multiply(left: Value, right: Value): Value | undefined {

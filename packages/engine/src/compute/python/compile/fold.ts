@@ -1,9 +1,11 @@
 import { PyTuple } from '../objects/index.ts';
+import type { Slices } from '../slices.ts';
 import type { Comprehension, Expression, Root, Statement } from '../syntax/index.ts';
 import { ConstantSet, constantOf, constantsOf, foldedNode } from './constants.ts';
 import { documentationOf } from './documentation.ts';
 import { foldFormat } from './fold-format.ts';
 import { foldBinary, foldSubscript, foldUnary } from './fold-operators.ts';
+import { createPace } from './pace.ts';
 import { checkDepth } from './problem.ts';
 
 type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
@@ -19,16 +21,36 @@ const INVERTED = { Is: 'IsNot', IsNot: 'Is', In: 'NotIn', NotIn: 'In' } as const
  * A program with what can be computed beforehand computed, by the rules and limits of CPython's `ast_opt.c`. Nodes in
  * which nothing changes stay the same.
  */
-export function fold(root: Root, futureAnnotations: boolean): Root {
-  return new Folder(futureAnnotations).node(root);
+export function* fold(root: Root, futureAnnotations: boolean, debug: boolean): Slices<Root> {
+  const folder = new Folder(futureAnnotations, debug);
+  if (root.kind === 'Expression') return folder.node(root);
+  const body = yield* folder.statements(root.body);
+  return root.kind === 'Module'
+    ? { kind: 'Module', body: undocumented(root.body, body) }
+    : { kind: 'Interactive', body };
 }
 
 class Folder {
   readonly #futureAnnotations: boolean;
+  /** What `__debug__` is. */
+  readonly #debug: boolean;
   #depth = 0;
 
-  constructor(futureAnnotations: boolean) {
+  constructor(futureAnnotations: boolean, debug: boolean) {
     this.#futureAnnotations = futureAnnotations;
+    this.#debug = debug;
+  }
+
+  /** The statements of a whole program. */
+  *statements(body: readonly Statement[]): Slices<readonly Statement[]> {
+    const isDue = createPace();
+    const folded: Statement[] = [];
+    this.#depth = 1;
+    for (const statement of body) {
+      folded.push(this.node(statement));
+      if (isDue(statement)) yield;
+    }
+    return folded;
   }
 
   node<Node extends AnyNode>(node: Node): Node {
@@ -38,7 +60,7 @@ class Folder {
     const folded =
       node.kind === 'BinOp'
         ? this.#operations(node as unknown as ExpressionOf<'BinOp'>)
-        : finished(this.#fields(node) as unknown as Expression);
+        : finished(this.#fields(node) as unknown as Expression, this.#debug);
     this.#depth -= 1;
     return folded as unknown as Node;
   }
@@ -54,8 +76,9 @@ class Folder {
       let folded: unknown = value;
       if (!Array.isArray(value)) {
         if ('kind' in value) folded = this.node(value as unknown as AnyNode);
-      } else if (field === 'body' && DOCUMENTED.has(node.kind)) folded = this.#body(value);
-      else folded = this.#items(value);
+      } else if (field === 'body' && DOCUMENTED.has(node.kind)) {
+        folded = undocumented(value, this.#items(value));
+      } else folded = this.#items(value);
       if (folded === value) continue;
       made ??= {};
       made[field] = folded;
@@ -74,17 +97,6 @@ class Folder {
       made[index] = folded;
     }
     return made ?? items;
-  }
-
-  /** What was no documentation before does not become one: it is made to look like an f-string. */
-  #body(body: readonly Statement[]): readonly Statement[] {
-    const folded = this.#items(body);
-    if (documentationOf(body) !== undefined || documentationOf(folded) === undefined) return folded;
-    const [first, ...others] = folded;
-    if (first?.kind !== 'Expr') return folded;
-    const { value } = first;
-    const { position } = value;
-    return [{ ...first, value: { kind: 'JoinedStr', values: [value], position } }, ...others];
   }
 
   /** `a + b + c …` leans to the left as deep as it is long: folded without going into each. */
@@ -108,16 +120,25 @@ class Folder {
   }
 }
 
-const DOCUMENTED: ReadonlySet<string> = new Set([
-  'Module',
-  'FunctionDef',
-  'AsyncFunctionDef',
-  'ClassDef',
-]);
+/** What was no documentation before does not become one: it is made to look like an f-string. */
+function undocumented(
+  body: readonly Statement[],
+  folded: readonly Statement[],
+): readonly Statement[] {
+  if (documentationOf(body) !== undefined || documentationOf(folded) === undefined) return folded;
+  const [first, ...others] = folded;
+  if (first?.kind !== 'Expr') return folded;
+  const { value } = first;
+  const { position } = value;
+  return [{ ...first, value: { kind: 'JoinedStr', values: [value], position } }, ...others];
+}
+
+const DOCUMENTED: ReadonlySet<string> = new Set(['FunctionDef', 'AsyncFunctionDef', 'ClassDef']);
 
 /** A node whose parts are folded, folded itself. */
 function finished(
   node: Expression | Extract<Statement, { kind: 'For' | 'AsyncFor' }> | Comprehension,
+  debug: boolean,
 ) {
   switch (node.kind) {
     case 'UnaryOp':
@@ -131,7 +152,7 @@ function finished(
       return items === undefined ? node : foldedNode(new PyTuple(items), node);
     }
     case 'Name':
-      return node.id === '__debug__' && node.ctx === 'Load' ? foldedNode(true, node) : node;
+      return node.id === '__debug__' && node.ctx === 'Load' ? foldedNode(debug, node) : node;
     case 'For':
     case 'AsyncFor':
     case 'comprehension': {

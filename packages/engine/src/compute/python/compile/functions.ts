@@ -1,7 +1,7 @@
 import { codeFlags } from '../bytecode/code.ts';
 import { PyTuple } from '../objects/index.ts';
 import type { Arguments, Expression, Statement } from '../syntax/index.ts';
-import { compileBlock } from './body.ts';
+import { beginBlock } from './body.ts';
 import { callWith } from './calls.ts';
 import type { Compiler } from './compiler.ts';
 import { documentationOf } from './documentation.ts';
@@ -135,7 +135,7 @@ export function compileClass(
     compiler.name('__module__', 'Store');
     compiler.loadConstant(unit.qualifiedName);
     compiler.name('__qualname__', 'Store');
-    compileBlock(compiler, node.body);
+    compiler.statements(beginBlock(compiler, node.body));
     compiler.locate(undefined);
     if (unit.scope.needsClassCell) {
       compiler.emit('LOAD_CLOSURE', 0);

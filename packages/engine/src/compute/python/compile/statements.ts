@@ -1,7 +1,8 @@
 import { PyTuple } from '../objects/index.ts';
+import type { Slices } from '../slices.ts';
 import type { Expression, Root, Statement } from '../syntax/index.ts';
 import { compileAssignment } from './assignments.ts';
-import { compileBlock, hasAnnotations } from './body.ts';
+import { beginBlock, hasAnnotations } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { jumpIf } from './conditions.ts';
 import { constantOf } from './constants.ts';
@@ -14,23 +15,25 @@ import {
   compileFor,
   compileWhile,
 } from './loops.ts';
+import { createPace } from './pace.ts';
 import { isFunction } from './scopes.ts';
 import { compileTry } from './try.ts';
 import { leaveAll } from './unwind.ts';
 import { compileWith } from './with.ts';
 
 /** Writes a whole program. */
-export function compileBody(compiler: Compiler, root: Root): void {
-  switch (root.kind) {
-    case 'Module':
-      compileBlock(compiler, root.body);
-      break;
-    case 'Interactive':
-      if (hasAnnotations(root.body)) compiler.emit('SETUP_ANNOTATIONS');
-      compiler.statements(root.body);
-      break;
-    default:
-      compiler.expression(root.body);
+export function* compileBody(compiler: Compiler, root: Root): Slices<void> {
+  if (root.kind === 'Expression') {
+    compiler.expression(root.body);
+    return;
+  }
+  let { body } = root;
+  if (root.kind === 'Module') body = beginBlock(compiler, body);
+  else if (hasAnnotations(body)) compiler.emit('SETUP_ANNOTATIONS');
+  const isDue = createPace();
+  for (const statement of body) {
+    compiler.statements([statement]);
+    if (isDue(statement)) yield;
   }
 }
 
@@ -156,6 +159,7 @@ function conditional(compiler: Compiler, node: Extract<Statement, { kind: 'If' }
 
 function assertion(compiler: Compiler, node: Extract<Statement, { kind: 'Assert' }>): void {
   compiler.suspect(node);
+  if (compiler.optimizes) return;
   const end = compiler.newBlock();
   jumpIf(compiler, node.test, end, true);
   compiler.emit('LOAD_ASSERTION_ERROR');

@@ -1,25 +1,19 @@
+import type { Slices } from '../slices.ts';
 import type {
   Arguments,
   Comprehension,
   Expression,
   Pattern,
-  Position,
   Root,
   Statement,
 } from '../syntax/index.ts';
 import { childrenOf } from './children.ts';
 import { mangle } from './mangle.ts';
+import { OpenScopes } from './open-scopes.ts';
+import { createPace } from './pace.ts';
 import { checkDepth, problem } from './problem.ts';
 import { resolve } from './resolve.ts';
-import {
-  isFunction,
-  newScope,
-  newUse,
-  type Scope,
-  type ScopeKind,
-  type Scopes,
-  type Use,
-} from './scopes.ts';
+import { isFunction, type Scope, type Scopes } from './scopes.ts';
 
 type ComprehensionNode = Extract<
   Expression,
@@ -34,21 +28,19 @@ const COMPREHENSIONS = {
 } as const;
 
 /** Finds what every name of a program means. Throws a problem for contradictions. */
-export function findScopes(root: Root, futureAnnotations: boolean): Scopes {
+export function* findScopes(root: Root, futureAnnotations: boolean): Slices<Scopes> {
   const walker = new Walker(futureAnnotations);
-  const top = walker.open(root, 'module', '<module>', undefined);
+  const top = walker.names.open(root, 'module', '<module>', undefined);
   if (root.kind === 'Expression') walker.expression(root.body);
-  else walker.statements(root.body);
+  else yield* walker.program(root.body);
   resolve(top, undefined);
-  return walker.scopes;
+  return walker.names.scopes;
 }
 
 /** Notes what the scopes of a program do with names, in the order in which CPython looks at them. */
 class Walker {
-  readonly scopes: Scopes = new Map();
+  readonly names = new OpenScopes();
   readonly #futureAnnotations: boolean;
-  /** The scopes around, the innermost last. */
-  readonly #around: Scope[] = [];
   #depth = 0;
 
   constructor(futureAnnotations: boolean) {
@@ -56,67 +48,17 @@ class Walker {
   }
 
   get #scope(): Scope {
-    return this.#around.at(-1) as Scope;
+    return this.names.scope;
   }
 
-  /** Goes into a scope of its own. */
-  open(node: object, kind: ScopeKind, name: string, className: string | undefined): Scope {
-    const outer = this.#around.at(-1);
-    const scope = newScope(node, kind, name, className, outer);
-    this.#around.push(scope);
-    if (kind === 'annotation') return scope;
-    this.scopes.set(node, scope);
-    outer?.children.push(scope);
-    return scope;
-  }
-
-  #within(
-    node: object,
-    kind: ScopeKind,
-    name: string,
-    className: string | undefined,
-    look: (scope: Scope) => void,
-  ): void {
-    look(this.open(node, kind, name, className));
-    this.#around.pop();
-  }
-
-  #use(name: string, scope = this.#scope): Use {
-    const mangled = mangle(name, this.#scope.className);
-    let use = scope.uses.get(mangled);
-    if (use === undefined) {
-      use = newUse();
-      scope.uses.set(mangled, use);
+  /** The statements of a whole program. */
+  *program(statements: readonly Statement[]): Slices<void> {
+    const isDue = createPace();
+    this.#depth = 1;
+    for (const statement of statements) {
+      this.#statement(statement);
+      if (isDue(statement)) yield;
     }
-    return use;
-  }
-
-  /** Notes that a name is bound, declared or a parameter. */
-  #define(
-    name: string,
-    how: 'bound' | 'parameter' | 'global' | 'nonlocal' | 'referenced',
-    position: Position,
-    scope = this.#scope,
-  ): Use {
-    const use = this.#use(name, scope);
-    if (how === 'parameter') {
-      if (use.parameter) {
-        problem(`duplicate argument '${name}' in function definition`, position);
-      }
-      scope.parameters.push(mangle(name, this.#scope.className));
-    }
-    use[how] = true;
-    if (scope.inTarget) {
-      if (use.global || use.nonlocal) {
-        problem(
-          `comprehension inner loop cannot rebind assignment expression target '${name}'`,
-          position,
-        );
-      }
-      use.iterated = true;
-    }
-    if (how === 'global') this.#use(name, this.#around[0]).global = true;
-    return use;
   }
 
   statements(statements: readonly Statement[]): void {
@@ -130,21 +72,21 @@ class Walker {
     switch (node.kind) {
       case 'FunctionDef':
       case 'AsyncFunctionDef':
-        this.#define(node.name, 'bound', node.position);
+        this.names.define(node.name, 'bound', node.position);
         this.#defaults(node.args);
         this.#annotations(node);
         for (const decorator of node.decoratorList) this.expression(decorator);
-        this.#within(node, 'function', node.name, undefined, () => {
+        this.names.within(node, 'function', node.name, undefined, () => {
           this.#parameters(node.args);
           this.statements(node.body);
         });
         break;
       case 'ClassDef':
-        this.#define(node.name, 'bound', node.position);
+        this.names.define(node.name, 'bound', node.position);
         for (const base of node.bases) this.expression(base);
         for (const keyword of node.keywords) this.expression(keyword.value);
         for (const decorator of node.decoratorList) this.expression(decorator);
-        this.#within(node, 'class', node.name, node.name, () => this.statements(node.body));
+        this.names.within(node, 'class', node.name, node.name, () => this.statements(node.body));
         break;
       case 'AnnAssign':
         this.#annotated(node);
@@ -163,7 +105,7 @@ class Walker {
         this.statements(node.orelse);
         for (const handler of node.handlers) {
           this.#optional(handler.type);
-          if (handler.name !== null) this.#define(handler.name, 'bound', handler.position);
+          if (handler.name !== null) this.names.define(handler.name, 'bound', handler.position);
           this.statements(handler.body);
         }
         this.statements(node.finalbody);
@@ -182,7 +124,7 @@ class Walker {
         break;
       case 'Global':
       case 'Nonlocal':
-        for (const name of node.names) this.#declare(name, node);
+        for (const name of node.names) this.names.declare(name, node);
         break;
       default:
         for (const child of childrenOf(node)) this.expression(child);
@@ -199,7 +141,7 @@ class Walker {
       return;
     }
     const name = alias.asname ?? (alias.name.split('.')[0] as string);
-    this.#define(name, 'bound', alias.position).imported = true;
+    this.names.define(name, 'bound', alias.position).imported = true;
   }
 
   #annotated(node: Extract<Statement, { kind: 'AnnAssign' }>): void {
@@ -210,37 +152,17 @@ class Walker {
         const what = use.global ? 'global' : 'nonlocal';
         problem(`annotated name '${target.id}' can't be ${what}`, node.position);
       }
-      if (simple) this.#define(target.id, 'bound', target.position).annotated = true;
-      else if (node.value !== null) this.#define(target.id, 'bound', target.position);
+      if (simple) this.names.define(target.id, 'bound', target.position).annotated = true;
+      else if (node.value !== null) this.names.define(target.id, 'bound', target.position);
     } else this.expression(target);
     this.#annotation(node.annotation);
     this.#optional(node.value);
   }
 
-  #declare(name: string, node: Extract<Statement, { kind: 'Global' | 'Nonlocal' }>): void {
-    const { position } = node;
-    const kind = node.kind === 'Global' ? 'global' : 'nonlocal';
-    const use = this.#scope.uses.get(mangle(name, this.#scope.className));
-    if (use?.parameter) problem(`name '${name}' is parameter and ${kind}`, position);
-    if (use?.referenced) problem(`name '${name}' is used prior to ${kind} declaration`, position);
-    if (use?.annotated) problem(`annotated name '${name}' can't be ${kind}`, position);
-    if (use?.bound && !use.imported) {
-      problem(`name '${name}' is assigned to before ${kind} declaration`, position);
-    }
-    this.#define(name, kind, position);
-    this.#directive(name, position);
-  }
-
-  #directive(name: string, position: Position): void {
-    const { declarations, className } = this.#scope;
-    const mangled = mangle(name, className);
-    if (!declarations.has(mangled)) declarations.set(mangled, position);
-  }
-
   #parameters(args: Arguments): void {
     const { posonlyargs, args: plain, kwonlyargs, vararg, kwarg } = args;
     for (const one of [...posonlyargs, ...plain, ...kwonlyargs, vararg, kwarg]) {
-      if (one !== null) this.#define(one.arg, 'parameter', one.position);
+      if (one !== null) this.names.define(one.arg, 'parameter', one.position);
     }
   }
 
@@ -263,7 +185,8 @@ class Walker {
   /** Annotations that become text bind and use nothing. */
   #annotation(node: Expression): void {
     if (!this.#futureAnnotations) this.expression(node);
-    else this.#within(node, 'annotation', '_annotation', undefined, () => this.expression(node));
+    else
+      this.names.within(node, 'annotation', '_annotation', undefined, () => this.expression(node));
   }
 
   #optional(node: Expression | null): void {
@@ -280,14 +203,14 @@ class Walker {
   #expression(node: Expression): void {
     switch (node.kind) {
       case 'Name':
-        this.#define(node.id, node.ctx === 'Load' ? 'referenced' : 'bound', node.position);
+        this.names.define(node.id, node.ctx === 'Load' ? 'referenced' : 'bound', node.position);
         if (node.ctx === 'Load' && node.id === 'super' && isFunction(this.#scope)) {
-          this.#define('__class__', 'referenced', node.position);
+          this.names.define('__class__', 'referenced', node.position);
         }
         break;
       case 'Lambda':
         this.#defaults(node.args);
-        this.#within(node, 'lambda', '<lambda>', undefined, () => {
+        this.names.within(node, 'lambda', '<lambda>', undefined, () => {
           this.#parameters(node.args);
           this.expression(node.body);
         });
@@ -306,7 +229,7 @@ class Walker {
             node.position,
           );
         }
-        if (this.#scope.kind === 'comprehension') this.#bindOutside(node.target);
+        if (this.#scope.kind === 'comprehension') this.names.bindOutside(node.target);
         this.expression(node.value);
         this.expression(node.target);
         break;
@@ -338,42 +261,14 @@ class Walker {
     }
   }
 
-  /** `:=` in a comprehension binds in the function or module around it. */
-  #bindOutside({ id, position }: Extract<Expression, { kind: 'Name' }>): void {
-    for (let index = this.#around.length - 1; index >= 0; index -= 1) {
-      const scope = this.#around[index] as Scope;
-      const use = scope.uses.get(mangle(id, this.#scope.className));
-      if (scope.kind === 'comprehension') {
-        if (use?.iterated) {
-          problem(
-            `assignment expression cannot rebind comprehension iteration variable '${id}'`,
-            position,
-          );
-        }
-        continue;
-      }
-      if (scope.kind === 'class') {
-        problem(
-          'assignment expression within a comprehension cannot be used in a class body',
-          position,
-        );
-      }
-      const isModule = scope.kind === 'module';
-      this.#define(id, isModule || use?.global ? 'global' : 'nonlocal', position);
-      this.#directive(id, position);
-      this.#define(id, isModule ? 'global' : 'bound', position, scope);
-      return;
-    }
-  }
-
   #comprehension(node: ComprehensionNode): void {
     const [first, ...others] = node.generators as readonly [Comprehension, ...Comprehension[]];
     const outer = this.#scope;
     this.#iterable(first);
     let isAsync = false;
-    this.#within(node, 'comprehension', COMPREHENSIONS[node.kind][0], undefined, (scope) => {
+    this.names.within(node, 'comprehension', COMPREHENSIONS[node.kind][0], undefined, (scope) => {
       scope.coroutine = first.isAsync;
-      this.#define('.0', 'parameter', node.position);
+      this.names.define('.0', 'parameter', node.position);
       this.#target(first);
       for (const condition of first.ifs) this.expression(condition);
       for (const part of others) {
@@ -412,6 +307,6 @@ class Walker {
     if ('kwdPatterns' in node) for (const one of node.kwdPatterns) this.#pattern(one);
     if ('pattern' in node && node.pattern !== null) this.#pattern(node.pattern);
     const name = 'rest' in node ? node.rest : 'name' in node ? node.name : null;
-    if (name !== null) this.#define(name, 'bound', node.position);
+    if (name !== null) this.names.define(name, 'bound', node.position);
   }
 }

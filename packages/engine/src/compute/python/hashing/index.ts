@@ -8,4 +8,12 @@ export {
   hashIdentity,
   hashInteger,
 } from './numbers.ts';
-export { type HashKey, hashBytes, hashKeyFromSeed, hashText } from './text.ts';
+export {
+  HASHED_AT_ONCE,
+  type HashKey,
+  hashBytes,
+  hashBytesInSlices,
+  hashKeyFromSeed,
+  hashText,
+  hashTextInSlices,
+} from './text.ts';

@@ -1,3 +1,4 @@
+import type { Slices } from '../slices.ts';
 import { type Hash, hashOf } from './hash.ts';
 
 /** The key of SipHash: two 64-bit numbers, each as low and high half. */
@@ -85,23 +86,107 @@ export function hashBytes(bytes: Uint8Array, key: HashKey): Hash {
   return sipHash(words, bytes.length, key);
 }
 
+/** Units or bytes of what is hashed at once; more is hashed in slices. */
+export const HASHED_AT_ONCE = 2 ** 17;
+
+/** {@link hashText} of a long text. */
+export function* hashTextInSlices(text: string, key: HashKey): Slices<readonly [Hash]> {
+  let bits = 0;
+  for (let start = 0; start < text.length; start += HASHED_AT_ONCE) {
+    bits |= bitsOfUnits(text.slice(start, start + HASHED_AT_ONCE));
+    yield;
+  }
+  const width = bits <= 0xff ? 1 : 2;
+  if ((bits & 0xd800) === 0xd800) {
+    const points = new Int32Array(text.length);
+    let count = 0;
+    for (let unit = 0; unit < text.length; count++) {
+      const code = text.codePointAt(unit) ?? 0;
+      points[count] = code;
+      unit += code > 0xffff ? 2 : 1;
+      if (count % HASHED_AT_ONCE === 0) yield;
+    }
+    if (count < text.length) return yield* sipHashInSlices(points, 4 * count, key);
+  }
+  const words = new Int32Array(((text.length * width) >> 2) + 1);
+  const shift = width === 1 ? 2 : 1;
+  for (let index = 0; index < text.length; index++) {
+    const word = index >> shift;
+    const place = (index & (4 / width - 1)) * 8 * width;
+    words[word] = (words[word] ?? 0) | (text.charCodeAt(index) << place);
+    if (index % HASHED_AT_ONCE === 0) yield;
+  }
+  return yield* sipHashInSlices(words, width * text.length, key);
+}
+
+/** {@link hashBytes} of many bytes. */
+export function* hashBytesInSlices(bytes: Uint8Array, key: HashKey): Slices<readonly [Hash]> {
+  const words = new Int32Array((bytes.length >> 2) + 1);
+  for (let index = 0; index < bytes.length; index++) {
+    const word = index >> 2;
+    words[word] = (words[word] ?? 0) | ((bytes[index] ?? 0) << ((index & 3) << 3));
+    if (index % HASHED_AT_ONCE === 0) yield;
+  }
+  return yield* sipHashInSlices(words, bytes.length, key);
+}
+
+function* sipHashInSlices(
+  words: Int32Array,
+  length: number,
+  key: HashKey,
+): Slices<readonly [Hash]> {
+  const state = begin(key);
+  const blocks = blocksOf(length);
+  for (let block = 0; block < blocks; block += HASHED_AT_ONCE / 8) {
+    takeBlocks(state, words, length, block, Math.min(blocks, block + HASHED_AT_ONCE / 8));
+    yield;
+  }
+  return [end(state)];
+}
+
 /**
  * SipHash-1-3 (Aumasson and Bernstein 2012, with one round a block and three at the end) of the
  * first `length` bytes of the words; the bytes after them are 0.
  */
-function sipHash(words: Int32Array, length: number, [k0l, k0h, k1l, k1h]: HashKey): Hash {
+function sipHash(words: Int32Array, length: number, key: HashKey): Hash {
+  const state = begin(key);
+  takeBlocks(state, words, length, 0, blocksOf(length));
+  return end(state);
+}
+
+/** The state before the first block; the constants spell "somepseudorandomlygeneratedbytes". */
+function begin([k0l, k0h, k1l, k1h]: HashKey): Int32Array {
+  return Int32Array.of(
+    k0l ^ 0x70736575,
+    k0h ^ 0x736f6d65,
+    k1l ^ 0x6e646f6d,
+    k1h ^ 0x646f7261,
+    k0l ^ 0x6e657261,
+    k0h ^ 0x6c796765,
+    k1l ^ 0x79746573,
+    k1h ^ 0x74656462,
+  );
+}
+
+/** The blocks, the last one with the length in its top byte, then three empty ones to finish. */
+const blocksOf = (length: number): number => (length >>> 3) + 4;
+
+function end(state: Int32Array): Hash {
+  const [v0l = 0, v0h = 0, v1l = 0, v1h = 0, v2l = 0, v2h = 0, v3l = 0, v3h = 0] = state;
+  return hashOf(v0h ^ v1h ^ v2h ^ v3h, v0l ^ v1l ^ v2l ^ v3l);
+}
+
+/** Takes the blocks from one up to another into the state. */
+function takeBlocks(
+  state: Int32Array,
+  words: Int32Array,
+  length: number,
+  from: number,
+  to: number,
+): void {
   const blocks = length >>> 3;
-  // The constants spell "somepseudorandomlygeneratedbytes".
-  let v0l = k0l ^ 0x70736575;
-  let v0h = k0h ^ 0x736f6d65;
-  let v1l = k1l ^ 0x6e646f6d;
-  let v1h = k1h ^ 0x646f7261;
-  let v2l = k0l ^ 0x6e657261;
-  let v2h = k0h ^ 0x6c796765;
-  let v3l = k1l ^ 0x79746573;
-  let v3h = k1h ^ 0x74656462;
-  // The blocks, the last one with the length in its top byte, then three empty ones to finish.
-  for (let block = 0; block < blocks + 4; block++) {
+  let [v0l = 0, v0h = 0, v1l = 0, v1h = 0, v2l = 0, v2h = 0, v3l = 0, v3h = 0] = state;
+  for (let block = from; block < to; block++) {
     let low = 0;
     let high = 0;
     if (block <= blocks) {
@@ -156,5 +241,5 @@ function sipHash(words: Int32Array, length: number, [k0l, k0h, k1l, k1h]: HashKe
     v0l ^= low;
     v0h ^= high;
   }
-  return hashOf(v0h ^ v1h ^ v2h ^ v3h, v0l ^ v1l ^ v2l ^ v3l);
+  state.set([v0l, v0h, v1l, v1h, v2l, v2h, v3l, v3h]);
 }

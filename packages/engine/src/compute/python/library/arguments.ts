@@ -3,7 +3,7 @@ import { PENDING, type Result, typeOf, type Value } from '../objects/index.ts';
 import { findAttribute } from '../vm/attributes.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { callThen } from '../vm/continue.ts';
-import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
+import { integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
 
@@ -30,13 +30,6 @@ export function sizeArgument(value: Value | undefined): number {
   return Number(integer);
 }
 
-/** A number as a float has it. Raises TypeError. */
-export function numberArgument(value: Value): number {
-  const number = floatIn(value);
-  if (number === undefined) raise('TypeError', `must be real number, not ${typeOf(value).name}`);
-  return number;
-}
-
 /** Bytes of a bytes-like object. Raises TypeError. */
 export function bytesArgument(value: Value): Uint8Array {
   const bytes = bytesIn(value);
@@ -44,15 +37,6 @@ export function bytesArgument(value: Value): Uint8Array {
     raise('TypeError', `a bytes-like object is required, not '${typeOf(value).name}'`);
   }
   return bytes;
-}
-
-/** A text argument of a function. Raises TypeError. */
-export function text(value: Value, who: string, place?: number): string {
-  const found = textIn(value);
-  if (found !== undefined) return found;
-  const which = place === undefined ? '' : ` ${place}`;
-  const shown = value === null ? 'None' : typeOf(value).name;
-  raise('TypeError', `${who}() argument${which} must be str, not ${shown}`);
 }
 
 /** Goes on with the path that a str, bytes or an object with `__fspath__` is. Raises TypeError. */

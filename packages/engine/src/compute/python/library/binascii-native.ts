@@ -1,8 +1,11 @@
-import { PyBytes, type PyModule, typeOf, type Value } from '../objects/index.ts';
-import { encode, toHexText } from '../text/index.ts';
+import { PyBytes, type PyModule, type Result, typeOf, type Value } from '../objects/index.ts';
+import { checkLength, finish, type Slices } from '../slices.ts';
+import { encode, toHexText, toLatin1 } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
+import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
+import type { Thread } from '../vm/thread.ts';
 import { bytesArgument } from './arguments.ts';
 import { crc32 } from './crc32.ts';
 import { defineModule } from './define-module.ts';
@@ -26,29 +29,39 @@ function ascii(value: Value): Uint8Array {
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-function toBase64(bytes: Uint8Array): Uint8Array {
-  const out: number[] = [];
+/** Bytes that are taken before others get their turn; a multiple of three. */
+const SLICE = 3 * 2 ** 16;
+
+function* toBase64(bytes: Uint8Array, newline: boolean): Slices<Uint8Array> {
+  checkLength(Math.ceil(bytes.length / 3) * 4 + 1);
+  const out = new Uint8Array(Math.ceil(bytes.length / 3) * 4 + (newline ? 1 : 0));
+  let place = 0;
   for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b, c] = bytes.subarray(at, at + 3);
-    const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    out.push(
-      LETTERS.charCodeAt(bits >> 18),
-      LETTERS.charCodeAt((bits >> 12) & 63),
-      b === undefined ? 61 : LETTERS.charCodeAt((bits >> 6) & 63),
-      c === undefined ? 61 : LETTERS.charCodeAt(bits & 63),
-    );
+    const b = bytes[at + 1];
+    const c = bytes[at + 2];
+    const bits = ((bytes[at] ?? 0) << 16) | ((b ?? 0) << 8) | (c ?? 0);
+    out[place] = LETTERS.charCodeAt(bits >> 18);
+    out[place + 1] = LETTERS.charCodeAt((bits >> 12) & 63);
+    out[place + 2] = b === undefined ? 61 : LETTERS.charCodeAt((bits >> 6) & 63);
+    out[place + 3] = c === undefined ? 61 : LETTERS.charCodeAt(bits & 63);
+    place += 4;
+    if (at % SLICE === SLICE - 3) yield;
   }
-  return Uint8Array.from(out);
+  if (newline) out[place] = 10;
+  return out;
 }
 
 /** Returns what is wrong as text: `binascii.Error` is a class in Python. */
-function fromBase64(bytes: Uint8Array): Uint8Array | string {
+function* fromBase64(bytes: Uint8Array): Slices<Uint8Array | string> {
   const out: number[] = [];
+  let taken = 0;
   let bits = 0;
   let count = 0;
   let pads = 0;
   let letters = 0;
   for (const byte of bytes) {
+    taken += 1;
+    if (taken % SLICE === 0) yield;
     if (byte === 61) {
       if (count >= 2) {
         pads += 1;
@@ -74,30 +87,52 @@ function fromBase64(bytes: Uint8Array): Uint8Array | string {
   return 'Incorrect padding';
 }
 
+/** Goes on with what is computed in slices, of which a few bytes need but one. */
+function inSlices(
+  thread: Thread,
+  slices: Slices<number | string | Uint8Array>,
+  size: number,
+): Result {
+  return drive(
+    thread,
+    size < SLICE ? finish(slices) : slices,
+    (_thread, found) => (found instanceof Uint8Array ? new PyBytes(found) : found),
+    undefined,
+  );
+}
+
 /** `_binascii`. */
 export function createModule(): PyModule {
   return defineModule('binascii', {
     functions: {
-      'hexlify(data, /)': (_thread, data: Value) =>
-        new PyBytes(encode(toHexText(bytesArgument(data)))),
+      'hexlify(data, /)': (thread, data: Value) =>
+        drive(
+          thread,
+          toHexText(bytesArgument(data)),
+          (_thread, text) => new PyBytes(encode(text)),
+          undefined,
+        ),
       'unhexlify(hexstr, /)': (_thread, given: Value) => {
-        const text = String.fromCharCode(...ascii(given));
+        const text = toLatin1(ascii(given));
         if (text.length % 2 === 1) return 'Odd-length string';
         if (/[^0-9a-fA-F]/.test(text)) return 'Non-hexadecimal digit found';
         return new PyBytes(
           Uint8Array.from(text.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16)),
         );
       },
-      'b2a_base64(data, newline, /)': (_thread, data: Value, newline: Value) => {
-        const bytes = toBase64(bytesArgument(data));
-        return new PyBytes(newline === false ? bytes : Uint8Array.from([...bytes, 10]));
+      'b2a_base64(data, newline, /)': (thread, data: Value, newline: Value) => {
+        const bytes = bytesArgument(data);
+        return inSlices(thread, toBase64(bytes, newline !== false), bytes.length);
       },
-      'a2b_base64(data, /)': (_thread, data: Value) => {
-        const bytes = fromBase64(ascii(data));
-        return typeof bytes === 'string' ? bytes : new PyBytes(bytes);
+      'a2b_base64(data, /)': (thread, data: Value) => {
+        const bytes = ascii(data);
+        return inSlices(thread, fromBase64(bytes), bytes.length);
       },
-      'crc32(data, crc=0, /)': (_thread, data: Value, before?: Value) =>
-        crc32(bytesArgument(data), Number(integerIn(before ?? 0) ?? 0)),
+      'crc32(data, crc=0, /)': (thread, data: Value, before?: Value) => {
+        const bytes = bytesArgument(data);
+        const checking = crc32(bytes, Number(integerIn(before ?? 0) ?? 0));
+        return inSlices(thread, checking, bytes.length);
+      },
     },
   });
 }

@@ -1,5 +1,5 @@
-/** `_callers`: which module called a function of the library. */
-import { PyDict, type PyModule, type Value } from '../objects/index.ts';
+/** `_callers`: which module called a function of the library, and what its classes are called. */
+import { PyDict, type PyModule, type PyType, type Value } from '../objects/index.ts';
 import { Frame } from '../vm/frame.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineModule } from './define-module.ts';
@@ -21,6 +21,12 @@ export function createModule(): PyModule {
   return defineModule('_callers', {
     functions: {
       'caller_module()': (thread): Value => callerNames(thread)?.getName('__name__') ?? '__main__',
+      // Messages name a class that CPython has built in together with its module.
+      'as_built_in(type, /)': (_thread, type: PyType) => {
+        type.plainName = type.name;
+        type.name = `${String(type.namespace.getName('__module__'))}.${type.name}`;
+        return type;
+      },
       'caller_globals()': (thread): Value => callerNames(thread) ?? new PyDict(),
     },
   });

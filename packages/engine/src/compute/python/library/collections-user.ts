@@ -279,6 +279,8 @@ class UserList(MutableSequence):
 
 
 class UserString(Sequence):
+    maketrans = str.maketrans
+
     def __init__(self, seq):
         self.data = seq.data[:] if isinstance(seq, UserString) else str(seq)
 

@@ -1,6 +1,6 @@
 /** `collections`; what needs the abstract classes loads with its first use. */
 export const source = String.raw`
-from _callers import caller_module
+from _callers import as_built_in, caller_module
 from _collections import Deque, DefaultDict, count_elements, tuplegetter
 from keyword import iskeyword
 
@@ -287,6 +287,7 @@ def _is_mapping(value):
     return isinstance(value, Mapping)
 
 
+@as_built_in
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
         value = dict.__getitem__(self, key)
@@ -361,6 +362,7 @@ class OrderedDict(dict):
 _shown = set()
 
 
+@as_built_in
 class defaultdict(DefaultDict):
     __slots__ = ()
 
@@ -368,6 +370,7 @@ class defaultdict(DefaultDict):
         return type(list[int])(cls, item)
 
 
+@as_built_in
 class deque(Deque):
     __slots__ = ()
 

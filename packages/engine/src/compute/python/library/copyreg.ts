@@ -45,6 +45,34 @@ def _state_of(x):
     return (state, in_slots) if in_slots else state
 
 
+_plain = object, list, dict, type(None)
+
+
+def _bound(method):
+    return getattr, (method.__self__, method.__name__)
+
+
+def _reconstructor(cls, base, state):
+    made = base.__new__(cls) if state is None else base.__new__(cls, state)
+    if state is not None and base.__init__ is not object.__init__:
+        base.__init__(made, state)
+    return made
+
+
+def _reduce_ex(x, protocol):
+    """What object.__reduce_ex__ gives for the protocols before 2."""
+    cls = type(x)
+    base = next(base for base in cls.__mro__ if base.__module__ == 'builtins')
+    if base is cls and base not in _plain and base not in (int, float, complex, str, bytes, tuple):
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
+    args = cls, base, None if base is object else base(x)
+    own = cls.__getstate__ is not object.__getstate__
+    if not own and any(base.__dict__.get('__slots__') for base in cls.__mro__):
+        raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled')
+    state = x.__getstate__() if own else getattr(x, '__dict__', None)
+    return (_reconstructor, args, state) if state else (_reconstructor, args)
+
+
 def _parts(x):
     """What object.__reduce_ex__(4) gives."""
     cls = type(x)
@@ -55,7 +83,9 @@ def _parts(x):
         return cls, (list(x),), state
     if isinstance(x, bytearray):
         return cls, (bytes(x),), state
-    if cls.__module__ == 'builtins' and cls is not object:
+    if cls.__module__ == 'builtins' and cls not in _plain and not hasattr(cls, '__getnewargs__'):
+        if cls is memoryview:
+            raise TypeError('cannot pickle memoryview objects')
         raise TypeError(f'cannot pickle {cls.__name__!r} object')
     if hasattr(cls, '__getnewargs_ex__'):
         args, kwargs = x.__getnewargs_ex__()

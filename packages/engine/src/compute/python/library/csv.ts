@@ -1,7 +1,8 @@
 /** `csv`: rows of fields. */
 export const source = String.raw`
+__version__ = '1.0'
 __all__ = [
-    'QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'Error', 'Dialect', '__doc__', 'excel',
+    'QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'Error', 'Dialect', '__doc__', '__version__', 'excel',
     'excel_tab', 'field_size_limit', 'reader', 'writer', 'register_dialect', 'get_dialect', 'list_dialects',
     'Sniffer', 'unregister_dialect', 'DictReader', 'DictWriter', 'unix_dialect',
 ]

@@ -1,11 +1,16 @@
 /** `datetime`, over the calendar of the host. */
 export const source = String.raw`
+from _callers import as_built_in as _as_built_in
 import _datetime as _c
 import time as _time
 
 __all__ = ['date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC']
 MINYEAR, MAXYEAR = 1, 9999
 _DAY = 86400 * 10**6
+
+
+def _fields(moment, dst):
+    return _time.struct_time((*moment[:8], dst))
 
 
 def _round_div(a, b):
@@ -16,6 +21,7 @@ def _round_div(a, b):
     return q
 
 
+@_as_built_in
 class timedelta:
     __slots__ = '_days', '_seconds', '_microseconds', '_hash'
 
@@ -166,6 +172,7 @@ timedelta.max = timedelta(999999999, 86399, 999999)
 timedelta.resolution = timedelta(microseconds=1)
 
 
+@_as_built_in
 class tzinfo:
     def tzname(self, dt):
         raise NotImplementedError('a tzinfo subclass must implement tzname()')
@@ -177,6 +184,10 @@ class tzinfo:
         raise NotImplementedError('a tzinfo subclass must implement dst()')
 
     def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError('fromutc: argument must be a datetime')
+        if dt.tzinfo is not self:
+            raise ValueError('fromutc: dt.tzinfo is not self')
         offset = dt.utcoffset()
         if offset is None:
             raise ValueError('fromutc: non-None utcoffset() result required')
@@ -190,6 +201,7 @@ class tzinfo:
         return dt + dst
 
 
+@_as_built_in
 class timezone(tzinfo):
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
@@ -227,6 +239,10 @@ class timezone(tzinfo):
         return None
 
     def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError('fromutc() argument must be a datetime instance or None')
+        if dt.tzinfo is not self:
+            raise ValueError('fromutc: dt.tzinfo is not self')
         return dt + self._offset
 
 
@@ -258,6 +274,7 @@ def _text_of(value, what='fromisoformat'):
     return value
 
 
+@_as_built_in
 class date:
     def __new__(cls, year, month, day):
         self = object.__new__(cls)
@@ -327,7 +344,7 @@ class date:
         return self.strftime(format) if format else str(self)
 
     def timetuple(self):
-        return _time.gmtime((self.toordinal() - 719163) * 86400)
+        return _fields(_time.gmtime((self.toordinal() - 719163) * 86400), -1)
 
     def replace(self, year=None, month=None, day=None):
         return type(self)(self._year if year is None else year, self._month if month is None else month,
@@ -450,6 +467,7 @@ class _Clock:
         return text
 
 
+@_as_built_in
 class time(_Clock):
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = object.__new__(cls)
@@ -527,6 +545,7 @@ time.max = time(23, 59, 59, 999999)
 time.resolution = timedelta(microseconds=1)
 
 
+@_as_built_in
 class datetime(_Clock, date):
     def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = date.__new__(cls, year, month, day)
@@ -610,11 +629,15 @@ class datetime(_Clock, date):
         return total / 10**6
 
     def timetuple(self):
-        return _time.gmtime((self._total() - 719163 * _DAY) // 10**6)
+        dst = self.dst()
+        return self._timetuple(-1 if dst is None else 1 if dst else 0)
+
+    def _timetuple(self, dst):
+        return _fields(_time.gmtime((self._total() - 719163 * _DAY) // 10**6), dst)
 
     def utctimetuple(self):
         offset = self.utcoffset()
-        return (self - offset if offset else self).timetuple()
+        return (self - offset if offset else self)._timetuple(0)
 
     def astimezone(self, tz=None):
         if tz is None:

@@ -95,7 +95,8 @@ defineMethods(defaultDictType, {
           inner,
           dictType.lookUp('__repr__') as Value,
           [self],
-          (_later, items) => `${self.type.name}(${String(factory)}, ${String(items)})`,
+          (_later, items) =>
+            `${self.type.plainName ?? self.type.name}(${String(factory)}, ${String(items)})`,
           undefined,
         ),
       undefined,

@@ -1,24 +1,39 @@
-import { type ErrorName, errorNumber } from '../../../machine/index.ts';
 import { PyDict, type PyModule } from '../objects/index.ts';
 import { defineModule } from './define-module.ts';
 
-/** The errors that the machine knows. */
-const NAMES = (
-  'EPERM ENOENT ESRCH EINTR EIO ENXIO E2BIG ENOEXEC EBADF ECHILD EAGAIN ENOMEM EACCES EBUSY EEXIST EXDEV ENODEV ' +
-  'ENOTDIR EISDIR EINVAL ENFILE EMFILE ENOTTY ETXTBSY EFBIG ENOSPC ESPIPE EROFS EMLINK EPIPE ERANGE EDEADLK ' +
-  'ENAMETOOLONG ENOSYS ENOTEMPTY ELOOP ENOTSOCK EDESTADDRREQ EOPNOTSUPP EADDRINUSE EADDRNOTAVAIL ENETUNREACH ' +
-  'ECONNRESET EISCONN ENOTCONN ETIMEDOUT ECONNREFUSED EHOSTUNREACH'
-).split(' ') as ErrorName[];
+/** Errors of Linux in the order of their numbers from 1; 41 and 58 are none. Source: errno(3). */
+const NAMES = `
+EPERM ENOENT ESRCH EINTR EIO ENXIO E2BIG ENOEXEC EBADF ECHILD EAGAIN ENOMEM EACCES EFAULT ENOTBLK
+EBUSY EEXIST EXDEV ENODEV ENOTDIR EISDIR EINVAL ENFILE EMFILE ENOTTY ETXTBSY EFBIG ENOSPC ESPIPE
+EROFS EMLINK EPIPE EDOM ERANGE EDEADLK ENAMETOOLONG ENOLCK ENOSYS ENOTEMPTY ELOOP ENOMSG EIDRM
+ECHRNG EL2NSYNC EL3HLT EL3RST ELNRNG EUNATCH ENOCSI EL2HLT EBADE EBADR EXFULL ENOANO EBADRQC EBADSLT
+EBFONT ENOSTR ENODATA ETIME ENOSR ENONET ENOPKG EREMOTE ENOLINK EADV ESRMNT ECOMM EPROTO EMULTIHOP
+EDOTDOT EBADMSG EOVERFLOW ENOTUNIQ EBADFD EREMCHG ELIBACC ELIBBAD ELIBSCN ELIBMAX ELIBEXEC EILSEQ
+ERESTART ESTRPIPE EUSERS ENOTSOCK EDESTADDRREQ EMSGSIZE EPROTOTYPE ENOPROTOOPT EPROTONOSUPPORT
+ESOCKTNOSUPPORT EOPNOTSUPP EPFNOSUPPORT EAFNOSUPPORT EADDRINUSE EADDRNOTAVAIL ENETDOWN ENETUNREACH
+ENETRESET ECONNABORTED ECONNRESET ENOBUFS EISCONN ENOTCONN ESHUTDOWN ETOOMANYREFS ETIMEDOUT
+ECONNREFUSED EHOSTDOWN EHOSTUNREACH EALREADY EINPROGRESS ESTALE EUCLEAN ENOTNAM ENAVAIL EISNAM
+EREMOTEIO EDQUOT ENOMEDIUM EMEDIUMTYPE ECANCELED ENOKEY EKEYEXPIRED EKEYREVOKED EKEYREJECTED
+EOWNERDEAD ENOTRECOVERABLE ERFKILL
+`
+  .trim()
+  .split(/\s+/);
+const UNUSED = [41, 58];
+/** Second names, by which `errorcode` knows the numbers. */
+const PREFERRED = { EDEADLOCK: 'EDEADLK', ENOTSUP: 'EOPNOTSUPP' } as const;
 
 /** `errno`. */
 export function createModule(): PyModule {
+  const numbers = new Map<string, number>();
+  let number = 0;
+  for (const name of NAMES) {
+    do number += 1;
+    while (UNUSED.includes(number));
+    numbers.set(name, number);
+  }
+  for (const [name, first] of Object.entries(PREFERRED)) numbers.set(name, numbers.get(first) ?? 0);
   const codes = new PyDict();
-  for (const name of NAMES) codes.setHostKey(errorNumber(name), errorNumber(name), name);
-  return defineModule('errno', {
-    values: {
-      errorcode: codes,
-      EWOULDBLOCK: errorNumber('EAGAIN'),
-      ...Object.fromEntries(NAMES.map((name) => [name, errorNumber(name)])),
-    },
-  });
+  for (const [name, code] of numbers) codes.setHostKey(code, code, name);
+  numbers.set('EWOULDBLOCK', numbers.get('EAGAIN') ?? 0);
+  return defineModule('errno', { values: { errorcode: codes, ...Object.fromEntries(numbers) } });
 }

@@ -6,6 +6,8 @@ __all__ = [
     'singledispatchmethod', 'cached_property',
 ]
 
+from _callers import as_built_in as _as_built_in
+
 GenericAlias = type(list[int])
 WRAPPER_ASSIGNMENTS = '__module__', '__name__', '__qualname__', '__doc__', '__annotations__'
 WRAPPER_UPDATES = '__dict__',
@@ -107,6 +109,7 @@ def reduce(function, iterable, initial=_missing, /):
     return initial
 
 
+@_as_built_in
 class partial:
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):

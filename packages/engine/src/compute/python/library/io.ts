@@ -1,4 +1,5 @@
 import { exceptionType, type PyModule } from '../objects/index.ts';
+import { call } from '../vm/call.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { defineModule } from './define-module.ts';
 import {
@@ -21,6 +22,8 @@ import {
 export function createModule({ builtins }: Interpreter): PyModule {
   return defineModule('io', {
     functions: {
+      'open_code(path, /)': (thread, path) =>
+        call(thread, builtins.getName('open') ?? null, [path, 'rb']),
       'text_encoding(encoding, stacklevel=2, /)': (_thread, encoding) => encoding ?? 'locale',
     },
     values: {

@@ -14,9 +14,10 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { finish } from '../slices.ts';
-import { between, length } from '../text/index.ts';
-import { pauseThen } from '../vm/continue.ts';
+import { between, length, mapPieces } from '../text/index.ts';
+import { afterBulk, pauseThen } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
+import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
 import { smallInteger } from './arguments.ts';
@@ -111,6 +112,7 @@ interface Scan {
 
 const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /(-?(?:0|[1-9]\d*))(\.\d+)?([eE][-+]?\d+)?/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
@@ -302,10 +304,13 @@ function scanOn(thread: Thread, _value: Value, scan: Scan): Result {
     if (!(error instanceof Wrong)) throw error;
     return new PyList([error.message, length(scan.text.slice(0, error.place))]);
   }
-  return new PyTuple([scan.done, length(scan.text.slice(0, scan.at))]);
+  const end = length(scan.text.slice(0, scan.at));
+  return afterBulk(thread, new PyTuple([scan.done, end]), scan.at);
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
 const MUST_ESCAPE = /["\\\u0000-\u001f]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
 const MUST_ESCAPE_ASCII = /["\\\u0000-\u001f\u007f-\uffff]/g;
 const SHORT: Readonly<Record<string, string>> = {
   '"': '\\"',
@@ -347,8 +352,15 @@ export function createModule(): PyModule {
         if (scan.whole) skipSpace(scan);
         return scanOn(thread, null, scan);
       },
-      'quote(text, ensure_ascii, /)': (_thread, text: Value, ascii: Value) =>
-        `"${(textIn(text) ?? '').replace(ascii === false ? MUST_ESCAPE : MUST_ESCAPE_ASCII, escapeOf)}"`,
+      'quote(text, ensure_ascii, /)': (thread, given: Value, ascii: Value) => {
+        const escaped = ascii === false ? MUST_ESCAPE : MUST_ESCAPE_ASCII;
+        return drive(
+          thread,
+          mapPieces(textIn(given) ?? '', (piece) => piece.replace(escaped, escapeOf)),
+          (_thread, text) => `"${text}"`,
+          undefined,
+        );
+      },
     },
   });
 }

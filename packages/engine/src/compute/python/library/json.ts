@@ -110,7 +110,8 @@ class JSONEncoder:
         else:
             return float.__repr__(o)
         if not self.allow_nan:
-            raise ValueError('Out of range float values are not JSON compliant')
+            shown = '' if self.indent is None else f': {o!r}'
+            raise ValueError(f'Out of range float values are not JSON compliant{shown}')
         return text
 
     def _atom(self, o):

@@ -49,9 +49,10 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { finish } from '../slices.ts';
+import { finish, type Slices } from '../slices.ts';
 import { callThen, pauseThen, workThen } from '../vm/continue.ts';
 import { floatIn, indexOf, integerIn } from '../vm/conversions.ts';
+import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import { binaryOperation } from '../vm/operators.ts';
@@ -98,31 +99,66 @@ function withFloat(
   return raise('TypeError', `must be real number, not ${type.name}`);
 }
 
+/** Numbers that are taken before others get their turn. */
+const TAKEN_AT_ONCE = 20_000;
+
 function withFloats(
   thread: Thread,
   values: readonly Value[],
   then: (thread: Thread, xs: readonly number[]) => Result,
-  taken: readonly number[] = [],
+  taken: number[] = [],
 ): Result {
-  const next = values[taken.length];
-  if (next === undefined) return then(thread, taken);
-  return withFloat(thread, next, (inner, x) => withFloats(inner, values, then, [...taken, x]));
+  const goOn = (inner: Thread): Result => withFloats(inner, values, then, taken);
+  for (let count = 0; count < TAKEN_AT_ONCE; count += 1) {
+    const next = values[taken.length];
+    if (next === undefined) return then(thread, taken);
+    const integer = integerIn(next);
+    const known = integer === undefined ? floatIn(next) : toFloat(integer);
+    if (known === undefined) {
+      return withFloat(thread, next, (inner, x) => {
+        taken.push(x);
+        return goOn(inner);
+      });
+    }
+    taken.push(known);
+  }
+  return pauseThen(thread, goOn, undefined);
 }
 
 function withIntegers(
   thread: Thread,
   values: readonly Value[],
   then: (thread: Thread, integers: readonly Int[]) => Result,
-  taken: readonly Int[] = [],
+  taken: Int[] = [],
 ): Result {
-  const next = values[taken.length];
-  if (next === undefined) return then(thread, taken);
-  return workThen(
-    thread,
-    (inner) => indexOf(inner, next),
-    (inner, answer) => withIntegers(inner, values, then, [...taken, answer as Int]),
-    undefined,
-  );
+  const goOn = (inner: Thread): Result => withIntegers(inner, values, then, taken);
+  for (let count = 0; count < TAKEN_AT_ONCE; count += 1) {
+    const next = values[taken.length];
+    if (next === undefined) return then(thread, taken);
+    const known = integerIn(next);
+    if (known === undefined) {
+      return workThen(
+        thread,
+        (inner) => indexOf(inner, next),
+        (inner, answer) => {
+          taken.push(answer as Int);
+          return goOn(inner);
+        },
+        undefined,
+      );
+    }
+    taken.push(known);
+  }
+  return pauseThen(thread, goOn, undefined);
+}
+
+function* sumInSlices(xs: readonly number[]): Slices<readonly [number | null]> {
+  const sum = createExactSum();
+  for (const [index, x] of xs.entries()) {
+    if (!addExactly(sum, x)) raise('OverflowError', 'intermediate overflow in fsum');
+    if (index % TAKEN_AT_ONCE === TAKEN_AT_ONCE - 1) yield;
+  }
+  return [exactSum(sum)];
 }
 
 /** A float as an object; what `math` cannot do is raised. */
@@ -362,16 +398,15 @@ export function createModule(): PyModule {
           thread,
           seq,
           (inner, items) =>
-            withFloats(inner, items, (_thread, xs) => {
-              const sum = createExactSum();
-              for (const x of xs) {
-                if (!addExactly(sum, x)) raise('OverflowError', 'intermediate overflow in fsum');
-              }
-              const total = exactSum(sum);
-              return total === null
-                ? raise('ValueError', '-inf + inf in fsum')
-                : new PyFloat(total);
-            }),
+            withFloats(inner, items, (later, xs) =>
+              drive(
+                later,
+                sumInSlices(xs),
+                (_thread, [total]) =>
+                  total === null ? raise('ValueError', '-inf + inf in fsum') : new PyFloat(total),
+                undefined,
+              ),
+            ),
           undefined,
         ),
       'prod(iterable, /, *, start=1)': (thread, iterable: Value, start?: Value) =>

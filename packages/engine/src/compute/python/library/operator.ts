@@ -8,6 +8,7 @@ __all__ = [
     'neg', 'not_', 'or_', 'pos', 'pow', 'rshift', 'setitem', 'sub', 'truediv', 'truth', 'xor',
 ]
 
+from _callers import as_built_in as _as_built_in
 from builtins import abs
 
 lt = lambda a, b, /: a < b
@@ -46,7 +47,10 @@ def index(a, /):
     kind = type(a)
     if not hasattr(kind, '__index__'):
         raise TypeError(f"'{kind.__name__}' object cannot be interpreted as an integer")
-    return kind.__index__(a)
+    found = kind.__index__(a)
+    if not isinstance(found, int):
+        raise TypeError(f'__index__ returned non-int (type {type(found).__name__})')
+    return found
 
 
 def setitem(a, b, c, /):
@@ -185,11 +189,14 @@ for _name, _value in list(globals().items()):
 inv.__name__ = inv.__qualname__ = 'inv'
 
 
+@_as_built_in
 class attrgetter:
     __slots__ = '_names',
 
-    def __init__(self, attr, /, *attrs):
-        self._names = attr, *attrs
+    def __init__(self, /, *attrs):
+        if not attrs:
+            raise TypeError('attrgetter expected 1 argument, got 0')
+        self._names = attrs
         for name in self._names:
             if not isinstance(name, str):
                 raise TypeError('attribute name must be a string')
@@ -210,12 +217,15 @@ class attrgetter:
         return attrgetter, self._names
 
 
+@_as_built_in
 class itemgetter:
     __slots__ = '_items', '_first'
 
-    def __init__(self, item, /, *items):
-        self._items = item, *items
-        self._first = item
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError('itemgetter expected 1 argument, got 0')
+        self._items = items
+        self._first = items[0]
 
     def __call__(self, obj, /):
         items = self._items
@@ -230,14 +240,18 @@ class itemgetter:
         return itemgetter, self._items
 
 
+@_as_built_in
 class methodcaller:
     __slots__ = '_name', '_args', '_kwargs'
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError('methodcaller needs at least one argument, the method name')
+        name, *args = args
         if not isinstance(name, str):
             raise TypeError('method name must be a string')
         self._name = name
-        self._args = args
+        self._args = tuple(args)
         self._kwargs = kwargs
 
     def __call__(self, obj, /):

@@ -24,7 +24,10 @@ def join(a, *p):
     a = _fspath(a)
     slash = _slash(a)
     path = a
-    for b in map(_fspath, p):
+    for b in p:
+        if not isinstance(b, (str, bytes)) and not hasattr(type(b), '__fspath__'):
+            raise TypeError(f'join() argument must be str, bytes, or os.PathLike object, not {type(b).__name__!r}')
+        b = _fspath(b)
         if type(b) is not type(a) and isinstance(b, (str, bytes)) and isinstance(a, bytes) != isinstance(b, bytes):
             raise TypeError("Can't mix strings and bytes in path components")
         if b.startswith(slash):

@@ -26,7 +26,20 @@ O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NONBLOCK, O_CLOEXEC = 0o100, 0o200, 0o1000
 O_DIRECTORY, O_NOFOLLOW = 0o200000, 0o400000
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 WNOHANG, WUNTRACED, WCONTINUED = 1, 2, 8
-EX_OK, EX_USAGE = 0, 64
+O_ACCMODE, O_NOCTTY, O_DSYNC, O_NDELAY, O_ASYNC, O_DIRECT, O_LARGEFILE = 3, 0o400, 0o10000, 0o4000, 0o20000, 0o40000, 0
+O_NOATIME, O_PATH, O_SYNC, O_RSYNC, O_TMPFILE = 0o1000000, 0o10000000, 0o4010000, 0o4010000, 0o20200000
+SEEK_DATA, SEEK_HOLE = 3, 4
+WSTOPPED, WEXITED, WNOWAIT = 2, 4, 0x1000000
+P_WAIT, P_NOWAIT, P_NOWAITO = 0, 1, 1
+P_ALL, P_PID, P_PGID, P_PIDFD = 0, 1, 2, 3
+PRIO_PROCESS, PRIO_PGRP, PRIO_USER = 0, 1, 2
+F_ULOCK, F_LOCK, F_TLOCK, F_TEST = 0, 1, 2, 3
+CLD_EXITED, CLD_KILLED, CLD_DUMPED, CLD_TRAPPED, CLD_STOPPED, CLD_CONTINUED = 1, 2, 3, 4, 5, 6
+NGROUPS_MAX, TMP_MAX = 65536, 238328
+EX_OK = 0
+EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_NOUSER, EX_NOHOST, EX_UNAVAILABLE, EX_SOFTWARE, EX_OSERR = range(64, 72)
+EX_OSFILE, EX_CANTCREAT, EX_IOERR, EX_TEMPFAIL, EX_PROTOCOL, EX_NOPERM, EX_CONFIG = range(72, 79)
+supports_bytes_environ = True
 supports_follow_symlinks = {stat}
 
 
@@ -156,12 +169,19 @@ def renames(old, new):
 
 
 def utime(path, times=None, *, ns=None):
-    import time
-    if ns is not None:
-        times = (ns[0] / 1e9, ns[1] / 1e9)
-    if times is None:
-        times = (time.time(), time.time())
-    _posix.utime(path, times[0], times[1])
+    if times is not None and ns is not None:
+        raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
+    given = times if ns is None else ns
+    if given is not None and not (isinstance(given, tuple) and len(given) == 2):
+        raise TypeError(f"utime: '{'times' if ns is None else 'ns'}' must be " + (
+            'either a tuple of two ints or None' if ns is None else 'a tuple of two ints'
+        ))
+    if times is not None:
+        ns = [int(time * 10**9) for time in times]
+    elif ns is None:
+        import time
+        ns = (time.time_ns(),) * 2
+    _posix.utime(path, *ns)
 
 
 class DirEntry:
@@ -264,6 +284,22 @@ def wait():
     return waitpid(-1, 0)
 
 
+def WIFSTOPPED(status):
+    return status & 0xff == 0x7f
+
+
+def WSTOPSIG(status):
+    return status >> 8 & 0xff
+
+
+def WIFCONTINUED(status):
+    return status == 0xffff
+
+
+def WCOREDUMP(status):
+    return status & 0x80 != 0
+
+
 def WIFEXITED(status):
     return status & 0x7f == 0
 
@@ -330,7 +366,10 @@ def get_exec_path(env=None):
 
 
 def execv(file, args):
-    execve(file, args, environ)
+    try:
+        execve(file, args, environ)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror) from None
 
 
 def execve(file, args, env):
@@ -364,4 +403,54 @@ def execlp(file, *args):
 
 def abort():
     kill(getpid(), 6)
+
+
+def getcwdb():
+    return fsencode(getcwd())
+
+
+def getenvb(key, default=None):
+    return environb.get(key, default)
+
+
+def killpg(pgid, signal):
+    kill(-pgid, signal)
+
+
+def fdatasync(fd):
+    fsync(fd)
+
+
+def sched_yield():
+    pass
+
+
+class _BytesEnviron(MutableMapping):
+    def __getitem__(self, key):
+        if not isinstance(key, bytes):
+            raise TypeError('bytes expected, not %s' % type(key).__name__)
+        try:
+            return fsencode(environ[fsdecode(key)])
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __setitem__(self, key, value):
+        environ[fsdecode(key)] = fsdecode(value)
+
+    def __delitem__(self, key):
+        del environ[fsdecode(key)]
+
+    def __iter__(self):
+        return map(fsencode, environ)
+
+    def __len__(self):
+        return len(environ)
+
+    def __repr__(self):
+        return f'environ({{{", ".join(f"{key!r}: {value!r}" for key, value in self.items())}}})'
+
+
+environb = _BytesEnviron()
+_private = {'PathLike', 'MutableMapping', 'sys', 'spawn', 'exchange', 'hostname', 'open_file', 'supports_follow_symlinks'}
+__all__ = [one for one in globals() if one[0] != '_' and one not in _private] + ['_exit', 'PathLike']
 `;

@@ -238,6 +238,24 @@ class Path(PurePath):
     def is_symlink(self):
         return os.path.islink(self)
 
+    def _is_kind(self, kind):
+        try:
+            return self.stat().st_mode & 0o170000 == kind
+        except (OSError, ValueError):
+            return False
+
+    def is_block_device(self):
+        return self._is_kind(0o060000)
+
+    def is_char_device(self):
+        return self._is_kind(0o020000)
+
+    def is_fifo(self):
+        return self._is_kind(0o010000)
+
+    def is_socket(self):
+        return self._is_kind(0o140000)
+
     def is_mount(self):
         return os.path.ismount(self)
 

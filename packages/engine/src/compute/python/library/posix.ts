@@ -13,6 +13,7 @@ import {
   signalOfNumber,
 } from '../../../machine/index.ts';
 import {
+  defineAttributes,
   type Implementation,
   PyBytes,
   PyDict,
@@ -27,13 +28,16 @@ import {
 import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
+import { aboutFile } from '../vm/os-errors.ts';
+import { type SystemRun, systemThen, untilDone } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { bytesArgument, shownPath, smallInteger, withPath } from './arguments.ts';
 import { defineModule } from './define-module.ts';
-import { concatenate } from './io/byte-streams.ts';
-import { aboutFile } from '../vm/os-errors.ts';
+import { concatenate } from './io/index.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
-import { type SystemRun, systemThen, untilDone } from '../vm/system-work.ts';
+
+/** Where among what has only names the times begin that are no whole seconds. */
+const FIRST_TIME = 6;
 
 const statType = structSequenceType(
   'stat_result',
@@ -54,9 +58,26 @@ const statType = structSequenceType(
     'st_ctime_ns',
     'st_blksize',
     'st_blocks',
+    'st_rdev',
   ],
   10,
 );
+// As items the times are whole, as attributes not.
+for (const [index, name] of ['st_atime', 'st_mtime', 'st_ctime'].entries()) {
+  defineAttributes(statType, {
+    [name]: (_thread, self: StructSequence) => self.more[FIRST_TIME + index] ?? null,
+  });
+}
+statType.namespace.setName('n_fields', 19);
+statType.namespace.setName('n_unnamed_fields', 3);
+
+const timesType = structSequenceType('times_result', 'posix', [
+  'user',
+  'system',
+  'children_user',
+  'children_system',
+  'elapsed',
+]);
 const unameType = structSequenceType('uname_result', 'posix', [
   'sysname',
   'nodename',
@@ -100,7 +121,17 @@ function statResult(system: System, status: FileStatus): Value {
       Math.floor(modify.seconds),
       Math.floor(change.seconds),
     ],
-    [access.whole, modify.whole, change.whole, 4096, Math.ceil(status.blocks)],
+    [
+      access.whole,
+      modify.whole,
+      change.whole,
+      4096,
+      Math.ceil(status.blocks),
+      0,
+      new PyFloat(access.seconds),
+      new PyFloat(modify.seconds),
+      new PyFloat(change.seconds),
+    ],
   );
 }
 
@@ -353,9 +384,9 @@ function environ(system: System): Value {
   return dict;
 }
 
-/** Nanoseconds since boot of a time in seconds since 1970. */
+/** Nanoseconds since 1970 as nanoseconds since boot. */
 function sinceBoot(system: System, value: Value): number {
-  return Math.round(((floatIn(value) ?? 0) - system.bootSecond) * 1e9);
+  return Number(BigInt(integerIn(value) ?? 0) - BigInt(system.bootSecond) * 1_000_000_000n);
 }
 
 /** `_posix`: the calls of the system, which `os` and others stand on. */
@@ -574,7 +605,7 @@ export function createModule(): PyModule {
       },
       'times()': (thread) => {
         const { self, children } = thread.interpreter.system.cpuTimes();
-        return new PyTuple([
+        return new StructSequence(timesType, [
           new PyFloat(self / 1e9),
           new PyFloat(0),
           new PyFloat(children / 1e9),

@@ -41,17 +41,22 @@ import {
   vonMisesVariate,
   weibullVariate,
 } from '../random/index.ts';
+import { checkLength, finish, type Slices } from '../slices.ts';
 import { encode } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
-import { workThen } from '../vm/continue.ts';
+import { afterBulk, workThen } from '../vm/continue.ts';
 import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
+import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { hash } from '../vm/hash.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineModule } from './define-module.ts';
 
-/** Bits and bytes that are drawn at once at most. */
-const MAXIMUM_LENGTH = 2 ** 28;
+/** Bytes that are drawn at once, or used as a seed. */
+const DRAWN_AT_ONCE = 2 ** 20;
+
+/** UTF-16 units or bytes of the longest seed: a number is made of it. */
+const SEED_LENGTH = 2 ** 16;
 
 /** The generator of `random.Random`; the class in Python comes from it. */
 class PyRandom extends PyObject {
@@ -87,6 +92,7 @@ function seed(thread: Thread, self: PyRandom, given?: Value, version?: Value): R
   else if (given instanceof PyFloat) self.generator = seededByFloat(given.value);
   else {
     const text = textIn(given);
+    if ((text ?? bytesIn(given) ?? '').length > SEED_LENGTH) raise('MemoryError');
     const bytes = text === undefined ? bytesIn(given) : encode(text, 'utf-8', 'surrogatepass');
     if (text !== undefined && version === 1) self.generator = seededByOldText(text);
     else if (bytes !== undefined) self.generator = seededByBytes(bytes);
@@ -103,6 +109,15 @@ function seed(thread: Thread, self: PyRandom, given?: Value, version?: Value): R
     }
   }
   return null;
+}
+
+function* drawBytes(generator: Generator, count: number): Slices<Uint8Array> {
+  const bytes = new Uint8Array(count);
+  for (let start = 0; start < count; start += DRAWN_AT_ONCE) {
+    if (start > 0) yield;
+    bytes.set(randomBytes(generator, Math.min(DRAWN_AT_ONCE, count - start)), start);
+  }
+  return bytes;
 }
 
 function number(value: Value | undefined, otherwise: number): number {
@@ -131,17 +146,28 @@ function drawn(
 defineMethods(randomType, {
   'seed(a=None, version=2)': seed,
   'random()': (_thread, self: PyRandom) => new PyFloat(random(self.generator)),
-  'getrandbits(k, /)': (_thread, self: PyRandom, k: Value) => {
+  'getrandbits(k, /)': (thread, self: PyRandom, k: Value) => {
     const count = integerIn(k);
     if (count === undefined) {
       raise('TypeError', `'${typeOf(k).name}' object cannot be interpreted as an integer`);
     }
     if (count < 0) raise('ValueError', 'number of bits must be non-negative');
-    if (count > MAXIMUM_LENGTH) raise('MemoryError');
-    return int(BigInt(getRandomBits(self.generator, Number(count))));
+    if (count > 8 * DRAWN_AT_ONCE) raise('MemoryError');
+    const bits = int(BigInt(getRandomBits(self.generator, Number(count))));
+    return afterBulk(thread, bits, Number(count));
   },
-  'randbytes(n)': (_thread, self: PyRandom, n: Value) =>
-    new PyBytes(randomBytes(self.generator, Math.min(MAXIMUM_LENGTH, number(n, 0)))),
+  'randbytes(n)': (thread, self: PyRandom, n: Value) => {
+    const count = number(n, 0);
+    if (count < 0) raise('ValueError', 'number of bits must be non-negative');
+    checkLength(count);
+    const drawing = drawBytes(self.generator, count);
+    return drive(
+      thread,
+      count <= DRAWN_AT_ONCE ? finish(drawing) : drawing,
+      (_thread, bytes) => new PyBytes(bytes),
+      undefined,
+    );
+  },
   '_randbelow(n, /)': (_thread, self: PyRandom, n: Value) =>
     int(BigInt(below(self.generator, integerIn(n) ?? 1))),
   'getstate()': (_thread, self: PyRandom) =>

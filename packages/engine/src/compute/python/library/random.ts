@@ -14,6 +14,22 @@ __all__ = [
 ]
 
 
+def _whole(value, what):
+    try:
+        return _index(value)
+    except TypeError:
+        from warnings import warn
+        whole = int(value)
+        if whole != value:
+            warn('randrange() will raise TypeError in the future', DeprecationWarning, 3)
+            raise ValueError(f'non-integer {what} randrange()') from None
+        warn(
+            'non-integer arguments to randrange() have been deprecated since Python 3.10 '
+            'and will be removed in a subsequent version', DeprecationWarning, 3,
+        )
+        return whole
+
+
 def _accumulate(values):
     total = None
     for value in values:
@@ -24,6 +40,35 @@ def _accumulate(values):
 class Random(_random.Random):
     VERSION = 3
 
+    def __init_subclass__(cls, /, **kwargs):
+        for base in cls.__mro__:
+            if '_randbelow' in base.__dict__ or 'getrandbits' in base.__dict__:
+                break
+            if 'random' in base.__dict__ and base is not Random:
+                cls._randbelow = cls._randbelow_by_random
+                if 'uniform' not in base.__dict__:
+                    cls.uniform = cls._uniform_by_random
+                break
+
+    def _uniform_by_random(self, a, b):
+        return a + (b - a) * self.random()
+
+    def _randbelow_by_random(self, n):
+        limit = 1 << 53
+        if n >= limit:
+            from warnings import warn
+            warn(
+                'Underlying random() generator does not supply \n'
+                'enough bits to choose from a population range this large.\n'
+                'To remove the range limitation, add a getrandbits() method.'
+            )
+            return _floor(self.random() * n)
+        rest = limit % n
+        r = self.random()
+        while r >= (limit - rest) / limit:
+            r = self.random()
+        return _floor(r * limit) % n
+
     def __init__(self, x=None):
         self.seed(x)
 
@@ -33,16 +78,16 @@ class Random(_random.Random):
         super().seed(a, version)
 
     def randrange(self, start, stop=None, step=1):
-        start = _index(start)
+        start = _whole(start, 'arg 1 for')
         if stop is None:
             if step != 1:
                 raise TypeError('Missing a non-None stop argument')
             if start > 0:
                 return self._randbelow(start)
             raise ValueError('empty range for randrange()')
-        stop = _index(stop)
+        stop = _whole(stop, 'stop for')
         width = stop - start
-        step = _index(step)
+        step = _whole(step, 'step for')
         if step == 1:
             if width > 0:
                 return start + self._randbelow(width)

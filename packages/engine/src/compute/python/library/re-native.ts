@@ -8,9 +8,11 @@ import {
   type SearchOptions,
   type Span,
 } from '../../../text/index.ts';
+import { itemOfClass } from '../builtins/generic-alias.ts';
 import {
   builtInType,
   defineAttributes,
+  defineClassMethods,
   defineMethods,
   EXHAUSTED,
   type NextResult,
@@ -137,6 +139,9 @@ function raiseError(thread: Thread, message: string, pattern: Value, position: V
   );
 }
 
+/** UTF-16 units of the longest pattern: it is compiled in one piece. */
+const LONGEST_PATTERN = 2 ** 15;
+
 function compilePattern(thread: Thread, source: Value, flagValue: Value): Result {
   let flags = smallInteger(flagValue, 0);
   const given = textIn(source);
@@ -145,6 +150,7 @@ function compilePattern(thread: Thread, source: Value, flagValue: Value): Result
     raise('TypeError', 'first argument must be string or compiled pattern');
   }
   const text = given ?? toLatin1(bytes as Uint8Array);
+  if (text.length > LONGEST_PATTERN) raise('MemoryError');
   const isBytes = given === undefined;
   if (isBytes && (flags & FLAGS.U) !== 0) {
     raise('ValueError', 'cannot use UNICODE flag with a bytes pattern');
@@ -237,6 +243,8 @@ interface Going {
   readonly from: number;
   readonly to: number;
   at: number;
+  /** The last match was empty: where it ended, only one that is not may begin. */
+  afterEmpty: boolean;
 }
 
 /** Matches that are dealt with before others get their turn. */
@@ -258,36 +266,48 @@ function forEachMatch(
       return pauseThen(thread, (inner) => forEachMatch(inner, going, visit, done), undefined);
     }
     left -= 1;
-    const search = createSearch(pattern.regex, subject.text, going.at, { end: to });
+    const options = going.afterEmpty ? { end: to, anchored: true, nonEmpty: true } : { end: to };
+    const search = createSearch(pattern.regex, subject.text, going.at, options);
     const found = search.run(SLICE);
     if (found === 'more') {
-      return searchOn(thread, null, {
-        search,
-        then: (inner, later) =>
-          later !== null && (advance(going, later), visit(inner, later))
-            ? forEachMatch(inner, going, visit, done)
-            : done(inner),
-      });
+      const then = (inner: Thread, later: FoundMatch | null): Result => {
+        if (later === null && !going.afterEmpty) return done(inner);
+        if (later === null) goOnBehind(going);
+        else {
+          advance(going, later);
+          if (!visit(inner, later)) return done(inner);
+        }
+        return forEachMatch(inner, going, visit, done);
+      };
+      return searchOn(thread, null, { search, then });
     }
-    if (found === null) return done(thread);
+    if (found === null) {
+      if (!going.afterEmpty) return done(thread);
+      goOnBehind(going);
+      continue;
+    }
     advance(going, found);
     if (!visit(thread, found)) return done(thread);
   }
 }
 
-/** The next match begins behind this one; an empty one is not found twice. */
+/** The next match begins where this one ends; an empty one is not found twice. */
 function advance(going: Going, found: FoundMatch): void {
-  const { text } = going.subject;
   going.at = found.end;
-  if (found.end > found.start) return;
-  const code = text.codePointAt(found.end) ?? 0;
+  going.afterEmpty = found.end === found.start;
+}
+
+/** Nothing begins where the last match ended. */
+function goOnBehind(going: Going): void {
+  const code = going.subject.text.codePointAt(going.at) ?? 0;
   going.at += code > 0xffff ? 2 : 1;
+  going.afterEmpty = false;
 }
 
 function begin(pattern: PyPattern, string: Value, pos?: Value, endpos?: Value): Going {
   const subject = subjectOf(pattern, string);
   const [from, to] = bounds(subject, pos, endpos);
-  return { pattern, subject, from, to, at: from };
+  return { pattern, subject, from, to, at: from, afterEmpty: false };
 }
 
 class MatchIterator extends PyIterator {
@@ -450,7 +470,7 @@ function substitute(
 ): Result {
   const subject = subjectOf(pattern, string);
   const { text } = subject;
-  const going: Going = { pattern, subject, from: 0, to: text.length, at: 0 };
+  const going: Going = { pattern, subject, from: 0, to: text.length, at: 0, afterEmpty: false };
   const parts: string[] = [];
   let last = 0;
   let made = 0;
@@ -547,6 +567,10 @@ function pauseSometimes(thread: Thread, made: number, step: (thread: Thread) => 
   return made % 100 === 0
     ? pauseThen(thread, step, undefined)
     : workThen(thread, () => null, step as never, undefined);
+}
+
+for (const type of [patternType, matchType]) {
+  defineClassMethods(type, { '__class_getitem__(object, /)': itemOfClass });
 }
 
 defineMethods(patternType, {

@@ -11,8 +11,9 @@ __all__ = [
 ]
 
 
-_shown = [('TEMPLATE', 1), ('IGNORECASE', 2), ('LOCALE', 4), ('MULTILINE', 8), ('DOTALL', 16),
-          ('UNICODE', 32), ('VERBOSE', 64), ('DEBUG', 128), ('ASCII', 256)]
+# In the order in which combinations name them.
+_shown = [('ASCII', 256), ('IGNORECASE', 2), ('LOCALE', 4), ('UNICODE', 32), ('MULTILINE', 8), ('DOTALL', 16),
+          ('VERBOSE', 64), ('TEMPLATE', 1), ('DEBUG', 128)]
 
 
 class RegexFlag(int):

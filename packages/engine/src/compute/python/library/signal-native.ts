@@ -2,12 +2,12 @@ import { Blocked, SIGNALS, type SignalName, signalNumber } from '../../../machin
 import { PyList, type PyModule, typeOf, type Value } from '../objects/index.ts';
 import { floatIn, integerIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
+import { systemThen } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineModule } from './define-module.ts';
 import { defaultInterrupt } from './interrupt.ts';
 import { signalArgument } from './posix.ts';
 import { runtimeOf } from './runtime.ts';
-import { systemThen } from '../vm/system-work.ts';
 
 const DEFAULT = 0;
 const IGNORE = 1;

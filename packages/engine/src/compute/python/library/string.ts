@@ -23,27 +23,52 @@ def capwords(s, sep=None):
 _nothing = {}
 
 
+class _Flags:
+    """re.IGNORECASE, when it is asked for."""
+
+    def __get__(self, instance, owner=None):
+        import re
+        return re.IGNORECASE
+
+
+class _Pattern:
+    """The pattern of a Template, made when it is asked for."""
+
+    def __get__(self, instance, owner=None):
+        return _pattern_of(owner)
+
+
+def _pattern_of(cls):
+    import re
+    mark = re.escape(cls.delimiter)
+    name = cls.idpattern
+    return re.compile(
+        rf'{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|'
+        rf'{{(?P<braced>{cls.braceidpattern or name})}}|(?P<invalid>))',
+        cls.flags | re.VERBOSE,
+    )
+
+
 class Template:
     """Text with places for values; the default pattern is read without regular expressions."""
 
     delimiter = '$'
     idpattern = r'(?a:[_a-z][_a-z0-9]*)'
     braceidpattern = None
-    flags = 2
+    flags = _Flags()
+    pattern = _Pattern()
 
     def __init_subclass__(cls):
         super().__init_subclass__()
         changed = any(name in cls.__dict__ for name in ('pattern', 'idpattern', 'braceidpattern', 'flags'))
         if changed or getattr(cls, '_pattern', None) is not None:
-            import re
-            name = cls.idpattern
-            braced = cls.braceidpattern or name
-            mark = re.escape(cls.delimiter)
-            text = cls.__dict__.get('pattern') or (
-                rf'{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|'
-                rf'{{(?P<braced>{braced})}}|(?P<invalid>))'
-            )
-            cls.pattern = cls._pattern = re.compile(text, cls.flags | re.VERBOSE)
+            own = cls.__dict__.get('pattern')
+            if own is None:
+                made = _pattern_of(cls)
+            else:
+                import re
+                made = re.compile(own, cls.flags | re.VERBOSE)
+            cls.pattern = cls._pattern = made
 
     def __init__(self, template):
         self.template = template
@@ -148,13 +173,12 @@ class Formatter:
                 parts.append(literal)
             if field is None:
                 continue
-            head = field[:len(field) - len(field.lstrip('0123456789'))] if field else ''
-            if field == '' or field[0] in '.[':
+            if field == '':
                 if index is False:
                     raise ValueError('cannot switch from manual field specification to automatic field numbering')
-                field = str(index) + field
+                field = str(index)
                 index += 1
-            elif head and (head == field or field[len(head)] in '.['):
+            elif field.isdigit():
                 if index:
                     raise ValueError('cannot switch from manual field specification to automatic field numbering')
                 index = False
@@ -209,7 +233,10 @@ class Formatter:
                 if depth == 0:
                     break
             else:
-                raise ValueError("expected '}' before end of string")
+                rest = text[start:]
+                if _split_field(rest)[0] == rest:
+                    raise ValueError("expected '}' before end of string")
+                raise ValueError("unmatched '{' in format spec")
             yield ''.join(literal), *_split_field(text[start:place - 1])
             literal = []
         if literal:

@@ -7,9 +7,11 @@ import {
   PyMemoryView,
   type PyModule,
   PyTuple,
+  type Result,
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import { checkLength } from '../slices.ts';
 import {
   type Format,
   pack,
@@ -22,15 +24,17 @@ import {
 } from '../structs/index.ts';
 import { toLatin1 } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
+import { afterBulk } from '../vm/continue.ts';
 import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
+import type { Thread } from '../vm/thread.ts';
 import { quickTruth } from '../vm/truth.ts';
 import { bytesArgument, smallInteger } from './arguments.ts';
 import { defineModule } from './define-module.ts';
 
 function formatOf(value: Value): Format {
   const text = textIn(value);
-  if (text !== undefined) return readFormat(text);
+  if (text !== undefined) return checked(readFormat(text));
   const bytes = bytesIn(value);
   if (bytes === undefined) {
     raise(
@@ -38,7 +42,20 @@ function formatOf(value: Value): Format {
       `Struct() argument 1 must be a str or bytes object, not ${typeOf(value).name}`,
     );
   }
-  return readFormat(toLatin1(bytes));
+  return checked(readFormat(toLatin1(bytes)));
+}
+
+/** Values of a format that are packed or unpacked in one piece. */
+const MOST_VALUES = 2 ** 18;
+
+function checked(format: Format): Format {
+  if (format.count > MOST_VALUES) raise('MemoryError');
+  return format;
+}
+
+/** Bytes for a format, or its values: each takes as long as some hundred that are copied. */
+function afterFormat(thread: Thread, value: Value, { size, count }: Format): Result {
+  return afterBulk(thread, value, size + 256 * count);
 }
 
 /** Values as the format wants them. Throws {@link StructError}. */
@@ -90,10 +107,10 @@ function unpacked(format: Format, values: readonly StructValue[]): Value {
 }
 
 /** Errors of `struct` are answered as text: the class is in Python. */
-function answering(work: (...args: Value[]) => Value): Implementation {
-  return (_thread, ...args: Value[]) => {
+function answering(work: (thread: Thread, ...args: Value[]) => Result): Implementation {
+  return (thread, ...args: Value[]) => {
     try {
-      return work(...args);
+      return work(thread, ...args);
     } catch (error) {
       if (!(error instanceof StructError)) throw error;
       if (error.kind === 'OverflowError') raise('OverflowError', error.message);
@@ -106,18 +123,20 @@ function answering(work: (...args: Value[]) => Value): Implementation {
 export function createModule(): PyModule {
   return defineModule('_struct', {
     functions: {
-      'calcsize(format, /)': answering((format) => formatOf(format as Value).size),
-      'pack(format, values, /)': answering((given, values) => {
+      'calcsize(format, /)': answering((_thread, format) => formatOf(format as Value).size),
+      'pack(format, values, /)': answering((thread, given, values) => {
         const format = formatOf(given as Value);
-        return new PyBytes(pack(format, packable(format, (values as PyTuple).items)));
+        checkLength(format.size);
+        const bytes = pack(format, packable(format, (values as PyTuple).items));
+        return afterFormat(thread, new PyBytes(bytes), format);
       }),
-      'unpack(format, buffer, /)': answering((given, buffer) => {
+      'unpack(format, buffer, /)': answering((thread, given, buffer) => {
         const format = formatOf(given as Value);
         const bytes = bytesArgument(buffer as Value);
         if (bytes.length !== format.size) fail(`unpack requires a buffer of ${format.size} bytes`);
-        return unpacked(format, unpack(format, bytes));
+        return afterFormat(thread, unpacked(format, unpack(format, bytes)), format);
       }),
-      'unpack_from(format, buffer, offset, /)': answering((given, buffer, offset) => {
+      'unpack_from(format, buffer, offset, /)': answering((thread, given, buffer, offset) => {
         const format = formatOf(given as Value);
         const bytes = bytesArgument(buffer as Value);
         const place = placeInBuffer(
@@ -126,32 +145,34 @@ export function createModule(): PyModule {
           smallInteger(offset, 0),
           'unpack_from',
         );
-        return unpacked(format, unpack(format, bytes, place));
+        return afterFormat(thread, unpacked(format, unpack(format, bytes, place)), format);
       }),
-      'pack_into(format, buffer, offset, values, /)': answering((given, buffer, offset, values) => {
-        const format = formatOf(given as Value);
-        const bytes =
-          buffer instanceof PyByteArray
-            ? buffer.bytes
-            : buffer instanceof PyMemoryView && !buffer.readOnly
-              ? buffer.contents()
-              : raise(
-                  'TypeError',
-                  `a read-write bytes-like object is required, not '${typeOf(buffer as Value).name}'`,
-                );
-        const { items } = values as PyTuple;
-        if (items.length !== format.count) {
-          fail(`pack_into expected ${format.count} items for packing (got ${items.length})`);
-        }
-        const place = placeInBuffer(
-          format.size,
-          bytes.length,
-          smallInteger(offset, 0),
-          'pack_into',
-        );
-        packInto(format, bytes, place, packable(format, items));
-        return null;
-      }),
+      'pack_into(format, buffer, offset, values, /)': answering(
+        (thread, given, buffer, offset, values) => {
+          const format = formatOf(given as Value);
+          const bytes =
+            buffer instanceof PyByteArray
+              ? buffer.bytes
+              : buffer instanceof PyMemoryView && !buffer.readOnly
+                ? buffer.contents()
+                : raise(
+                    'TypeError',
+                    `a read-write bytes-like object is required, not '${typeOf(buffer as Value).name}'`,
+                  );
+          const { items } = values as PyTuple;
+          if (items.length !== format.count) {
+            fail(`pack_into expected ${format.count} items for packing (got ${items.length})`);
+          }
+          const place = placeInBuffer(
+            format.size,
+            bytes.length,
+            smallInteger(offset, 0),
+            'pack_into',
+          );
+          packInto(format, bytes, place, packable(format, items));
+          return afterFormat(thread, null, format);
+        },
+      ),
     },
   });
 }

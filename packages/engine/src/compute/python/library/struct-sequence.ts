@@ -1,13 +1,17 @@
+import { defineNew } from '../builtins/construct.ts';
 import {
   builtInType,
   defineAttributes,
   defineMethods,
+  PyDict,
   PyTuple,
   type PyType,
   tupleType,
   type Value,
 } from '../objects/index.ts';
 import { reprOf, textIn } from '../vm/conversions.ts';
+import { raise } from '../vm/errors.ts';
+import { collect } from '../vm/iteration.ts';
 import { takeSteps } from '../vm/steps.ts';
 
 /** A type like those of `os.stat_result`: a tuple whose items have names. Those past `visible` are attributes only. */
@@ -37,6 +41,32 @@ export function structSequenceType(
       return takeSteps(thread, steps, () => `${title}(${shown.join(', ')})`);
     },
   });
+  defineNew(type, 'sequence, dict={}', (thread, _type, sequence: Value, more?: Value) =>
+    collect(
+      thread,
+      sequence,
+      (_thread, items) => {
+        const wanted = fields.length === visible ? `a ${visible}` : `an at least ${visible}`;
+        const enough =
+          fields.length === visible ? items.length === visible : items.length >= visible;
+        if (!enough || items.length > fields.length) {
+          const limit = items.length > fields.length ? `an at most ${fields.length}` : wanted;
+          raise(
+            'TypeError',
+            `${module}.${name}() takes ${limit}-sequence (${items.length}-sequence given)`,
+          );
+        }
+        const named = fields
+          .slice(items.length)
+          .map((field) => (more instanceof PyDict ? (more.getName(field) ?? null) : null));
+        return new StructSequence(type, items.slice(0, visible), [
+          ...items.slice(visible),
+          ...named,
+        ]);
+      },
+      undefined,
+    ),
+  );
   defineAttributes(
     type,
     Object.fromEntries(

@@ -1,5 +1,6 @@
 /** `struct`. */
 export const source = String.raw`
+from _callers import as_built_in as _as_built_in
 import _struct
 
 
@@ -43,7 +44,10 @@ def iter_unpack(format, buffer, /):
     return iter([unpack_from(format, buffer, at) for at in range(0, len(buffer), size)])
 
 
+@_as_built_in
 class Struct:
+    __module__ = '_struct'
+
     def __init__(self, format):
         self.format = format.decode() if isinstance(format, bytes) else format
         self.size = calcsize(self.format)

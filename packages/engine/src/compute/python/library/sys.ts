@@ -18,12 +18,14 @@ import {
 } from '../objects/index.ts';
 import { membersOf } from '../tables/index.ts';
 import { length } from '../text/index.ts';
+import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
-import { integerIn, reprOf, textIn } from '../vm/conversions.ts';
+import { floatIn, integerIn, reprOf, textIn } from '../vm/conversions.ts';
 import { exceptionOf, raise } from '../vm/errors.ts';
 import { reportThen } from '../vm/exception-report.ts';
 import { Frame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
+import { takeSteps } from '../vm/steps.ts';
 import type { Thread } from '../vm/thread.ts';
 import { exceptionInHand } from '../vm/unwind.ts';
 import { defineModule } from './define-module.ts';
@@ -39,12 +41,17 @@ import {
 import { moduleNames } from './modules.ts';
 import { runtimeOf } from './runtime.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
+import { unraisableHook } from './unraisable.ts';
 
 /** How the program was called. */
 export interface Invocation {
   readonly arguments: string[];
   /** First entry of `sys.path`. */
   readonly path: string;
+  /** Folders of `PYTHONPATH`, which come next. */
+  readonly pythonPath: readonly string[];
+  /** `-E`. */
+  readonly ignoresEnvironment: boolean;
   readonly interactive: boolean;
   readonly inspect: boolean;
   readonly quiet: boolean;
@@ -54,6 +61,8 @@ export interface Invocation {
   readonly optimize: number;
   /** `-B`: write no bytecode, which this Python never does. */
   readonly dontWriteBytecode: boolean;
+  /** `sys.warnoptions`. */
+  readonly warnings: readonly string[];
 }
 
 const versionInfoType = structSequenceType('version_info', 'sys', [
@@ -248,7 +257,8 @@ function standardStream(
   });
   const stream = new PyTextIOWrapper(bufferedOver(raw), {
     encoding: 'utf-8',
-    errors: fd === 2 ? 'backslashreplace' : 'strict',
+    // As in CPython where the locale is C.UTF-8.
+    errors: fd === 2 ? 'backslashreplace' : 'surrogateescape',
     newline: fd === 0 ? undefined : '\n',
     lineBuffering: fd === 2 || raw.isTerminal(system),
     writeThrough: fd !== 0 && unbuffered,
@@ -277,6 +287,9 @@ function getFrame(thread: Thread, depth?: Value): Value {
 
 /** `sys` of an interpreter, with the streams that it was given. */
 export function createSys(interpreter: Interpreter, invocation: Invocation): PyModule {
+  /** CPython's default, in seconds; nothing here depends on it. */
+  let switchInterval = 0.005;
+  const auditHooks: Value[] = [];
   const interned = new Map<string, string>();
   const versionInfo = new StructSequence(versionInfoType, [3, 11, 2, 'final', 0]);
   const flags = new StructSequence(flagsType, [
@@ -287,7 +300,7 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
     Number(invocation.dontWriteBytecode),
     Number(invocation.isolated),
     0,
-    Number(invocation.isolated),
+    Number(invocation.isolated || invocation.ignoresEnvironment),
     invocation.verbose,
     0,
     Number(invocation.quiet),
@@ -324,6 +337,8 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
         interned.set(text, text);
         return text;
       },
+      'getdlopenflags()': () => RTLD_NOW,
+      'setdlopenflags(flags, /)': () => null,
       'getrecursionlimit()': (thread) => thread.interpreter.recursionLimit,
       'setrecursionlimit(limit, /)': (thread, limit: Value) => {
         const wanted = integerIn(limit);
@@ -355,20 +370,42 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
         thread.interpreter.intDigitLimit = limit;
         return null;
       },
-      'getswitchinterval()': () => new PyFloat(0.005),
-      'setswitchinterval(interval, /)': () => null,
+      'getswitchinterval()': () => new PyFloat(switchInterval),
+      'setswitchinterval(interval, /)': (_thread, interval: Value) => {
+        const seconds = floatIn(interval);
+        if (seconds === undefined) {
+          raise('TypeError', `must be real number, not ${typeOf(interval).name}`);
+        }
+        if (!(seconds > 0)) raise('ValueError', 'switch interval must be strictly positive');
+        switchInterval = seconds;
+        return null;
+      },
       'gettrace()': (thread) => runtimeOf(thread.interpreter).traceFunction,
       'settrace(function, /)': () => null,
       'setprofile(function, /)': () => null,
       'getprofile()': () => null,
       'is_finalizing()': () => false,
-      'call_tracing(func, args, /)': () => null,
-      'audit(event, /, *args)': () => null,
-      'addaudithook(hook)': () => null,
+      'call_tracing(func, args, /)': (thread, func: Value, args: Value) =>
+        call(thread, func, args instanceof PyTuple ? args.items : []),
+      'audit(event, /, *args)': (thread, event: Value, args: readonly Value[]) =>
+        takeSteps(
+          thread,
+          auditHooks.map((hook) => ({
+            work: (inner: Thread) => call(inner, hook, [event, new PyTuple(args)]),
+            done: () => undefined,
+          })),
+          () => null,
+        ),
+      'addaudithook(hook)': (_thread, hook: Value) => {
+        auditHooks.push(hook);
+        return null;
+      },
       '_getframe(depth=0, /)': getFrame,
       'displayhook(object, /)': displayHook,
       '__displayhook__(object, /)': displayHook,
       'excepthook(exctype, value, traceback, /)': exceptHook,
+      'unraisablehook(unraisable, /)': unraisableHook,
+      '__unraisablehook__(unraisable, /)': unraisableHook,
       '__excepthook__(exctype, value, traceback, /)': exceptHook,
     },
     values: {
@@ -396,7 +433,7 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
       abiflags: '',
       dont_write_bytecode: true,
       float_repr_style: 'short',
-      warnoptions: new PyList([]),
+      warnoptions: new PyList([...invocation.warnings]),
       _xoptions: new PyDict(),
       meta_path: new PyList([]),
       path_hooks: new PyList([]),
@@ -447,6 +484,9 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
 }
 
 const HEX_VERSION = 0x030b02f0;
+/** How libraries are opened, of which there are none. Source: dlopen(3). */
+const RTLD_NOW = 2;
+
 const COPYRIGHT = [
   'Copyright (c) 2001-2022 Python Software Foundation.\nAll Rights Reserved.',
   'Copyright (c) 2000 BeOpen.com.\nAll Rights Reserved.',

@@ -1,5 +1,6 @@
 /** `types`: names of the types that have none among the built-in ones. */
 export const source = String.raw`
+from _callers import as_built_in as _as_built_in
 import builtins
 
 
@@ -108,6 +109,7 @@ def prepare_class(name, bases=(), kwds=None):
     return meta, namespace, kwds
 
 
+@_as_built_in
 class SimpleNamespace:
     def __init__(self, /, **kwargs):
         self.__dict__.update(kwargs)
@@ -168,7 +170,10 @@ class DynamicClassAttribute:
         self.fdel(instance)
 
     def getter(self, fget):
-        return type(self)(fget, self.fset, self.fdel, fget.__doc__ if self.overwrite_doc else self.__doc__)
+        doc = fget.__doc__ if self.overwrite_doc else None
+        made = type(self)(fget, self.fset, self.fdel, doc or self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
 
     def setter(self, fset):
         return type(self)(self.fget, fset, self.fdel, self.__doc__)

@@ -318,10 +318,19 @@ class TypeVar(_Variable):
         self.__covariant__ = bool(covariant)
         self.__contravariant__ = bool(contravariant)
 
+    def __typing_subst__(self, arg):
+        arg = _type_check(arg, 'Parameters to generic types must be types.')
+        if isinstance(arg, _UnpackGenericAlias):
+            raise TypeError(f'{arg} is not valid as type argument')
+        return arg
+
 
 class TypeVarTuple(_Variable):
     def __init__(self, name):
         self._named(name)
+
+    def __typing_subst__(self, arg):
+        raise TypeError('Substitution of bare TypeVarTuple is not supported')
 
     def __iter__(self):
         yield Unpack[self]
@@ -336,6 +345,13 @@ class ParamSpec(_Variable):
         self.__bound__ = None if bound is None else _type_check(bound, 'Bound must be a type.')
         self.__covariant__ = bool(covariant)
         self.__contravariant__ = bool(contravariant)
+
+    def __typing_subst__(self, arg):
+        if isinstance(arg, (list, tuple)):
+            return tuple(_type_check(one, 'Expected a type.') for one in arg)
+        if arg is Ellipsis or isinstance(arg, (ParamSpec, _ConcatenateGenericAlias)):
+            return arg
+        raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}')
 
     @property
     def args(self):
@@ -621,7 +637,7 @@ class _LiteralGenericAlias(_Alias):
         self.__parameters__ = ()
 
     def __repr__(self):
-        return f'typing.Literal[{", ".join(map(repr, self.__args__))}]'
+        return f'typing.Literal[{", ".join(map(repr, self.__args__)) or "()"}]'
 
     def _typed(self):
         return {(arg, type(arg)) for arg in self.__args__}
@@ -894,6 +910,16 @@ def assert_never(arg, /):
     if len(value) > 100:
         value = value[:100] + '...'
     raise AssertionError(f'Expected code to be unreachable, but got: {value}')
+
+
+def no_type_check_decorator(decorator):
+    def wrapped(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+
+    wrapped.__wrapped__ = decorator
+    wrapped.__name__ = decorator.__name__
+    wrapped.__qualname__ = decorator.__qualname__
+    return wrapped
 
 
 def no_type_check(arg):
@@ -1232,13 +1258,25 @@ def __getattr__(name):
     return value
 
 
+def _new_class(name, bases, namespace):
+    resolved = tuple(one for base in bases for one in _entries(base, bases))
+    if resolved != bases:
+        namespace['__orig_bases__'] = bases
+    return _ProtocolMeta(name, resolved, namespace)
+
+
+def _entries(base, bases):
+    return (base,) if isinstance(base, type) else base.__mro_entries__(bases)
+
+
 def _supports(name, method, result):
     def call(self):
         pass
 
     call.__name__ = method
     call.__annotations__ = {'return': result}
-    made = _ProtocolMeta(name, (Protocol,), {
+    bases = (Protocol[T_co],) if result is Any else (Protocol,)
+    made = _new_class(name, bases, {
         '__module__': __name__, '__slots__': (), method: abstractmethod(call), '_is_protocol': True,
     })
     return runtime_checkable(made)
@@ -1252,12 +1290,25 @@ for _name, _method, _result in (
     globals()[_name] = _supports(_name, _method, _result)
 
 
+def _abstract(names, properties):
+    def method(self, *args):
+        pass
+
+    made = {name: abstractmethod(lambda self, *args: None) for name in names.split()}
+    return made | {name: property(abstractmethod(method)) for name in properties.split()}
+
+
 class IO(Generic[AnyStr]):
     __slots__ = ()
+    locals().update(_abstract(
+        'close fileno flush isatty read readable readline readlines seek seekable tell truncate writable write '
+        'writelines __enter__ __exit__', 'mode name closed',
+    ))
 
 
 class TextIO(IO[str]):
     __slots__ = ()
+    locals().update(_abstract('__enter__', 'buffer encoding errors line_buffering newlines'))
 
 
 class BinaryIO(IO[bytes]):

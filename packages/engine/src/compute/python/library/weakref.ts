@@ -4,6 +4,7 @@
  */
 export const source = String.raw`
 from collections.abc import MutableMapping, MutableSet
+from _callers import as_built_in
 
 __all__ = [
     'ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
@@ -15,12 +16,14 @@ _known = {}
 
 
 def _check(value):
-    if type(value) in _without:
+    kind = type(value)
+    if kind in _without or '__slots__' in kind.__dict__ and not hasattr(kind, '__weakref__'):
         raise TypeError(f"cannot create weak reference to '{type(value).__name__}' object")
 
 
 class ReferenceType:
     __slots__ = '_object', '__callback__', '__weakref__'
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __new__(cls, object, callback=None, /):
         _check(object)
@@ -75,7 +78,11 @@ class WeakMethod(ReferenceType):
     __hash__ = ReferenceType.__hash__
 
 
+@as_built_in
 class ProxyType:
+    __module__ = 'weakref'
+    __hash__ = None
+
     def __init__(self, target):
         object.__setattr__(self, '_object', target)
 
@@ -88,30 +95,39 @@ class ProxyType:
     def __delattr__(self, name):
         delattr(object.__getattribute__(self, '_object'), name)
 
-    def __call__(self, *args, **kwargs):
-        return object.__getattribute__(self, '_object')(*args, **kwargs)
-
 
 def _forward(name):
     def method(self, *args):
         value = object.__getattribute__(self, '_object')
-        return getattr(type(value), name)(value, *args)
+        found = getattr(type(value), name, None)
+        return NotImplemented if found is None and args else getattr(type(value), name)(value, *args)
 
     method.__name__ = name
     setattr(ProxyType, name, method)
 
 
 for _name in (
-    'str len getitem setitem delitem iter next contains bool add sub mul truediv floordiv mod neg abs lt le eq ne gt ge'
+    'str bytes len getitem setitem delitem iter next reversed contains bool int float index lt le eq ne gt ge '
+    'add sub mul matmul truediv floordiv mod divmod pow lshift rshift and xor or '
+    'radd rsub rmul rmatmul rtruediv rfloordiv rmod rdivmod rpow rlshift rrshift rand rxor ror '
+    'iadd isub imul imatmul itruediv ifloordiv imod ipow ilshift irshift iand ixor ior neg pos invert abs'
 ).split():
     _forward(f'__{_name}__')
-CallableProxyType = ProxyType
+@as_built_in
+class CallableProxyType(ProxyType):
+    __module__ = 'weakref'
+    __hash__ = None
+
+    def __call__(self, *args, **kwargs):
+        return object.__getattribute__(self, '_object')(*args, **kwargs)
+
+
 ProxyTypes = ProxyType, CallableProxyType
 
 
 def proxy(object, callback=None, /):
     _check(object)
-    return ProxyType(object)
+    return CallableProxyType(object) if callable(object) else ProxyType(object)
 
 
 def getweakrefcount(object, /):
@@ -124,6 +140,15 @@ def getweakrefs(object, /):
 
 
 class _WeakDictionary(MutableMapping):
+    __class_getitem__ = classmethod(type(list[int]))
+
+    def __ror__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        made = self.__class__(other)
+        made.update(self)
+        return made
+
     def __init__(self, other=(), /, **kw):
         self.data = {}
         self.update(other, **kw)
@@ -145,6 +170,9 @@ class _WeakDictionary(MutableMapping):
 
     def __repr__(self):
         return f'<{self.__class__.__name__} at {id(self):#x}>'
+
+    def popitem(self):
+        return self.data.popitem()
 
     def copy(self):
         return self.__class__(self)
@@ -216,14 +244,64 @@ class WeakSet(MutableSet):
     def __repr__(self):
         return repr(set(self.data))
 
+    __class_getitem__ = classmethod(type(list[int]))
+
+    def __or__(self, other):
+        return self.union(other) if isinstance(other, (set, frozenset, WeakSet)) else NotImplemented
+
+    def __and__(self, other):
+        return self.intersection(other) if isinstance(other, (set, frozenset, WeakSet)) else NotImplemented
+
+    def __sub__(self, other):
+        return self.difference(other) if isinstance(other, (set, frozenset, WeakSet)) else NotImplemented
+
+    def __xor__(self, other):
+        return self.symmetric_difference(other) if isinstance(other, (set, frozenset, WeakSet)) else NotImplemented
+
     def union(self, other):
-        return self | other
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def symmetric_difference(self, other):
+        made = self.copy()
+        made.symmetric_difference_update(other)
+        return made
+
+    def symmetric_difference_update(self, other):
+        for item in list(other):
+            if item in self:
+                self.discard(item)
+            else:
+                self.add(item)
+
+    def difference_update(self, other):
+        for item in list(other):
+            self.discard(item)
+
+    def intersection_update(self, other):
+        kept = set(other)
+        for item in list(self):
+            if item not in kept:
+                self.discard(item)
+
+    def issubset(self, other):
+        kept = set(other)
+        return all(item in kept for item in self)
+
+    def issuperset(self, other):
+        return all(item in self for item in other)
+
+    def isdisjoint(self, other):
+        return not any(item in self for item in other)
 
     def difference(self, other):
-        return self - other
+        made = self.copy()
+        made.difference_update(other)
+        return made
 
     def intersection(self, other):
-        return self & other
+        return self.__class__(item for item in other if item in self)
 
 
 class finalize:
@@ -233,11 +311,11 @@ class finalize:
         import atexit
         _check(obj)
         self._parts = obj, func, args, kwargs
-        self.atexit = True
+        self._runs_at_exit = True
         atexit.register(self._at_exit)
 
     def _at_exit(self):
-        if self.atexit:
+        if self._runs_at_exit:
             self()
 
     def __call__(self, _=None):
@@ -252,6 +330,15 @@ class finalize:
 
     def peek(self):
         return self._parts
+
+    @property
+    def atexit(self):
+        return self._parts is not None and self._runs_at_exit
+
+    @atexit.setter
+    def atexit(self, value):
+        if self._parts is not None:
+            self._runs_at_exit = bool(value)
 
     @property
     def alive(self):

@@ -168,11 +168,29 @@ export function pow(x: number, y: number): number {
   const sign = x < 0 && Math.abs(y) % 2 === 1 ? -1 : 1;
   if (magnitude === 1) return sign;
   if (y === 2) return x * x;
+  const halves = 2 * y;
+  if (Math.abs(halves) <= MOST_HALVES && Number.isInteger(halves) && isModerate(magnitude)) {
+    return sign * nearest(settled(powerByHalves(magnitude, halves)));
+  }
   const estimate = y * Math.log(magnitude);
   if (estimate > 710) return sign * Number.POSITIVE_INFINITY;
   if (estimate < -746) return sign * 0;
   const { factor, exponent } = exponential(multiplyNumber(logarithm(magnitude), y));
   return sign * rounded({ factor: settled(factor), exponent });
+}
+
+/** The greatest power that is made by multiplying, twice. */
+const MOST_HALVES = 16;
+
+/** Whether none of its powers by {@link powerByHalves} is out of range. */
+const isModerate = (x: number): boolean => x > 2 ** -60 && x < 2 ** 60;
+
+/** `x ** (halves / 2)`, to double-double. */
+function powerByHalves(x: number, halves: number): Double {
+  const count = Math.abs(halves);
+  let power = count % 2 === 1 ? squareRoot(double(x)) : double(1);
+  for (let left = count >> 1; left > 0; left -= 1) power = multiplyNumber(power, x);
+  return halves < 0 ? divide(double(1), power) : power;
 }
 
 /** Powers that are on the middle between two doubles are so exactly: let the rounding see it. */

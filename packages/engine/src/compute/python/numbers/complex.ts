@@ -1,56 +1,9 @@
 import { atan2, cos, exp, hypotOfTwo, log, pow, sin } from '../maths/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { reprOfText } from '../unicode/index.ts';
+import { type Complex, complex, multiplyComplex, quotientOf } from './complex-arithmetic.ts';
 import { formatFloat, hasStrayUnderscore, parseFloatText, trimAscii } from './float-text.ts';
 import { toAsciiNumber } from './int-text.ts';
-
-/** A `complex`. */
-export interface Complex {
-  readonly real: number;
-  readonly imaginary: number;
-}
-
-const complex = (real: number, imaginary: number): Complex => ({ real, imaginary });
-
-export const addComplex = (a: Complex, b: Complex): Complex =>
-  complex(a.real + b.real, a.imaginary + b.imaginary);
-
-export const subtractComplex = (a: Complex, b: Complex): Complex =>
-  complex(a.real - b.real, a.imaginary - b.imaginary);
-
-export const negateComplex = (a: Complex): Complex => complex(-a.real, -a.imaginary);
-
-export const multiplyComplex = (a: Complex, b: Complex): Complex =>
-  complex(a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real);
-
-const divisionByZero = (message: string) => new OperationError('ZeroDivisionError', message);
-
-/**
- * `a / b`, scaled by the larger half of the divisor.
- * Source: R. L. Smith, "Algorithm 116: Complex division" (1962), as CPython does.
- */
-export function divideComplex(a: Complex, b: Complex): Complex {
-  const quotient = quotientOf(a, b);
-  if (quotient === null) throw divisionByZero('complex division by zero');
-  return quotient;
-}
-
-function quotientOf(a: Complex, b: Complex): Complex | null {
-  const real = Math.abs(b.real);
-  const imaginary = Math.abs(b.imaginary);
-  if (real >= imaginary) {
-    if (real === 0) return null;
-    const ratio = b.imaginary / b.real;
-    const scale = b.real + b.imaginary * ratio;
-    return complex((a.real + a.imaginary * ratio) / scale, (a.imaginary - a.real * ratio) / scale);
-  }
-  if (imaginary >= real) {
-    const ratio = b.real / b.imaginary;
-    const scale = b.real * ratio + b.imaginary;
-    return complex((a.real * ratio + a.imaginary) / scale, (a.imaginary * ratio - a.real) / scale);
-  }
-  return complex(Number.NaN, Number.NaN);
-}
 
 /** The larger integral exponents go by polar coordinates. Source: complex_pow of CPython. */
 const LARGEST_WHOLE_EXPONENT = 100;
@@ -78,14 +31,16 @@ function wholePower(a: Complex, exponent: number): Complex {
   }
   if (exponent > 0) return result;
   const inverse = quotientOf(complex(1, 0), result);
-  if (inverse === null) throw divisionByZero('0.0 to a negative or complex power');
+  if (inverse === null)
+    throw new OperationError('ZeroDivisionError', '0.0 to a negative or complex power');
   return inverse;
 }
 
 function polarPower(a: Complex, b: Complex): Complex {
   if (b.real === 0 && b.imaginary === 0) return complex(1, 0);
   if (a.real === 0 && a.imaginary === 0) {
-    if (b.imaginary !== 0 || b.real < 0) throw divisionByZero('0.0 to a negative or complex power');
+    if (b.imaginary !== 0 || b.real < 0)
+      throw new OperationError('ZeroDivisionError', '0.0 to a negative or complex power');
     return complex(0, 0);
   }
   const radius = hypotOfTwo(a.real, a.imaginary);

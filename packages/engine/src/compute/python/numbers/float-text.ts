@@ -9,14 +9,6 @@ import {
 } from './decimal-digits.ts';
 import { toAsciiNumber } from './int-text.ts';
 
-/** `repr(value)` of a float. */
-export function reprOfFloat(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e16) {
-    return `${Object.is(value, -0) ? '-0' : value}.0`;
-  }
-  return formatFloat(value, { style: 'r', addPoint: true });
-}
-
 /** How a float is written, before grouping and padding. */
 export interface FloatLayout {
   /** As in format specifications; `r` is the shortest that is read back as the same. */

@@ -1,11 +1,12 @@
 import { OperationError } from '../operation-error.ts';
 import { isUnfinished, type Sliced } from '../slices.ts';
 import { isAscii } from '../unicode/index.ts';
-import type { Complex } from './complex.ts';
+import type { Complex } from './complex-arithmetic.ts';
 import { type FloatLayout, formatFloat } from './float-text.ts';
 import { type FormatSpec, parseFormatSpec, unknownFormat, valueError } from './format-spec.ts';
 import { absolute, type Int, toFloat } from './int.ts';
-import { DEFAULT_DIGIT_LIMIT, toDecimal, toRadix } from './int-text.ts';
+import { DEFAULT_DIGIT_LIMIT } from './int-at-once.ts';
+import { toDecimal, toRadix } from './int-text.ts';
 
 /** Length in code points; the texts here are short. */
 const lengthOf = (text: string): number => (isAscii(text) ? text.length : [...text].length);

@@ -5,31 +5,29 @@
  */
 export {
   absoluteOfComplex,
+  complexFromText,
+  powerOfComplex,
+  reprOfComplex,
+} from './complex.ts';
+export {
   addComplex,
   type Complex,
-  complexFromText,
   divideComplex,
   multiplyComplex,
   negateComplex,
-  powerOfComplex,
-  reprOfComplex,
   subtractComplex,
-} from './complex.ts';
+} from './complex-arithmetic.ts';
+export { integerRatio, powerOfFloats, roundFloat } from './float.ts';
 export {
-  ceiling,
   divideFloats,
   divmodFloats,
-  floor,
   floorDivideFloats,
-  integerRatio,
   moduloFloats,
-  powerOfFloats,
-  roundFloat,
-  roundToInt,
-  truncate,
-} from './float.ts';
+} from './float-division.ts';
 export { fromHex, toHex } from './float-hex.ts';
-export { type FloatLayout, floatFromText, formatFloat, reprOfFloat } from './float-text.ts';
+export { ceiling, floor, roundToInt, truncate } from './float-integers.ts';
+export { plainFloatText, reprOfFloat } from './float-repr.ts';
+export { type FloatLayout, floatFromText, formatFloat } from './float-text.ts';
 export { formatComplex, formatFloatBySpec, formatInt, formatText } from './format-number.ts';
 export {
   absolute,
@@ -52,7 +50,17 @@ export {
   subtract,
   toFloat,
 } from './int.ts';
+export {
+  DEFAULT_DIGIT_LIMIT,
+  decimalAtOnce,
+  floorDivideAtOnce,
+  intAtOnce,
+  moduloAtOnce,
+  multiplyAtOnce,
+  powerAtOnce,
+  trueDivideAtOnce,
+} from './int-at-once.ts';
 export { fromBytes, toBytes } from './int-bytes.ts';
 export { power, powerModulo } from './int-power.ts';
 export { divmod, floorDivide, modulo, multiply, trueDivide } from './int-product.ts';
-export { DEFAULT_DIGIT_LIMIT, fromText, roundInt, toDecimal, toRadix } from './int-text.ts';
+export { fromText, roundInt, toDecimal, toRadix } from './int-text.ts';

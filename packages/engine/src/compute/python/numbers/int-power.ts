@@ -1,27 +1,17 @@
 import { OperationError } from '../operation-error.ts';
 import { finish, type Sliced, type Slices } from '../slices.ts';
 import { absoluteBig, atMostBits, bitLength, checkBits, type Int, int } from './int.ts';
-import { divisionInSlices, PIECE, productInSlices } from './int-product.ts';
-
-/** Bits of the largest power that the host computes in one piece. */
-const DIRECT = 2 ** 16;
+import { PIECE, powerAtOnce } from './int-at-once.ts';
+import { divisionInSlices, productInSlices } from './int-product.ts';
 
 /**
  * `base ** exponent` for an exponent that is not negative; with a negative one Python takes both as
  * floats (`powerOfFloats`). A result that would be too long is refused at once.
  */
 export function power(base: Int, exponent: Int): Sliced<Int> {
-  if (typeof base === 'number' && typeof exponent === 'number') {
-    // What the host computes is exact where it is a safe integer, save that its power may be inexact: small only.
-    if (exponent === 2 && Math.abs(base) < 94_906_265) return base * base;
-    if (base === 2 && exponent < 53) return 2 ** exponent;
-  }
-  if (exponent === 0 || base === 1) return 1;
-  if (base === 0) return 0;
-  if (base === -1) return BigInt(exponent) & 1n ? -1 : 1;
-  const bits = bitLength(base);
-  checkBits((bits - 1) * Number(exponent) + 1);
-  if (bits * Number(exponent) <= DIRECT) return int(BigInt(base) ** BigInt(exponent));
+  const quick = powerAtOnce(base, exponent);
+  if (quick !== undefined) return quick;
+  checkBits((bitLength(base) - 1) * Number(exponent) + 1);
   return powerInSlices(BigInt(base), BigInt(exponent));
 }
 

@@ -8,26 +8,14 @@ import {
   checkBits,
   type Int,
   int,
-  MAXIMUM_BITS,
   subtract,
 } from './int.ts';
-
-/**
- * The largest product of the operands' bits that the host multiplies or divides in one piece. A host without
- * fast multiplication takes a nanosecond or two for 64 by 64 bits, so this is two to four milliseconds.
- */
-export const PIECE = 2 ** 33;
+import { floorDivideAtOnce, moduloAtOnce, multiplyAtOnce, PIECE } from './int-at-once.ts';
 
 export function multiply(a: Int, b: Int): Sliced<Int> {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const result = a * b;
-    if (Number.isSafeInteger(result)) return result + 0;
-  }
-  const aBits = atMostBits(a);
-  const bBits = atMostBits(b);
-  if (aBits + bBits > MAXIMUM_BITS && a !== 0 && b !== 0)
-    checkBits(bitLength(a) + bitLength(b) - 1);
-  if (aBits * bBits <= PIECE) return int(BigInt(a) * BigInt(b));
+  const quick = multiplyAtOnce(a, b);
+  if (quick !== undefined) return quick;
+  if (a !== 0 && b !== 0) checkBits(bitLength(a) + bitLength(b) - 1);
   return productOf(BigInt(a), BigInt(b));
 }
 
@@ -121,11 +109,8 @@ function isLongDivision(a: Int, b: Int): boolean {
 
 /** `a // b` */
 export function floorDivide(a: Int, b: Int): Sliced<Int> {
-  if (typeof a === 'number' && typeof b === 'number' && b !== 0) {
-    const rest = a % b;
-    const quotient = (a - rest) / b;
-    return (rest !== 0 && a < 0 !== b < 0 ? quotient - 1 : quotient) + 0;
-  }
+  const quick = floorDivideAtOnce(a, b);
+  if (quick !== undefined) return quick;
   const both = divmod(a, b);
   if (!('next' in both)) return both[0];
   return (function* () {
@@ -136,10 +121,8 @@ export function floorDivide(a: Int, b: Int): Sliced<Int> {
 /** `a % b`, with the sign of `b` */
 export function modulo(a: Int, b: Int): Sliced<Int> {
   if (b === 0) throw divisionByZero('integer modulo by zero');
-  if (typeof a === 'number' && typeof b === 'number') {
-    const rest = a % b;
-    return (rest !== 0 && a < 0 !== b < 0 ? rest + b : rest) + 0;
-  }
+  const quick = moduloAtOnce(a, b);
+  if (quick !== undefined) return quick;
   const both = divmod(a, b);
   if (!('next' in both)) return both[1];
   return (function* () {

@@ -2,10 +2,8 @@ import { OperationError } from '../operation-error.ts';
 import { finish, type Sliced, type Slices } from '../slices.ts';
 import { decimalValue, isAscii, isSpace, reprOfBytes, reprOfText } from '../unicode/index.ts';
 import { absolute, absoluteBig, atMostBits, bitLength, checkBits, type Int, int } from './int.ts';
+import { DEFAULT_DIGIT_LIMIT } from './int-at-once.ts';
 import { divisionInSlices, productInSlices } from './int-product.ts';
-
-/** Digits that `str(int)` and `int(str)` allow unless `sys.set_int_max_str_digits` says otherwise. */
-export const DEFAULT_DIGIT_LIMIT = 4300;
 
 /** Below so many digits a limit is not looked at. Source: `_PY_LONG_MAX_STR_DIGITS_THRESHOLD`. */
 const UNCHECKED_DIGITS = 640;

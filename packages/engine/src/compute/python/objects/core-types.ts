@@ -1,6 +1,7 @@
 import { PyByteArray, PyBytes, PyComplex, PyMemoryView } from './data.ts';
 import {
   PyClassMethod,
+  PyClassMethodDescriptor,
   PyGetSet,
   PyProperty,
   PySlot,
@@ -71,7 +72,23 @@ export function builtInType(
     hasAttributes: options.hasAttributes ?? base.hasAttributes,
   });
   if (hostClass !== undefined) hostClass.prototype.type = type;
+  if (type.hasAttributes && !base.hasAttributes) {
+    open.types.push(type);
+    open.complete?.(type);
+  }
   return type;
+}
+
+/** Built-in types whose objects have a `__dict__`, and what gives them that attribute. */
+const open: { readonly types: PyType[]; complete: ((type: PyType) => void) | undefined } = {
+  types: [],
+  complete: undefined,
+};
+
+/** Says how a built-in type whose objects have a `__dict__` gets that attribute: now, and those to come. */
+export function completeOpenTypes(complete: (type: PyType) => void): void {
+  open.complete = complete;
+  for (const type of open.types) complete(type);
 }
 
 const final = { canBeBase: false };
@@ -103,6 +120,11 @@ export const cellType = builtInType('cell', PyCell, final);
 export const moduleType = builtInType('module', PyModule, { hasAttributes: true });
 export const propertyType = builtInType('property', PyProperty);
 export const classMethodType = builtInType('classmethod', PyClassMethod, { hasAttributes: true });
+export const classMethodDescriptorType = builtInType(
+  'classmethod_descriptor',
+  PyClassMethodDescriptor,
+  final,
+);
 export const staticMethodType = builtInType('staticmethod', PyStaticMethod, {
   hasAttributes: true,
 });

@@ -1,9 +1,9 @@
 import type { Thread } from '../vm/thread.ts';
 import { typeOf } from './core-types.ts';
-import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.ts';
-import { isSlotName, type KeywordArguments, PyNative } from './functions.ts';
+import { PyClassMethod, PyClassMethodDescriptor, PyGetSet, PyStaticMethod } from './descriptors.ts';
+import { type Arity, isSlotName, type KeywordArguments, PyNative } from './functions.ts';
 import type { Result, Value } from './object.ts';
-import { bindNative, failCall, parseSignature } from './signature.ts';
+import { bindNative, failCall, parseSignature, type Signature } from './signature.ts';
 import { PyType } from './type.ts';
 
 /**
@@ -31,42 +31,74 @@ export function native(
 ): PyNative {
   const open = declaration.indexOf('(');
   const name = declaration.slice(0, open);
-  const signature = parseSignature(declaration.slice(open + 1, -1));
   const { owner, module } = options;
   const qualifiedName = owner === undefined ? name : `${owner.name}.${name}`;
   const { calledAs, checksSelf = false } = options;
   const called = { name: calledAs ?? name, qualifiedName: calledAs ?? qualifiedName };
-  const isSlot = isSlotName(name, owner);
   const self = owner !== undefined && options.bindsSelf !== false;
-  const simple =
-    signature.positionalOnly === signature.positional.length &&
-    signature.keywordOnly.length === 0 &&
-    !signature.more &&
-    !signature.moreKeywords &&
-    signature.positional.every(({ defaultText }) => defaultText === undefined);
-  const count = signature.positional.length + (self ? 1 : 0);
+  const parameters = declaration.slice(open + 1, -1);
+  // Most functions are never called: their parameters are read when they are.
+  let known: Arity | undefined;
+  const arity = (): Arity => {
+    known ??= arityOf(parseSignature(parameters), self);
+    return known;
+  };
   const call = (
     thread: Thread,
     args: readonly Value[],
     keywords: KeywordArguments | undefined,
   ): Result => {
+    const { signature, isSimple, least, most } = arity();
     if (checksSelf) {
       checkSelf(owner as PyType, name, args);
-      if (isSlot && simple) checkSlotArguments(name, count - 1, args.length - 1, keywords);
+      if (isSimple && isSlotName(name, owner)) {
+        checkSlotArguments(name, most - 1, args.length - 1, keywords);
+      }
     }
-    if (simple && keywords === undefined && args.length === count) {
+    if (keywords === undefined && args.length >= least && args.length <= most) {
       return implementation(thread, ...args);
     }
-    const own = self ? args.slice(1) : args;
+    const others = self ? args.slice(1) : args;
     const [first] = args;
     const as =
       options.ofClass === true && first instanceof PyType
         ? { name, qualifiedName: `${first.qualifiedName}.${name}` }
         : called;
-    const bound = bindNative(signature, as, own, keywords);
+    const bound = bindNative(signature, as, others, keywords);
     return self ? implementation(thread, args[0], ...bound) : implementation(thread, ...bound);
   };
-  return new PyNative({ name, call, signature, owner: self ? owner : undefined, module });
+  return new PyNative({
+    name,
+    call,
+    implementation,
+    arity,
+    selfType: checksSelf ? owner : undefined,
+    owner: self ? owner : undefined,
+    module,
+  });
+}
+
+function arityOf(signature: Signature, self: boolean): Arity {
+  const { positional, positionalOnly, keywordOnly, more, moreKeywords } = signature;
+  const required = positional.filter(isRequired).length;
+  const isFixed = !more && !moreKeywords;
+  const inOrder =
+    isFixed && !keywordOnly.some(isRequired) && positional.findLastIndex(isRequired) < required;
+  const own = self ? 1 : 0;
+  return {
+    signature,
+    isSimple:
+      isFixed &&
+      keywordOnly.length === 0 &&
+      positionalOnly === positional.length &&
+      required === positional.length,
+    least: inOrder ? required + own : Number.POSITIVE_INFINITY,
+    most: positional.length + own,
+  };
+}
+
+function isRequired({ defaultText }: { readonly defaultText: string | undefined }): boolean {
+  return defaultText === undefined;
 }
 
 /** Raises TypeError for a special method that is called with other arguments than it has. */
@@ -110,7 +142,7 @@ export function defineMethods(
   methods: Readonly<Record<string, Implementation>>,
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
-    defineNative(type, native(declaration, implementation, { owner: type, checksSelf: true }));
+    define(type, native(declaration, implementation, { owner: type, checksSelf: true }));
   }
 }
 
@@ -121,7 +153,7 @@ export function defineClassMethods(
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
     const method = native(declaration, implementation, { owner: type, ofClass: true });
-    defineNative(type, method, new PyClassMethod(method));
+    define(type, method, new PyClassMethodDescriptor(method, type));
   }
 }
 
@@ -132,7 +164,7 @@ export function defineStaticMethods(
 ): void {
   for (const [declaration, implementation] of Object.entries(methods)) {
     const method = native(declaration, implementation, { owner: type, bindsSelf: false });
-    defineNative(type, method, new PyStaticMethod(method));
+    define(type, method, new PyStaticMethod(method));
   }
 }
 
@@ -161,7 +193,7 @@ export function defineAttributes(
 }
 
 /** Gives a type a function; one that was declared before its code was there becomes it. */
-export function defineNative(type: PyType, made: PyNative, wrapped: Value = made): void {
+export function define(type: PyType, made: PyNative, wrapped: Value = made): void {
   const known = type.namespace.getName(made.name);
   const callable =
     known instanceof PyClassMethod || known instanceof PyStaticMethod ? known.callable : known;

@@ -31,6 +31,16 @@ export class PyClassMethod extends PyObject {
   }
 }
 
+/** A class method of a built-in type. */
+export class PyClassMethodDescriptor extends PyClassMethod {
+  readonly owner: PyType;
+
+  constructor(callable: Value, owner: PyType) {
+    super(callable);
+    this.owner = owner;
+  }
+}
+
 export class PyStaticMethod extends PyObject {
   callable: Value;
 

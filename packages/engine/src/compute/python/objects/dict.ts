@@ -10,7 +10,15 @@ export interface DictEntry {
   index: number;
   /** Hash of a key that the program compares itself; see {@link PyDict.ownEntries}. */
   readonly hash: number | bigint | undefined;
+  /** By what the host finds the key, if it does; see `hostKeyOf`. */
+  readonly hostKey: unknown;
 }
+
+/** Host key of entries whose keys the program compares: equal to no other. */
+const NONE = Symbol('none');
+
+/** Up to so many entries the host looks through them; for more it has an index. */
+const FEW = 8;
 
 /** Entries that CPython's smallest table has room for. */
 const SMALLEST_ROOM = 5;
@@ -28,40 +36,46 @@ function roomFor(size: number): number {
  */
 export class PyDict extends PyObject {
   /** In order of insertion, with gaps. */
-  entries: (DictEntry | undefined)[] = [];
-  size = 0;
+  declare entries: (DictEntry | undefined)[];
+  declare size: number;
   /** Changes whenever a key comes or goes, not when a value is replaced. */
-  keysVersion = 0;
+  declare keysVersion: number;
   /** Entries whose keys the program compares, by hash. */
-  ownEntries: Map<number | bigint, DictEntry[]> | undefined;
+  declare ownEntries: Map<number | bigint, DictEntry[]> | undefined;
   /** The keys that the host finds by hash, as far as {@link entriesWithHash} has needed them. */
-  #hashed: {
-    entries: (DictEntry | undefined)[];
-    count: number;
-    byHash: Map<unknown, DictEntry[]>;
-  } = {
-    entries: this.entries,
-    count: 0,
-    byHash: new Map(),
-  };
-  readonly #byHostKey = new Map<unknown, DictEntry>();
+  #hashed:
+    | {
+        entries: (DictEntry | undefined)[];
+        count: number;
+        byHash: Map<unknown, DictEntry[]>;
+      }
+    | undefined;
+  #byHostKey: Map<unknown, DictEntry> | undefined;
   /** Entries that may come before the gaps are closed, as in CPython's table; none is made before the first. */
-  #usable: number | undefined;
+  #usable = -1;
   /** All keys are text, for which CPython has a table of its own: it is made anew for the first other one. */
   #onlyText = true;
 
+  constructor() {
+    super();
+    this.entries = [];
+    this.size = 0;
+    this.keysVersion = 0;
+    this.ownEntries = undefined;
+  }
+
   /** The entry of a string key, such as the name of an attribute. */
   entryOfName(name: string): DictEntry | undefined {
-    return this.#byHostKey.get(name.charCodeAt(0) === 0 ? hostKeyOf(name) : name);
+    return this.entryOfHostKey(name.charCodeAt(0) === 0 ? hostKeyOf(name) : name);
   }
 
   getName(name: string): Value | undefined {
-    return this.#byHostKey.get(name.charCodeAt(0) === 0 ? hostKeyOf(name) : name)?.value;
+    return this.entryOfName(name)?.value;
   }
 
   setName(name: string, value: Value): void {
     const hostKey = name.charCodeAt(0) === 0 ? hostKeyOf(name) : name;
-    const entry = this.#byHostKey.get(hostKey);
+    const entry = this.entryOfHostKey(hostKey);
     if (entry === undefined) this.#insert(hostKey, name, value);
     else entry.value = value;
   }
@@ -76,19 +90,25 @@ export class PyDict extends PyObject {
 
   /** The entry of a key that has a host key; see `hostKeyOf`. */
   entryOfHostKey(hostKey: unknown): DictEntry | undefined {
-    return this.#byHostKey.get(hostKey);
+    if (this.#byHostKey !== undefined) return this.#byHostKey.get(hostKey);
+    const { entries } = this;
+    for (let index = 0; index < entries.length; index += 1) {
+      const entry = entries[index];
+      if (entry !== undefined && entry.hostKey === hostKey) return entry;
+    }
+    return undefined;
   }
 
   /** Sets a key that has a host key and is not among {@link ownEntries}. */
   setHostKey(hostKey: unknown, key: Value, value: Value): void {
-    const entry = this.#byHostKey.get(hostKey);
+    const entry = this.entryOfHostKey(hostKey);
     if (entry === undefined) this.#insert(hostKey, key, value);
     else entry.value = value;
   }
 
   /** Adds a key that the program compares, which is not there yet. */
   insertOwn(hash: number | bigint, key: Value, value: Value): void {
-    const entry: DictEntry = { key, value, index: this.entries.length, hash };
+    const entry: DictEntry = { key, value, index: 0, hash, hostKey: NONE };
     this.ownEntries ??= new Map();
     const others = this.ownEntries.get(hash);
     if (others === undefined) this.ownEntries.set(hash, [entry]);
@@ -97,7 +117,7 @@ export class PyDict extends PyObject {
   }
 
   deleteEntry(entry: DictEntry): void {
-    if (entry.hash === undefined) this.#byHostKey.delete(hostKeyOf(entry.key));
+    if (entry.hash === undefined) this.#byHostKey?.delete(entry.hostKey);
     else this.#deleteOwn(entry, entry.hash);
     entry.value = undefined;
     this.entries[entry.index] = undefined;
@@ -123,9 +143,9 @@ export class PyDict extends PyObject {
   clear(): void {
     for (const entry of this.entries) if (entry !== undefined) entry.value = undefined;
     this.entries = [];
-    this.#byHostKey.clear();
+    this.#byHostKey = undefined;
     this.ownEntries = undefined;
-    this.#usable = undefined;
+    this.#usable = -1;
     this.size = 0;
     this.keysVersion += 1;
   }
@@ -134,23 +154,24 @@ export class PyDict extends PyObject {
   copyFrom(other: PyDict): void {
     for (const entry of other.entries) {
       if (entry?.value === undefined) continue;
-      if (entry.hash === undefined) this.setHostKey(hostKeyOf(entry.key), entry.key, entry.value);
+      if (entry.hash === undefined) this.setHostKey(entry.hostKey, entry.key, entry.value);
       else this.insertOwn(entry.hash, entry.key, entry.value);
     }
   }
 
   /** How many keys {@link entriesWithHash} has yet to look at. */
   get unhashed(): number {
-    const { entries, count } = this.#hashed;
-    return this.entries.length - (entries === this.entries ? count : 0);
+    const hashed = this.#hashed;
+    return this.entries.length - (hashed?.entries === this.entries ? hashed.count : 0);
   }
 
   /** Takes up to `limit` keys more into the index by hash. */
   hashKeys(hashOf: (key: Value) => number | bigint | undefined, limit: number): void {
-    if (this.#hashed.entries !== this.entries || this.#hashed.count > this.entries.length) {
-      this.#hashed = { entries: this.entries, count: 0, byHash: new Map() };
+    let hashed = this.#hashed;
+    if (hashed?.entries !== this.entries || hashed.count > this.entries.length) {
+      hashed = { entries: this.entries, count: 0, byHash: new Map() };
+      this.#hashed = hashed;
     }
-    const hashed = this.#hashed;
     const end = Math.min(this.entries.length, hashed.count + limit);
     for (; hashed.count < end; hashed.count += 1) {
       const entry = this.entries[hashed.count];
@@ -164,7 +185,7 @@ export class PyDict extends PyObject {
 
   /** Entries found by the host whose keys have this hash, among those that {@link hashKeys} has taken in. */
   entriesWithHash(hash: number | bigint): readonly DictEntry[] {
-    return this.#hashed.byHash.get(hash) ?? [];
+    return this.#hashed?.byHash.get(hash) ?? [];
   }
 
   /** Live entries in order. */
@@ -175,13 +196,23 @@ export class PyDict extends PyObject {
   }
 
   #insert(hostKey: unknown, key: Value, value: Value): void {
-    const entry: DictEntry = { key, value, index: this.entries.length, hash: undefined };
-    this.#byHostKey.set(hostKey, entry);
+    const entry: DictEntry = { key, value, index: 0, hash: undefined, hostKey };
     this.#append(entry);
+    if (this.#byHostKey !== undefined) this.#byHostKey.set(hostKey, entry);
+    else if (this.entries.length > FEW) this.#index();
+  }
+
+  #index(): void {
+    this.#byHostKey = new Map();
+    for (const entry of this.entries) {
+      if (entry?.hash === undefined && entry !== undefined) {
+        this.#byHostKey.set(entry.hostKey, entry);
+      }
+    }
   }
 
   #append(entry: DictEntry): void {
-    if (this.#usable === undefined) {
+    if (this.#usable < 0) {
       this.#usable = SMALLEST_ROOM;
       this.#onlyText = typeof entry.key === 'string';
     } else if (this.#onlyText && typeof entry.key !== 'string') {

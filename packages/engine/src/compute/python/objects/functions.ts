@@ -1,4 +1,5 @@
 import { type CodeData, codeFlags } from '../bytecode/code.ts';
+import { packInstructions } from '../bytecode/pack.ts';
 import type { Thread } from '../vm/thread.ts';
 import type { PyDict } from './dict.ts';
 import { PyObject, type Result, type Value } from './object.ts';
@@ -9,10 +10,16 @@ import type { PyType } from './type.ts';
 /** A compiled piece of Python as an object. */
 export class PyCode extends PyObject {
   readonly data: CodeData;
+  readonly constants: readonly Value[];
+  readonly names: readonly string[];
   /** Names of all variables in their places: local, cells that are no local ones, free. */
   readonly placeNames: readonly string[];
-  /** Whether a call only has to put as many arguments as there are parameters in their places. */
-  readonly plain: boolean;
+  /** How many arguments a call only has to put in the places of parameters; −1 when it takes more than that. */
+  readonly plainCount: number;
+  /** The instructions, each in one number; see `packInstructions`. */
+  readonly program: Int32Array;
+  /** The variables and the stack of a frame that has not begun. */
+  readonly blank: readonly undefined[];
   /** What the virtual machine remembers of an instruction, by its index. */
   readonly caches: unknown[];
 
@@ -24,9 +31,18 @@ export class PyCode extends PyObject {
       ...data.cellNames.filter((name) => !data.localNames.includes(name)),
       ...data.freeNames,
     ];
-    this.plain =
+    this.constants = data.constants;
+    this.names = data.names;
+    const isPlain =
       data.keywordOnlyCount === 0 &&
       (data.flags & (codeFlags.VARARGS | codeFlags.VARKEYWORDS)) === 0;
+    this.plainCount = isPlain ? data.argumentCount : -1;
+    this.program = packInstructions(data.instructions);
+    const blank: undefined[] = [];
+    for (let place = this.placeNames.length + data.stackSize; place > 0; place -= 1) {
+      blank.push(undefined);
+    }
+    this.blank = blank;
     this.caches = new Array(data.instructions.length >> 1).fill(undefined);
   }
 }
@@ -107,24 +123,44 @@ const ALSO_FUNCTIONS = new Set([
 export const isSlotName = (name: string, owner: PyType | undefined): boolean =>
   name.startsWith('__') && !NO_SLOTS.test(name) && !ALSO_FUNCTIONS.has(`${owner?.name}.${name}`);
 
+function unordered(): never {
+  throw new Error('its arguments do not stand in order');
+}
+
+/** How the arguments of a call become those of a built-in function. */
+export interface Arity {
+  readonly signature: Signature;
+  /** Whether all parameters are required, and by position only. */
+  readonly isSimple: boolean;
+  /** With so many arguments by position alone, `self` among them, each is that of its place. */
+  readonly least: number;
+  readonly most: number;
+}
+
 /** A function that is built in. */
 export class PyNative extends PyObject {
   readonly name: string;
   readonly call: NativeCall;
+  /** What it does with at least so many arguments, and at most so many, that stand in order; see `takes`. */
+  readonly implementation: (thread: Thread, ...args: never[]) => Result;
+  least = -1;
+  most = -1;
+  readonly #arity: (() => Arity) | undefined;
+  /** The type of which its first argument must be. */
+  readonly selfType: PyType | undefined;
   /** The type whose method it is. */
   readonly owner: PyType | undefined;
   readonly module: string | undefined;
   readonly documentation: string | undefined;
-  readonly signature: Signature | undefined;
   /** Set for one that is declared before its code is there. */
   later: Later<PyNative> | undefined;
-  /** Whether it fills a place that the types of CPython have for it, such as `__len__`. */
-  readonly isSlot: boolean;
 
   constructor(options: {
     readonly name: string;
     readonly call: NativeCall;
-    readonly signature?: Signature | undefined;
+    readonly implementation?: (thread: Thread, ...args: never[]) => Result;
+    readonly arity?: () => Arity;
+    readonly selfType?: PyType | undefined;
     readonly owner?: PyType | undefined;
     readonly module?: string | undefined;
     readonly documentation?: string | undefined;
@@ -132,11 +168,31 @@ export class PyNative extends PyObject {
     super();
     this.name = options.name;
     this.call = options.call;
-    this.signature = options.signature;
+    this.implementation = options.implementation ?? unordered;
+    this.#arity = options.arity;
+    this.selfType = options.selfType;
     this.owner = options.owner;
     this.module = options.module;
     this.documentation = options.documentation;
-    this.isSlot = isSlotName(this.name, this.owner);
+  }
+
+  /** Whether it fills a place that the types of CPython have for it, such as `__len__`. */
+  get isSlot(): boolean {
+    return isSlotName(this.name, this.owner);
+  }
+
+  get signature(): Signature | undefined {
+    return this.#arity?.().signature;
+  }
+
+  /** Whether so many arguments can be given to {@link implementation} as they stand. */
+  takes(count: number): boolean {
+    if (this.least < 0) {
+      const arity = this.#arity?.();
+      this.least = arity?.least ?? Number.POSITIVE_INFINITY;
+      this.most = arity?.most ?? 0;
+    }
+    return count >= this.least && count <= this.most;
   }
 }
 

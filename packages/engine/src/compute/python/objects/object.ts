@@ -30,7 +30,7 @@ export class PyInstance extends PyObject {
 
 /** A `float`, boxed: the host cannot tell 1 from 1.0. */
 export class PyFloat extends PyObject {
-  readonly value: number;
+  declare readonly value: number;
 
   constructor(value: number) {
     super();

@@ -1,7 +1,7 @@
 import { PyObject, type Value } from './object.ts';
 
 export class PyTuple extends PyObject {
-  readonly items: readonly Value[];
+  declare readonly items: readonly Value[];
 
   constructor(items: readonly Value[]) {
     super();
@@ -10,13 +10,14 @@ export class PyTuple extends PyObject {
 }
 
 export class PyList extends PyObject {
-  items: Value[];
+  declare items: Value[];
   /** Set while it is being sorted: nobody may see or change it. */
-  sorting = false;
+  declare sorting: boolean;
 
   constructor(items: Value[]) {
     super();
     this.items = items;
+    this.sorting = false;
   }
 }
 
@@ -42,6 +43,11 @@ function rangeLength(
   stop: number | bigint,
   step: number | bigint,
 ): number | bigint {
+  if (typeof start === 'number' && typeof stop === 'number' && typeof step === 'number') {
+    const distance = stop - start;
+    // The quotient of numbers as small as these is exact enough for its ceiling.
+    if (Math.abs(distance) <= 2 ** 31) return Math.max(0, Math.ceil(distance / step)) + 0;
+  }
   const length =
     step > 0
       ? (BigInt(stop) - BigInt(start) + BigInt(step) - 1n) / BigInt(step)

@@ -1,5 +1,5 @@
 import type { PyDict } from './dict.ts';
-import { PyObject, type Value } from './object.ts';
+import { NOTHING, PyObject, type Value } from './object.ts';
 
 /**
  * What an object of a type is made of beyond attributes, by the name of the built-in type that it comes
@@ -10,6 +10,8 @@ export type Layout = string;
 /** A class: built in, or of the program. */
 export class PyType extends PyObject {
   name: string;
+  /** `__name__` where messages call it something else. */
+  plainName: string | undefined;
   qualifiedName: string;
   /** Name of the module that defines it. */
   module: string;
@@ -29,9 +31,11 @@ export class PyType extends PyObject {
   readonly subclasses: PyType[] = [];
   /** Names of abstract methods that it has left. */
   abstractNames: readonly string[] = [];
+  /** What a call of a built-in type with such arguments makes, if that is known at once. */
+  makesAtOnce: ((args: readonly Value[]) => Value | undefined) | undefined;
   /** Changes when what `lookUp` finds may have changed. */
   version = 0;
-  #found = new Map<string, Value | undefined>();
+  #found = new Map<string, Value | typeof NOTHING>();
   #equality: { identity: boolean; layout: Layout | undefined } | undefined;
 
   constructor(options: {
@@ -64,9 +68,9 @@ export class PyType extends PyObject {
   /** What a name means in the class and those it comes from; no descriptor is asked. */
   lookUp(name: string): Value | undefined {
     const found = this.#found.get(name);
-    if (found !== undefined || this.#found.has(name)) return found;
+    if (found !== undefined) return found === NOTHING ? undefined : found;
     const value = this.#search(name);
-    this.#found.set(name, value);
+    this.#found.set(name, value === undefined ? NOTHING : value);
     return value;
   }
 

@@ -14,6 +14,12 @@ export interface CommandLine {
   readonly verbose: number;
   readonly optimize: number;
   readonly dontWriteBytecode: boolean;
+  /** What `-W` said. */
+  readonly warnings: readonly string[];
+  /** `-E`: variables of the environment do not count. */
+  readonly ignoresEnvironment: boolean;
+  /** `-x`: the first line is for another program. */
+  readonly skipsFirstLine: boolean;
 }
 
 /** A command line that runs nothing: it asks for a text, or it is wrong, with what CPython says of it. */
@@ -22,7 +28,7 @@ export type Question =
   | { readonly wrong: string };
 
 /** Options without an argument that change nothing here. */
-const WITHOUT_EFFECT = 'bdEPRsSt';
+const WITHOUT_EFFECT = 'bdPRsSt';
 
 /** Reads the arguments of `python3`, the program's own name left out. */
 export function parseCommandLine(args: readonly string[]): CommandLine | Question {
@@ -34,13 +40,16 @@ export function parseCommandLine(args: readonly string[]): CommandLine | Questio
     verbose: 0,
     optimize: 0,
     dontWriteBytecode: false,
+    ignoresEnvironment: false,
+    skipsFirstLine: false,
   };
+  const warnings: string[] = [];
   let versions = 0;
   let help = false;
   const finish = (run: CommandLine['run'], rest: readonly string[]): CommandLine | Question => {
     if (help) return { answer: 'help' };
     if (versions > 0) return { answer: versions > 1 ? 'long version' : 'version' };
-    return { ...flags, run, rest };
+    return { ...flags, warnings, run, rest };
   };
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index] as string;
@@ -71,6 +80,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | Questio
         const rest = args.slice(index + (attached === '' ? 2 : 1));
         if (option === 'c') return finish({ kind: 'code', code: value }, rest);
         if (option === 'm') return finish({ kind: 'module', name: value }, rest);
+        if (option === 'W') warnings.push(value);
         if (attached === '') index += 1;
         break;
       }
@@ -81,9 +91,10 @@ export function parseCommandLine(args: readonly string[]): CommandLine | Questio
       else if (option === 'q') flags.quiet = true;
       else if (option === 'I') flags.isolated = true;
       else if (option === 'v') flags.verbose += 1;
+      else if (option === 'E') flags.ignoresEnvironment = true;
       else if (option === 'O') flags.optimize += 1;
       else if (option === 'B') flags.dontWriteBytecode = true;
-      else if (option === 'x') continue;
+      else if (option === 'x') flags.skipsFirstLine = true;
       else if (!WITHOUT_EFFECT.includes(option)) return { wrong: `Unknown option: -${option}` };
     }
   }

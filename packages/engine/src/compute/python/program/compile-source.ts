@@ -1,30 +1,21 @@
 import type { Run } from '../../../machine/index.ts';
-import { compile } from '../compile/index.ts';
+import { compiling } from '../compile/index.ts';
 import type { PyCode, Result, Value } from '../objects/index.ts';
-import { pauseThen, workThen } from '../vm/continue.ts';
-import type { CompileRequest } from '../vm/hooks.ts';
-import { part, withPart } from '../vm/parts.ts';
+import { pauseThen } from '../vm/continue.ts';
+import type { CompileRequest, SyntaxWarning } from '../vm/hooks.ts';
 import type { Thread } from '../vm/thread.ts';
-import type { Warning } from './compiler-warnings.ts';
 import { frozenSet, parsed, rareCodeOf, withCode } from './parse-source.ts';
-
-const warnings = part(() => import('./compiler-warnings.ts'));
 
 /**
  * Compiles text: the answer is its code. What is no Python is raised as a SyntaxError. The answer may come later, as
- * code for rare syntax is fetched, and what is long gives way.
+ * code for rare syntax is fetched, and what is long gives way. What is dubious is added to `warnings`.
  */
-export function compileSource(thread: Thread, request: CompileRequest): Result {
-  const told: Warning[] = [];
-  return workThen(
-    thread,
-    (inner) => goOn(inner, null, compiled(inner, request, told)),
-    (inner, code) =>
-      told.length === 0
-        ? code
-        : withPart(inner, warnings, (later, { warnThen }) => warnThen(later, request, told, code)),
-    undefined,
-  );
+export function compileSource(
+  thread: Thread,
+  request: CompileRequest,
+  warnings: SyntaxWarning[] = [],
+): Result {
+  return goOn(thread, null, compiled(thread, request, warnings));
 }
 
 function goOn(thread: Thread, _value: Value, run: Run<PyCode>): Result {
@@ -35,7 +26,7 @@ function goOn(thread: Thread, _value: Value, run: Run<PyCode>): Result {
 function compiled(
   { interpreter }: Thread,
   { source, fileName, mode }: CompileRequest,
-  told: Warning[],
+  warnings: SyntaxWarning[],
 ): Run<PyCode> {
   return withCode(interpreter, function* () {
     const root = yield* parsed(interpreter, source, mode, fileName);
@@ -43,10 +34,11 @@ function compiled(
       fileName,
       source,
       isFile: !fileName.startsWith('<'),
-      warn: (message: string, line: number) => told.push({ message, line }),
+      optimize: interpreter.optimizes,
+      warn: (message: string, place: SyntaxWarning['place']) => warnings.push({ message, place }),
       frozenSet: (members: readonly Value[]) => frozenSet(interpreter, members),
     };
-    told.length = 0;
-    return compile(root, options, rareCodeOf(interpreter));
+    warnings.length = 0;
+    return yield* compiling(root, options, rareCodeOf(interpreter));
   });
 }

@@ -2,7 +2,7 @@ import { Raised } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { decode } from '../text/index.ts';
 import { exceptionOf } from '../vm/errors.ts';
-import { withoutMark } from './source-text.ts';
+import { withoutMark } from './byte-order-mark.ts';
 
 /** How a file says what its encoding is. Source: PEP 263. */
 const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;

@@ -20,7 +20,12 @@ export function* endingOf(running: Running, outcome: Outcome): Run<Ending> {
 export function* finish(running: Running, ending: Ending): Run<Ending> {
   const { interpreter } = running;
   const { exitFunctions, openFiles } = runtimeOf(interpreter);
-  if (interpreter.sys() === undefined && exitFunctions.length === 0 && openFiles.size === 0) {
+  const isDone =
+    interpreter.sys() === undefined &&
+    exitFunctions.length === 0 &&
+    openFiles.size === 0 &&
+    interpreter.unawaited.size === 0;
+  if (isDone) {
     const written = yield* evaluate(running, (thread) =>
       systemThen(thread, interpreter.output.write(), () => null, undefined),
     );

@@ -1,6 +1,5 @@
 import type { Run } from '../../../machine/index.ts';
 import { BANNER } from '../library/installation.ts';
-import { callMethod, sysStream } from '../library/io/index.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import type { PyException } from '../objects/index.ts';
 import { PythonSyntaxError, type Statement } from '../syntax/index.ts';
@@ -10,7 +9,7 @@ import { isException } from '../vm/errors.ts';
 import { untilDone } from '../vm/system-work.ts';
 import { type Ending, endingOf } from './ending.ts';
 import { parsed, withCode } from './parse-source.ts';
-import { report } from './reports.ts';
+import { flushOutput, report } from './reports.ts';
 import { compileMain, evaluate, type Outcome, type Running } from './running.ts';
 import { tell } from './tell.ts';
 
@@ -42,11 +41,13 @@ export function* converse(running: Running, { banner }: { readonly banner: boole
     }
   }
   const lines: Lines = { text: '', ended: false };
+  let interrupted = false;
   for (;;) {
     const statement = yield* readStatement(running, lines);
     if (statement === 'end') {
       yield* tell(running, '\n');
-      return { status: 0 };
+      // CPython ends as interrupted when nothing has run since.
+      return interrupted ? { interrupted } : { status: 0 };
     }
     if (typeof statement !== 'string') {
       yield* tell(running, '\nKeyboardInterrupt\n');
@@ -54,6 +55,7 @@ export function* converse(running: Running, { banner }: { readonly banner: boole
     }
     if (NOTHING.test(statement)) continue;
     const outcome = yield* runStatement(running, statement);
+    interrupted = outcome.kind === 'raised' && isException(outcome.exception, 'KeyboardInterrupt');
     yield* flushOutput(running);
     if (outcome.kind === 'value') continue;
     if (isException(outcome.exception, 'SystemExit')) return yield* endingOf(running, outcome);
@@ -65,20 +67,15 @@ function runStatement(running: Running, statement: string): Run<Outcome> {
   return evaluate(running, (thread) => compileMain(thread, statement, FILE_NAME, 'single'));
 }
 
-function* flushOutput(running: Running): Run {
-  yield* evaluate(running, (thread) => {
-    const stdout = sysStream(thread, 'stdout');
-    return stdout === undefined || stdout === null
-      ? null
-      : callMethod(thread, stdout, 'flush', [], () => null);
-  });
-}
-
 function* readStatement(running: Running, lines: Lines): Run<string | 'end' | PyException> {
   let statement = '';
   for (;;) {
     const typed = yield* readLine(running, lines, statement === '' ? 'ps1' : 'ps2');
-    if (typed === 'end') return statement === '' ? 'end' : statement;
+    if (typed === 'end') {
+      if (statement === '') return 'end';
+      yield* tell(running, '\n');
+      return statement;
+    }
     if (!('line' in typed)) return typed;
     statement += typed.line;
     if (yield* isComplete(running, statement)) return statement;

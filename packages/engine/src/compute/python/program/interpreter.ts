@@ -1,5 +1,5 @@
 import type { System } from '../../../machine/index.ts';
-import { builtInTypes, functions } from '../builtins/index.ts';
+import { builtInTypes, functions } from '../builtins/built-ins.ts';
 import { defineModule } from '../library/define-module.ts';
 import { LIBRARY_PATHS } from '../library/installation.ts';
 import { libraryLoaders } from '../library/modules.ts';
@@ -15,20 +15,23 @@ import {
 import { Interpreter } from '../vm/interpreter.ts';
 import { part, withPart } from '../vm/parts.ts';
 import { compileSource } from './compile-source.ts';
-import { quitter } from './site.ts';
+import { COPYRIGHT, CREDITS, printer, quitter } from './site.ts';
 
 const imports = part(() => import('../vm/imports.ts'));
+const warnings = part(() => import('./warn.ts'));
+const unraisable = part(() => import('../library/unraisable.ts'));
 
 /** An interpreter that is ready to run a program: with `builtins` and `__main__`. */
 export function createInterpreter(system: System, invocation: Invocation): Interpreter {
-  const { isolated, path, unbuffered } = invocation;
+  const { isolated, path, pythonPath, unbuffered } = invocation;
   const interpreter = new Interpreter(system, {
     hashSeed: hashSeed(system),
     isUnbuffered: unbuffered,
   });
+  interpreter.optimizes = invocation.optimize > 0;
   fillBuiltins(interpreter);
   const { hooks, library, modules } = interpreter;
-  interpreter.searchPath = [...(isolated ? [] : [path]), ...LIBRARY_PATHS];
+  interpreter.searchPath = [...(isolated ? [] : [path]), ...pythonPath, ...LIBRARY_PATHS];
   for (const [name, load] of libraryLoaders()) library.set(name, load);
   library.set('sys', async () => {
     const { createSys } = await import('../library/sys.ts');
@@ -39,6 +42,12 @@ export function createInterpreter(system: System, invocation: Invocation): Inter
       importName(inner, name, globals, fromList, level),
     );
   hooks.compile = compileSource;
+  hooks.warn = (thread, warning) =>
+    withPart(thread, warnings, (inner, { warn }) => warn(inner, warning));
+  hooks.unraisable = (thread, exception, object) =>
+    withPart(thread, unraisable, (inner, { reportUnraisable }) =>
+      reportUnraisable(inner, exception, object),
+    );
   modules.setName('__main__', mainModule(interpreter));
   return interpreter;
 }
@@ -49,7 +58,7 @@ function hashSeed(system: System): number {
   return Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? seed : 0;
 }
 
-function fillBuiltins({ builtins, modules }: Interpreter): void {
+function fillBuiltins({ builtins, modules, optimizes }: Interpreter): void {
   const module = new PyModule(builtins);
   const described = defineModule('builtins', {});
   builtins.copyFrom(described.attributes);
@@ -62,9 +71,11 @@ function fillBuiltins({ builtins, modules }: Interpreter): void {
     None: null,
     True: true,
     False: false,
-    __debug__: true,
+    __debug__: !optimizes,
     exit: quitter('exit'),
     quit: quitter('quit'),
+    copyright: printer(COPYRIGHT),
+    credits: printer(CREDITS),
   };
   for (const [name, value] of Object.entries(more)) builtins.setName(name, value);
   for (const name of ['EnvironmentError', 'IOError']) {

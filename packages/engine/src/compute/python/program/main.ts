@@ -12,8 +12,9 @@ import {
 import { defaultInterrupt } from '../library/interrupt.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import type { Invocation } from '../library/sys.ts';
-import { PyModule, Raised } from '../objects/index.ts';
-import { untilDone } from '../vm/system-work.ts';
+import { PyList, PyModule, Raised, type Result } from '../objects/index.ts';
+import { exceptionOf, isException } from '../vm/errors.ts';
+import { CALL_BYTES, untilDone } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { type CommandLine, parseCommandLine } from './arguments.ts';
 import { type Ending, endingOf, finish } from './ending.ts';
@@ -81,8 +82,15 @@ function invocationOf(system: System, { run, rest, ...flags }: CommandLine): Inv
   const first =
     run.kind === 'code' ? '-c' : run.kind === 'module' ? '-m' : run.kind === 'file' ? run.path : '';
   const usesDash = run.kind === 'standard input' && system.arguments().includes('-');
+  const ignoresEnvironment = flags.isolated || flags.ignoresEnvironment;
+  const inherited = system.environment().get('PYTHONWARNINGS') ?? '';
   return {
     ...flags,
+    warnings: [
+      ...(ignoresEnvironment ? [] : inherited.split(',').filter((option) => option !== '')),
+      ...flags.warnings,
+    ],
+    pythonPath: pythonPath(system, ignoresEnvironment),
     interactive: run.kind === 'standard input' && (flags.inspect || isTerminal(system, 0)),
     arguments: [usesDash ? '-' : first, ...rest],
     path:
@@ -92,6 +100,15 @@ function invocationOf(system: System, { run, rest, ...flags }: CommandLine): Inv
           ? system.directory()
           : '',
   };
+}
+
+/** The folders of `PYTHONPATH`. */
+function pythonPath(system: System, isIgnored: boolean): readonly string[] {
+  const given = system.environment().get('PYTHONPATH');
+  if (isIgnored || given === undefined || given === '') return [];
+  return given
+    .split(':')
+    .map((folder) => (folder === '' ? system.directory() : absolute(system, folder)));
 }
 
 function isTerminal(system: System, descriptor: number): boolean {
@@ -131,6 +148,10 @@ function* runMain(
     const { converse } = yield* prompt.fetch(interpreter);
     return yield* converse(running, { banner: !invocation.quiet });
   }
+  // Its import reads the options.
+  if (invocation.warnings.length > 0) {
+    yield* evaluate(running, (thread) => importByName(thread, 'warnings'));
+  }
   let outcome: Outcome;
   switch (run.kind) {
     case 'code':
@@ -145,23 +166,41 @@ function* runMain(
       }
       if (system.statusOf(file).kind === 'directory') {
         system.close(file);
-        yield* tell(running, `/usr/bin/python3: can't find '__main__' module in '${run.path}'\n`);
-        return { status: 1 };
+        outcome = yield* runDirectory(running, path, invocation);
+        break;
       }
       const bytes = yield* readAll(system, file);
       system.close(file);
       setMain(running, '__file__', path);
       setMain(running, '__cached__', null);
+      if (commandLine.skipsFirstLine) blankFirstLine(bytes);
       outcome = yield* runBytes(running, bytes, path);
       break;
     }
     case 'module': {
       const { findMainModule } = yield* mainModule.fetch(interpreter);
+      const failed = yield* importParent(running, run.name);
+      if (typeof failed === 'string') {
+        yield* tell(running, `/usr/bin/python3: ${failed}\n`);
+        return { status: 1 };
+      }
+      if (failed !== undefined) {
+        outcome = failed;
+        break;
+      }
       const found = yield* findMainModule(running, run.name);
       if (found.kind === 'missing') {
         yield* tell(running, `/usr/bin/python3: ${found.message}\n`);
         return { status: 1 };
       }
+      if (found.packageName === run.name) {
+        const imported = yield* evaluate(running, (thread) => importByName(thread, run.name));
+        if (imported.kind === 'raised') {
+          outcome = imported;
+          break;
+        }
+      }
+      setFirst(running, 'argv', found.fileName);
       invocation.arguments[0] = found.fileName;
       setMain(running, '__file__', found.fileName);
       setMain(running, '__package__', found.packageName);
@@ -169,6 +208,7 @@ function* runMain(
       break;
     }
     default: {
+      setMain(running, '__file__', '<stdin>');
       const bytes = yield* readAll(system, 0);
       outcome = yield* runBytes(running, bytes, '<stdin>');
     }
@@ -179,9 +219,55 @@ function* runMain(
   return yield* converse(running, { banner: false });
 }
 
+/** Imports the package of a module; what went wrong, as text when there is no such package. */
+function* importParent(running: Running, name: string): Run<Outcome | string | undefined> {
+  const parent = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+  if (parent === '') return undefined;
+  const imported = yield* evaluate(running, (thread) => importByName(thread, parent));
+  if (imported.kind === 'value') return undefined;
+  const { exception } = imported;
+  if (!isException(exception, 'ModuleNotFoundError')) return imported;
+  const [message] = exception.args.items;
+  return `Error while finding module specification for '${name}' (ModuleNotFoundError: ${String(message)})`;
+}
+
+function importByName(thread: Thread, name: string): Result {
+  return thread.interpreter.hooks.importName?.(thread, name, null, null, 0) ?? null;
+}
+
+/** Runs `__main__.py` of a folder, which then is where modules are looked for first. */
+function* runDirectory(running: Running, path: string, { isolated }: Invocation): Run<Outcome> {
+  const { system, interpreter } = running;
+  const fileName = `${path.replace(/\/$/, '')}/__main__.py`;
+  const file = yield* openScript(system, fileName);
+  if (typeof file === 'string') {
+    yield* tell(running, `/usr/bin/python3: can't find '__main__' module in '${path}'\n`);
+    return { kind: 'raised', exception: exceptionOf('SystemExit', 1) };
+  }
+  const bytes = yield* readAll(system, file);
+  system.close(file);
+  interpreter.searchPath = [path, ...interpreter.searchPath.slice(isolated ? 0 : 1)];
+  setFirst(running, 'path', path, isolated);
+  setMain(running, '__file__', fileName);
+  setMain(running, '__package__', '');
+  return yield* runBytes(running, bytes, fileName);
+}
+
+/** Sets the first item of a list of `sys`, or adds one before it, when something has imported `sys` already. */
+function setFirst({ interpreter }: Running, name: string, value: string, adds = false): void {
+  const list = interpreter.sys()?.attributes.getName(name);
+  if (list instanceof PyList) list.items.splice(0, adds ? 0 : 1, value);
+}
+
 function setMain({ interpreter }: Running, name: string, value: string | null): void {
   const main = interpreter.modules.getName('__main__');
   if (main instanceof PyModule) main.attributes.setName(name, value);
+}
+
+/** Lines keep their numbers. */
+function blankFirstLine(bytes: Uint8Array): void {
+  const end = bytes.indexOf(10);
+  bytes.fill(32, 0, end < 0 ? bytes.length : end);
 }
 
 function* openScript(system: System, path: string): Run<number | string> {
@@ -193,12 +279,16 @@ function* openScript(system: System, path: string): Run<number | string> {
   }
 }
 
+/** What is longer is refused as a program. */
+const MOST_BYTES = 2 ** 24;
+
 function* readAll(system: System, descriptor: number): Run<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (;;) {
-    const chunk = yield* untilDone(() => system.read(descriptor, 65_536));
+  while (length <= MOST_BYTES) {
+    const chunk = yield* untilDone(() => system.read(descriptor, CALL_BYTES));
     if (chunk.length === 0) break;
+    if (chunk.length >= CALL_BYTES) yield READY;
     chunks.push(chunk);
     length += chunk.length;
   }
@@ -212,6 +302,7 @@ function* readAll(system: System, descriptor: number): Run<Uint8Array> {
 }
 
 function* runBytes(running: Running, bytes: Uint8Array, fileName: string): Run<Outcome> {
+  if (bytes.length > MOST_BYTES) return { kind: 'raised', exception: exceptionOf('MemoryError') };
   let source: string;
   try {
     source = yield* sourceText(running.interpreter, bytes, fileName);
@@ -223,7 +314,7 @@ function* runBytes(running: Running, bytes: Uint8Array, fileName: string): Run<O
 }
 
 /** Compiles and runs a program as `__main__`; `keeps` its text for tracebacks. */
-export function* runSource(
+function* runSource(
   running: Running,
   source: string,
   fileName: string,

@@ -1,5 +1,6 @@
 import { fetchedOnce, READY, type Run } from '../../../machine/index.ts';
 import type { PyFrozenSet, Value } from '../objects/index.ts';
+import type { Slices } from '../slices.ts';
 import { CodeNeeded, type ParseMode, parsing, type Root } from '../syntax/index.ts';
 import { membersOf } from '../tables/index.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
@@ -28,7 +29,7 @@ export function frozenSet(interpreter: Interpreter, members: readonly Value[]): 
 /** Does what may need code that is not there: fetches it, and begins again. */
 export function* withCode<Result>(
   interpreter: Interpreter,
-  work: () => Generator<undefined, Result>,
+  work: () => Slices<Result>,
 ): Run<Result> {
   for (;;) {
     try {
@@ -41,7 +42,7 @@ export function* withCode<Result>(
 }
 
 /** Gives way to others between slices of work. */
-function* givingWay<Result>(slices: Generator<undefined, Result>): Run<Result> {
+function* givingWay<Result>(slices: Slices<Result>): Run<Result> {
   for (;;) {
     const step = slices.next();
     if (step.done === true) return step.value;
@@ -55,7 +56,7 @@ export function* parsed(
   source: string,
   mode: ParseMode,
   fileName: string,
-): Generator<undefined, Root> {
+): Slices<Root> {
   const rules = fetchable['rare syntax'].of(interpreter)?.PatternReader;
   const characterNamed = fetchable['character names'].of(interpreter)?.characterNamed;
   const options = { mode, fileName, rules, characterNamed };

@@ -9,6 +9,7 @@ import { detailOf } from '../vm/exception-details.ts';
 import { reportThen } from '../vm/exception-report.ts';
 import { systemThen } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
+import { warnOfUnawaited } from '../vm/unawaited.ts';
 import type { Ending } from './ending.ts';
 import { evaluate, type Running } from './running.ts';
 import { tell } from './tell.ts';
@@ -20,9 +21,24 @@ const NOT_FLUSHED = 120;
 
 /** How a program ends that an exception ended; it is reported. */
 export function* endingByException(running: Running, exception: PyException): Run<Ending> {
+  yield* flushOutput(running);
   if (isException(exception, 'SystemExit')) return yield* exitOf(running, exception);
   yield* report(running, exception);
   return isException(exception, 'KeyboardInterrupt') ? { interrupted: true } : { status: FAILED };
+}
+
+/** Writes what was printed: it goes before what is said of the program. That it cannot be written is told at the end. */
+export function* flushOutput(running: Running): Run {
+  yield* evaluate(running, (thread) => {
+    const { interpreter } = thread;
+    if (interpreter.sys() === undefined) {
+      return systemThen(thread, interpreter.output.write(), () => null, undefined);
+    }
+    const stdout = sysStream(thread, 'stdout');
+    return stdout === undefined || stdout === null
+      ? null
+      : callMethod(thread, stdout, 'flush', [], () => null);
+  });
 }
 
 function* exitOf(running: Running, exception: PyException): Run<Ending> {
@@ -125,6 +141,7 @@ export function* finishAll(running: Running, ending: Ending): Run<Ending> {
       );
   }
   const flushed = yield* flushStreams(running);
+  yield* evaluate(running, warnOfUnawaited);
   return flushed ? ending : { status: NOT_FLUSHED };
 }
 

@@ -10,12 +10,13 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
-import { callThen, push, workThen } from '../vm/continue.ts';
+import { compileThen } from '../vm/compile-then.ts';
+import { callThen, push } from '../vm/continue.ts';
+import { throwException } from '../vm/errors.ts';
 import { type AnyFrame, Frame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { runThread } from '../vm/run.ts';
 import { Thread } from '../vm/thread.ts';
-import { compileSource } from './compile-source.ts';
 
 /** Instructions that the program may still run in its turn. */
 export interface Turn {
@@ -52,7 +53,8 @@ export function* evaluate(running: Running, work: (thread: Thread) => Result): R
     const request: Request | undefined = runThread(thread, given);
     const spent = Math.max(1, given - thread.budget);
     turn.budget -= spent;
-    system.spend(spent);
+    system.spend(spent + thread.work);
+    thread.work = 0;
     if (request === undefined) break;
     yield request;
   }
@@ -82,6 +84,11 @@ function handle(thread: Thread, signal: SignalName, handler: Value): void {
         [signalNumber(signal), programFrame(below)],
         () => (below instanceof Frame ? NOTHING : kept) as Value,
         undefined,
+        (_inner, exception) => {
+          // It strikes before the next instruction: the last one is done.
+          if (below instanceof Frame) below.at += 1;
+          return throwException(exception);
+        },
       ),
     undefined,
   );
@@ -102,23 +109,15 @@ export function compileMain(
   mode: 'exec' | 'single',
 ): Result {
   const request = { source, fileName, mode, flags: 0 };
-  return workThen(thread, (inner) => compileSource(inner, request), enterMain, undefined);
+  return compileThen(thread, request, enterMain);
 }
 
 /** Begins to run code as the module `__main__`. */
-function enterMain(thread: Thread, code: Value): typeof PENDING {
+function enterMain(thread: Thread, code: PyCode): typeof PENDING {
   const { interpreter } = thread;
   const main = interpreter.modules.getName('__main__');
   if (!(main instanceof PyModule)) throw new Error('there is no __main__');
   const names = main.attributes;
-  thread.frame = new Frame(
-    code as PyCode,
-    names,
-    interpreter.builtins,
-    names,
-    undefined,
-    thread.frame,
-    1,
-  );
+  thread.frame = new Frame(code, names, interpreter.builtins, names, undefined, thread.frame, 1);
   return PENDING;
 }

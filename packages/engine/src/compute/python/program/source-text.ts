@@ -1,12 +1,12 @@
 import { fetchedOnce, type Run } from '../../../machine/index.ts';
 import { decodeUtf8 } from '../../../text/index.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
+import { withoutMark } from './byte-order-mark.ts';
 
 const encoded = fetchedOnce(() => import('./encoded-source.ts'));
 
 /** What may tell of an encoding, in the first two lines, and what is there instead of bytes that are not UTF-8. */
 const UNUSUAL = /^(?:[^\n]*\n)?[ \t\f]*#.*?coding[:=]|[\ud800-\udfff]/u;
-const MARK = '\ufeff';
 
 /** The text of a file with a program. Raises SyntaxError. */
 export function* sourceText(
@@ -18,8 +18,4 @@ export function* sourceText(
   if (!UNUSUAL.test(text)) return withoutMark(text);
   const { encodedSource } = yield* encoded.fetch(interpreter);
   return encodedSource(bytes, fileName);
-}
-
-export function withoutMark(text: string): string {
-  return text.startsWith(MARK) ? text.slice(1) : text;
 }

@@ -1,3 +1,5 @@
+import { isHostRecursion } from '../host-stack.ts';
+import { finishSlices, type Slices } from '../slices.ts';
 import { CodeNeeded } from './code-needed.ts';
 import { PythonSyntaxError } from './error.ts';
 import type { Braces, Reader, ReaderSettings } from './rules/reader.ts';
@@ -38,15 +40,11 @@ export function parse(
 ): Interactive;
 export function parse(source: string, options: ParseOptions): Root;
 export function parse(source: string, options: ParseOptions): Root {
-  const slices = parsing(source, options);
-  for (;;) {
-    const step = slices.next();
-    if (step.done === true) return step.value;
-  }
+  return finishSlices(parsing(source, options));
 }
 
 /** The same, giving way from time to time. */
-export function* parsing(source: string, options: ParseOptions): Generator<undefined, Root> {
+export function* parsing(source: string, options: ParseOptions): Slices<Root> {
   const { mode, rules = StatementReader, characterNamed = namesNeeded } = options;
   const tokenizer = new Tokenizer(preparedText(source, mode));
   const shared = { single: mode === 'single', characterNamed };
@@ -60,9 +58,19 @@ export function* parsing(source: string, options: ParseOptions): Generator<undef
     return new rules(own, { ...shared, braces, embedded });
   };
   const reader = readerOf(tokenizer, null);
-  const root = yield* reader.root(mode);
+  const root = yield* withinStack(reader.root(mode));
   if (root === null || (mode === 'single' && hasMore(tokenizer.rest))) return refuse(reader);
   return root;
+}
+
+/** The host's stack may be full before the depth is reached at which CPython's parser gives up. */
+export function* withinStack<Result>(slices: Slices<Result>): Slices<Result> {
+  try {
+    return yield* slices;
+  } catch (error) {
+    if (isHostRecursion(error)) throw new PythonSyntaxError('MemoryError', '', null);
+    throw error;
+  }
 }
 
 function namesNeeded(): never {

@@ -2,6 +2,7 @@
  * The table under set, as CPython 3.11 lays it out. A search that meets a key only the
  * interpreter can compare stops and is resumed with the answer, so no function here calls Python.
  */
+export { createSet, type SetTable } from './empty-set.ts';
 export {
   type Changed,
   END,
@@ -28,7 +29,6 @@ export {
 export {
   clearSet,
   copySet,
-  createSet,
   type Found,
   findInSet,
   hashAt,
@@ -40,6 +40,5 @@ export {
   removeAt,
   resumeSearch,
   type SetSearch,
-  type SetTable,
   tidyAfterRemoval,
 } from './set-table.ts';

@@ -1,4 +1,4 @@
-import type { SetTable } from './set-table.ts';
+import type { SetTable } from './empty-set.ts';
 
 /** Ends an iteration. */
 export const END = -1;

@@ -1,9 +1,9 @@
 import type { Hash } from '../hashing/index.ts';
+import { createSet, type SetTable } from './empty-set.ts';
 import type { SameByValue } from './rules.ts';
 import {
   clearSet,
   copySet,
-  createSet,
   type Found,
   fillFrom,
   findInSet,
@@ -14,7 +14,6 @@ import {
   replaceSet,
   resumeSearch,
   type SetSearch,
-  type SetTable,
   tidyAfterRemoval,
 } from './set-table.ts';
 

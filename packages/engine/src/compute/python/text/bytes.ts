@@ -1,4 +1,5 @@
 import { OperationError } from '../operation-error.ts';
+import type { Sliced, Slices } from '../slices.ts';
 import type { SpaceTest } from './split.ts';
 
 const CHUNK = 2 ** 13;
@@ -20,6 +21,70 @@ export function toBytesOfLatin1(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
   return bytes;
+}
+
+/** Bytes that are taken over before others get their turn. */
+const TAKEN_AT_ONCE = 2 ** 18;
+
+/** {@link toLatin1} in slices for many bytes. */
+export function latin1Of(bytes: Uint8Array): Sliced<string> {
+  return bytes.length <= TAKEN_AT_ONCE ? toLatin1(bytes) : latin1InSlices(bytes);
+}
+
+function* latin1InSlices(bytes: Uint8Array): Slices<string> {
+  const parts: string[] = [];
+  for (let start = 0; start < bytes.length; start += TAKEN_AT_ONCE) {
+    parts.push(toLatin1(bytes.subarray(start, start + TAKEN_AT_ONCE)));
+    yield;
+  }
+  return parts.join('');
+}
+
+/** {@link toBytesOfLatin1} in slices for a long text. */
+export function bytesOfLatin1(text: string): Sliced<Uint8Array> {
+  return text.length <= TAKEN_AT_ONCE ? toBytesOfLatin1(text) : bytesInSlices(text);
+}
+
+function* bytesInSlices(text: string): Slices<Uint8Array> {
+  const bytes = new Uint8Array(text.length);
+  for (let start = 0; start < bytes.length; start += TAKEN_AT_ONCE) {
+    bytes.set(toBytesOfLatin1(text.slice(start, start + TAKEN_AT_ONCE)), start);
+    yield;
+  }
+  return bytes;
+}
+
+/** What becomes of bytes when each stretch of them is mapped, in slices for many of them. */
+export function mapBytes<Part extends string | Uint8Array>(
+  bytes: Uint8Array,
+  map: (part: Uint8Array, start: number) => Part,
+  join: (parts: readonly Part[]) => Part,
+): Sliced<Part> {
+  return bytes.length <= TAKEN_AT_ONCE ? map(bytes, 0) : mapInSlices(bytes, map, join);
+}
+
+function* mapInSlices<Part extends string | Uint8Array>(
+  bytes: Uint8Array,
+  map: (part: Uint8Array, start: number) => Part,
+  join: (parts: readonly Part[]) => Part,
+): Slices<Part> {
+  const parts: Part[] = [];
+  for (let start = 0; start < bytes.length; start += TAKEN_AT_ONCE) {
+    parts.push(map(bytes.subarray(start, start + TAKEN_AT_ONCE), start));
+    yield;
+  }
+  return join(parts);
+}
+
+/** Parts of bytes, one behind the other. */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let place = 0;
+  for (const part of parts) {
+    joined.set(part, place);
+    place += part.length;
+  }
+  return joined;
 }
 
 /** What bytes take for a space, unlike str: not the separators U+001C to U+001F. */
@@ -85,13 +150,20 @@ export function isTitleBytes(bytes: Uint8Array): boolean {
 }
 
 /** `bytes.hex(separator, size)`: groups from the right, or from the left where the size is negative */
-export function toHexText(bytes: Uint8Array, separator: string | null = null, size = 1): string {
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'));
+export function toHexText(
+  bytes: Uint8Array,
+  separator: string | null = null,
+  size = 1,
+): Sliced<string> {
+  if (separator !== null) checkSeparator(separator);
   if (separator === null || size === 0) {
-    if (separator !== null) checkSeparator(separator);
-    return digits.join('');
+    return mapBytes(
+      bytes,
+      (part) => hexDigits(part).join(''),
+      (parts) => parts.join(''),
+    );
   }
-  checkSeparator(separator);
+  const digits = hexDigits(bytes);
   const step = Math.abs(size);
   const first = size > 0 ? digits.length % step || step : step;
   const groups = [digits.slice(0, first).join('')];
@@ -100,6 +172,9 @@ export function toHexText(bytes: Uint8Array, separator: string | null = null, si
   }
   return groups.join(separator);
 }
+
+const hexDigits = (bytes: Uint8Array): string[] =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'));
 
 function checkSeparator(separator: string): void {
   if (separator.length !== 1) throw new OperationError('ValueError', 'sep must be length 1.');

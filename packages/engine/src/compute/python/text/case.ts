@@ -1,3 +1,4 @@
+import type { Sliced } from '../slices.ts';
 import {
   fold,
   isAscii,
@@ -10,6 +11,7 @@ import {
   toTitle,
   toUpper,
 } from '../unicode/index.ts';
+import { mapPieces, testPieces } from './pieces.ts';
 
 /** Each character mapped on its own. */
 function mapped(text: string, map: (code: number) => string): string {
@@ -19,12 +21,12 @@ function mapped(text: string, map: (code: number) => string): string {
 }
 
 /** `str.upper()` */
-export const upper = (text: string): string =>
-  isAscii(text) ? text.toUpperCase() : mapped(text, toUpper);
+export const upper = (text: string): Sliced<string> =>
+  isAscii(text) ? text.toUpperCase() : mapPieces(text, (piece) => mapped(piece, toUpper));
 
 /** `str.casefold()` */
-export const casefold = (text: string): string =>
-  isAscii(text) ? text.toLowerCase() : mapped(text, fold);
+export const casefold = (text: string): Sliced<string> =>
+  isAscii(text) ? text.toLowerCase() : mapPieces(text, (piece) => mapped(piece, fold));
 
 const SIGMA = 0x3a3;
 
@@ -46,82 +48,88 @@ function lowerAt(characters: readonly string[], index: number): string {
 }
 
 /** `str.lower()` */
-export function lower(text: string): string {
-  if (isAscii(text)) return text.toLowerCase();
+export const lower = (text: string): Sliced<string> =>
+  isAscii(text) ? text.toLowerCase() : mapPieces(text, lowerPiece);
+
+function lowerPiece(text: string): string {
   if (!text.includes('Σ')) return mapped(text, toLower);
   const characters = [...text];
   return characters.map((_, index) => lowerAt(characters, index)).join('');
 }
 
 /** `str.capitalize()`: title case of the first character, lower case of the others */
-export function capitalize(text: string): string {
-  const characters = [...text];
-  return characters
-    .map((character, index) =>
-      index === 0 ? toTitle(character.codePointAt(0) ?? 0) : lowerAt(characters, index),
-    )
-    .join('');
-}
+export const capitalize = (text: string): Sliced<string> =>
+  mapPieces(text, (piece, before) => {
+    if (before !== '') return lowerPiece(piece);
+    const characters = [...piece];
+    return characters
+      .map((character, index) =>
+        index === 0 ? toTitle(character.codePointAt(0) ?? 0) : lowerAt(characters, index),
+      )
+      .join('');
+  });
 
 /** `str.title()`: title case after what has no case, else lower case */
-export function title(text: string): string {
-  const characters = [...text];
-  let afterCased = false;
-  return characters
-    .map((character, index) => {
-      const code = character.codePointAt(0) ?? 0;
-      const result = afterCased ? lowerAt(characters, index) : toTitle(code);
-      afterCased = isCased(code);
-      return result;
-    })
-    .join('');
-}
+export const title = (text: string): Sliced<string> =>
+  mapPieces(text, (piece, before) => {
+    const characters = [...piece];
+    let afterCased = before !== '' && isCased(before.codePointAt(0) ?? 0);
+    return characters
+      .map((character, index) => {
+        const code = character.codePointAt(0) ?? 0;
+        const result = afterCased ? lowerAt(characters, index) : toTitle(code);
+        afterCased = isCased(code);
+        return result;
+      })
+      .join('');
+  });
 
 /** `str.swapcase()` */
-export function swapcase(text: string): string {
-  const characters = [...text];
-  return characters
-    .map((character, index) => {
-      const code = character.codePointAt(0) ?? 0;
-      if (isUpper(code)) return lowerAt(characters, index);
-      return isLower(code) ? toUpper(code) : character;
-    })
-    .join('');
-}
+export const swapcase = (text: string): Sliced<string> =>
+  mapPieces(text, (piece) => {
+    const characters = [...piece];
+    return characters
+      .map((character, index) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (isUpper(code)) return lowerAt(characters, index);
+        return isLower(code) ? toUpper(code) : character;
+      })
+      .join('');
+  });
 
 /** Whether there is a character with case and every one has the right one. */
 function allOfCase(
   text: string,
   right: (code: number) => boolean,
   wrong: (code: number) => boolean,
-) {
+): Sliced<boolean> {
   let found = false;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
+  const test = (code: number): boolean => {
     if (wrong(code)) return false;
-    if (right(code)) found = true;
-  }
-  return found;
+    found ||= right(code);
+    return true;
+  };
+  return testPieces(text, test, () => found);
 }
 
 /** `str.isupper()` */
-export const isUpperText = (text: string): boolean =>
+export const isUpperText = (text: string): Sliced<boolean> =>
   allOfCase(text, isUpper, (code) => isLower(code) || isTitle(code));
 
 /** `str.islower()` */
-export const isLowerText = (text: string): boolean =>
+export const isLowerText = (text: string): Sliced<boolean> =>
   allOfCase(text, isLower, (code) => isUpper(code) || isTitle(code));
 
 /** `str.istitle()`: every run of letters begins with a capital and goes on without */
-export function isTitleText(text: string): boolean {
+export function isTitleText(text: string): Sliced<boolean> {
   let found = false;
   let afterCased = false;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
+  const test = (code: number): boolean => {
     const isCapital = isUpper(code) || isTitle(code);
     if (isCapital ? afterCased : isLower(code) && !afterCased) return false;
     afterCased = isCapital || isLower(code);
     found ||= afterCased;
-  }
-  return found;
+    return true;
+  };
+  return testPieces(text, test, () => found);
 }

@@ -1,4 +1,5 @@
 import { OperationError } from '../operation-error.ts';
+import { finish, type Sliced, type Slices } from '../slices.ts';
 
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
 
@@ -21,13 +22,14 @@ const REMEMBERED_TEXTS = 4;
 
 function findPlaces(text: string): Places {
   if (!PAIR.test(text)) return { text, starts: null, length: text.length };
-  const starts: number[] = [];
+  const starts = new Uint32Array(Math.ceil(text.length / STEP));
   let length = 0;
   for (let unit = 0; unit < text.length; length++) {
-    if (length % STEP === 0) starts.push(unit);
-    unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+    if (length % STEP === 0) starts[length / STEP] = unit;
+    const isHigh = (text.charCodeAt(unit) & 0xfc00) === 0xd800;
+    unit += isHigh && (text.charCodeAt(unit + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
   }
-  return { text, starts: Uint32Array.from(starts), length };
+  return { text, starts: starts.slice(0, Math.ceil(length / STEP)), length };
 }
 
 function placesOf(text: string): Places {
@@ -38,6 +40,12 @@ function placesOf(text: string): Places {
   remembered.push(places);
   return places;
 }
+
+/** Units that are looked through before `length` and its like have an answer. */
+export const unitsToLookThrough = (text: string): number =>
+  text.length < REMEMBERED_LENGTH || remembered.some((places) => places.text === text)
+    ? 0
+    : text.length;
 
 /** The UTF-16 unit at which a code point begins; `index` is from 0 to the length. */
 function unitOf(places: Places, index: number): number {
@@ -87,16 +95,34 @@ export function between(text: string, start: number, stop: number): string {
   return text.slice(unitOf(places, start), unitOf(places, stop));
 }
 
+/** Characters that are picked one by one before others get their turn. */
+const PICKED = 2 ** 16;
+
 /** So many code points from `start` on, `step` apart, as `slice.indices` counts them. */
-export function slice(text: string, start: number, step: number, count: number): string {
+export function slice(text: string, start: number, step: number, count: number): Sliced<string> {
   if (step === 1) return between(text, start, start + count);
-  const characters: string[] = [];
+  const picking = pick(text, start, step, count);
+  return count <= PICKED ? finish(picking) : picking;
+}
+
+function* pick(text: string, start: number, step: number, count: number): Slices<string> {
+  const pieces: string[] = [];
   const places = placesOf(text);
-  for (let index = 0; index < count; index++) {
-    const unit = unitOf(places, start + index * step);
-    characters.push(String.fromCodePoint(text.codePointAt(unit) ?? 0));
+  for (let done = 0; done < count; ) {
+    const characters: string[] = [];
+    const end = Math.min(count, done + PICKED);
+    for (; done < end; done++) {
+      const at = start + done * step;
+      if (places.starts === null) characters.push(text.charAt(at));
+      else {
+        const unit = unitOf(places, at);
+        characters.push(String.fromCodePoint(text.codePointAt(unit) ?? 0));
+      }
+    }
+    pieces.push(characters.join(''));
+    yield;
   }
-  return characters.join('');
+  return pieces.join('');
 }
 
 /** Bounds in UTF-16 units of `[start:end]`, indices as a reader writes them; null where start is past the end. */

@@ -3,6 +3,7 @@
  * types can do is there once: bytes go through it as Latin-1 (see `bytes.ts`).
  */
 export {
+  bytesOfLatin1,
   capitalizeBytes,
   fromHexText,
   isAlphaBytes,
@@ -14,7 +15,10 @@ export {
   isSpaceBytes,
   isTitleBytes,
   isUpperBytes,
+  joinBytes,
+  latin1Of,
   lowerBytes,
+  mapBytes,
   swapcaseBytes,
   titleBytes,
   toBytesOfLatin1,
@@ -33,9 +37,16 @@ export {
   title,
   upper,
 } from './case.ts';
-export { between, characterAt, length, slice } from './code-points.ts';
+export {
+  between,
+  characterAt,
+  length,
+  slice,
+  unitsToLookThrough,
+} from './code-points.ts';
 export { decode } from './decode.ts';
 export { encode } from './encode.ts';
+export { type Bound, find, findLast } from './find.ts';
 export {
   createFieldCounter,
   type FieldStep,
@@ -52,6 +63,7 @@ export {
   justifyRight,
   zeroFill,
 } from './pad.ts';
+export { partition, partitionFromEnd, splitFromEnd, splitLines } from './parts.ts';
 export {
   conversionTypeError,
   convertCharacter,
@@ -64,26 +76,17 @@ export {
   parsePercentFormat,
   unsupportedConversion,
 } from './percent-format.ts';
+export { mapPieces, PIECE } from './pieces.ts';
+export { repeat } from './repeat.ts';
 export {
-  type Bound,
   count,
   endsWith,
-  find,
-  findLast,
   removePrefix,
   removeSuffix,
-  repeat,
   replace,
   required,
   startsWith,
 } from './search.ts';
-export {
-  type Ends,
-  partition,
-  partitionFromEnd,
-  split,
-  splitFromEnd,
-  splitLines,
-  strip,
-} from './split.ts';
+export { type Ends, split, strip } from './split.ts';
+export { refuseSurrogates } from './surrogates.ts';
 export { isEvery, makeTranslation, translate } from './translate.ts';

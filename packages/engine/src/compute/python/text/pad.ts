@@ -1,5 +1,6 @@
-import { checkLength } from '../slices.ts';
+import { checkLength, type Sliced } from '../slices.ts';
 import { length } from './code-points.ts';
+import { mapPieces } from './pieces.ts';
 
 /** What is missing to a width, as a text of one character repeated. */
 function filling(fill: string, count: number): string {
@@ -31,20 +32,22 @@ export function zeroFill(text: string, width: number): string {
 }
 
 /** `text.expandtabs(size)` */
-export function expandTabs(text: string, size = 8): string {
-  const parts: string[] = [];
+export function expandTabs(text: string, size = 8): Sliced<string> {
   let column = 0;
   let total = 0;
-  for (const piece of text.split(/([\t\n\r])/)) {
-    let added = piece;
-    if (piece === '\t') {
-      added = size > 0 ? filling(' ', size - (column % size)) : '';
-      column += added.length;
-    } else if (piece === '\n' || piece === '\r') column = 0;
-    else column += length(piece);
-    total += added.length;
-    checkLength(total);
-    parts.push(added);
-  }
-  return parts.join('');
+  return mapPieces(text, (whole) => {
+    const parts: string[] = [];
+    for (const piece of whole.split(/([\t\n\r])/)) {
+      let added = piece;
+      if (piece === '\t') {
+        added = size > 0 ? filling(' ', size - (column % size)) : '';
+        column += added.length;
+      } else if (piece === '\n' || piece === '\r') column = 0;
+      else column += length(piece);
+      total += added.length;
+      checkLength(total);
+      parts.push(added);
+    }
+    return parts.join('');
+  });
 }

@@ -1,59 +1,8 @@
 import { OperationError } from '../operation-error.ts';
-import { checkLength } from '../slices.ts';
-import { codePointsBefore, length, unitRange } from './code-points.ts';
-
-const isHigh = (code: number): boolean => (code & 0xfc00) === 0xd800;
-const isLow = (code: number): boolean => (code & 0xfc00) === 0xdc00;
-
-/** Whether a UTF-16 unit lies within a pair, where no code point begins. */
-const splitsPair = (text: string, unit: number): boolean =>
-  unit > 0 &&
-  unit < text.length &&
-  isLow(text.charCodeAt(unit)) &&
-  isHigh(text.charCodeAt(unit - 1));
-
-/** The first place of a part from a unit on: whole code points. -1 for none. */
-export function nextPlace(text: string, part: string, from: number): number {
-  let unit = text.indexOf(part, from);
-  while (unit >= 0 && (splitsPair(text, unit) || splitsPair(text, unit + part.length))) {
-    unit = text.indexOf(part, unit + 1);
-  }
-  return unit;
-}
-
-/** The last place of a part that begins at a unit or before it. */
-export function lastPlace(text: string, part: string, from: number): number {
-  let unit = from < 0 ? -1 : text.lastIndexOf(part, from);
-  while (unit >= 0 && (splitsPair(text, unit) || splitsPair(text, unit + part.length))) {
-    unit = unit === 0 ? -1 : text.lastIndexOf(part, unit - 1);
-  }
-  return unit;
-}
-
-/** Start and end as a reader gave them: negative ones count from the end, null is the whole. */
-export type Bound = number | null;
-
-/** `text.find(part, start, end)` in code points, -1 for none */
-export function find(text: string, part: string, start: Bound = null, end: Bound = null): number {
-  const range = unitRange(text, start, end);
-  if (range === null) return -1;
-  const inside = range[1] === text.length ? text : text.slice(0, range[1]);
-  const unit = nextPlace(inside, part, range[0]);
-  return unit < 0 || unit + part.length > range[1] ? -1 : codePointsBefore(text, unit);
-}
-
-/** `text.rfind(part, start, end)` */
-export function findLast(
-  text: string,
-  part: string,
-  start: Bound = null,
-  end: Bound = null,
-): number {
-  const range = unitRange(text, start, end);
-  if (range === null) return -1;
-  const unit = lastPlace(text, part, range[1] - part.length);
-  return unit < range[0] ? -1 : codePointsBefore(text, unit);
-}
+import { checkLength, finish, type Sliced, type Slices } from '../slices.ts';
+import { length, unitRange } from './code-points.ts';
+import type { Bound } from './find.ts';
+import { FOUND_AT_ONCE, isShortSearch, placesOf, type SearchRange, splitsPair } from './places.ts';
 
 /** A place that has to be there: `index` and `rindex`. Bytes say "subsection". */
 export function required(place: number, what: 'substring' | 'subsection' = 'substring'): number {
@@ -62,48 +11,97 @@ export function required(place: number, what: 'substring' | 'subsection' = 'subs
 }
 
 /** `text.count(part, start, end)`: places that do not overlap */
-export function count(text: string, part: string, start: Bound = null, end: Bound = null): number {
+export function count(
+  text: string,
+  part: string,
+  start: Bound = null,
+  end: Bound = null,
+): Sliced<number> {
   const range = unitRange(text, start, end);
   if (range === null) return 0;
-  const inside = text.slice(...range);
-  if (part === '') return length(inside) + 1;
+  if (part === '') return length(text.slice(...range)) + 1;
+  const counting = countInSlices(text, part, { start: range[0], stop: range[1], fromEnd: false });
+  return isShortSearch(text, part) ? finish(counting) : counting;
+}
+
+function* countInSlices(text: string, part: string, range: SearchRange): Slices<number> {
   let found = 0;
-  for (let unit = nextPlace(inside, part, 0); unit >= 0; found++) {
-    unit = nextPlace(inside, part, unit + part.length);
+  for (const place of placesOf(text, part, range)) {
+    if (place !== undefined) found++;
+    if (place === undefined || found % FOUND_AT_ONCE === 0) yield;
   }
   return found;
 }
 
 /** `text.replace(old, new, limit)`; a negative limit is none. Throws MemoryError before a text too long. */
-export function replace(text: string, old: string, replacement: string, limit = -1): string {
+export function replace(
+  text: string,
+  old: string,
+  replacement: string,
+  limit = -1,
+): Sliced<string> {
   if (limit === 0) return text;
-  const parts: string[] = [];
   const most = limit < 0 ? Number.POSITIVE_INFINITY : limit;
-  if (old === '') {
-    // Before every character and at the end.
-    let done = 0;
-    let unit = 0;
-    while (done < most) {
-      parts.push(replacement);
-      done++;
-      if (unit >= text.length) break;
-      const character = String.fromCodePoint(text.codePointAt(unit) ?? 0);
-      parts.push(character);
-      unit += character.length;
-    }
-    checkLength(text.length + done * replacement.length);
-    return parts.join('') + text.slice(unit);
-  }
+  const replacing =
+    old === ''
+      ? insertInSlices(text, replacement, most)
+      : replaceInSlices(text, old, replacement, most);
+  return isShortSearch(text, old) ? finish(replacing) : replacing;
+}
+
+/** Before every character and at the end. */
+function* insertInSlices(text: string, inserted: string, most: number): Slices<string> {
+  const parts: string[] = [];
+  let done = 0;
   let unit = 0;
-  for (let place = nextPlace(text, old, 0); place >= 0 && parts.length < most; ) {
+  while (done < most) {
+    parts.push(inserted);
+    done++;
+    if (unit >= text.length) break;
+    const character = String.fromCodePoint(text.codePointAt(unit) ?? 0);
+    parts.push(character);
+    unit += character.length;
+    if (done % FOUND_AT_ONCE === 0) {
+      checkLength(text.length + done * inserted.length);
+      yield;
+    }
+  }
+  checkLength(text.length + done * inserted.length);
+  return parts.join('') + text.slice(unit);
+}
+
+function* replaceInSlices(
+  text: string,
+  old: string,
+  replacement: string,
+  most: number,
+): Slices<string> {
+  const pieces: string[] = [];
+  let parts: string[] = [];
+  let done = 0;
+  let unit = 0;
+  for (const place of placesOf(text, old, { start: 0, stop: text.length, fromEnd: false })) {
+    if (place === undefined) {
+      yield;
+      continue;
+    }
     parts.push(text.slice(unit, place));
     unit = place + old.length;
-    place = nextPlace(text, old, unit);
+    done++;
+    if (done % FOUND_AT_ONCE === 0) {
+      checkLength(text.length + done * (replacement.length - old.length));
+      parts.push('');
+      pieces.push(parts.join(replacement));
+      parts = [];
+      yield;
+    }
+    if (done >= most) break;
   }
-  if (parts.length === 0) return text;
-  checkLength(text.length + parts.length * (replacement.length - old.length));
+  if (done === 0) return text;
+  checkLength(text.length + done * (replacement.length - old.length));
   parts.push(text.slice(unit));
-  return parts.join(replacement);
+  pieces.push(parts.join(replacement));
+  return pieces.join('');
 }
 
 /** `text.startswith(parts, start, end)`; a single part is a list of one */
@@ -147,10 +145,3 @@ export const removePrefix = (text: string, prefix: string): string =>
 /** `text.removesuffix(suffix)` */
 export const removeSuffix = (text: string, suffix: string): string =>
   endsWith(text, [suffix]) ? text.slice(0, text.length - suffix.length) : text;
-
-/** `text * times` */
-export function repeat(text: string, times: number | bigint): string {
-  if (times <= 0 || text === '') return '';
-  checkLength(text.length * Number(times));
-  return text.repeat(Number(times));
-}

@@ -1,15 +1,19 @@
 import { OperationError } from '../operation-error.ts';
+import { finish, type Sliced, type Slices } from '../slices.ts';
 import { isSpace } from '../unicode/index.ts';
-import { lastPlace, nextPlace } from './search.ts';
+import { PIECE } from './pieces.ts';
+import { FOUND_AT_ONCE, isShortSearch, placesOf, type SearchRange } from './places.ts';
 
 /** Whether a character is a space: all of Unicode's for str, ASCII's for bytes. */
 export type SpaceTest = (code: number) => boolean;
 
-function checkSeparator(separator: string): void {
+/** Raises ValueError for a separator without characters. */
+export function checkSeparator(separator: string): void {
   if (separator === '') throw new OperationError('ValueError', 'empty separator');
 }
 
-const limitOf = (limit: number): number => (limit < 0 ? Number.POSITIVE_INFINITY : limit);
+/** How often is split: a negative limit is none. */
+export const limitOf = (limit: number): number => (limit < 0 ? Number.POSITIVE_INFINITY : limit);
 
 /** `text.split(separator, limit)`; null splits at runs of spaces, a negative limit is none. */
 export function split(
@@ -17,105 +21,67 @@ export function split(
   separator: string | null,
   limit = -1,
   space: SpaceTest = isSpace,
-): string[] {
-  if (separator === null) return splitAtSpaces(text, limitOf(limit), space);
-  checkSeparator(separator);
+): Sliced<string[]> {
+  if (separator !== null) checkSeparator(separator);
+  const splitting =
+    separator === null
+      ? splitAtSpaces(text, limitOf(limit), space)
+      : splitInSlices(text, separator, limitOf(limit));
+  return isShortSearch(text, separator ?? '') ? finish(splitting) : splitting;
+}
+
+function* splitInSlices(text: string, separator: string, most: number): Slices<string[]> {
   const parts: string[] = [];
-  const most = limitOf(limit);
   let start = 0;
-  while (parts.length < most) {
-    const place = nextPlace(text, separator, start);
-    if (place < 0) break;
-    parts.push(text.slice(start, place));
-    start = place + separator.length;
+  if (most > 0) {
+    for (const place of placesOf(text, separator, wholeOf(text))) {
+      if (place !== undefined) {
+        parts.push(text.slice(start, place));
+        start = place + separator.length;
+        if (parts.length >= most) break;
+      }
+      if (place === undefined || parts.length % FOUND_AT_ONCE === 0) yield;
+    }
   }
   parts.push(text.slice(start));
   return parts;
 }
 
-function splitAtSpaces(text: string, limit: number, space: SpaceTest): string[] {
+/** A search of the whole text. */
+export const wholeOf = (text: string, fromEnd = false): SearchRange => ({
+  start: 0,
+  stop: text.length,
+  fromEnd,
+});
+
+function* splitAtSpaces(text: string, limit: number, space: SpaceTest): Slices<string[]> {
   const parts: string[] = [];
+  let pause = PIECE;
   let index = 0;
   for (;;) {
-    while (index < text.length && space(text.charCodeAt(index))) index++;
+    while (index < text.length && space(text.charCodeAt(index))) {
+      index++;
+      if (index > pause) {
+        pause = index + PIECE;
+        yield;
+      }
+    }
     if (index === text.length) return parts;
     if (parts.length >= limit) break;
     const start = index;
-    while (index < text.length && !space(text.charCodeAt(index))) index++;
+    for (; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      // No printable character of ASCII is a space.
+      if ((unit <= 0x20 || unit >= 0x7f) && space(unit)) break;
+      if (index > pause) {
+        pause = index + PIECE;
+        yield;
+      }
+    }
     parts.push(text.slice(start, index));
   }
   parts.push(text.slice(index));
   return parts;
-}
-
-/** `text.rsplit(separator, limit)` */
-export function splitFromEnd(
-  text: string,
-  separator: string | null,
-  limit = -1,
-  space: SpaceTest = isSpace,
-): string[] {
-  const most = limitOf(limit);
-  const parts: string[] = [];
-  if (separator === null) {
-    let end = text.length;
-    for (;;) {
-      while (end > 0 && space(text.charCodeAt(end - 1))) end--;
-      if (end === 0) return parts.reverse();
-      if (parts.length >= most) break;
-      const stop = end;
-      while (end > 0 && !space(text.charCodeAt(end - 1))) end--;
-      parts.push(text.slice(end, stop));
-    }
-    parts.push(text.slice(0, end));
-    return parts.reverse();
-  }
-  checkSeparator(separator);
-  let end = text.length;
-  while (parts.length < most) {
-    const place = lastPlace(text, separator, end - separator.length);
-    if (place < 0) break;
-    parts.push(text.slice(place + separator.length, end));
-    end = place;
-  }
-  parts.push(text.slice(0, end));
-  return parts.reverse();
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: separators of files, groups and records end lines too.
-const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/g;
-const LINE_END_OF_BYTES = /\r\n|[\n\r]/g;
-
-/** `text.splitlines(keepends)`; bytes know only `\n`, `\r` and both together. */
-export function splitLines(text: string, keepEnds = false, ofBytes = false): string[] {
-  const lines: string[] = [];
-  let start = 0;
-  for (const end of text.matchAll(ofBytes ? LINE_END_OF_BYTES : LINE_END)) {
-    const after = end.index + end[0].length;
-    lines.push(text.slice(start, keepEnds ? after : end.index));
-    start = after;
-  }
-  if (start < text.length) lines.push(text.slice(start));
-  return lines;
-}
-
-/** `text.partition(separator)` */
-export function partition(text: string, separator: string): readonly [string, string, string] {
-  checkSeparator(separator);
-  const place = nextPlace(text, separator, 0);
-  if (place < 0) return [text, '', ''];
-  return [text.slice(0, place), separator, text.slice(place + separator.length)];
-}
-
-/** `text.rpartition(separator)` */
-export function partitionFromEnd(
-  text: string,
-  separator: string,
-): readonly [string, string, string] {
-  checkSeparator(separator);
-  const place = lastPlace(text, separator, text.length - separator.length);
-  if (place < 0) return ['', '', text];
-  return [text.slice(0, place), separator, text.slice(place + separator.length)];
 }
 
 /** Which ends are stripped. */
@@ -127,24 +93,36 @@ export function strip(
   characters: string | null,
   ends: Ends = 'both',
   space: SpaceTest = isSpace,
-): string {
-  const set = characters === null ? null : new Set(characters);
-  const goes = (character: string): boolean =>
-    set === null ? space(character.codePointAt(0) ?? 0) : set.has(character);
+): Sliced<string> {
+  const stripping = stripInSlices(text, characters, ends, space);
+  return text.length <= PIECE ? finish(stripping) : stripping;
+}
+
+function* stripInSlices(
+  text: string,
+  characters: string | null,
+  ends: Ends,
+  space: SpaceTest,
+): Slices<string> {
+  const set =
+    characters === null ? null : new Set([...characters].map((one) => one.codePointAt(0)));
+  const goes = (code: number): boolean => (set === null ? space(code) : set.has(code));
   let start = 0;
   let end = text.length;
   while (ends !== 'right' && start < end) {
-    const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
-    if (!goes(character)) break;
-    start += character.length;
+    const code = text.codePointAt(start) ?? 0;
+    if (!goes(code)) break;
+    start += code > 0xffff ? 2 : 1;
+    if (start % PIECE === 0) yield;
   }
   while (ends !== 'left' && end > start) {
     const unit = text.charCodeAt(end - 1);
     const pair =
       (unit & 0xfc00) === 0xdc00 && end - start > 1 ? text.codePointAt(end - 2) : undefined;
-    const character = String.fromCodePoint(pair !== undefined && pair > 0xffff ? pair : unit);
-    if (!goes(character)) break;
-    end -= character.length;
+    const code = pair !== undefined && pair > 0xffff ? pair : unit;
+    if (!goes(code)) break;
+    end -= code > 0xffff ? 2 : 1;
+    if (end % PIECE === 0) yield;
   }
   return text.slice(start, end);
 }

@@ -1,5 +1,7 @@
 import { OperationError } from '../operation-error.ts';
+import { checkLength, type Sliced } from '../slices.ts';
 import { length } from './code-points.ts';
+import { mapPieces, testPieces } from './pieces.ts';
 
 /** The entries of `str.maketrans(from, to, deleted)`: code points and what they become, null for nothing. */
 export function makeTranslation(
@@ -24,21 +26,24 @@ export function makeTranslation(
 
 /**
  * `text.translate(table)` with what the table has for each different code point of the text, looked up before: a
- * text that takes its place, or undefined where it stays.
+ * text that takes its place, or undefined where it stays. Throws MemoryError before a text too long.
  */
 export function translate(
   text: string,
   replacementOf: (code: number) => string | undefined,
-): string {
-  let result = '';
-  for (const character of text) {
-    result += replacementOf(character.codePointAt(0) ?? 0) ?? character;
-  }
-  return result;
+): Sliced<string> {
+  let size = 0;
+  return mapPieces(text, (piece) => {
+    let result = '';
+    for (const character of piece) {
+      result += replacementOf(character.codePointAt(0) ?? 0) ?? character;
+    }
+    size += result.length;
+    checkLength(size);
+    return result;
+  });
 }
 
 /** The test of `str.isalpha` and its like: there is a character, and all of them are such. */
-export function isEvery(text: string, test: (code: number) => boolean): boolean {
-  for (const character of text) if (!test(character.codePointAt(0) ?? 0)) return false;
-  return text !== '';
-}
+export const isEvery = (text: string, test: (code: number) => boolean): Sliced<boolean> =>
+  testPieces(text, test);

@@ -2,7 +2,6 @@
 export { isAscii } from './ascii.ts';
 export { fold, toLower, toTitle, toUpper } from './case.ts';
 export {
-  type CodePointTest,
   continuesIdentifier,
   decimalValue,
   isAlpha,
@@ -14,9 +13,17 @@ export {
   isLower,
   isNumeric,
   isPrintable,
-  isSpace,
   isTitle,
   isUpper,
   startsIdentifier,
 } from './properties.ts';
-export { escapeOf, reprOfBytes, reprOfText } from './repr.ts';
+export { escapedText, reprOfText } from './repr.ts';
+export {
+  escapedAscii,
+  escapedBytes,
+  escapeOf,
+  quoteOfBytes,
+  quoteOfText,
+  reprOfBytes,
+} from './repr-ascii.ts';
+export { type CodePointTest, isSpace } from './space.ts';

@@ -1,17 +1,17 @@
 import { ASSIGNED, DIGITS, NUMERIC_LETTERS } from './assigned.ts';
-
-/** Whether a code point has a property. */
-export type CodePointTest = (code: number) => boolean;
+import type { CodePointTest } from './space.ts';
 
 /** The test of ranges whose boundaries are packed as in assigned.ts. */
 function inRanges(packed: string): CodePointTest {
   const boundaries: number[] = [];
-  let last = 0;
-  for (const step of packed.split(' ')) {
-    last += Number.parseInt(step, 36);
-    boundaries.push(last);
-  }
   return (code) => {
+    if (boundaries.length === 0) {
+      let last = 0;
+      for (const step of packed.split(' ')) {
+        last += Number.parseInt(step, 36);
+        boundaries.push(last);
+      }
+    }
     let low = 0;
     let high = boundaries.length;
     while (low < high) {
@@ -31,21 +31,17 @@ export const isAssigned: CodePointTest = inRanges(ASSIGNED);
  * property since then are named where it is tested.
  */
 function ofHost(property: RegExp): CodePointTest {
-  const ascii = Array.from({ length: 128 }, (_, code) => property.test(String.fromCharCode(code)));
-  return (code) => ascii[code] ?? (property.test(String.fromCodePoint(code)) && isAssigned(code));
+  let ascii: readonly boolean[] | undefined;
+  return (code) => {
+    ascii ??= Array.from({ length: 128 }, (_, one) => property.test(String.fromCharCode(one)));
+    return ascii[code] ?? (property.test(String.fromCodePoint(code)) && isAssigned(code));
+  };
 }
 
 /** `str.isalpha` of a character. */
 export const isAlpha = ofHost(/\p{L}/u);
 /** `str.isdecimal` of a character. */
 export const isDecimal = ofHost(/\p{Nd}/u);
-/** `str.isspace` of a character. */
-export const isSpace: CodePointTest = (code) =>
-  code < 128
-    ? code === 32 || (code >= 9 && code <= 13) || (code >= 28 && code <= 31)
-    : /[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(
-        String.fromCodePoint(code),
-      );
 /** `str.isprintable` of a character. */
 export const isPrintable = ofHost(/[^\p{C}\p{Z}]| /u);
 /** Whether a name may begin with the character: `str.isidentifier` of it. */

@@ -1,26 +1,15 @@
 import { isPrintable } from './properties.ts';
-
-const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
-
-const PLAIN = /^[ !#-&(-[\]-~]*$/;
-
-const NAMED: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 13: '\\r', 92: '\\\\' };
-
-/** The quote of a literal: double only where there are single ones inside and no double. */
-const quoteOf = (single: boolean, double: boolean): string => (single && !double ? '"' : "'");
-
-/** An escape as in a literal: `\x1b`, `\u200b`, `\U000e0001`. */
-export const escapeOf = (code: number): string =>
-  code < 0x100
-    ? `\\x${hex(code, 2)}`
-    : code < 0x10000
-      ? `\\u${hex(code, 4)}`
-      : `\\U${hex(code, 8)}`;
+import { escapeOf, NAMED, PLAIN, quoteOfText } from './repr-ascii.ts';
 
 /** `repr(text)` or, with `asciiOnly`, `ascii(text)`. Source: unicode_repr of CPython. */
 export function reprOfText(text: string, asciiOnly = false): string {
-  if (PLAIN.test(text)) return `'${text}'`;
-  const quote = quoteOf(text.includes("'"), text.includes('"'));
+  const quote = quoteOfText(text);
+  return quote + escapedText(text, quote, asciiOnly) + quote;
+}
+
+/** A text, or a part of one, as it is between such quotes. */
+export function escapedText(text: string, quote: string, asciiOnly = false): string {
+  if (PLAIN.test(text)) return text;
   let result = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
@@ -30,20 +19,5 @@ export function reprOfText(text: string, asciiOnly = false): string {
     else if (code < 0x7f ? code >= 0x20 : !asciiOnly && isPrintable(code)) result += character;
     else result += escapeOf(code);
   }
-  return quote + result + quote;
-}
-
-/** `repr(bytes)` */
-export function reprOfBytes(bytes: Uint8Array): string {
-  const quote = quoteOf(bytes.includes(0x27), bytes.includes(0x22));
-  let result = '';
-  for (const byte of bytes) {
-    const character = String.fromCharCode(byte);
-    const named = NAMED[byte];
-    if (named !== undefined) result += named;
-    else if (character === quote) result += `\\${quote}`;
-    else if (byte >= 0x20 && byte < 0x7f) result += character;
-    else result += `\\x${hex(byte, 2)}`;
-  }
-  return `b${quote}${result}${quote}`;
+  return result;
 }

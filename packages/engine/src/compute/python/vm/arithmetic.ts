@@ -1,11 +1,9 @@
 import {
   add,
-  addComplex,
   bitwiseAnd,
   bitwiseOr,
   bitwiseXor,
   type Complex,
-  divideComplex,
   divideFloats,
   floorDivide,
   floorDivideFloats,
@@ -13,19 +11,20 @@ import {
   modulo,
   moduloFloats,
   multiply,
-  multiplyComplex,
   power,
   powerOfComplex,
   powerOfFloats,
   shiftLeft,
   shiftRight,
   subtract,
-  subtractComplex,
   toFloat,
   trueDivide,
 } from '../numbers/index.ts';
-import { PyComplex, PyFloat } from '../objects/index.ts';
+import { type PyComplex, PyFloat } from '../objects/index.ts';
 import type { Sliced } from '../slices.ts';
+import { complexOf, quickComplex } from './quick-arithmetic.ts';
+
+const POWER = 8;
 
 /** Operators by the argument of `BINARY_OP`, as `operatorMethods` has them; none where a type has none. */
 type Operators<Operand, Answer> = readonly (
@@ -40,9 +39,6 @@ const float = (operation: (left: number, right: number) => number) => {
 const complex = (operation: (left: Complex, right: Complex) => Complex) => {
   return (left: Complex, right: Complex) => complexOf(operation(left, right));
 };
-
-export const complexOf = ({ real, imaginary }: Complex): PyComplex =>
-  new PyComplex(real, imaginary);
 
 export const integerOperators: Operators<Int, Sliced<Int> | PyFloat> = [
   add,
@@ -84,36 +80,6 @@ export const floatOperators: Operators<number, PyFloat | PyComplex> = [
   undefined,
 ];
 
-export const complexOperators: Operators<Complex, PyComplex> = [
-  complex(addComplex),
-  undefined,
-  undefined,
-  undefined,
-  undefined,
-  complex(multiplyComplex),
-  undefined,
-  undefined,
-  complex(powerOfComplex),
-  undefined,
-  complex(subtractComplex),
-  complex(divideComplex),
-  undefined,
-];
-
-/** What a comparison by the argument of `COMPARE_OP` says of an order: negative, 0, positive, or nan for none. */
-export function holds(operator: number, order: number): boolean {
-  switch (operator) {
-    case 0:
-      return order < 0;
-    case 1:
-      return order <= 0;
-    case 2:
-      return order === 0;
-    case 3:
-      return order !== 0;
-    case 4:
-      return order > 0;
-    default:
-      return order >= 0;
-  }
-}
+export const complexOperators: Operators<Complex, PyComplex> = quickComplex.map(
+  (operation, index) => (index === POWER ? complex(powerOfComplex) : operation),
+);

@@ -43,8 +43,14 @@ export function awaitableIterator(
 }
 
 function mustBeIterator(thread: Thread, value: Value): Result {
-  if (value instanceof PyCoroutine) warnOfDropped(thread, value);
-  if (isCoroutine(value)) raise('TypeError', '__await__() returned a coroutine');
+  if (isCoroutine(value)) {
+    return workThen(
+      thread,
+      (inner) => (value instanceof PyCoroutine ? warnOfDropped(inner, value) : null),
+      () => raise('TypeError', '__await__() returned a coroutine'),
+      undefined,
+    );
+  }
   if (value instanceof PyIterator || typeOf(value).lookUp('__next__') !== undefined) return value;
   raise('TypeError', `__await__() returned non-iterator of type '${typeOf(value).name}'`);
 }

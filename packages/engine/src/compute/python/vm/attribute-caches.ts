@@ -17,21 +17,37 @@ interface TypeCache {
   readonly method: Value | undefined;
   /** Whether an attribute that the object has itself is what is got or set. */
   readonly own: boolean;
+  /** Where it stood among the attributes of the object that was met last. */
+  place: number;
+  /** What was learnt of the type met before. */
+  readonly before: TypeCache | undefined;
 }
 
 /** Looks at a type for the sake of one name. */
-function learn(type: PyType, name: string, special: string): TypeCache {
+function learn(
+  type: PyType,
+  name: string,
+  special: string,
+  before: TypeCache | undefined,
+): TypeCache {
   const plain =
     type.lookUp(special) instanceof PyNative &&
     (special !== '__getattribute__' || type.lookUp('__getattr__') === undefined);
   const onType = type.lookUp(name);
-  const method =
+  const hasMethod =
     plain &&
-    (onType instanceof PyFunction || (onType instanceof PyNative && onType.owner !== undefined))
-      ? onType
-      : undefined;
+    type.layout !== 'type' &&
+    type.layout !== 'super' &&
+    (onType instanceof PyFunction || (onType instanceof PyNative && onType.owner !== undefined));
   const own = plain && (onType === undefined || !isDataDescriptor(onType));
-  return { type, version: type.version, method, own };
+  return {
+    type,
+    version: type.version,
+    method: hasMethod ? onType : undefined,
+    own,
+    place: 0,
+    before,
+  };
 }
 
 function cacheFor(
@@ -43,7 +59,11 @@ function cacheFor(
 ): TypeCache {
   const known = caches[at] as TypeCache | undefined;
   if (known !== undefined && known.type === type && known.version === type.version) return known;
-  const learnt = learn(type, name, special);
+  const other = known?.before;
+  if (other !== undefined && other.type === type && other.version === type.version) return other;
+  const before =
+    known === undefined || known.before === undefined ? known : { ...known, before: undefined };
+  const learnt = learn(type, name, special, before);
   caches[at] = learnt;
   return learnt;
 }
@@ -55,14 +75,17 @@ export function cachedAttribute(
   object: Value,
   name: string,
 ): Value | undefined {
-  if (object instanceof PyInstance || object instanceof PyModule) {
-    const { attributes } = object;
-    if (attributes === undefined) return undefined;
-    return cacheFor(caches, at, object.type, name, '__getattribute__').own
-      ? attributes.getName(name)
-      : undefined;
-  }
-  return undefined;
+  if (!(object instanceof PyInstance || object instanceof PyModule)) return undefined;
+  const { attributes } = object;
+  if (attributes === undefined) return undefined;
+  const cache = cacheFor(caches, at, object.type, name, '__getattribute__');
+  if (!cache.own) return undefined;
+  const near = attributes.entries[cache.place];
+  if (near !== undefined && near.key === name) return near.value;
+  const entry = attributes.entryOfName(name);
+  if (entry === undefined) return undefined;
+  cache.place = entry.index;
+  return entry.value;
 }
 
 /** A method of the type that can be called with the object as first argument; `undefined` else. */
@@ -72,9 +95,7 @@ export function cachedMethod(
   object: Value,
   name: string,
 ): Value | undefined {
-  const type = typeOf(object);
-  if (type.layout === 'type' || type.layout === 'super') return undefined;
-  const { method } = cacheFor(caches, at, type, name, '__getattribute__');
+  const { method } = cacheFor(caches, at, typeOf(object), name, '__getattribute__');
   if (method === undefined) return undefined;
   const attributes = typeof object === 'object' && object !== null ? object.attributes : undefined;
   if (attributes !== undefined && attributes.entryOfName(name) !== undefined) return undefined;
@@ -90,7 +111,14 @@ export function storeInstanceAttribute(
   value: Value,
 ): boolean {
   if (!(object instanceof PyInstance) || object.attributes === undefined) return false;
-  if (!cacheFor(caches, at, object.type, name, '__setattr__').own) return false;
-  object.attributes.setName(name, value);
+  const cache = cacheFor(caches, at, object.type, name, '__setattr__');
+  if (!cache.own) return false;
+  const { attributes } = object;
+  const near = attributes.entries[cache.place];
+  if (near !== undefined && near.key === name) near.value = value;
+  else {
+    attributes.setName(name, value);
+    cache.place = attributes.entryOfName(name)?.index ?? 0;
+  }
   return true;
 }

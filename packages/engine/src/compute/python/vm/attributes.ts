@@ -7,6 +7,7 @@ import {
   PyGetSet,
   PyModule,
   PyNative,
+  PyObject,
   PyProperty,
   PySlot,
   PyStaticMethod,
@@ -89,7 +90,7 @@ export function findAttribute(thread: Thread, object: Value, name: string): Resu
   if (object instanceof PySuper) return superAttribute(thread, object, name);
   const type = typeOf(object);
   const onType = type.lookUp(name);
-  if (onType !== undefined && isDataDescriptor(onType)) {
+  if (onType !== undefined && isDataDescriptor(onType) && canBeGot(onType)) {
     return descriptorGet(thread, onType, object, type);
   }
   if (object instanceof PyType) {
@@ -146,6 +147,13 @@ function missingMessage(object: Value, name: string): string {
   return `'${typeOf(object).name}' object has no attribute '${name}'`;
 }
 
+/** Whether a descriptor computes what it gives; one that only sets leaves it to the object. */
+function canBeGot(value: Value): boolean {
+  return (
+    !(value instanceof PyObject) || value.type.builtIn || value.type.lookUp('__get__') !== undefined
+  );
+}
+
 /** Whether an attribute of a class goes before one of the object. */
 export function isDataDescriptor(value: Value): boolean {
   if (typeof value !== 'object' || value === null) return false;
@@ -192,8 +200,19 @@ function propertyMessage(property: PyProperty, object: Value, what: string): str
   return `property${name} of '${typeOf(object).qualifiedName}' object has no ${what}`;
 }
 
+/** The AttributeError for deleting from a place that nothing is in: CPython only says which. */
+function emptySlot(object: Value, { name }: PySlot): PyException {
+  const exception = exceptionOf('AttributeError', name);
+  exception.details = new Map<string, Value>([
+    ['name', name],
+    ['obj', object],
+  ]);
+  return exception;
+}
+
 function slotValue(slot: PySlot, object: Value): Value {
-  const value = typeof object === 'object' && object !== null ? slot.values.get(object) : undefined;
+  checkSlotOwner(slot, object);
+  const value = slot.values.get(object);
   if (value === undefined) throwException(missingAttribute(object, slot.name));
   return value;
 }
@@ -260,7 +279,7 @@ export function newAttributes(object: Value, type: PyType): PyDict | undefined {
 }
 
 /** `undefined` when it is no descriptor that sets. */
-function descriptorSet(
+export function descriptorSet(
   thread: Thread,
   descriptor: Value,
   object: Value,
@@ -299,15 +318,20 @@ export function setComputed(
   raise('AttributeError', `attribute '${name}' of '${owner.name}' objects is not writable`);
 }
 
-function setSlot(slot: PySlot, object: Value, value: Value | undefined): Value {
-  if (typeof object !== 'object' || object === null || !typeOf(object).isSubtypeOf(slot.owner)) {
-    raise(
-      'TypeError',
-      `descriptor '${slot.name}' for '${slot.owner.name}' objects doesn't apply to a '${typeOf(object).name}' object`,
-    );
+function checkSlotOwner(slot: PySlot, object: Value): asserts object is PyObject {
+  if (typeof object === 'object' && object !== null && typeOf(object).isSubtypeOf(slot.owner)) {
+    return;
   }
+  raise(
+    'TypeError',
+    `descriptor '${slot.name}' for '${slot.owner.name}' objects doesn't apply to a '${typeOf(object).name}' object`,
+  );
+}
+
+function setSlot(slot: PySlot, object: Value, value: Value | undefined): Value {
+  checkSlotOwner(slot, object);
   if (value !== undefined) slot.values.set(object, value);
-  else if (!slot.values.delete(object)) throwException(missingAttribute(object, slot.name));
+  else if (!slot.values.delete(object)) throwException(emptySlot(object, slot));
   return null;
 }
 

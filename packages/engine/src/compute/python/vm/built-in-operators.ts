@@ -8,10 +8,11 @@ import {
   PyFloat,
   type Value,
 } from '../objects/index.ts';
-import { checkLength, isUnfinished } from '../slices.ts';
+import { checkLength } from '../slices.ts';
 import { compareText, repeat } from '../text/index.ts';
-import { complexOperators, floatOperators, holds, integerOperators } from './arithmetic.ts';
 import { compareBytes } from './bytes-like.ts';
+import { holds } from './orders.ts';
+import { quickComplex, quickFloats, quickIntegers } from './quick-arithmetic.ts';
 
 /** An int or bool itself; objects of their subclasses have methods of their own. */
 function integer(value: Value): Int | undefined {
@@ -54,16 +55,15 @@ export function builtInBinary(operator: number, left: Value, right: Value): Valu
   const leftInteger = integer(left);
   const rightInteger = integer(right);
   if (leftInteger !== undefined && rightInteger !== undefined) {
-    const answer = integerOperators[operator]?.(leftInteger, rightInteger);
+    const answer = quickIntegers[operator]?.(leftInteger, rightInteger);
     if (answer === undefined || answer instanceof PyFloat) return answer;
-    if (isUnfinished(answer)) return undefined;
     const logical = operator === AND || operator === OR || operator === XOR;
     return logical && typeof left === 'boolean' && typeof right === 'boolean'
       ? Boolean(answer)
       : answer;
   }
   if (isFloat(left) || isFloat(right)) {
-    const operation = floatOperators[operator];
+    const operation = quickFloats[operator];
     if (operation === undefined) return undefined;
     const leftFloat = float(left);
     const rightFloat = leftFloat === undefined ? undefined : float(right);
@@ -72,7 +72,7 @@ export function builtInBinary(operator: number, left: Value, right: Value): Valu
     }
   }
   if (isComplex(left) || isComplex(right)) {
-    const operation = complexOperators[operator];
+    const operation = quickComplex[operator];
     const leftComplex = operation === undefined ? undefined : complex(left);
     const rightComplex = leftComplex === undefined ? undefined : complex(right);
     if (leftComplex !== undefined && rightComplex !== undefined) {

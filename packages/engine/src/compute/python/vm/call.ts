@@ -33,20 +33,15 @@ export function call(
 }
 
 /** Pushes a frame for a function of the program. */
-export function callFunction(
+function callFunction(
   thread: Thread,
   func: PyFunction,
   args: readonly Value[],
   keywords: KeywordArguments | undefined,
 ): Result {
   const frame = frameFor(thread, thread.frame, func);
-  const { data } = func.code;
-  if (
-    keywords === undefined &&
-    args.length === data.argumentCount &&
-    data.keywordOnlyCount === 0 &&
-    (data.flags & (codeFlags.VARARGS | codeFlags.VARKEYWORDS)) === 0
-  ) {
+  const { code } = func;
+  if (keywords === undefined && args.length === code.plainCount) {
     for (let index = 0; index < args.length; index += 1) frame.slots[index] = args[index];
   } else bindArguments(func, frame.slots, args, keywords);
   thread.frame = frame;

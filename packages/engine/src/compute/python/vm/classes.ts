@@ -6,6 +6,7 @@ import {
   PyFunction,
   PyInstance,
   type PyNative,
+  PySlot,
   PyStaticMethod,
   PyTuple,
   PyType,
@@ -17,7 +18,8 @@ import {
 import { bindSpecial, getAttribute } from './attributes.ts';
 import { call } from './call.ts';
 import { callThen, workThen } from './continue.ts';
-import { raise } from './errors.ts';
+import { isException, raise, throwException } from './errors.ts';
+import { takeSteps } from './steps.ts';
 import type { Thread } from './thread.ts';
 
 /** What `object.__new__` and `object.__init__` are, to know them by. */
@@ -42,7 +44,7 @@ export function callObject(
 }
 
 /** Calls a class: what its metaclass's `__call__` does, `type.__call__` unless it has its own. */
-export function instantiate(
+function instantiate(
   thread: Thread,
   type: PyType,
   args: readonly Value[],
@@ -51,6 +53,9 @@ export function instantiate(
   if (type.type !== typeType) {
     const own = type.type.lookUp('__call__');
     if (own instanceof PyFunction) return call(thread, own, [type, ...args], keywords);
+    if (own !== undefined && own !== typeType.lookUp('__call__')) {
+      return call(thread, bindSpecial(thread, type, '__call__') as Value, args, keywords);
+    }
   }
   return makeInstance(thread, type, args, keywords);
 }
@@ -62,6 +67,8 @@ export function makeInstance(
   args: readonly Value[],
   keywords: KeywordArguments | undefined,
 ): Result {
+  const atOnce = keywords === undefined ? type.makesAtOnce?.(args) : undefined;
+  if (atOnce !== undefined) return atOnce;
   if (type === typeType && args.length === 1 && keywords === undefined) {
     return typeOf(args[0] as Value);
   }
@@ -73,9 +80,16 @@ export function makeInstance(
   }
   const make = type.lookUp('__new__');
   const maker = make instanceof PyStaticMethod ? make.callable : make;
-  if (maker === objectMethods.make && type.lookUp('__init__') instanceof PyFunction) {
-    checkNotAbstract(type);
-    return initialise(thread, newInstance(type), type, args, keywords);
+  if (maker === objectMethods.make) {
+    const method = type.lookUp('__init__');
+    if (method instanceof PyFunction) {
+      checkNotAbstract(type);
+      const made = newInstance(type);
+      return callThen(thread, method, [made, ...args], returnMade, made, undefined, keywords);
+    }
+  }
+  if (maker === objectMethods.make && type.builtIn && type.layout !== 'object') {
+    raise('TypeError', `cannot create '${type.name}' instances`);
   }
   return callThen(
     thread,
@@ -118,10 +132,10 @@ export function newInstance(type: PyType): PyInstance {
 
 /** Raises TypeError for a class that has abstract methods left. */
 export function checkNotAbstract(type: PyType): void {
+  if (type.abstractNames.length === 0) return;
   const abstract = type.namespace.getName('__abstractmethods__');
   if (abstract === undefined || abstract === null) return;
   const names = type.abstractNames;
-  if (names.length === 0) return;
   const list = [...names].sort().join(', ');
   raise(
     'TypeError',
@@ -163,16 +177,38 @@ export function layoutBase(bases: readonly PyType[]): PyType {
     }
     if (winner === undefined || extendsLayout(base, winner)) winner = base;
     else if (!extendsLayout(winner, base)) {
-      raise('TypeError', 'multiple bases have instance lay-out conflict');
+      raise('TypeError', LAYOUT_CONFLICT);
     }
   }
+  if (bases.length > 1) checkPlaces(bases);
   return winner ?? objectType;
+}
+
+const LAYOUT_CONFLICT = 'multiple bases have instance lay-out conflict';
+
+/** Places made by `__slots__` of one base must be among those of the other. Raises TypeError. */
+function checkPlaces(bases: readonly PyType[]): void {
+  let widest: PyType | undefined;
+  for (const base of bases) {
+    const own = base.mro.find((type) => hasPlaces(type));
+    if (own === undefined || widest?.isSubtypeOf(own)) continue;
+    if (widest !== undefined && !own.isSubtypeOf(widest)) raise('TypeError', LAYOUT_CONFLICT);
+    widest = own;
+  }
+}
+
+function hasPlaces({ namespace, builtIn }: PyType): boolean {
+  if (builtIn || namespace.getName('__slots__') === undefined) return false;
+  return [...namespace.live()].some(({ value }) => value instanceof PySlot);
 }
 
 /** Whether objects of `type` can stand where the layout of `other` is needed. */
 function extendsLayout(type: PyType, other: PyType): boolean {
   return type.mro.some((one) => one.layout === other.layout) || other.layout === 'object';
 }
+
+export const METACLASS_CONFLICT =
+  'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases';
 
 /** The metaclass of a class with such bases. Raises TypeError when theirs conflict. */
 export function commonMetaclass(first: PyType, bases: readonly PyType[]): PyType {
@@ -181,10 +217,7 @@ export function commonMetaclass(first: PyType, bases: readonly PyType[]): PyType
     if (winner.isSubtypeOf(base.type)) continue;
     if (base.type.isSubtypeOf(winner)) winner = base.type;
     else {
-      raise(
-        'TypeError',
-        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
-      );
+      raise('TypeError', METACLASS_CONFLICT);
     }
   }
   return winner;
@@ -233,21 +266,42 @@ function resolveBases(
   bases: readonly Value[],
   then: (resolved: readonly Value[]) => Result,
 ): Result {
-  const index = bases.findIndex(
-    (base) => !(base instanceof PyType) && typeOf(base).lookUp('__mro_entries__') !== undefined,
-  );
-  if (index < 0) return then(bases);
-  const base = bases[index] as Value;
-  return callThen(
-    thread,
-    typeOf(base).lookUp('__mro_entries__') as Value,
-    [base, new PyTuple(bases)],
-    (inner, entries) => {
-      if (!(entries instanceof PyTuple)) raise('TypeError', '__mro_entries__ must return a tuple');
-      const resolved = [...bases.slice(0, index), ...entries.items, ...bases.slice(index + 1)];
-      return resolveBases(inner, resolved, then);
+  if (bases.every((base) => base instanceof PyType)) return then(bases);
+  let resolved: Value[] | undefined;
+  const steps = bases.map((base, index) => ({
+    work: (inner: Thread): Result =>
+      base instanceof PyType ? null : entriesFor(inner, base, bases),
+    done: (entries: Value) => {
+      if (entries instanceof PyTuple) {
+        resolved ??= bases.slice(0, index);
+        resolved.push(...entries.items);
+      } else resolved?.push(base);
     },
+  }));
+  return takeSteps(thread, steps, () => then(resolved ?? bases));
+}
+
+/** The classes that stand for a base; `None` when it does not say. */
+function entriesFor(thread: Thread, base: Value, bases: readonly Value[]): Result {
+  return workThen(
+    thread,
+    (inner) => getAttribute(inner, base, '__mro_entries__'),
+    (inner, method) =>
+      callThen(
+        inner,
+        method,
+        [new PyTuple(bases)],
+        (_later, entries) => {
+          if (entries instanceof PyTuple) return entries;
+          return raise('TypeError', '__mro_entries__ must return a tuple');
+        },
+        undefined,
+      ),
     undefined,
+    (_inner, exception) => {
+      if (isException(exception, 'AttributeError')) return null;
+      throwException(exception);
+    },
   );
 }
 

@@ -1,6 +1,5 @@
 import { READY, type Request } from '../../../machine/index.ts';
-import type { KeywordArguments } from '../objects/functions.ts';
-import { PENDING, type Result, type Value } from '../objects/index.ts';
+import { type KeywordArguments, PENDING, type Result, type Value } from '../objects/index.ts';
 import { call } from './call.ts';
 import { Continuation, type Otherwise, type Then, type ThenNext } from './frame.ts';
 import type { Thread } from './thread.ts';
@@ -65,16 +64,53 @@ export function workThen<State>(
   return then(thread, result, state);
 }
 
-/** Gives way to others, or to the kernel, and goes on afterwards. */
+/**
+ * Steps of a slice of long work, after which it gives way. As many instructions take about as long, so a stretch of
+ * the machine that ends after so many steps holds the host no longer for the one than for the other.
+ */
+const SLICE_STEPS = 4000;
+
+/** Gives way to others, or to the kernel, and goes on afterwards. `steps` are those that nobody has counted yet. */
 export function pauseThen<State>(
   thread: Thread,
   then: Then<State>,
   state: State,
   request: Request = READY,
+  steps = request === READY ? SLICE_STEPS : 0,
 ): typeof PENDING {
   push(thread, then as ThenNext<State>, state);
+  thread.work += steps;
   thread.request = request;
   return PENDING;
+}
+
+/** Steps of built-in work after which the machine is told of it. */
+export const MOST_WORK = 500;
+/** Characters or items that a host copies or looks at while it takes one step. */
+const COPIED_PER_STEP = 64;
+/** Items with which the virtual machine deals one by one in a step. */
+const ITEMS_PER_STEP = 4;
+
+/**
+ * The answer of work that the host did in one piece on so many characters or items. It is told to the machine as
+ * steps, or a loop of such instructions would hold the host.
+ */
+export function afterBulk(thread: Thread, value: Value, copied: number): Result {
+  thread.work += Math.floor(copied / COPIED_PER_STEP);
+  if (thread.work <= MOST_WORK) return value;
+  return pauseThen(thread, () => value, undefined, READY, 0);
+}
+
+/** Goes on after work on so many items one by one, which is told to the machine. */
+export function afterItems<State>(
+  thread: Thread,
+  items: number,
+  then: (thread: Thread, state: State) => Result,
+  state: State,
+): Result {
+  thread.work += Math.floor(items / ITEMS_PER_STEP);
+  if (thread.work <= MOST_WORK) return then(thread, state);
+  return pauseThen(thread, (inner, _value, kept) => then(inner, kept), state, READY, 0);
 }
 
 /** Calls for the effect; the answer is `None`. */

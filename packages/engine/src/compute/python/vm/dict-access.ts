@@ -141,6 +141,14 @@ export function quickValue(dict: PyDict, key: Value): Value | undefined {
   return hostKey === undefined ? undefined : dict.entryOfHostKey(hostKey)?.value;
 }
 
+/** Whether a dict has a key, if the host can tell. */
+export function hasKeyAtOnce(dict: PyDict, key: Value): boolean | undefined {
+  const hostKey = hostKeyOf(key);
+  if (hostKey === undefined) return undefined;
+  if (dict.entryOfHostKey(hostKey) !== undefined) return true;
+  return dict.ownEntries === undefined ? false : undefined;
+}
+
 /** Sets a key that the host finds; returns whether it could. */
 export function setAtOnce(dict: PyDict, key: Value, value: Value): boolean {
   if (dict.ownEntries !== undefined) return false;
@@ -166,6 +174,15 @@ function putValue(
   else if (keyHash === undefined) dict.setHostKey(hostKeyOf(key), key, value);
   else dict.insertOwn(keyHash, key, value);
   return null;
+}
+
+/** Deletes a key that the host finds; returns whether it did. */
+export function deleteAtOnce(dict: PyDict, key: Value): boolean {
+  const hostKey = hostKeyOf(key);
+  const entry = hostKey === undefined ? undefined : dict.entryOfHostKey(hostKey);
+  if (entry === undefined) return false;
+  dict.deleteEntry(entry);
+  return true;
 }
 
 /** `del dict[key]`. Raises KeyError. */

@@ -10,7 +10,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { findAttribute } from './attributes.ts';
-import { callThen, pauseThen, push, workThen } from './continue.ts';
+import { afterItems, callThen, pauseThen, push, workThen } from './continue.ts';
 import { setAtOnce, setEntry } from './dict-access.ts';
 import { raise } from './errors.ts';
 import { collect } from './iteration.ts';
@@ -51,7 +51,7 @@ function addEntries(thread: Thread, _value: unknown, state: Adding): Result {
   if (dict === other) return null;
   for (let count = 0; count < SLICE; count += 1) {
     if (other.size !== size) raise('RuntimeError', 'dict mutated during update');
-    if (state.index >= other.entries.length) return null;
+    if (state.index >= other.entries.length) return afterItems(thread, count, none, undefined);
     const entry = other.entries[state.index];
     state.index += 1;
     if (entry?.value === undefined || setAtOnce(dict, entry.key, entry.value)) continue;
@@ -62,12 +62,14 @@ function addEntries(thread: Thread, _value: unknown, state: Adding): Result {
   return pauseThen(thread, addEntries, state);
 }
 
+const none = (): Result => null;
+
 /** A copy of a dict. */
 export function copyDict(thread: Thread, dict: PyDict): Result {
   const made = new PyDict();
   if (dict.size <= SLICE) {
     made.copyFrom(dict);
-    return made;
+    return afterItems(thread, dict.size, () => made, undefined);
   }
   return workThen(
     thread,

@@ -1,5 +1,5 @@
 import { EXHAUSTED, PENDING, type Result, type Value } from '../objects/index.ts';
-import { pauseThen, push, workThen } from './continue.ts';
+import { afterItems, pauseThen, push, workThen } from './continue.ts';
 import { iterate, nextOrLater } from './iteration.ts';
 import type { Thread } from './thread.ts';
 
@@ -55,7 +55,7 @@ function goOn(thread: Thread, _value: unknown, going: Going<unknown>): Result {
   for (let count = 0; count < SLICE; count += 1) {
     const item = nextOrLater(thread, iterator, withItem, going);
     if (item === undefined) return PENDING;
-    if (item === EXHAUSTED) return each.done(thread, state);
+    if (item === EXHAUSTED) return afterItems(thread, count, each.done, state);
     if (each.quick?.(thread, item, state) === true) continue;
     const answer = visit(thread, item, going);
     if (answer !== undefined) return answer;

@@ -19,7 +19,7 @@ import type { Thread } from './thread.ts';
 import { exceptionInHand, unwind } from './unwind.ts';
 
 /** Whether a value is a class of exceptions. */
-export function isExceptionClass(value: Value): value is PyType {
+function isExceptionClass(value: Value): value is PyType {
   return value instanceof PyType && value.isSubtypeOf(exceptionType('BaseException'));
 }
 

@@ -1,14 +1,11 @@
-import type { PyDict } from '../objects/dict.ts';
-import type { PyException } from '../objects/exceptions.ts';
-import type { PyCode, PyFunction } from '../objects/functions.ts';
-import type { PyGenerator } from '../objects/generator.ts';
+import type { PyCode, PyDict, PyException, PyFunction, PyGenerator } from '../objects/index.ts';
 import {
   type EXHAUSTED,
   type NOTHING,
   PyObject,
   type Result,
   type Value,
-} from '../objects/object.ts';
+} from '../objects/index.ts';
 import type { Thread } from './thread.ts';
 
 /** What runs, or waits for what it called: code of the program, or a step of built-in work. */
@@ -16,29 +13,28 @@ export type AnyFrame = Frame | Continuation;
 
 /** A running function, class body or module of the program. */
 export class Frame extends PyObject {
-  readonly code: PyCode;
-  readonly instructions: Int32Array;
-  readonly function: PyFunction | undefined;
+  declare readonly code: PyCode;
+  declare readonly function: PyFunction | undefined;
   /** Variables in their places, then the stack. */
-  readonly slots: (Value | PyObject | undefined)[];
+  declare readonly slots: (Value | PyObject | undefined)[];
   /** Where the stack ends in `slots`. */
-  top: number;
+  declare top: number;
   /** Index of the instruction that runs or waits; −1 before the first. */
-  at = -1;
-  readonly globals: PyDict;
-  readonly builtins: PyDict;
+  declare at: number;
+  declare readonly globals: PyDict;
+  declare readonly builtins: PyDict;
   /** Names of a class body or module; a function has none. */
-  locals: Value | undefined;
+  declare locals: Value | undefined;
   /** Who gets what it returns. */
-  back: AnyFrame | null;
+  declare back: AnyFrame | null;
   /** How many frames of the program are below it, itself counted. */
-  depth: number;
+  declare depth: number;
   /** The exception that an `except` or `finally` of it is at work on. */
-  handling: PyException | null = null;
+  declare handling: PyException | null;
   /** Names of the keyword arguments of the call that comes next. */
-  keywordNames: readonly string[] | undefined;
+  declare keywordNames: readonly string[] | undefined;
   /** The generator whose body it is. */
-  generator: PyGenerator | undefined;
+  declare generator: PyGenerator | undefined;
 
   constructor(
     code: PyCode,
@@ -51,16 +47,22 @@ export class Frame extends PyObject {
   ) {
     super();
     this.code = code;
-    this.instructions = code.data.instructions;
     this.function = func;
-    const places = code.placeNames.length;
-    this.slots = new Array(places + code.data.stackSize).fill(undefined);
-    this.top = places;
+    this.slots = code.blank.slice();
+    this.top = code.placeNames.length;
+    this.at = -1;
     this.globals = globals;
     this.builtins = builtins;
     this.locals = locals;
     this.back = back;
     this.depth = depth;
+    this.handling = null;
+    this.keywordNames = undefined;
+    this.generator = undefined;
+  }
+
+  get instructions(): Int32Array {
+    return this.code.data.instructions;
   }
 }
 
@@ -80,13 +82,13 @@ export type Otherwise<State> = (thread: Thread, exception: PyException, state: S
 
 /** Built-in work that waits for an answer: plain data, and the name of what to do then. */
 export class Continuation {
-  readonly proceed: ThenNext<unknown>;
-  readonly otherwise: Otherwise<unknown> | undefined;
-  readonly state: unknown;
+  declare readonly proceed: ThenNext<unknown>;
+  declare readonly otherwise: Otherwise<unknown> | undefined;
+  declare readonly state: unknown;
   /** Whether it asked an iterator: a `StopIteration` then means that there is no item. */
-  readonly asksNext: boolean;
-  readonly back: AnyFrame | null;
-  readonly depth: number;
+  declare readonly asksNext: boolean;
+  declare readonly back: AnyFrame | null;
+  declare readonly depth: number;
 
   constructor(
     back: AnyFrame | null,

@@ -45,7 +45,7 @@ export function kindOf(generator: PyGenerator): string {
 }
 
 /** Makes the frame of a generator the uppermost one, so that it goes on. Raises ValueError, RecursionError. */
-export function enterGenerator(thread: Thread, generator: PyGenerator, frame: Frame): void {
+function enterGenerator(thread: Thread, generator: PyGenerator, frame: Frame): void {
   if (generator.running) raise('ValueError', `${kindOf(generator)} already executing`);
   const depth = (thread.frame?.depth ?? 0) + 1;
   if (depth > thread.interpreter.recursionLimit) {
@@ -58,7 +58,7 @@ export function enterGenerator(thread: Thread, generator: PyGenerator, frame: Fr
 }
 
 /** Whether its body has not begun. */
-export function isFresh(frame: Frame): boolean {
+function isFresh(frame: Frame): boolean {
   return frame.generator !== undefined && !frame.generator.started;
 }
 
@@ -199,7 +199,7 @@ export function throwWith(
 }
 
 /** Raises an exception where a generator waits, or in what it has handed over to. */
-export function throwInto(
+function throwInto(
   thread: Thread,
   generator: PyGenerator,
   exception: PyException,

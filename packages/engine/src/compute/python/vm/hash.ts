@@ -1,4 +1,5 @@
 import {
+  HASHED_AT_ONCE,
   type Hash,
   hashBytes,
   hashComplex,
@@ -28,7 +29,7 @@ import { raise } from './errors.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Thread } from './thread.ts';
 
-/** The hash of a value that the host can tell; `undefined` when its class has its own, or it has none. */
+/** The hash of a value that the host can tell at once; `undefined` when its class has its own, it has none or is large. */
 export function hashAtOnce(interpreter: Interpreter, value: Value): Hash | undefined {
   switch (typeof value) {
     case 'number':
@@ -36,7 +37,7 @@ export function hashAtOnce(interpreter: Interpreter, value: Value): Hash | undef
     case 'boolean':
       return hashInteger(value);
     case 'string':
-      return hashText(value, interpreter.hashKey);
+      return value.length > HASHED_AT_ONCE ? undefined : hashText(value, interpreter.hashKey);
     default:
       return value === null ? HASH_OF_NONE : hashOfObject(interpreter, value);
   }
@@ -50,8 +51,11 @@ function hashOfObject(interpreter: Interpreter, value: PyObject): Hash | undefin
   if (value.type.equalityLayout === undefined) return undefined;
   if (value instanceof PyFloat) return floatHash(interpreter, value);
   if (value instanceof PyIntInstance) return hashInteger(value.value);
-  if (value instanceof PyStrInstance) return hashText(value.value, interpreter.hashKey);
-  if (value instanceof PyBytes) return hashBytes(value.bytes, interpreter.hashKey);
+  if (value instanceof PyStrInstance) return hashAtOnce(interpreter, value.value);
+  if (value instanceof PyBytes) {
+    if (value.bytes.length > HASHED_AT_ONCE) return undefined;
+    return hashBytes(value.bytes, interpreter.hashKey);
+  }
   if (value instanceof PyTuple) return tupleHash(interpreter, value);
   if (value instanceof PyComplex) {
     return hashComplex(
@@ -66,7 +70,10 @@ function floatHash(interpreter: Interpreter, float: PyFloat): Hash {
   return hashFloat(float.value) ?? hashIdentity(interpreter.identityOf(float));
 }
 
+const ITEMS_AT_ONCE = 2 ** 12;
+
 function tupleHash(interpreter: Interpreter, tuple: PyTuple): Hash | undefined {
+  if (tuple.items.length > ITEMS_AT_ONCE) return undefined;
   const hashes: Hash[] = [];
   for (const item of tuple.items) {
     const one = hashAtOnce(interpreter, item);

@@ -16,6 +16,7 @@ import {
 } from '../objects/index.ts';
 import { attributesOf, findAttribute, getAttribute } from './attributes.ts';
 import { call } from './call.ts';
+import { compileThen } from './compile-then.ts';
 import { pauseThen, push, workThen } from './continue.ts';
 import { textIn } from './conversions.ts';
 import { exceptionOf, isException, raise, throwException } from './errors.ts';
@@ -285,27 +286,20 @@ interface Running {
 /** Makes a module and runs its code; one that fails is forgotten again. */
 function runModule(thread: Thread, { name, found, source, parent }: Running): Result {
   const { interpreter } = thread;
-  const { fileName, isPackage } = found;
-  const compile = interpreter.hooks.compile;
-  if (compile === undefined) return raise('ImportError', `module '${name}' cannot be compiled`);
+  const { fileName } = found;
   interpreter.keepSource(fileName, source);
-  return workThen(
-    thread,
-    (inner) => compile(inner, { source, fileName, mode: 'exec', flags: 0 }),
-    (inner, code) =>
-      runBody(inner, code as PyCode, newModule(name, fileName, isPackage), name, parent),
-    undefined,
+  return compileThen(thread, { source, fileName, mode: 'exec', flags: 0 }, (inner, code) =>
+    runCompiled(inner, { name, found, source, parent }, code),
   );
 }
 
-function runBody(
+function runCompiled(
   thread: Thread,
+  { name, found: { fileName, isPackage }, parent }: Running,
   code: PyCode,
-  module: PyModule,
-  name: string,
-  parent: Parent | undefined,
 ): Result {
   const { interpreter } = thread;
+  const module = newModule(name, fileName, isPackage);
   module.initialising = true;
   module.attributes.setName('__builtins__', interpreter.builtins);
   interpreter.modules.setName(name, module);

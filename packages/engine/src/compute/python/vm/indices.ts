@@ -60,7 +60,7 @@ const NO_INDEX = 'slice indices must be integers or None or have an __index__ me
 const LARGEST = 2 ** 53;
 
 /** Goes on with a bound of a slice, null for none; those beyond all sequences are cut. Raises TypeError. */
-export function withBound(
+function withBound(
   thread: Thread,
   value: Value | undefined,
   then: (thread: Thread, bound: number | null) => Result,

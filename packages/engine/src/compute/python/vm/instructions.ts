@@ -272,7 +272,7 @@ const table: Partial<Record<OpcodeName, Instruction>> = {
 };
 
 /** Adds all items of an iterable to a list that the program is building. */
-export function extendList(thread: Thread, list: PyList, iterable: Value): Result {
+function extendList(thread: Thread, list: PyList, iterable: Value): Result {
   const extend = (_thread: Thread, items: Value[]): Result => {
     for (const item of items) list.items.push(item);
     return null;
@@ -308,7 +308,12 @@ function goOnBuilding(thread: Thread, _value: unknown, { dict, parts, index }: B
 }
 
 /** The instructions that the loop does not do itself and that are always there, by their numbers. */
-export const instructions: readonly (Instruction | undefined)[] = Array.from(
-  { length: 256 },
-  (_, number) => Object.entries(opcodes).find(([, opcode]) => opcode === number)?.[0],
-).map((name) => (name === undefined ? undefined : table[name as OpcodeName]));
+export const instructions: readonly (Instruction | undefined)[] = byNumber();
+
+function byNumber(): (Instruction | undefined)[] {
+  const list: (Instruction | undefined)[] = new Array(256).fill(undefined);
+  for (const [name, instruction] of Object.entries(table)) {
+    list[opcodes[name as OpcodeName]] = instruction;
+  }
+  return list;
+}

@@ -43,8 +43,8 @@ export class Interpreter {
   readonly parts = new Set<Part>();
   /** Coroutines that nobody has awaited so far, in order of creation. */
   readonly unawaited = new Set<PyCoroutine>();
-  /** Takes what goes to standard error apart from `sys.stderr`: warnings, and what is reported and not raised. */
-  writeError: (text: string) => void = () => undefined;
+  /** `-O`. */
+  optimizes = false;
   recursionLimit = RECURSION_LIMIT;
   /** What `print` writes to before the program has `sys`. */
   readonly output: StandardOutput;

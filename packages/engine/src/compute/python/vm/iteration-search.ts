@@ -1,5 +1,5 @@
 import { EXHAUSTED, PENDING, type Result, typeOf, type Value } from '../objects/index.ts';
-import { workThen } from './continue.ts';
+import { pauseThen, push, workThen } from './continue.ts';
 import { equal } from './dict-access.ts';
 import { raise } from './errors.ts';
 import { iterate, nextOrLater } from './iteration.ts';
@@ -24,16 +24,34 @@ export function containsByIteration(thread: Thread, iterable: Value, wanted: Val
   );
 }
 
+/** Items that are compared before others get their turn. */
+const SLICE = 10_000;
+
 function searchOn(thread: Thread, state: Searching): Result {
-  for (;;) {
-    const item = nextOrLater(thread, state.iterator, compareItem, state);
+  for (let count = 0; count < SLICE; count += 1) {
+    const item = nextOrLater(thread, state.iterator, withItem, state);
     if (item === undefined) return PENDING;
     if (item === EXHAUSTED) return false;
-    if (item === state.wanted) return true;
-    const known = equalAtOnce(item, state.wanted);
-    if (known === undefined) return compareItem(thread, item, state);
-    if (known) return true;
+    const same = isSame(thread, item, state);
+    if (same === PENDING || same === true) return same;
   }
+  return goOnLater(thread, state);
+}
+
+function goOnLater(thread: Thread, state: Searching): Result {
+  return pauseThen(thread, (inner) => searchOn(inner, state), undefined);
+}
+
+/** Whether an item is the wanted one; `PENDING` when the search goes on later. */
+function isSame(thread: Thread, item: Value, state: Searching): Result {
+  if (item === state.wanted) return true;
+  const known = equalAtOnce(item, state.wanted);
+  if (known !== undefined) return known;
+  const frame = push(thread, afterComparing, state);
+  const same = equal(thread, item, state.wanted);
+  if (same === PENDING) return PENDING;
+  thread.frame = frame.back;
+  return same;
 }
 
 /** Whether two values of the host's own kinds are equal; `undefined` when more must be asked. */
@@ -43,12 +61,12 @@ function equalAtOnce(left: Value, right: Value): boolean | undefined {
   return Number(left) === Number(right);
 }
 
-function compareItem(thread: Thread, item: Value | typeof EXHAUSTED, state: Searching): Result {
+function afterComparing(thread: Thread, same: Value | typeof EXHAUSTED, state: Searching): Result {
+  return same === true ? true : searchOn(thread, state);
+}
+
+function withItem(thread: Thread, item: Value | typeof EXHAUSTED, state: Searching): Result {
   if (item === EXHAUSTED) return false;
-  return workThen(
-    thread,
-    () => equal(thread, item, state.wanted),
-    (inner, answer) => (answer === true ? true : searchOn(inner, state)),
-    undefined,
-  );
+  const same = isSame(thread, item, state);
+  return same === PENDING || same === true ? same : searchOn(thread, state);
 }

@@ -1,6 +1,7 @@
 import {
   EXHAUSTED,
   generatorType,
+  ListIterator,
   type NextResult,
   PENDING,
   PyGenerator,
@@ -12,7 +13,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { call } from './call.ts';
-import { callThen, pauseThen, push, settle, workThen } from './continue.ts';
+import { afterItems, callThen, pauseThen, push, settle, workThen } from './continue.ts';
 import { raise } from './errors.ts';
 import type { ThenNext } from './frame.ts';
 import { resumeGenerator } from './generators.ts';
@@ -22,7 +23,9 @@ import type { Thread } from './thread.ts';
 
 /** An iterator over a value, as `iter` gives it. Raises TypeError. */
 export function iterate(thread: Thread, value: Value): Result {
+  if (value instanceof PyList && value.type.builtIn) return new ListIterator(value);
   const type = typeOf(value);
+  if (type === generatorType) return value;
   const method = type.lookUp('__iter__');
   if (method === undefined || method === null) {
     if (method === undefined && type.lookUp('__getitem__') !== undefined) {
@@ -87,7 +90,8 @@ export function collect<State>(
   state: State,
 ): Result {
   if ((iterable instanceof PyList || iterable instanceof PyTuple) && iterable.type.builtIn) {
-    return then(thread, iterable.items.slice(), state);
+    const items = iterable.items.slice();
+    return afterItems(thread, items.length >> 4, finishCollecting as never, { then, items, state });
   }
   return workThen(
     thread,
@@ -100,16 +104,20 @@ export function collect<State>(
 
 /** Gathers what an iterator still has. */
 function collectFrom(thread: Thread, collecting: Collecting<unknown>): Result {
-  const { iterator, items, then, state } = collecting;
+  const { iterator, items } = collecting;
   const expected = iterator instanceof PyIterator ? Number(iterator.lengthHint() ?? 0) : 0;
   checkItems(items.length + expected);
   for (let count = 0; count < SLICE; count += 1) {
     const item = nextOrLater(thread, iterator, addCollected, collecting);
     if (item === undefined) return PENDING;
-    if (item === EXHAUSTED) return then(thread, items, state);
+    if (item === EXHAUSTED) return afterItems(thread, count, finishCollecting, collecting);
     items.push(item);
   }
   return pauseThen(thread, goOnCollecting, collecting);
+}
+
+function finishCollecting(thread: Thread, { then, items, state }: Collecting<unknown>): Result {
+  return then(thread, items, state);
 }
 
 function addCollected(

@@ -1,6 +1,6 @@
 import {
   type Later,
-  PyClassMethod,
+  PyClassMethodDescriptor,
   PyGetSet,
   PyNative,
   PyStaticMethod,
@@ -30,7 +30,10 @@ export function defineLater(type: PyType, part: Part, names: LaterNames): void {
     }
   };
   each(names.methods, (name) => nativeLater(part, name, { owner: type }));
-  each(names.classMethods, (name) => new PyClassMethod(nativeLater(part, name, { owner: type })));
+  each(
+    names.classMethods,
+    (name) => new PyClassMethodDescriptor(nativeLater(part, name, { owner: type }), type),
+  );
   each(names.staticMethods, (name) => new PyStaticMethod(nativeLater(part, name, {})));
   each(names.attributes, (name) => attributeLater(part, name, type));
 }

@@ -1,7 +1,7 @@
 import { raise } from './errors.ts';
 
-/** Items of the largest list; some hundreds of megabytes, beyond which a page is in danger. */
-export const MAXIMUM_ITEMS = 2 ** 25;
+/** Items of the largest list; what a host copies in some tens of milliseconds. */
+export const MAXIMUM_ITEMS = 2 ** 24;
 
 /** Refuses a container that would be too large, before it is made. Raises MemoryError. */
 export function checkItems(count: number): void {

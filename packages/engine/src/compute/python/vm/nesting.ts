@@ -30,6 +30,8 @@ export function nestOrLater<State>(
   );
   thread.frame = frame;
   if (depth > thread.interpreter.recursionLimit) {
+    // All that is unwound takes its time.
+    thread.work += depth;
     raise('RecursionError', `maximum recursion depth exceeded${where}`);
   }
   if (thread.nesting >= MAXIMUM_NESTING) {

@@ -1,7 +1,15 @@
 import { binaryOperators, comparisons } from '../bytecode/opcodes.ts';
-import { NOT_IMPLEMENTED, type PyType, type Result, typeOf, type Value } from '../objects/index.ts';
+import {
+  NOT_IMPLEMENTED,
+  PyBytes,
+  PyInstance,
+  type PyType,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
 import { builtInBinary, builtInCompare } from './built-in-operators.ts';
-import { callThen } from './continue.ts';
+import { afterBulk, callThen } from './continue.ts';
 import { raise } from './errors.ts';
 import type { Thread } from './thread.ts';
 
@@ -23,6 +31,11 @@ export const operatorMethods = [
 ] as const;
 
 const IN_PLACE = operatorMethods.length;
+const MULTIPLY = 5;
+
+const ownNames = operatorMethods.map((name) => `__${name}__`);
+const reflectedNames = operatorMethods.map((name) => `__r${name}__`);
+const inPlaceNames = operatorMethods.map((name) => `__i${name}__`);
 
 /** Built-in sequences join and repeat only when the other operand has nothing to say. */
 const SEQUENCES = new Set(['list', 'tuple', 'str', 'bytes', 'bytearray']);
@@ -63,12 +76,22 @@ export function binaryOperation(
   left: Value,
   right: Value,
 ): Result {
-  const quick = builtInBinary(operator % IN_PLACE, left, right);
-  if (quick !== undefined) return quick;
-  const name = operatorMethods[operator % IN_PLACE] as string;
-  const attempts = attemptsFor(left, right, `__${name}__`, `__r${name}__`);
+  const index = operator % IN_PLACE;
+  const quick = left instanceof PyInstance ? undefined : builtInBinary(index, left, right);
+  if (quick !== undefined) {
+    // What is joined is not copied yet.
+    return operator === MULTIPLY && typeof quick === 'string'
+      ? afterBulk(thread, quick, quick.length)
+      : quick;
+  }
+  const attempts = attemptsFor(
+    left,
+    right,
+    ownNames[index] as string,
+    reflectedNames[index] as string,
+  );
   if (operator >= IN_PLACE) {
-    const inPlace = typeOf(left).lookUp(`__i${name}__`);
+    const inPlace = typeOf(left).lookUp(inPlaceNames[index] as string);
     if (inPlace !== undefined) attempts.unshift({ method: inPlace, self: left, other: right });
   }
   return tryAttempts(thread, {
@@ -127,7 +150,10 @@ const mirrored = [4, 5, 2, 3, 0, 1] as const;
 /** A comparison by the argument of `COMPARE_OP`: any value, not always a bool. */
 export function compare(thread: Thread, operator: number, left: Value, right: Value): Result {
   const quick = builtInCompare(operator, left, right);
-  if (quick !== undefined) return quick;
+  if (quick !== undefined) {
+    if (typeof left === 'string') return afterBulk(thread, quick, left.length);
+    return left instanceof PyBytes ? afterBulk(thread, quick, left.bytes.length) : quick;
+  }
   const leftType = typeOf(left);
   const rightType = typeOf(right);
   const own = leftType.lookUp(comparisonMethods[operator] as string);

@@ -22,11 +22,11 @@ import {
   parsePercentFormat,
   unsupportedConversion,
 } from '../text/index.ts';
-import { push, workThen } from './continue.ts';
+import { asciiOf } from './ascii.ts';
+import { pauseThen, push, workThen } from './continue.ts';
 import { indexOf, integerIn, reprOf, strOf, textIn } from './conversions.ts';
 import { driven } from './drive.ts';
 import { isException, raise, throwException } from './errors.ts';
-import { asciiOf } from './format.ts';
 import { floatFrom, integerFrom, isNumberLike } from './number-conversions.ts';
 import { getItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
@@ -97,6 +97,13 @@ function addText(converting: Converting, text: string): void {
   converting.texts.push(text);
 }
 
+/** Parts that are converted before others get their turn; conversions and texts take turns. */
+const SLICE = 10_000;
+
+function goOn(thread: Thread, _value: Value, converting: Converting): Result {
+  return convertOn(thread, converting);
+}
+
 function convertOn(thread: Thread, converting: Converting): Result {
   const { parts, texts, kind } = converting;
   while (converting.index < parts.length) {
@@ -112,6 +119,8 @@ function convertOn(thread: Thread, converting: Converting): Result {
     if (text === PENDING) return PENDING;
     thread.frame = frame.back;
     addText(converting, text as string);
+    if (converting.index > SLICE && converting.index % SLICE < 2)
+      return pauseThen(thread, goOn, converting);
   }
   if (converting.nextValue < converting.values.length && converting.mapping === undefined) {
     raise('TypeError', `not all arguments converted during ${kind.name} formatting`);

@@ -1,10 +1,15 @@
 import { READY, type Request } from '../../../machine/index.ts';
+import { isHostRecursion } from '../host-stack.ts';
 import { PENDING, PyTraceback, Raised } from '../objects/index.ts';
+import { MOST_WORK } from './continue.ts';
 import { exceptionOf } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
-import { runFrame } from './loop.ts';
+import { runFrames } from './loop.ts';
 import type { Thread } from './thread.ts';
 import { raisedFrom, unwind } from './unwind.ts';
+
+/** Steps in which the host's own stack is used up and unwound. */
+const HOST_RECURSION_STEPS = 10_000;
 
 /**
  * Runs a thread until its budget of instructions is spent, it waits for something outside, or it ends.
@@ -23,6 +28,7 @@ export function runThread(thread: Thread, budget: number): Request | undefined {
       thread.budget += budget - given;
       return request;
     } catch (error) {
+      if (isHostRecursion(error)) thread.work += HOST_RECURSION_STEPS;
       unwind(thread, raisedFrom(error));
     }
   }
@@ -32,9 +38,9 @@ function runUntilThrown(thread: Thread): Request | undefined {
   for (;;) {
     const { frame } = thread;
     if (frame === null) return undefined;
-    if (thread.budget <= 0) return READY;
+    if (thread.budget <= 0 || thread.work > MOST_WORK) return READY;
     if (frame instanceof Frame) {
-      runFrame(thread, frame);
+      runFrames(thread, frame);
     } else {
       thread.budget -= 1;
       thread.frame = frame.back;

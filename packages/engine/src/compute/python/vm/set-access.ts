@@ -20,7 +20,7 @@ import {
   type SetTable,
   unionInto,
 } from '../tables/index.ts';
-import { pauseThen, push, workThen } from './continue.ts';
+import { afterItems, pauseThen, push, workThen } from './continue.ts';
 import { equal } from './dict-access.ts';
 import { type EachItem, forEachItem } from './each.ts';
 import { hash, hashAtOnce } from './hash.ts';
@@ -142,7 +142,7 @@ export function runOperation(
 ): Result {
   for (;;) {
     const step = runSetOperation(operation, sameKey, SLICE);
-    if (step === 'done') return then(thread, operation);
+    if (step === 'done') return afterItems(thread, operation.slot, then, operation);
     if (step === 'working') {
       return pauseThen(thread, (inner) => runOperation(inner, operation, then), undefined);
     }

@@ -5,7 +5,7 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
-import { pauseThen } from './continue.ts';
+import { afterItems, pauseThen } from './continue.ts';
 import { reprOf } from './conversions.ts';
 import { throwException } from './errors.ts';
 import { nestOrLater } from './nesting.ts';
@@ -45,7 +45,7 @@ function goOn(thread: Thread, _value: unknown, state: Showing): Result {
     const part = state.part(texts.length);
     if (part === undefined) {
       thread.shown.delete(state.container);
-      return state.finish(texts);
+      return afterItems(thread, 2 * count, finishShowing, state);
     }
     if (typeof part === 'number') {
       texts.push(String(part));
@@ -63,6 +63,10 @@ function goOn(thread: Thread, _value: unknown, state: Showing): Result {
     texts.push(text as string);
   }
   return pauseThen(thread, goOn, state);
+}
+
+function finishShowing(_thread: Thread, { finish, texts }: Showing): Result {
+  return finish(texts);
 }
 
 function afterPart(thread: Thread, text: Value, state: Showing): Result {

@@ -5,6 +5,8 @@ import { type SystemRun, untilDone } from './system-work.ts';
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
 /** UTF-16 units that are kept before they are written, as many as CPython keeps bytes. */
 const BUFFER_SIZE = 8192;
+/** Bytes that CPython would write past its buffer: they are lost when that fails. */
+const PAST_BUFFER = 2 * BUFFER_SIZE;
 const STANDARD_OUTPUT = 1;
 
 /** Standard output of a program that has not imported `sys`: text that is gathered and written in one go. */
@@ -41,15 +43,20 @@ export class StandardOutput {
     return this.#system.isTerminal(STANDARD_OUTPUT) ? 'terminal' : 'other';
   }
 
-  /** Writes all that there is. Throws SystemError; what was not written stays. */
+  /** Writes all that there is. Throws SystemError; what was not written stays, if it is not too much to be kept. */
   *write(): SystemRun {
     while (this.#text !== '' || this.#bytes.length > 0) {
       if (this.#bytes.length === 0) {
         this.#bytes = encodeUtf8(this.#text);
         this.#text = '';
       }
-      const written = yield* untilDone(() => this.#system.write(STANDARD_OUTPUT, this.#bytes));
-      this.#bytes = this.#bytes.subarray(written);
+      try {
+        const written = yield* untilDone(() => this.#system.write(STANDARD_OUTPUT, this.#bytes));
+        this.#bytes = this.#bytes.subarray(written);
+      } catch (error) {
+        if (this.#bytes.length > PAST_BUFFER) this.#bytes = new Uint8Array(0);
+        throw error;
+      }
     }
   }
 

@@ -2,6 +2,7 @@ import {
   type PENDING,
   PyDict,
   PyGenericAlias,
+  PyList,
   PyTuple,
   PyType,
   type Result,
@@ -9,11 +10,12 @@ import {
   typeType,
   type Value,
 } from '../objects/index.ts';
+import { length as textLength } from '../text/index.ts';
 import { findAttribute, same } from './attributes.ts';
 import { call } from './call.ts';
 import { callThen, workThen } from './continue.ts';
 import { integerIn } from './conversions.ts';
-import { getEntry, raiseKeyError, setEntry } from './dict-access.ts';
+import { deleteAtOnce, getEntry, hasKeyAtOnce, raiseKeyError, setEntry } from './dict-access.ts';
 import { raise } from './errors.ts';
 import { containsByIteration } from './iteration-search.ts';
 import type { Thread } from './thread.ts';
@@ -52,6 +54,9 @@ export function setItem(thread: Thread, container: Value, index: Value, value: V
 
 /** `del container[index]`. */
 export function deleteItem(thread: Thread, container: Value, index: Value): Result {
+  if (container instanceof PyDict && container.type.builtIn && deleteAtOnce(container, index)) {
+    return null;
+  }
   const method = typeOf(container).lookUp('__delitem__');
   if (method === undefined) {
     const type = typeOf(container);
@@ -62,8 +67,28 @@ export function deleteItem(thread: Thread, container: Value, index: Value): Resu
   return call(thread, method, [container, index]);
 }
 
+/** Whether a dict, or a short list or tuple of plain values, contains an item, if the host can tell. */
+export function containsAtOnce(container: Value, item: Value): boolean | undefined {
+  if (typeof container !== 'object' || container === null || !container.type.builtIn) {
+    return undefined;
+  }
+  if (container instanceof PyDict) return hasKeyAtOnce(container, item);
+  if (!(container instanceof PyTuple || container instanceof PyList)) return undefined;
+  const { items } = container;
+  if (items.length > SHORT) return undefined;
+  for (const one of items) {
+    if (one === item) return true;
+    if (typeof one !== typeof item || typeof one === 'object') return undefined;
+  }
+  return false;
+}
+
+const SHORT = 20;
+
 /** `item in container`, or `not in`: a bool. */
 export function contains(thread: Thread, container: Value, item: Value, negated: boolean): Result {
+  const known = containsAtOnce(container, item);
+  if (known !== undefined) return known !== negated;
   const type = typeOf(container);
   const method = type.lookUp('__contains__');
   if (method === null) raise('TypeError', `'${type.name}' object is not a container`);
@@ -84,8 +109,18 @@ export function contains(thread: Thread, container: Value, item: Value, negated:
   );
 }
 
+/** The length of a value of the commonest built-in types. */
+function lengthAtOnce(value: Value): number | undefined {
+  if (typeof value === 'string') return textLength(value);
+  if (typeof value !== 'object' || value === null || !value.type.builtIn) return undefined;
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
+  return value instanceof PyDict ? value.size : undefined;
+}
+
 /** `len(value)`, a number. Raises TypeError. */
 export function length(thread: Thread, value: Value): Result {
+  const known = lengthAtOnce(value);
+  if (known !== undefined) return known;
   const method = typeOf(value).lookUp('__len__');
   if (method === undefined)
     raise('TypeError', `object of type '${typeOf(value).name}' has no len()`);

@@ -1,4 +1,4 @@
-import { Blocked, type Request, type System } from '../../../machine/index.ts';
+import { Blocked, READY, type Request, type System } from '../../../machine/index.ts';
 import type { Result, Value } from '../objects/index.ts';
 import { pauseThen } from './continue.ts';
 import type { Thread } from './thread.ts';
@@ -25,12 +25,8 @@ export function systemThen<Answer, State>(
 function goOn(thread: Thread, _value: Value, working: Working): Result {
   const step = working.run.next();
   if (step.done === true) return working.then(thread, step.value, working.state);
-  return pauseThen(thread, goOn, working, step.value);
-}
-
-/** Does work with the machine for its answer. */
-export function systemResult(thread: Thread, run: SystemRun<Value>): Result {
-  return systemThen(thread, run, (_thread, answer) => answer, undefined);
+  // The machine has counted its own work.
+  return pauseThen(thread, goOn, working, step.value, 0);
 }
 
 /**
@@ -47,12 +43,17 @@ export function* untilDone<Answer>(
   }
 }
 
+/** Bytes that are written or read in one call, before others get their turn. */
+export const CALL_BYTES = 65_536;
+
 /** Writes all bytes to a descriptor. */
 export function* writeAll(system: System, descriptor: number, bytes: Uint8Array): SystemRun {
   let written = 0;
-  while (written < bytes.length) {
-    const rest = written === 0 ? bytes : bytes.subarray(written);
+  for (;;) {
+    const rest = bytes.subarray(written, written + CALL_BYTES);
+    if (rest.length === 0) return;
     written += yield* untilDone(() => system.write(descriptor, rest));
+    if (written < bytes.length) yield READY;
   }
 }
 

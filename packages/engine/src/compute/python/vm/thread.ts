@@ -17,6 +17,8 @@ export class Thread {
   executed = 0;
   /** Instructions that it may still execute in all: a debugger gives them bit by bit. */
   allowed = Number.POSITIVE_INFINITY;
+  /** Steps that built-in work has taken beside instructions, and that the machine has not been told of. */
+  work = 0;
   /** What the thread waits for outside, set by the work that wants to wait. */
   request: Request | undefined;
   /** What the generator that ended last returned, for `StopIteration` and `yield from`. */

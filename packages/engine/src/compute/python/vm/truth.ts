@@ -64,12 +64,13 @@ export function checkedLength(value: Value): number {
 
 /** `not value`. */
 export function negatedTruth(thread: Thread, value: Value): Result {
-  const known = quickTruth(value);
-  if (known !== undefined) return !known;
-  return workThen(thread, (inner) => truth(inner, value), negate, undefined);
+  const quick = quickTruth(value);
+  return quick === undefined
+    ? workThen(thread, () => truth(thread, value), negated, undefined)
+    : !quick;
 }
 
-function negate(_thread: Thread, answer: Value): Value {
+function negated(_thread: Thread, answer: Value): Result {
   return answer !== true;
 }
 

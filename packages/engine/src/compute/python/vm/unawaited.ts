@@ -1,48 +1,84 @@
 import { opcodes } from '../bytecode/opcodes.ts';
-import type { PyCoroutine } from '../objects/index.ts';
+import { NOTHING, PENDING, type PyCoroutine, type Result } from '../objects/index.ts';
+import { push, workThen } from './continue.ts';
 import { Frame } from './frame.ts';
-import type { Interpreter } from './interpreter.ts';
 import type { Thread } from './thread.ts';
 
-const HINT = 'RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n';
-
 /**
- * A coroutine was made. When the statement that made it drops it, the program is warned at once, as where objects
- * are counted; else at its end, see {@link warnOfUnawaited}.
+ * A coroutine was made and given to the uppermost frame. When the statement that made it drops it, the program is
+ * warned at once, as where objects are counted; else at its end, see {@link warnOfUnawaited}.
  */
 export function noteCoroutine(thread: Thread, coroutine: PyCoroutine): void {
   const { frame, interpreter } = thread;
+  interpreter.unawaited.add(coroutine);
   const isDropped =
     frame instanceof Frame && frame.instructions[(frame.at + 1) * 2] === opcodes.POP_TOP;
-  if (!isDropped) {
-    interpreter.unawaited.add(coroutine);
-    return;
-  }
-  warnOfDropped(thread, coroutine);
+  if (!isDropped) return;
+  // The frame has its answer already and waits for none.
+  const aside = push(thread, () => NOTHING, undefined);
+  if (warnOfDropped(thread, coroutine) !== PENDING) thread.frame = aside.back;
 }
 
 /** Warns of a coroutine that goes before anybody has awaited it, at the line that runs. */
-export function warnOfDropped(thread: Thread, coroutine: PyCoroutine): void {
+export function warnOfDropped(thread: Thread, coroutine: PyCoroutine): Result {
   const { interpreter } = thread;
   interpreter.unawaited.delete(coroutine);
   let { frame } = thread;
   while (frame !== null && !(frame instanceof Frame)) frame = frame.back;
-  if (frame === null || coroutine.started) return;
+  const { warn } = interpreter.hooks;
+  if (frame === null || coroutine.started || warn === undefined) return null;
   const { fileName, positions } = frame.code.data;
-  const line = positions[frame.at]?.line ?? 1;
-  const source = interpreter.sourceLine(fileName, line)?.trim();
-  const shown = source === undefined || source === '' ? '' : `  ${source}\n`;
-  interpreter.writeError(`${fileName}:${line}: ${warning(coroutine)}${shown}${HINT}`);
+  return ignoringErrors(thread, coroutine, (inner) =>
+    warn(inner, {
+      category: 'RuntimeWarning',
+      message: messageFor(coroutine),
+      fileName,
+      line: positions[frame.at]?.line ?? 1,
+      source: coroutine,
+    }),
+  );
 }
 
 /** At the end of a program: warns of coroutines that nobody awaited. */
-export function warnOfUnawaited(interpreter: Interpreter): void {
-  for (const coroutine of interpreter.unawaited) {
-    interpreter.writeError(`sys:1: ${warning(coroutine)}`);
-  }
-  interpreter.unawaited.clear();
+export function warnOfUnawaited(thread: Thread): Result {
+  const { hooks, unawaited } = thread.interpreter;
+  const [coroutine] = unawaited;
+  if (coroutine === undefined || hooks.warn === undefined) return null;
+  unawaited.delete(coroutine);
+  return workThen(
+    thread,
+    (inner) =>
+      ignoringErrors(inner, coroutine, (later) =>
+        (hooks.warn as NonNullable<typeof hooks.warn>)(later, {
+          category: 'RuntimeWarning',
+          message: messageFor(coroutine),
+          fileName: 'sys',
+          line: 1,
+        }),
+      ),
+    warnOfUnawaited,
+    undefined,
+  );
 }
 
-function warning({ qualifiedName }: PyCoroutine): string {
-  return `RuntimeWarning: coroutine '${qualifiedName}' was never awaited\n`;
+function messageFor({ qualifiedName }: PyCoroutine): string {
+  return `coroutine '${qualifiedName}' was never awaited`;
+}
+
+/** Where no exception can be raised it is reported and forgotten. */
+function ignoringErrors(
+  thread: Thread,
+  coroutine: PyCoroutine,
+  work: (thread: Thread) => Result,
+): Result {
+  return workThen(
+    thread,
+    work,
+    () => null,
+    undefined,
+    (inner, exception) => {
+      const { unraisable } = inner.interpreter.hooks;
+      return unraisable === undefined ? null : unraisable(inner, exception, coroutine);
+    },
+  );
 }

@@ -1,5 +1,6 @@
 import { SystemError } from '../../../machine/index.ts';
 import { opcodes } from '../bytecode/opcodes.ts';
+import { isHostRecursion } from '../host-stack.ts';
 import {
   EXHAUSTED,
   exceptionType,
@@ -17,7 +18,7 @@ import { exceptionOf, isException } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
 import { kindOf } from './generators.ts';
 import { osFailure } from './os-errors.ts';
-import { isHostRecursion, recursionError } from './recursion.ts';
+import { isHostExhausted, recursionError } from './recursion.ts';
 import { endIteration, push } from './stack.ts';
 import { syntaxError } from './syntax-errors.ts';
 import type { Thread } from './thread.ts';
@@ -29,6 +30,7 @@ export function raisedFrom(error: unknown): Raised {
   if (error instanceof SystemError) return new Raised(osFailure(error));
   if (error instanceof PythonSyntaxError) return new Raised(syntaxError(error));
   if (isHostRecursion(error)) return new Raised(recursionError());
+  if (isHostExhausted(error)) return new Raised(exceptionOf('MemoryError'));
   throw error;
 }
 
@@ -157,7 +159,7 @@ function leaveGenerator(frame: Frame, exception: PyException): void {
 }
 
 /** Sets what an exception arose in, without making a circle. */
-export function setContext(exception: PyException, context: PyException | null): void {
+function setContext(exception: PyException, context: PyException | null): void {
   if (context === null || context === exception) return;
   // A program may have made a circle itself: the second pointer goes half as fast and is met in it.
   let slow: PyException = context;

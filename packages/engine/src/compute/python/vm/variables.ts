@@ -1,4 +1,11 @@
-import { type DictEntry, type PyCell, PyDict, type Result, type Value } from '../objects/index.ts';
+import {
+  type DictEntry,
+  type PyCell,
+  type PyCode,
+  PyDict,
+  type Result,
+  type Value,
+} from '../objects/index.ts';
 import { workThen } from './continue.ts';
 import { exceptionOf, isException, throwException } from './errors.ts';
 import type { Frame } from './frame.ts';
@@ -25,7 +32,7 @@ export function unboundLocal(frame: Frame, place: number): never {
 }
 
 /** Raises NameError for a name that means nothing. */
-export function undefinedName(name: string): never {
+function undefinedName(name: string): never {
   throwNameError('NameError', `name '${name}' is not defined`, name);
 }
 
@@ -35,36 +42,49 @@ function throwNameError(type: string, message: string, name: string): never {
   throwException(exception);
 }
 
-/** Where an instruction found a global name, valid while no names came or went. */
-interface GlobalCache {
+/** Where an instruction found or set a name: an entry that is valid until its value goes. */
+interface NameCache {
+  readonly dict: PyDict;
   readonly entry: DictEntry;
-  readonly globalsVersion: number;
-  readonly builtinsVersion: number;
-  readonly globals: PyDict;
+  /** Of the global names when a built-in one was found: another one would go before it. */
+  readonly version: number | undefined;
 }
 
 /** What a global name means, or else a built-in one. Raises NameError. */
 export function globalValue(frame: Frame, at: number, name: string): Value {
   const { globals, builtins } = frame;
   const { caches } = frame.code;
-  const cache = caches[at] as GlobalCache | undefined;
-  if (
-    cache !== undefined &&
-    cache.globals === globals &&
-    cache.globalsVersion === globals.keysVersion &&
-    cache.builtinsVersion === builtins.keysVersion
-  ) {
-    return cache.entry.value as Value;
+  const cache = caches[at] as NameCache | undefined;
+  if (cache !== undefined && cache.dict === globals) {
+    const { value } = cache.entry;
+    if (value !== undefined) {
+      if (cache.version === undefined || cache.version === globals.keysVersion) return value;
+    }
   }
-  const entry = globals.entryOfName(name) ?? builtins.entryOfName(name);
+  const own = globals.entryOfName(name);
+  const entry = own ?? builtins.entryOfName(name);
   if (entry?.value === undefined) undefinedName(name);
-  caches[at] = {
-    entry,
-    globals,
-    globalsVersion: globals.keysVersion,
-    builtinsVersion: builtins.keysVersion,
-  } satisfies GlobalCache;
+  const version = own === undefined ? globals.keysVersion : undefined;
+  caches[at] = { dict: globals, entry, version } satisfies NameCache;
   return entry.value;
+}
+
+/** Sets a name of a module or class body. */
+export function setCachedName(
+  { caches }: PyCode,
+  at: number,
+  dict: PyDict,
+  name: string,
+  value: Value,
+): void {
+  const cache = caches[at] as NameCache | undefined;
+  if (cache !== undefined && cache.dict === dict && cache.entry.value !== undefined) {
+    cache.entry.value = value;
+    return;
+  }
+  dict.setName(name, value);
+  const entry = dict.entryOfName(name) as DictEntry;
+  caches[at] = { dict, entry, version: undefined } satisfies NameCache;
 }
 
 /** A name of a class body whose namespace is no plain dictionary. */

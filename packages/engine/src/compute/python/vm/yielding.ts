@@ -25,8 +25,8 @@ function returnGenerator(thread: Thread, frame: Frame): void {
   frame.generator = generator;
   thread.frame = frame.back;
   frame.back = null;
-  if (generator instanceof PyCoroutine) noteCoroutine(thread, generator);
   thread.give(generator);
+  if (generator instanceof PyCoroutine) noteCoroutine(thread, generator);
 }
 
 function yieldValue(thread: Thread, frame: Frame): void {

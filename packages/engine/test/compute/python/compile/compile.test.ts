@@ -79,6 +79,13 @@ describe('constants', () => {
     }
   });
 
+  test('powers that raise an error are left to the program', () => {
+    for (const source of ['1e300 ** 10', '0 ** -1', '0.0 ** -1']) {
+      expect(namesIn(codeOf(`x = ${source}`))).toContain('BINARY_OP');
+    }
+    expect(codeOf('x = 2 ** -1').data.constants[0]).toMatchObject({ value: 0.5 });
+  });
+
   test('sums of small integers are', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 1e6 }), { minLength: 1 }), (parts) => {

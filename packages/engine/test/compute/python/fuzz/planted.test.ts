@@ -8,8 +8,9 @@ import { digestOf, readRecorded } from './record.ts';
 /** The bug that is in the interpreter at the moment. Each is one that people make. */
 const planted = vi.hoisted(() => ({ bug: '' }));
 
-vi.mock('../../../../src/compute/python/numbers/float.ts', async (original) => {
-  const real = await original<typeof import('../../../../src/compute/python/numbers/float.ts')>();
+vi.mock('../../../../src/compute/python/numbers/float-integers.ts', async (original) => {
+  const real =
+    await original<typeof import('../../../../src/compute/python/numbers/float-integers.ts')>();
   const away = (value: number) => Math.sign(value) * Math.floor(Math.abs(value) + 0.5);
   return {
     ...real,
@@ -20,9 +21,9 @@ vi.mock('../../../../src/compute/python/numbers/float.ts', async (original) => {
   };
 });
 
-vi.mock('../../../../src/compute/python/numbers/float-text.ts', async (original) => {
+vi.mock('../../../../src/compute/python/numbers/float-repr.ts', async (original) => {
   const real =
-    await original<typeof import('../../../../src/compute/python/numbers/float-text.ts')>();
+    await original<typeof import('../../../../src/compute/python/numbers/float-repr.ts')>();
   return {
     ...real,
     reprOfFloat: (value: number) =>
@@ -97,8 +98,8 @@ vi.mock('../../../../src/compute/python/vm/generators.ts', async (original) => {
   return { ...real, closeGenerator };
 });
 
-vi.mock('../../../../src/compute/python/vm/arithmetic.ts', async (original) => {
-  const real = await original<typeof import('../../../../src/compute/python/vm/arithmetic.ts')>();
+vi.mock('../../../../src/compute/python/vm/orders.ts', async (original) => {
+  const real = await original<typeof import('../../../../src/compute/python/vm/orders.ts')>();
   return {
     ...real,
     holds: (operator: number, order: number) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import '../../../../src/compute/python/builtins/index.ts';
+import '../../../../src/compute/python/builtins/built-ins.ts';
 import {
   hostKeyOf,
   PyDict,

@@ -5,6 +5,7 @@ import {
   PyNative,
   PyTuple,
   PyType,
+  PyUnion,
   type Result,
   typeOf,
   typeType,
@@ -17,7 +18,6 @@ import { raise } from '../../vm/errors.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
 import { defineFunctions, functions } from '../define-functions.ts';
-import { PyUnion } from '../union-type.ts';
 
 const INSTANCE = 'isinstance() arg 2 must be a type, a tuple of types, or a union';
 const SUBCLASS = 'issubclass() arg 2 must be a class, a tuple of classes, or a union';
@@ -62,7 +62,7 @@ function byMetaclass(
 }
 
 /** Whether a value is of a class, of one of a tuple or of a union. Raises TypeError. */
-export function isInstance(thread: Thread, value: Value, wanted: Value): Result {
+function isInstance(thread: Thread, value: Value, wanted: Value): Result {
   const type = typeOf(value);
   if (type === wanted) return true;
   if (wanted instanceof PyTuple) return anyOf(thread, value, wanted.items, isInstance);
@@ -81,7 +81,7 @@ export function isInstance(thread: Thread, value: Value, wanted: Value): Result 
 }
 
 /** Whether a class comes from another, from one of a tuple or of a union. Raises TypeError. */
-export function isSubclass(thread: Thread, value: Value, wanted: Value): Result {
+function isSubclass(thread: Thread, value: Value, wanted: Value): Result {
   if (wanted instanceof PyTuple) return anyOf(thread, value, wanted.items, isSubclass);
   if (wanted instanceof PyUnion) return anyOf(thread, value, wanted.args.items, isSubclass);
   return byMetaclass(thread, value, wanted, '__subclasscheck__', () => {

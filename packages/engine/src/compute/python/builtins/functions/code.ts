@@ -10,7 +10,7 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { decode } from '../../text/index.ts';
-import { workThen } from '../../vm/continue.ts';
+import { compileThen } from '../../vm/compile-then.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { Frame } from '../../vm/frame.ts';
@@ -27,14 +27,15 @@ function sourceIn(value: Value, name: string, what: string): string {
   return raise('TypeError', `${name}() arg 1 must be a ${what}`);
 }
 
-function compileSource(thread: Thread, request: CompileRequest): Result {
+function compileSource(
+  thread: Thread,
+  request: CompileRequest,
+  then: (thread: Thread, code: PyCode) => Result,
+): Result {
   if (request.source.includes('\0')) {
     raise('SyntaxError', 'source code string cannot contain null bytes');
   }
-  const { compile } = thread.interpreter.hooks;
-  return compile === undefined
-    ? raise('RuntimeError', 'there is no compiler')
-    : compile(thread, request);
+  return compileThen(thread, request, then);
 }
 
 const ONLY_AST = 0x400;
@@ -65,7 +66,7 @@ function compileFunction(
       ? raise('RuntimeError', 'there is no parser')
       : parse(thread, request);
   }
-  return compileSource(thread, request);
+  return compileSource(thread, request, (_thread, code) => code);
 }
 
 /** Runs code with its names in dicts; answers with what it returns. */
@@ -88,22 +89,6 @@ export function runCode(thread: Thread, code: PyCode, globals: PyDict, locals: V
   }
   thread.frame = new Frame(code, globals, own, locals, undefined, thread.frame, depth);
   return PENDING;
-}
-
-/** Compiles text and runs it with its names in dicts. */
-function runText(
-  thread: Thread,
-  source: string,
-  mode: 'exec' | 'eval',
-  globals: PyDict,
-  locals: Value,
-): Result {
-  return workThen(
-    thread,
-    (inner) => compileSource(inner, { source, fileName: '<string>', mode, flags: 0 }),
-    (inner, code) => runCode(inner, code as PyCode, globals, locals),
-    undefined,
-  );
 }
 
 /** The namespaces that `exec` and `eval` use: those given, or the caller's. */
@@ -164,7 +149,11 @@ defineFunctions({
       return runCode(thread, source, names, own);
     }
     const text = sourceIn(source, 'eval', 'string, bytes or code object');
-    return runText(thread, text.replace(LEADING_SPACE, ''), 'eval', names, own);
+    return compileSource(
+      thread,
+      { source: text.replace(LEADING_SPACE, ''), fileName: '<string>', mode: 'eval', flags: 0 },
+      (inner, code) => runCode(inner, code, names, own),
+    );
   },
   'exec(source, globals=None, locals=None, /, *, closure=None)': (
     thread,
@@ -178,7 +167,11 @@ defineFunctions({
       return runCode(thread, source, names, own);
     }
     const text = sourceIn(source, 'exec', 'string, bytes or code object');
-    return runText(thread, text, 'exec', names, own);
+    return compileSource(
+      thread,
+      { source: text, fileName: '<string>', mode: 'exec', flags: 0 },
+      (inner, code) => runCode(inner, code, names, own),
+    );
   },
   'globals()': (thread) => callerFrame(thread).globals,
   'locals()': (thread) => localsOf(callerFrame(thread)),

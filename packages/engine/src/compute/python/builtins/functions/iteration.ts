@@ -17,13 +17,15 @@ import { type EachItem, forEachItem } from '../../vm/each.ts';
 import { raise } from '../../vm/errors.ts';
 import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import { binaryOperation, compare, GREATER, LESS } from '../../vm/operators.ts';
+import { part, withPart } from '../../vm/parts.ts';
 import { lessAtOnce } from '../../vm/quick-less.ts';
 import { length } from '../../vm/subscripts.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { quickTruth, truth } from '../../vm/truth.ts';
 import { defineFunctions } from '../define-functions.ts';
-import { CallableIterator } from '../iterators/index.ts';
 import { keywordsIn } from '../keywords.ts';
+
+const untilSentinel = part(() => import('../callable-iterator.ts'));
 
 const ALL: EachItem<undefined> = {
   quick: (_thread, item) => quickTruth(item) === true,
@@ -191,7 +193,11 @@ defineFunctions({
     if (typeOf(object).lookUp('__call__') === undefined) {
       raise('TypeError', 'iter(v, w): v must be callable');
     }
-    return new CallableIterator(object, sentinel);
+    return withPart(
+      thread,
+      untilSentinel,
+      (_thread, { CallableIterator }) => new CallableIterator(object, sentinel),
+    );
   },
   'next(iterator, default=<none>, /)': nextOf,
   'all(iterable, /)': (thread, iterable: Value) => forEachItem(thread, iterable, ALL, undefined),

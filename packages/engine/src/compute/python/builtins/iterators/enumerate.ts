@@ -1,7 +1,5 @@
 import { add } from '../../numbers/index.ts';
 import {
-  builtInType,
-  defineClassMethods,
   EXHAUSTED,
   type NextResult,
   PENDING,
@@ -15,7 +13,7 @@ import { withInteger } from '../../vm/indices.ts';
 import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
-import { genericAlias } from '../generic-alias.ts';
+import { enumerateType } from '../iterator-types.ts';
 import { defineIterator } from '../iterators.ts';
 
 /** Items with their numbers. */
@@ -47,7 +45,7 @@ function numbered(
   return new PyTuple([number, item]);
 }
 
-export const enumerateType = builtInType('enumerate', Enumerate);
+Enumerate.prototype.type = enumerateType;
 defineNew(
   enumerateType,
   'iterable=<required>, start=0',
@@ -66,4 +64,3 @@ defineNew(
   },
 );
 defineIterator(enumerateType, false);
-defineClassMethods(enumerateType, { '__class_getitem__(object, /)': genericAlias });

@@ -1,6 +1,5 @@
 import {
   boolType,
-  builtInType,
   EXHAUSTED,
   type NextResult,
   PENDING,
@@ -14,6 +13,7 @@ import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
 import { adopt, defineNew } from '../construct.ts';
+import { filterType } from '../iterator-types.ts';
 import { defineIterator } from '../iterators.ts';
 
 /** Items of which a function says that they are wanted. */
@@ -75,7 +75,7 @@ function decide(thread: Thread, wanted: Value | typeof EXHAUSTED, filter: Filter
   return wanted === true ? filter.item : search(thread, filter);
 }
 
-export const filterType = builtInType('filter', Filter);
+Filter.prototype.type = filterType;
 defineNew(filterType, 'function, iterable, /', (thread, type, callable: Value, iterable: Value) =>
   workThen(
     thread,

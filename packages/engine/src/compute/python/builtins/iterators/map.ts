@@ -1,5 +1,4 @@
 import {
-  builtInType,
   EXHAUSTED,
   type NextResult,
   PENDING,
@@ -15,6 +14,7 @@ import type { Answer } from '../../vm/frame.ts';
 import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
+import { mapType } from '../iterator-types.ts';
 import { defineIterator } from '../iterators.ts';
 
 /** What a function makes of the items of iterables. */
@@ -54,7 +54,7 @@ function addItem(thread: Thread, item: Value | typeof EXHAUSTED, map: PyMap): An
   return gather(thread, map);
 }
 
-export const mapType = builtInType('map', PyMap);
+PyMap.prototype.type = mapType;
 defineNew(mapType, '*args', (thread, type, args: Value[]) => {
   const [callable, ...iterables] = args;
   if (callable === undefined || iterables.length === 0) {

@@ -1,5 +1,4 @@
 import {
-  builtInType,
   EXHAUSTED,
   type NextResult,
   PENDING,
@@ -14,6 +13,7 @@ import { isException, raise, throwException } from '../../vm/errors.ts';
 import { getItem, length } from '../../vm/subscripts.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { adopt, defineNew } from '../construct.ts';
+import { reversedType } from '../iterator-types.ts';
 import { defineIterator } from '../iterators.ts';
 
 /** Goes through a sequence by its `__getitem__`, from its end. */
@@ -61,7 +61,7 @@ function endAtIndexError(
   return EXHAUSTED;
 }
 
-export const reversedType = builtInType('reversed', Reversed);
+Reversed.prototype.type = reversedType;
 defineNew(reversedType, '*args', (thread, type, args: Value[]) => {
   const [sequence] = args;
   if (sequence === undefined || args.length > 1) {

@@ -1,5 +1,4 @@
 import {
-  builtInType,
   EXHAUSTED,
   type NextResult,
   PENDING,
@@ -16,6 +15,7 @@ import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
 import { adopt, defineNew } from '../construct.ts';
+import { zipType } from '../iterator-types.ts';
 import { defineIterator } from '../iterators.ts';
 
 /** Items of several iterables together. */
@@ -93,7 +93,7 @@ function longer(index: number): never {
   return raise('ValueError', `zip() argument ${index + 1} is longer than ${before(index)}`);
 }
 
-export const zipType = builtInType('zip', Zip);
+Zip.prototype.type = zipType;
 defineNew(
   zipType,
   '*iterables, strict=False',

@@ -1,16 +1,27 @@
 import {
   defineAttributes,
   defineMethods,
+  type Implementation,
+  PyByteArray,
+  PyBytes,
   PyList,
   type Result,
   type Value,
 } from '../../objects/index.ts';
 import { getAttribute } from '../../vm/attributes.ts';
 import { callThen, workThen } from '../../vm/continue.ts';
+import { integerIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { ioBaseType, unsupported } from './types.ts';
+import { BUFFER_SIZE, concatenate } from './byte-streams.ts';
+import {
+  bufferedIoBaseType,
+  ioBaseType,
+  rawIoBaseType,
+  textIoBaseType,
+  unsupported,
+} from './types.ts';
 
 /** Calls a method of any stream, of `io` or of the program. */
 export function callMethod(
@@ -47,7 +58,7 @@ defineMethods(ioBaseType, {
   '__iter__()': (thread, self: Value) => whenOpen(thread, self, () => self),
   '__next__()': (thread, self: Value) =>
     callMethod(thread, self, 'readline', [], (_thread, line) =>
-      line === '' ? raise('StopIteration') : line,
+      isNothing(line) ? raise('StopIteration') : line,
     ),
   'close()': (thread, self: Value) =>
     callMethod(thread, self, 'flush', [], () => {
@@ -68,6 +79,65 @@ defineMethods(ioBaseType, {
   'writelines(lines, /)': (thread, self: Value, lines: Value) =>
     collect(thread, lines, (inner, items) => writeEach(inner, null, { self, items, index: 0 }), 0),
 });
+function isNothing(line: Value): boolean {
+  return line === '' || (line instanceof PyBytes && line.bytes.length === 0);
+}
+
+const refusals = (declarations: readonly string[]): Record<string, Implementation> =>
+  Object.fromEntries(
+    declarations.map((declaration) => {
+      const name = declaration.slice(0, declaration.indexOf('('));
+      return [declaration, () => unsupported(name)];
+    }),
+  );
+
+defineMethods(
+  bufferedIoBaseType,
+  refusals(['detach()', 'read(size=-1, /)', 'read1(size=-1, /)', 'write(b, /)']),
+);
+defineMethods(
+  textIoBaseType,
+  refusals(['detach()', 'read(size=-1, /)', 'readline(size=-1, /)', 'write(s, /)']),
+);
+
+/** What `readinto` of a program's class puts into a buffer of so many bytes; `None` when there is nothing yet. */
+function readThrough(thread: Thread, self: Value, size: number): Result {
+  const buffer = new PyByteArray(new Uint8Array(size));
+  return callMethod(thread, self, 'readinto', [buffer], (_thread, count) =>
+    count === null ? null : new PyBytes(buffer.bytes.slice(0, Number(count))),
+  );
+}
+
+function readRest(thread: Thread, chunk: Value, { self, chunks }: Gathering): Result {
+  if (chunk instanceof PyBytes && chunk.bytes.length > 0) {
+    chunks.push(chunk.bytes);
+    return workThen(thread, (inner) => readThrough(inner, self, BUFFER_SIZE), readRest, {
+      self,
+      chunks,
+    });
+  }
+  return chunks.length === 0 && chunk === null ? null : new PyBytes(concatenate(chunks));
+}
+
+interface Gathering {
+  readonly self: Value;
+  readonly chunks: Uint8Array[];
+}
+
+const readAll = (thread: Thread, self: Value): Result =>
+  workThen(thread, (inner) => readThrough(inner, self, BUFFER_SIZE), readRest, {
+    self,
+    chunks: [],
+  });
+
+defineMethods(rawIoBaseType, {
+  'read(size=-1, /)': (thread, self: Value, size?: Value) => {
+    const most = Number(integerIn(size ?? null) ?? -1);
+    return most < 0 ? readAll(thread, self) : readThrough(thread, self, most);
+  },
+  'readall()': readAll,
+});
+
 defineAttributes(ioBaseType, {
   closed: (_thread, self: Value) => closedOnes.has(self as object),
 });

@@ -13,7 +13,7 @@ import {
   typeOf,
   type Value,
 } from '../../objects/index.ts';
-import { callThen } from '../../vm/continue.ts';
+import { afterBulk, callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
@@ -51,11 +51,17 @@ function work<Answer>(
   what: string,
   run: (system: System) => SystemRun<Answer>,
   then: (answer: Answer) => Value,
+  copied = 0,
 ): Result {
   const message = stream instanceof PyBuffered ? `${what} of closed file` : undefined;
   checkOpen(stream, what === 'write' && message !== undefined ? 'write to closed file' : message);
   const { system } = thread.interpreter;
-  return systemThen(thread, run(system), (_thread, answer) => then(answer), undefined);
+  return systemThen(
+    thread,
+    run(system),
+    (inner, answer) => afterBulk(inner, then(answer), copied),
+    undefined,
+  );
 }
 
 export function whenceArgument(value: Value | undefined): Whence {
@@ -179,6 +185,7 @@ for (const type of [
         'write',
         (system) => self.write(system, bytes),
         (count) => count,
+        self instanceof PyBytesIO ? bytes.length : 0,
       );
     },
     'writelines(lines, /)': (thread, self: PyByteStream, lines: Value) => {
@@ -262,6 +269,7 @@ for (const type of [bufferedReaderType, bufferedWriterType, bufferedRandomType])
         pyBytes,
       );
     },
+    'readinto1(buffer, /)': readInto,
     'peek(size=0, /)': (thread, self: PyBuffered) => {
       checkReadable(self);
       return work(
@@ -294,7 +302,7 @@ function named(thread: Thread, self: PyByteStream, name: Value): Result {
     thread,
     typeOf(name).lookUp('__repr__') as Value,
     [name],
-    (_thread, shown) => `<_io.${self.type.name} name=${textIn(shown)}>`,
+    (_thread, shown) => `<${self.type.name} name=${textIn(shown)}>`,
     undefined,
   );
 }
@@ -339,7 +347,11 @@ for (const [type, reads, writes] of [
     if (!(raw instanceof PyFileIO)) {
       raise('TypeError', `${type.name} takes a FileIO here, not ${typeOf(raw).name}`);
     }
-    const made = new PyBuffered(raw, reads, writes, smallInteger(size, BUFFER_SIZE));
+    if (reads && !raw.readable) unsupported('File or stream is not readable.');
+    if (writes && !raw.writable) unsupported('File or stream is not writable.');
+    const most = smallInteger(size, BUFFER_SIZE);
+    if (most <= 0) raise('ValueError', 'buffer size must be strictly positive');
+    const made = new PyBuffered(raw, reads, writes, most);
     made.type = type;
     return adopt(made, cls);
   });
@@ -371,6 +383,8 @@ defineMethods(bytesIoType, {
       holds: true,
     });
   },
+  'readinto1(buffer, /)': readInto,
+  'detach()': () => unsupported('detach'),
   'read1(size=-1, /)': (thread, self: PyBytesIO, size?: Value) =>
     work(thread, self, 'read', (system) => self.read(system, sizeArgument(size)), pyBytes),
   '__getstate__()': (_thread, self: PyBytesIO) =>

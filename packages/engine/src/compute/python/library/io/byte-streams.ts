@@ -1,7 +1,8 @@
-import type { System } from '../../../../machine/index.ts';
+import { READY, type System } from '../../../../machine/index.ts';
 import { PyObject, type Value } from '../../objects/index.ts';
+import { checkLength } from '../../slices.ts';
 import { raise } from '../../vm/errors.ts';
-import { type SystemRun, untilDone, writeAll } from '../../vm/system-work.ts';
+import { CALL_BYTES, type SystemRun, untilDone, writeAll } from '../../vm/system-work.ts';
 
 /** Bytes that are gathered before they are written, and read at once. Source: `io.DEFAULT_BUFFER_SIZE`. */
 export const BUFFER_SIZE = 8192;
@@ -62,18 +63,28 @@ export class PyFileIO extends PyByteStream {
   }
 
   *read(system: System, size: number, once = false): SystemRun<Uint8Array> {
-    if (size >= 0) return yield* untilDone(() => system.read(this.fd, size));
+    if (size >= 0) return yield* this.readOnce(system, size);
     const chunks: Uint8Array[] = [];
-    for (;;) {
-      const chunk = yield* untilDone(() => system.read(this.fd, READ_ALL_CHUNK));
+    for (let length = 0; ; ) {
+      const chunk = yield* this.readOnce(system, CALL_BYTES);
       if (chunk.length === 0) return concatenate(chunks);
+      length += chunk.length;
+      checkLength(length);
       chunks.push(chunk);
       if (once) return concatenate(chunks);
     }
   }
 
+  /** A call that reads, after which others get their turn if it read much. */
+  *readOnce(system: System, size: number): SystemRun<Uint8Array> {
+    const chunk = yield* untilDone(() => system.read(this.fd, Math.min(size, MOST_READ)));
+    if (chunk.length >= BUFFER_SIZE) yield READY;
+    return chunk;
+  }
+
   *write(system: System, bytes: Uint8Array): SystemRun<number> {
-    return yield* untilDone(() => system.write(this.fd, bytes));
+    const part = bytes.subarray(0, MOST_READ);
+    return yield* untilDone(() => system.write(this.fd, part));
   }
 
   *flush(): SystemRun {}
@@ -130,7 +141,8 @@ export class PyFileIO extends PyByteStream {
   }
 }
 
-const READ_ALL_CHUNK = 65_536;
+/** Bytes that one call reads or writes at most. */
+const MOST_READ = 2 ** 20;
 const NEWLINE = 10;
 
 /** A file with a buffer between: `BufferedReader`, `BufferedWriter` and `BufferedRandom`. */
@@ -161,10 +173,11 @@ export class PyBuffered extends PyByteStream {
       const first = this.take(this.ahead.length);
       return concatenate([first, yield* this.raw.read(system, -1)]);
     }
+    checkLength(size);
     const chunks = [this.take(this.ahead.length)];
     let missing = size - (chunks[0]?.length ?? 0);
     while (missing > 0) {
-      const wanted = Math.max(missing, this.bufferSize);
+      const wanted = Math.max(Math.min(missing, CALL_BYTES), this.bufferSize);
       this.ahead = yield* this.raw.read(system, wanted);
       if (this.ahead.length === 0) break;
       const part = this.take(Math.min(missing, this.ahead.length));
@@ -193,6 +206,7 @@ export class PyBuffered extends PyByteStream {
       const end = Math.min(place < 0 ? this.ahead.length : place + 1, most);
       chunks.push(this.take(end));
       length += end;
+      checkLength(length);
       if (end === most || (place >= 0 && end === place + 1)) return concatenate(chunks);
     }
   }
@@ -347,6 +361,7 @@ export class PyBytesIO extends PyByteStream {
 
   private reserve(length: number): void {
     if (length <= this.content.length) return;
+    checkLength(length);
     const grown = new Uint8Array(Math.max(length, this.content.length * 2, 64));
     grown.set(this.content.subarray(0, this.length));
     this.content = grown;

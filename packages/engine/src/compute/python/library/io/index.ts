@@ -4,7 +4,7 @@ import './byte-methods.ts';
 import './text-methods.ts';
 
 export { callMethod } from './base-methods.ts';
-export { BUFFER_SIZE, PyBuffered, PyByteStream, PyFileIO } from './byte-streams.ts';
+export { BUFFER_SIZE, concatenate, PyBuffered, PyByteStream, PyFileIO } from './byte-streams.ts';
 export { bufferedOver, OPEN, open } from './open.ts';
 export { input, type Print, printTo, sysStream, writeTo } from './printing.ts';
 export { PyTextIOWrapper, PyTextStream } from './text-streams.ts';

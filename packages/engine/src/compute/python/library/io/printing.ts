@@ -118,33 +118,44 @@ export const input: Implementation = (thread, prompt: Value | undefined) => {
   const stdout = sysStream(thread, 'stdout');
   if (stdin === undefined || stdin === null) raise('RuntimeError', 'input(): lost sys.stdin');
   if (stdout === undefined || stdout === null) raise('RuntimeError', 'input(): lost sys.stdout');
+  const isDialogue = isTerminal(thread, stdin) && isTerminal(thread, stdout);
   if (prompt === undefined) {
-    return callMethod(thread, stdout, 'flush', [], (inner) => readAnswer(inner, stdin));
+    return callMethod(thread, stdout, 'flush', [], (inner) => readAnswer(inner, stdin, isDialogue));
   }
   return workThen(
     thread,
     (inner) => strOf(inner, prompt),
     (inner, text) =>
       writeTo(inner, stdout, textIn(text) ?? '', (later) =>
-        callMethod(later, stdout, 'flush', [], (last) => readAnswer(last, stdin)),
+        callMethod(later, stdout, 'flush', [], (last) => readAnswer(last, stdin, isDialogue)),
       ),
     undefined,
   );
 };
 
-function readAnswer(thread: Thread, stdin: Value): Result {
+function isTerminal({ interpreter }: Thread, stream: Value): boolean {
+  return (
+    stream instanceof PyTextIOWrapper &&
+    !stream.closed &&
+    stream.buffer?.isTerminal(interpreter.system) === true
+  );
+}
+
+function readAnswer(thread: Thread, stdin: Value, isDialogue: boolean): Result {
   if (stdin instanceof PyTextIOWrapper && stdin.type.builtIn && !stdin.closed) {
     const run = stdin.line(thread.interpreter.system, -1);
-    return systemThen(thread, run, (_thread, line) => answerOf(line), undefined);
+    return systemThen(thread, run, (_thread, line) => answerOf(line, isDialogue), undefined);
   }
   return callMethod(thread, stdin, 'readline', [], (_thread, line) => {
     const text = textIn(line);
     if (text === undefined) raise('TypeError', 'object.readline() returned non-string');
-    return answerOf(text);
+    return answerOf(text, isDialogue);
   });
 }
 
-function answerOf(line: string): string {
+/** At a terminal CPython reads lines in another way, and says no more. */
+function answerOf(line: string, isDialogue: boolean): string {
+  if (line === '' && isDialogue) raise('EOFError');
   if (line === '') raise('EOFError', 'EOF when reading a line');
   return line.endsWith('\n') ? line.slice(0, -1) : line;
 }

@@ -4,13 +4,14 @@ import {
   defineAttributes,
   defineMethods,
   PyList,
+  PyTuple,
   type PyType,
   type Result,
   typeOf,
   type Value,
 } from '../../objects/index.ts';
 import { length } from '../../text/index.ts';
-import { callThen } from '../../vm/continue.ts';
+import { afterBulk, callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
@@ -66,7 +67,12 @@ export function writeText(thread: Thread, stream: PyTextStream, text: string): R
     stream.add(text);
     return length(text);
   }
-  return work(thread, stream.write(thread.interpreter.system, text), () => length(text));
+  return systemThen(
+    thread,
+    stream.write(thread.interpreter.system, text),
+    (inner) => afterBulk(inner, length(text), text.length),
+    undefined,
+  );
 }
 
 function textArgument(stream: PyTextStream, value: Value): string {
@@ -135,7 +141,12 @@ for (const type of [stringIoType, textIoWrapperType]) {
       return self.writable;
     },
   });
-  defineAttributes(type, { newlines: () => null });
+  defineAttributes(type, {
+    newlines: (_thread, self: PyTextStream) => {
+      const seen = ['\r', '\n', '\r\n'].filter((end) => self.lineEnds.has(end));
+      return seen.length > 1 ? new PyTuple(seen) : (seen[0] ?? null);
+    },
+  });
 }
 
 function same<Answer extends Value>(answer: Answer): Answer {
@@ -143,6 +154,7 @@ function same<Answer extends Value>(answer: Answer): Answer {
 }
 
 defineMethods(stringIoType, {
+  'detach()': () => unsupported('detach'),
   'getvalue()': (_thread, self: PyStringIO) => {
     check(self);
     return self.value();
@@ -205,6 +217,9 @@ defineNew(
     writeThrough?: Value,
   ) => {
     if (!(buffer instanceof PyByteStream)) {
+      if (typeOf(buffer).lookUp('readable') === undefined) {
+        raise('AttributeError', `'${typeOf(buffer).name}' object has no attribute 'readable'`);
+      }
       raise(
         'TypeError',
         `TextIOWrapper takes a stream of bytes of io here, not ${typeOf(buffer).name}`,

@@ -1,6 +1,7 @@
 import type { System } from '../../../../machine/index.ts';
 import { unfinishedTail } from '../../../../text/index.ts';
 import { PyObject } from '../../objects/index.ts';
+import { checkLength } from '../../slices.ts';
 import { between, decode, encode, length } from '../../text/index.ts';
 import { raise } from '../../vm/errors.ts';
 import type { SystemRun } from '../../vm/system-work.ts';
@@ -9,8 +10,15 @@ import { BUFFER_SIZE, concatenate, type PyByteStream, type Whence } from './byte
 /** What text comes from and goes to. */
 export abstract class PyTextStream extends PyObject {
   closed = false;
+  /** Line breaks that were read: `newlines`. */
+  readonly lineEnds = new Set<string>();
   /** Line breaks as `newline=` says: `undefined` for `None`. */
   newline: string | undefined = undefined;
+  /** Takes note of the breaks in text that was read. */
+  protected noteLineEnds(text: string): void {
+    for (const [end] of text.matchAll(/\r\n|[\r\n]/g)) this.lineEnds.add(end);
+  }
+
   abstract readonly readable: boolean;
   abstract readonly writable: boolean;
   /** So many characters; all when negative. */
@@ -29,6 +37,8 @@ export class PyStringIO extends PyTextStream {
   /** Parts that were written at the end one after the other, not joined yet. */
   #parts: string[] = [];
   #text: string;
+  /** UTF-16 units of text and parts. */
+  #units: number;
   /** Where the next character is read or written; -1 stands for the end. */
   position = 0;
 
@@ -36,6 +46,7 @@ export class PyStringIO extends PyTextStream {
     super();
     this.newline = newline;
     this.#text = this.translated(text);
+    this.#units = this.#text.length;
   }
 
   value(): string {
@@ -85,6 +96,8 @@ export class PyStringIO extends PyTextStream {
   // biome-ignore lint/correctness/useYield: the others have to wait.
   *write(_system: System, given: string): SystemRun {
     const text = this.translated(given);
+    this.#units += text.length;
+    checkLength(this.#units);
     if (this.position < 0) {
       this.#parts.push(text);
       return;
@@ -98,6 +111,7 @@ export class PyStringIO extends PyTextStream {
     }
     const end = this.position + length(text);
     this.#text = between(old, 0, this.position) + text + between(old, end, count);
+    this.#units = this.#text.length;
     this.position = end;
   }
 
@@ -120,6 +134,7 @@ export class PyStringIO extends PyTextStream {
     if (size < length(text)) {
       const at = this.tell();
       this.#text = first(text, size);
+      this.#units = this.#text.length;
       this.position = at;
     }
     return size;
@@ -258,6 +273,7 @@ export class PyTextIOWrapper extends PyTextStream {
   *line(system: System, limit: number): SystemRun<string> {
     yield* this.#encodePending(system);
     const newline = this.newline === undefined ? '\n' : this.newline;
+    if (newline === '\n' && limit < 0) return yield* this.#plainLine(system);
     let from = this.#at;
     for (;;) {
       const end = endOfLine(this.#text, newline === '' ? this.#at : from, newline, this.#ended);
@@ -277,6 +293,24 @@ export class PyTextIOWrapper extends PyTextStream {
       from = Math.max(0, this.#text.length - newline.length + 1 - this.#at);
       yield* this.#more(system);
       from += this.#at;
+    }
+  }
+
+  /** A line up to a line feed; what was read before the last piece of it is not looked through again. */
+  *#plainLine(system: System): SystemRun<string> {
+    let line = '';
+    for (;;) {
+      const end = this.#text.indexOf('\n', this.#at);
+      if (end >= 0 || this.#ended) {
+        line += this.#text.slice(this.#at, end >= 0 ? end + 1 : this.#text.length);
+        this.#at = end >= 0 ? end + 1 : this.#text.length;
+        if (line === '') this.#ended = false;
+        return line;
+      }
+      line += this.#text.slice(this.#at);
+      checkLength(line.length);
+      this.#at = this.#text.length;
+      yield* this.#more(system);
     }
   }
 
@@ -357,11 +391,13 @@ export class PyTextIOWrapper extends PyTextStream {
     const kept = this.#ended ? 0 : this.#keptBytes(whole);
     this.#tail = whole.slice(whole.length - kept);
     let text = decode(whole.subarray(0, whole.length - kept), this.encoding, this.errors);
+    if (this.newline === '') this.noteLineEnds(text);
     if (this.newline === undefined) {
       if (text.endsWith('\r') && !this.#ended) {
         text = text.slice(0, -1);
         this.#tail = concatenate([Uint8Array.of(13), this.#tail]);
       }
+      this.noteLineEnds(text);
       text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
     }
     this.#text = this.#text.slice(this.#at) + text;

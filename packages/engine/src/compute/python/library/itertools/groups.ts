@@ -178,7 +178,7 @@ function keep(_thread: Thread, item: Value | typeof EXHAUSTED, tee: Tee): Value 
   return item;
 }
 
-export const teeType = iteratorType('_tee', Tee);
+const teeType = iteratorType('_tee', Tee);
 const copyOf = (_thread: Thread, self: Tee): Value => new Tee(self.source, self.link);
 defineMethods(teeType, { '__copy__()': copyOf });
 

@@ -1,5 +1,5 @@
 import { adopt, defineNew } from '../../builtins/construct.ts';
-import { genericAlias } from '../../builtins/generic-alias.ts';
+import { itemOfClass } from '../../builtins/generic-alias.ts';
 import {
   defineClassMethods,
   EXHAUSTED,
@@ -65,7 +65,7 @@ defineNew(chainType, '*iterables', (_thread, type, iterables: readonly Value[]) 
 defineClassMethods(chainType, {
   'from_iterable(iterable, /)': (thread, type: PyType, iterable: Value) =>
     iterated(thread, iterable, (_inner, iterables) => adopt(new Chain(iterables), type)),
-  '__class_getitem__(object, /)': genericAlias,
+  '__class_getitem__(object, /)': itemOfClass,
 });
 
 /** What has come together so far, after each item. */

@@ -1,7 +1,7 @@
 import { PythonSyntaxError, type SyntaxErrorKind } from '../error.ts';
-import { PatternReader } from '../match/patterns.ts';
+import { PatternReader } from '../match/index.ts';
 import type { Braces, ReaderSettings } from '../rules/reader.ts';
-import { codePointColumn } from '../text/columns.ts';
+import { codePointColumn, utf8Column } from '../text/columns.ts';
 import type { Position } from '../tree/tree.ts';
 import type { ExactTokenizer } from './exact-tokenizer.ts';
 
@@ -86,23 +86,23 @@ export class ExactReader extends PatternReader {
     const { braces } = this;
     const { fileName } = tokenizer;
     const { line, endLine } = place;
-    const shift = braces === null ? 0 : braces.shift;
     const text = tokenizer.lineText(line);
     const endText = endLine === line ? text : tokenizer.lineText(endLine);
-    const column = codePointColumn(text, place.column) - shift + 1;
-    const endColumn = codePointColumn(endText, place.endColumn) - shift + 1;
     if (braces !== null) {
+      // CPython counts bytes here, and takes them for characters.
+      const taken = bytesBefore(tokenizer.lineText(braces.line), braces.shift) - 1;
       const shown = `(${braces.text})`.split('\n')[line - braces.line] ?? '';
-      const ended = line >= tokenizer.line ? `${shown}\n` : shown;
       return new PythonSyntaxError(kind, `f-string: ${message}`, {
         fileName,
         line,
-        column,
+        column: bytesBefore(text, place.column) - taken,
         endLine,
-        endColumn,
-        text: ended,
+        endColumn: bytesBefore(endText, place.endColumn) - taken,
+        text: line >= tokenizer.line ? `${shown}\n` : shown,
       });
     }
+    const column = codePointColumn(text, place.column) + 1;
+    const endColumn = codePointColumn(endText, place.endColumn) + 1;
     const whole = line >= tokenizer.line && tokenizer.source.length > 0 ? this.withEnd() : text;
     return new PythonSyntaxError(kind, message, {
       fileName,
@@ -120,4 +120,10 @@ export class ExactReader extends PatternReader {
     const end = source.indexOf('\n', lineStart);
     return source.slice(joinedStart, end < 0 ? source.length : end + 1);
   }
+}
+
+/** Bytes before a column; one outside of the line keeps its distance to it. */
+function bytesBefore(line: string, column: number): number {
+  const inside = Math.min(Math.max(column, 0), line.length);
+  return utf8Column(line, inside) + column - inside;
 }

@@ -1,11 +1,8 @@
+import { continuesIdentifier, isPrintable, startsIdentifier } from '../../unicode/index.ts';
 import { PythonSyntaxError, type SyntaxErrorKind } from '../error.ts';
 import { codePointColumn } from '../text/columns.ts';
 import { type Extract, type OpenBracket, Tokenizer, type TokenMistake } from '../text/tokenizer.ts';
 import { type NumberMistake, wrongNumber } from './numbers.ts';
-
-const NOT_PRINTABLE = /^[\p{C}\p{Z}]$/u;
-const IDENTIFIER_START = /^[\p{XID_Start}_]$/u;
-const IDENTIFIER_PART = /^\p{XID_Continue}$/u;
 
 /**
  * How an error arose. One that CPython's tokenizer words itself goes before an error that the grammar found earlier in the
@@ -158,9 +155,9 @@ export class ExactTokenizer extends Tokenizer {
   #failIdentifier(start: number): never {
     let position = start;
     for (const character of this.source.slice(start, this.position)) {
-      const allowed = position === start ? IDENTIFIER_START : IDENTIFIER_PART;
+      const allowed = position === start ? startsIdentifier : continuesIdentifier;
       position += character.length;
-      if (allowed.test(character)) continue;
+      if (allowed(character.codePointAt(0) ?? 0)) continue;
       this.position = position;
       return this.#failCharacter(character);
     }
@@ -170,7 +167,7 @@ export class ExactTokenizer extends Tokenizer {
   #failCharacter(character: string): never {
     const code = character.codePointAt(0) ?? 0;
     const shown = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    if (NOT_PRINTABLE.test(character)) this.#fail(`invalid non-printable character ${shown}`);
+    if (!isPrintable(code)) this.#fail(`invalid non-printable character ${shown}`);
     return this.#fail(`invalid character '${character}' (${shown})`);
   }
 }

@@ -10,8 +10,13 @@ function isFormerStatement(node: Expression): node is Name {
   return node.kind === 'Name' && (node.id === 'print' || node.id === 'exec');
 }
 
+/** How many names in a row are taken for old statements; in longer rows, nothing is looked for. */
+const DEEPEST_LEGACY = 100;
+
 /** Mistakes where an expression begins: a comma forgotten, `=` for `==`. */
 export class ExpressionMistakes extends ParameterMistakes {
+  private legacyDepth = 0;
+
   override expressionBegins(): void {
     this.invalidExpression();
     this.invalidLegacyExpression();
@@ -121,8 +126,11 @@ export class ExpressionMistakes extends ParameterMistakes {
   invalidLegacyExpression(): void {
     const name = this.current;
     if (name.kind !== 'NAME' || this.following === '(') return;
+    if (this.legacyDepth >= DEEPEST_LEGACY) return;
     const start = this.index++;
+    this.legacyDepth++;
     const rest = this.starExpressions();
+    this.legacyDepth--;
     if (rest !== null && (name.text === 'print' || name.text === 'exec')) {
       const message = `Missing parentheses in call to '${name.text}'. Did you mean ${name.text}(...)?`;
       this.raiseRange(name, rest.position, message);

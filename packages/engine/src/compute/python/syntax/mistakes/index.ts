@@ -1,3 +1,4 @@
+import { finishSlices, type Slices } from '../../slices.ts';
 import { PythonSyntaxError } from '../error.ts';
 import {
   bracesOf,
@@ -5,6 +6,7 @@ import {
   hasMore,
   type ParseOptions,
   preparedText,
+  withinStack,
 } from '../parse.ts';
 import type { RootMode } from '../rules/statements.ts';
 import { codePointColumn } from '../text/columns.ts';
@@ -41,7 +43,7 @@ class Reading {
   }
 
   /** What the text is in the end, or the error of the two passes that CPython chooses. */
-  *run(mode: RootMode): Generator<undefined, Root> {
+  *run(mode: RootMode): Slices<Root> {
     let reader = this.reader;
     try {
       const found = yield* reader.root(mode);
@@ -92,11 +94,11 @@ class Reading {
 export function* findMistake(
   source: string,
   { mode, fileName, characterNamed = () => null }: ParseOptions,
-): Generator<undefined, PythonSyntaxError> {
+): Slices<PythonSyntaxError> {
   try {
     const tokenizer = new ExactTokenizer(preparedText(source, mode), fileName);
     const reading = new Reading(tokenizer, null, mode === 'single', characterNamed);
-    yield* reading.run(mode);
+    yield* withinStack(reading.run(mode));
     if (mode === 'single' && hasMore(tokenizer.rest)) {
       const message = 'multiple statements found while compiling a single statement';
       return reading.reader.errorAt(reading.reader.lastFetched, message);
@@ -122,7 +124,7 @@ function embedded(
   const tokenizer = new ExactTokenizer(source, fileName, extract);
   const reading = new Reading(tokenizer, { ...braces, shift, text }, false, characterNamed);
   try {
-    return expressionIn(finish(reading.run('braces')));
+    return expressionIn(finishSlices(reading.run('braces')));
   } catch (error) {
     if (!(error instanceof PythonSyntaxError) || error.details === null) throw error;
     if (error.message.startsWith('f-string: ')) throw error;
@@ -136,13 +138,6 @@ function embedded(
       endColumn: details.endColumn < 1 ? details.endColumn : details.endColumn - taken,
       text: `(${text})`.split('\n')[details.line - line] ?? '',
     });
-  }
-}
-
-function finish<Result>(slices: Generator<undefined, Result>): Result {
-  for (;;) {
-    const step = slices.next();
-    if (step.done === true) return step.value;
   }
 }
 

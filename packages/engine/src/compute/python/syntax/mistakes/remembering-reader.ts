@@ -15,13 +15,16 @@ interface Remembered {
  * the places where CPython's grammar has them.
  */
 export class RememberingReader extends ExactReader {
-  private readonly memory = new Map<string, Map<number, Remembered>>();
+  /** The first token that is read again. */
+  private readonly begin: number;
+  private readonly memory = new Map<string, Remembered[]>();
 
   constructor(tokenizer: ExactTokenizer, settings: ExactSettings, first: ExactReader) {
     super(tokenizer, settings);
     this.tokens.length = 0;
     for (const token of first.tokens) this.tokens.push(token);
-    this.index = first.statementStart;
+    this.begin = first.statementStart;
+    this.index = this.begin;
     this.started = first.started;
   }
 
@@ -29,18 +32,18 @@ export class RememberingReader extends ExactReader {
   remember<T>(name: string, rule: () => T | null): T | null {
     let places = this.memory.get(name);
     if (places === undefined) {
-      places = new Map();
+      places = [];
       this.memory.set(name, places);
     }
     const start = this.index;
-    const known = places.get(start);
+    const known = places[start - this.begin];
     if (known !== undefined) {
       this.index = known.index;
       return known.result as T | null;
     }
     const result = rule();
     if (result === null) this.index = start;
-    places.set(start, { result, index: this.index });
+    places[start - this.begin] = { result, index: this.index };
     return result;
   }
 

@@ -45,6 +45,7 @@ export abstract class BranchReader extends SimpleStatementReader {
         break;
       }
       branches.push({ word, ...branch });
+      this.checkLevels(branches.length + 2);
     } while (this.kind === 'elif');
     if (this.kind === 'else') orelse = this.elseBlock() ?? [];
     let statement: Statement | null = null;

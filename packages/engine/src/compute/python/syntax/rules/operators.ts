@@ -66,6 +66,7 @@ export abstract class OperatorReader extends CallReader {
         break;
       }
       parts.push({ body, test, start });
+      this.checkLevels(parts.length);
       body = next;
       start = nextStart;
       if (next.kind === 'Lambda') break;
@@ -116,6 +117,7 @@ export abstract class OperatorReader extends CallReader {
     const before = this.index;
     const words: Token[] = [];
     for (let word = this.accept('not'); word !== null; word = this.accept('not')) words.push(word);
+    this.checkLevels(words.length);
     let operand = this.comparison();
     if (operand === null) {
       this.index = before;
@@ -195,19 +197,23 @@ export abstract class OperatorReader extends CallReader {
       end: number;
     }[] = [];
     let value: Expression | null;
+    let levels = 0;
     for (;;) {
       const token = this.current;
       const op = UNARY.get(token.kind);
       if (op !== undefined) {
         pending.push({ token, op, left: null, end: this.index });
         this.index++;
+        levels += 1;
         continue;
       }
       value = this.awaitPrimary();
       if (value === null || this.kind !== '**') break;
       pending.push({ token, op: null, left: value, end: this.index });
       this.index++;
+      levels += 2;
     }
+    this.checkLevels(levels);
     if (value === null) {
       // A power whose right side is missing ends before its operator.
       let last = pending.pop();

@@ -19,6 +19,7 @@ export abstract class ParameterReader extends OperatorReader {
         return null;
       }
       heads.push({ word, args });
+      this.checkLevels(heads.length * 2);
       if (this.kind === 'lambda') this.expressionBegins();
     }
     let body = this.expression();

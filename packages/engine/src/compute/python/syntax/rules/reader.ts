@@ -1,8 +1,12 @@
 import { CodeNeeded } from '../code-needed.ts';
+import { PythonSyntaxError } from '../error.ts';
 import type { CharacterNamed } from '../text/escapes.ts';
 import type { Tokenizer } from '../text/tokenizer.ts';
 import { isLayout, type Token } from '../text/tokens.ts';
 import type { Expression, Position } from '../tree/tree.ts';
+
+/** How deep rules may call each other in CPython's parser before it gives up. Source: MAXSTACK in Parser/parser.c. */
+const MOST_LEVELS = 5970;
 
 /** The braces of an f-string that a parser works on. */
 export interface Braces {
@@ -129,6 +133,14 @@ export class Reader {
   /** The token that was fetched last: where CPython looks when it knows no better place. */
   get lastFetched(): Token {
     return this.tokens[this.tokens.length - 1] ?? this.current;
+  }
+
+  /**
+   * Gives up, as CPython's parser does, when a chain is so long that its rules call each other too deep. Here they are read
+   * in loops.
+   */
+  checkLevels(levels: number): void {
+    if (levels >= MOST_LEVELS) throw new PythonSyntaxError('MemoryError', '', null);
   }
 
   /** The text is wrong at `place`, or at the token that was fetched last. Only the second pass says what is wrong. */

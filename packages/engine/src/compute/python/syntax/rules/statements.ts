@@ -1,3 +1,4 @@
+import type { Slices } from '../../slices.ts';
 import { CodeNeeded } from '../code-needed.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Expression, Root, Statement } from '../tree/tree.ts';
@@ -17,7 +18,7 @@ export class StatementReader extends DefinitionReader {
   statementStart = 0;
 
   /** A whole text, or what stands in braces; null when it does not fit. Gives way between statements. */
-  *root(mode: RootMode): Generator<undefined, Root | null> {
+  *root(mode: RootMode): Slices<Root | null> {
     if (mode === 'exec') {
       const body = yield* this.file();
       return body === null ? null : { kind: 'Module', body };
@@ -31,7 +32,7 @@ export class StatementReader extends DefinitionReader {
   }
 
   /** All statements up to the end of the text; null when one does not fit. */
-  *file(): Generator<undefined, Statement[] | null> {
+  *file(): Slices<Statement[] | null> {
     const body: Statement[] = [];
     let next = this.index + TOKENS_AT_ONCE;
     for (let start = this.index; this.kind !== 'END'; start = this.index) {

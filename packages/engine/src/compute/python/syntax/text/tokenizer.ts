@@ -1,4 +1,5 @@
 import { CodeNeeded } from '../code-needed.ts';
+import { isDigit, isIdentifier, isIdentifierPart, isIdentifierStart } from './characters.ts';
 import { KEYWORDS, OPERATORS, type Token } from './tokens.ts';
 
 /** Limits of CPython 3.11 (Parser/tokenizer.h). */
@@ -7,8 +8,6 @@ const MOST_BRACKETS = 200;
 const TAB_SIZE = 8;
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-
-const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
 
 /** Too much is taken rather than too little: what follows a number, and where underscores stand, is looked at apart. */
 const NUMBER =
@@ -21,13 +20,6 @@ const FOLLOWERS = /(?:and|else|for|i[fns]|or|not)/y;
 
 /** Letters before a quote that belong to the string. */
 const PREFIX = /^(?:[bf]r?|r[bf]?|u)$/i;
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-const isIdentifierStart = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
-
-const isIdentifierPart = (code: number): boolean => isIdentifierStart(code) || isDigit(code);
 
 /** A part of a text to read: what stands in the braces of an f-string. */
 export interface Extract {
@@ -332,7 +324,7 @@ export class Tokenizer {
       return this.readString(start);
     }
     const text = source.slice(start, position);
-    if (!ascii && !IDENTIFIER.test(text)) this.wrong('identifier', start);
+    if (!ascii && !isIdentifier(text)) this.wrong('identifier', start);
     // CPython folds what is not ASCII (PEP 3131).
     const name = ascii ? text : text.normalize('NFKC');
     return this.token(KEYWORDS.get(text) ?? 'NAME', start, position, name);

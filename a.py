@@ -1,0 +1,2 @@
+print('first')
+1/0

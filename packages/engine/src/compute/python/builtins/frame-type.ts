@@ -1,0 +1,4 @@
+import { builtInType } from '../objects/index.ts';
+import { Frame } from '../vm/frame.ts';
+
+export const frameType = builtInType('frame', Frame, { canBeBase: false });

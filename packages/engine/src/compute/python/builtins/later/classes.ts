@@ -1,0 +1,48 @@
+import {
+  classMethodType,
+  dictType,
+  listType,
+  propertyType,
+  staticMethodType,
+  superType,
+  tupleType,
+  typeType,
+} from '../../objects/index.ts';
+import { defineLater } from '../../vm/later.ts';
+import { part } from '../../vm/parts.ts';
+import { enumerateType } from '../iterator-types.ts';
+
+const descriptors = part(() => import('../descriptors.ts'));
+defineLater(propertyType, descriptors, {
+  methods: '__delete__ __get__ __init__ __set__ __set_name__ deleter getter setter',
+  staticMethods: '__new__',
+  attributes: '__doc__ __isabstractmethod__ fdel fget fset',
+});
+const WRAPPER = '__get__ __init__ __repr__';
+const WRAPPER_ATTRIBUTES = '__dict__ __func__ __isabstractmethod__ __wrapped__';
+defineLater(classMethodType, descriptors, {
+  methods: WRAPPER,
+  staticMethods: '__new__',
+  attributes: WRAPPER_ATTRIBUTES,
+});
+defineLater(staticMethodType, descriptors, {
+  methods: `${WRAPPER} __call__`,
+  staticMethods: '__new__',
+  attributes: WRAPPER_ATTRIBUTES,
+});
+
+defineLater(
+  superType,
+  part(() => import('../super.ts')),
+  {
+    methods: '__get__ __init__ __repr__',
+    staticMethods: '__new__',
+    attributes: '__self__ __self_class__ __thisclass__',
+  },
+);
+
+const genericAlias = part(() => import('../generic-alias.ts'));
+for (const type of [dictType, enumerateType, listType, tupleType]) {
+  defineLater(type, genericAlias, { classMethods: '__class_getitem__' });
+}
+defineLater(typeType, genericAlias, { methods: '__or__ __ror__' });

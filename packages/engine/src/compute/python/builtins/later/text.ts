@@ -1,0 +1,52 @@
+import { floatType, intType, strType } from '../../objects/index.ts';
+import { defineLater } from '../../vm/later.ts';
+import { part } from '../../vm/parts.ts';
+import { defineFunctionsLater } from '../define-functions.ts';
+
+const formatting = part(() => import('../formatting.ts'));
+for (const type of [floatType, intType, strType]) {
+  defineLater(type, formatting, { methods: '__format__' });
+}
+defineLater(
+  strType,
+  part(() => import('../str-percent.ts')),
+  { methods: '__mod__ __rmod__' },
+);
+defineLater(
+  strType,
+  part(() => import('../str-case.ts')),
+  {
+    methods:
+      'capitalize casefold isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper swapcase title',
+  },
+);
+defineLater(
+  strType,
+  part(() =>
+    Promise.all([
+      import('../str-details.ts'),
+      import('../str-layout.ts'),
+      import('../str-parts.ts'),
+      import('../str-search.ts'),
+    ]),
+  ),
+  {
+    methods:
+      '__getnewargs__ __sizeof__ center count endswith expandtabs find index ljust partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit splitlines startswith zfill',
+  },
+);
+defineLater(
+  strType,
+  part(() => import('../str-format.ts')),
+  { methods: 'format format_map' },
+);
+defineLater(
+  strType,
+  part(() => import('../str-translate.ts')),
+  { methods: 'encode translate', staticMethods: 'maketrans' },
+);
+
+defineFunctionsLater(
+  part(() => import('../functions/text.ts')),
+  'ascii chr format ord',
+);

@@ -1,0 +1,24 @@
+/** Methods of str that take it apart in a way that is not the most usual. */
+import { defineMethods, PyTuple, type Result, strType, type Value } from '../objects/index.ts';
+import { partition, partitionFromEnd, splitFromEnd, splitLines } from '../text/index.ts';
+import { drive } from '../vm/drive.ts';
+import { withInteger } from '../vm/indices.ts';
+import type { Thread } from '../vm/thread.ts';
+import { textOf } from './str.ts';
+import { mustBeText } from './str-search.ts';
+import { defineSplit, listOf } from './str-split.ts';
+
+defineSplit('rsplit', splitFromEnd);
+
+const tupleOf = (_thread: Thread, parts: string[]): Result => new PyTuple(parts);
+
+defineMethods(strType, {
+  'partition(sep, /)': (thread, self: Value, separator: Value) =>
+    drive(thread, partition(textOf(self), mustBeText(separator)), tupleOf, undefined),
+  'rpartition(sep, /)': (thread, self: Value, separator: Value) =>
+    drive(thread, partitionFromEnd(textOf(self), mustBeText(separator)), tupleOf, undefined),
+  'splitlines(keepends=False)': (thread, self: Value, keepEnds: Value = false) =>
+    withInteger(thread, keepEnds, (inner, keep) =>
+      drive(inner, splitLines(textOf(self), keep !== 0), listOf, undefined),
+    ),
+});

@@ -1,0 +1,54 @@
+import { PyException, type Result, type Value } from '../objects/index.ts';
+import { getAttribute } from '../vm/attributes.ts';
+import { callThen, workThen } from '../vm/continue.ts';
+import { reprOf, textIn } from '../vm/conversions.ts';
+import { reportThen } from '../vm/exception-report.ts';
+import type { Thread } from '../vm/thread.ts';
+import { sysStream, writeTo } from './io/index.ts';
+import { StructSequence, structSequenceType } from './struct-sequence.ts';
+
+const argumentsType = structSequenceType('UnraisableHookArgs', 'sys', [
+  'exc_type',
+  'exc_value',
+  'exc_traceback',
+  'err_msg',
+  'object',
+]);
+
+/** `sys.unraisablehook`: says on standard error what was raised where nothing can be. */
+export function unraisableHook(thread: Thread, given: Value): Result {
+  if (!(given instanceof StructSequence)) return null;
+  const [, exception, , message, object] = given.items as [Value, Value, Value, Value, Value];
+  const stderr = sysStream(thread, 'stderr');
+  if (stderr === undefined || stderr === null || !(exception instanceof PyException)) return null;
+  return workThen(
+    thread,
+    (inner) => (object === null ? '' : reprOf(inner, object)),
+    (inner, shown) => {
+      const said = textIn(message) ?? 'Exception ignored in';
+      const heading = object === null && message === null ? '' : `${said}: ${textIn(shown)}\n`;
+      return reportThen(inner, exception, (later, text) =>
+        writeTo(later, stderr, heading + text, () => null),
+      );
+    },
+    undefined,
+  );
+}
+
+/** Reports an exception that cannot be raised, by the hook that the program has. */
+export function reportUnraisable(thread: Thread, exception: PyException, object: Value): Result {
+  const items = [exception.type, exception, exception.traceback ?? null, null, object];
+  return workThen(
+    thread,
+    (inner) => inner.interpreter.importSys(inner),
+    (inner, sys) =>
+      workThen(
+        inner,
+        (later) => getAttribute(later, sys, 'unraisablehook'),
+        (later, hook) =>
+          callThen(later, hook, [new StructSequence(argumentsType, items)], () => null, undefined),
+        undefined,
+      ),
+    undefined,
+  );
+}

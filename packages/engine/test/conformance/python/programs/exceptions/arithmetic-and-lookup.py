@@ -1,0 +1,26 @@
+def attempt(work):
+    try: return work()
+    except ArithmeticError as error: return 'arithmetic', type(error).__name__, str(error)
+    except LookupError as error: return 'lookup', type(error).__name__, str(error)
+    except (BufferError, EOFError, ReferenceError, SystemError, UnicodeError) as error: return type(error).__name__, str(error)
+import math
+print(attempt(lambda: 1 / 0), attempt(lambda: 1 // 0), attempt(lambda: 1 % 0), attempt(lambda: divmod(1, 0)), attempt(lambda: 0 ** -1))
+print(attempt(lambda: 1.0 / 0), attempt(lambda: 1.0 // 0), attempt(lambda: 1.5 % 0), attempt(lambda: 0.0 ** -1), attempt(lambda: 1j / 0))
+print(attempt(lambda: math.exp(1000)), attempt(lambda: 10.0 ** 400), attempt(lambda: int(float('inf'))), attempt(lambda: float(10 ** 400)))
+print(attempt(lambda: [1][5]), attempt(lambda: {}['k']), attempt(lambda: ''[0]), attempt(lambda: b''[0]), attempt(lambda: ()[0]), attempt(lambda: range(1)[3]))
+print(attempt(lambda: [].pop()), attempt(lambda: {}.popitem()), attempt(lambda: set().pop()), attempt(lambda: {1}.remove(2)), attempt(lambda: 'x'.encode('nothing')))
+def shrink():
+    data = bytearray(b'abc')
+    with memoryview(data): data.append(1)
+print(attempt(shrink), attempt(input))
+print(attempt(lambda: b'\xff'.decode()), attempt(lambda: 'é'.encode('ascii')), attempt(lambda: '\ud800'.encode()))
+print([FloatingPointError.__mro__[1].__name__, OverflowError.__mro__[1].__name__, ZeroDivisionError.__mro__[1].__name__])
+for kind in (ArithmeticError, BufferError, EOFError, LookupError, ReferenceError, SystemError, UnicodeError, MemoryError, AssertionError, NotImplementedError):
+    try: raise kind('message')
+    except Exception as error: print(repr(error), kind.__mro__[1].__name__)
+error = UnicodeTranslateError('text', 1, 3, 'why')
+print(error, error.object, error.start, error.end, error.reason)
+error = UnicodeDecodeError('utf-8', b'abc', 0, 1, 'why')
+print(error, error.encoding, error.object)
+error = UnicodeEncodeError('ascii', 'abé', 2, 3, 'why')
+print(error, error.args)

@@ -1,0 +1,17 @@
+import subprocess as s
+r = s.run(['sh', '-c', 'echo out; echo err >&2; exit 3'], capture_output=True, text=True)
+print(r, r.args, r.returncode, r.stdout, r.stderr, isinstance(r, s.CompletedProcess))
+try: r.check_returncode()
+except s.CalledProcessError as e: print(e, e.cmd, e.returncode, e.output, e.stderr, isinstance(e, s.SubprocessError))
+print(s.run('echo a; echo b >&2', shell=True, stdout=s.PIPE, stderr=s.STDOUT).stdout, s.run(['echo', 'x'], stdout=s.DEVNULL).stdout, s.check_call(['true']), s.check_output(['cat'], input=b'in'), s.call(['false']), s.getoutput('echo hi'), s.getstatusoutput('exit 2'))
+p = s.Popen(['cat'], stdin=s.PIPE, stdout=s.PIPE, universal_newlines=True); print(p.universal_newlines, p.communicate('text'), p.returncode, p.args, p.poll())
+p = s.Popen(['sleep', '10']); print(p.poll(), p.pid > 0); p.terminate(); print(p.wait(), p)
+p = s.Popen(['sleep', '10']); p.kill(); print(p.wait(), p.returncode)
+p = s.Popen(['sleep', '10']); p.send_signal(2); print(p.wait())
+try: s.run(['sleep', '5'], timeout=0.2)
+except s.TimeoutExpired as e: print(str(e)[:40], e.cmd, round(e.timeout, 1), e.output, e.stderr)
+for work in (lambda: s.check_call(['false']), lambda: s.run(['nothing-here']), lambda: s.check_output('exit 4', shell=True), lambda: s.run(['kill'], check=True, capture_output=True).returncode if False else s.check_output(['sh', '-c', 'kill -9 $$']), lambda: s.run(['cat'], input=b'', stdin=s.PIPE), lambda: s.Popen(['cat'], text=True, universal_newlines=False) if False else s.run(['true'], capture_output=True, stdout=s.PIPE)):
+    try: print(work())
+    except (OSError, s.SubprocessError, ValueError) as e: print(type(e).__name__, e)
+with s.Popen(['echo', 'line'], stdout=s.PIPE, text=True) as p: print([line for line in p.stdout], p.stdin)
+print(p.returncode, s.PIPE, s.STDOUT, s.DEVNULL, s.run(['env'], env={'A': '1'}, capture_output=True, text=True).stdout, s.run(['pwd'], cwd='/', capture_output=True).stdout)

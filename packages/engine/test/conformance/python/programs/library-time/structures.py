@@ -1,0 +1,20 @@
+import time
+t = time.gmtime(1234567890.5)
+print(t, tuple(t), t.tm_year, t.tm_mon, t.tm_mday, t.tm_hour, t.tm_min, t.tm_sec, t.tm_wday, t.tm_yday, t.tm_isdst, t.tm_zone, t.tm_gmtoff)
+print(time.localtime(0) == time.gmtime(0), time.mktime(t), time.asctime(t), time.ctime(0), time.strftime('%Y-%m-%d %H:%M:%S %j %a %A %b %B %p %y %U %W %w %c %x %X %Z %z %%', t))
+print(t.n_fields, t.n_sequence_fields, t.n_unnamed_fields, t.count(13), t.index(2009), len(t), t[0], t[:3])
+s = time.struct_time((2020, 1, 2, 3, 4, 5, 6, 7, 0))
+print(s, s.tm_zone, s.tm_gmtoff, s > t, time.strftime('%d/%m/%y', s))
+print(time.timezone, time.altzone, time.daylight, time.tzname)
+for name in ('monotonic', 'perf_counter', 'process_time', 'thread_time', 'time'):
+    a, b, n = getattr(time, name)(), getattr(time, name)(), getattr(time, name + '_ns')()
+    print(name, type(a).__name__, b >= a, type(n).__name__, n >= b * 10 ** 9 - 1000)
+before = time.monotonic(); time.sleep(0.25); print(0.25 <= time.monotonic() - before < 1, time.CLOCK_MONOTONIC, time.CLOCK_REALTIME)
+print(time.clock_gettime(time.CLOCK_MONOTONIC) >= before, time.clock_gettime_ns(time.CLOCK_REALTIME) > 10 ** 18, time.clock_getres(time.CLOCK_MONOTONIC), time.CLOCK_PROCESS_CPUTIME_ID, time.CLOCK_THREAD_CPUTIME_ID, time.CLOCK_BOOTTIME, time.CLOCK_TAI, time.CLOCK_MONOTONIC_RAW)
+for name in ('time', 'monotonic', 'perf_counter', 'process_time', 'thread_time'): print(time.get_clock_info(name))
+print(time.strptime('30 Nov 2000 12:34:56', '%d %b %Y %H:%M:%S'))
+print(time.strptime('2001-366', '%Y-%j') if False else time.strptime('2000-366', '%Y-%j'), time.strptime('11:30 PM', '%I:%M %p').tm_hour, time.strptime('Tue Feb  1 10:00:00 2022'))
+for work in (lambda: time.sleep(-1), lambda: time.struct_time((1, 2)), lambda: time.strptime('x', '%Y'), lambda: time.strptime('2000 x', '%Y'), lambda: time.mktime((1,)), lambda: time.gmtime('x'), lambda: time.strftime(5), lambda: time.sleep('x'), lambda: time.get_clock_info('x'), lambda: time.asctime((1, 2)), lambda: time.gmtime(1e20)):
+    try: print(work())
+    except (ValueError, TypeError, OverflowError) as error: print(type(error).__name__, error)
+time.tzset()
