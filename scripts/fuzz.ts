@@ -2,10 +2,10 @@
  * `npm run fuzz -- 1000 50000`: compares our Python with CPython 3.11 on the programs of so many seeds from the first on.
  * `npm run fuzz -- record` records what CPython does with the programs that the tests run.
  */
-import { startCPython } from '../packages/engine/test/conformance/python-fuzz/cpython.ts';
-import { compareSeeds } from '../packages/engine/test/conformance/python-fuzz/difference.ts';
-import { createOurPython } from '../packages/engine/test/conformance/python-fuzz/our-python.ts';
-import { record } from '../packages/engine/test/conformance/python-fuzz/record.ts';
+import { hasCPython, startCPython } from '../packages/engine/test/compute/python/fuzz/cpython.ts';
+import { compareSeeds } from '../packages/engine/test/compute/python/fuzz/difference.ts';
+import { createOurPython } from '../packages/engine/test/compute/python/fuzz/our-python.ts';
+import { record } from '../packages/engine/test/compute/python/fuzz/record.ts';
 
 /** Differences after which it is enough. */
 const MOST_SHOWN = 10;
@@ -35,5 +35,8 @@ async function compare(first: number, count: number) {
 }
 
 const [first = '1', count = '1000'] = process.argv.slice(2);
-if (first === 'record') await record();
+if (!hasCPython()) {
+  console.error('There is no CPython 3.11 by the name of python3 to compare with.');
+  process.exitCode = 1;
+} else if (first === 'record') await record();
 else await compare(Number(first), Number(count));

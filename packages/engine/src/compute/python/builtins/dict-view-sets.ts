@@ -4,6 +4,7 @@ import {
   NOT_IMPLEMENTED,
   PySet,
   type Result,
+  setType,
   type Value,
 } from '../objects/index.ts';
 import { removeAt } from '../tables/index.ts';
@@ -16,7 +17,9 @@ import { has, PyDictView, viewTypes } from './dict-views.ts';
 
 /** A set of the items of a view, or of any iterable. */
 function asSet(thread: Thread, iterable: Value): Result {
-  return updateSet(thread, undefined, iterable);
+  // Keys come from the dict itself, whose size is known before.
+  const isOfKeys = iterable instanceof PyDictView && iterable.part === 'keys';
+  return updateSet(thread, undefined, isOfKeys ? iterable.dict : iterable);
 }
 
 const isSetLike = (value: Value): value is PySet | PyDictView =>
@@ -58,9 +61,11 @@ function intersect(thread: Thread, self: Value, other: Value): Result {
   if (!(self instanceof PyDictView)) {
     return other instanceof PyDictView ? intersect(thread, other, self) : NOT_IMPLEMENTED;
   }
-  const swap =
-    other instanceof PyDictView && other.part !== 'values' && other.dict.size > self.dict.size;
-  const [probed, source] = swap ? [other, self] : [self, other];
+  // The members of the result are those of what is gone through, which matters where equal ones differ.
+  const isLarger =
+    (other instanceof PyDictView && other.part !== 'values' && other.dict.size > self.dict.size) ||
+    (other instanceof PySet && other.type === setType && other.table.used >= self.dict.size);
+  const [probed, source] = isLarger ? [other, self] : [self, other];
   const made = new PySet();
   return forEachItem(
     thread,
@@ -88,10 +93,14 @@ function combine(thread: Thread, left: Value, right: Value, each: EachItem<PySet
   );
 }
 
-const ADDING: EachItem<PySet> = {
-  visit: (thread, item, set) => addToSet(thread, set, item),
-  done: (_thread, set) => set,
-};
+function unite(thread: Thread, left: Value, right: Value): Result {
+  return workThen(
+    thread,
+    (inner) => asSet(inner, left),
+    (inner, made) => updateSet(inner, made as PySet, right),
+    undefined,
+  );
+}
 
 /** Whether all items of one are in the other: a bool. */
 function isWithin(thread: Thread, self: Value, other: Value): Result {
@@ -150,9 +159,8 @@ for (const type of [viewTypes.keys, viewTypes.items]) {
       ),
     '__and__(value, /)': (thread, self: Value, other: Value) => intersect(thread, self, other),
     '__rand__(value, /)': (thread, self: Value, other: Value) => intersect(thread, other, self),
-    '__or__(value, /)': (thread, self: Value, other: Value) => combine(thread, self, other, ADDING),
-    '__ror__(value, /)': (thread, self: Value, other: Value) =>
-      combine(thread, other, self, ADDING),
+    '__or__(value, /)': (thread, self: Value, other: Value) => unite(thread, self, other),
+    '__ror__(value, /)': (thread, self: Value, other: Value) => unite(thread, other, self),
     '__sub__(value, /)': (thread, self: Value, other: Value) =>
       combine(thread, self, other, REMOVING),
     '__rsub__(value, /)': (thread, self: Value, other: Value) =>

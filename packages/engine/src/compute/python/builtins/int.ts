@@ -39,6 +39,9 @@ defineNew(intType, 'x=0, /, base=10', (thread, type, source?: Value, base?: Valu
   if (base !== undefined) {
     if (source === undefined) raise('TypeError', 'int() missing string argument');
     return withInteger(thread, base, (inner, radix) => {
+      if (radix !== 0 && (radix < 2 || radix > 36)) {
+        raise('ValueError', 'int() base must be >= 2 and <= 36, or 0');
+      }
       const written = textIn(source) ?? bytesOf(source);
       if (written === undefined) {
         raise('TypeError', "int() can't convert non-string with explicit base");

@@ -53,6 +53,7 @@ function makeType(
   if (text === undefined) {
     raise('TypeError', `type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
   }
+  if (text.includes('\0')) raise('ValueError', 'type name must not contain null characters');
   if (!(bases instanceof PyTuple)) {
     raise('TypeError', `type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
   }

@@ -23,7 +23,7 @@ export function createModule(): PyModule {
           exception,
           (_thread, described) => {
             const alone = { ...described, before: undefined };
-            return tracebackText(chain === true ? described : alone, { indentsAll: true });
+            return tracebackText(chain === true ? described : alone, { byLibrary: true });
           },
           WITHOUT_SUGGESTIONS,
         ),
@@ -47,7 +47,7 @@ export function createModule(): PyModule {
             return new PyTuple([
               ...[fileName, line ?? null, name, source?.trim() ?? null],
               ...places,
-              levelsText([level]),
+              levelsText([level], true),
             ]);
           }),
         );

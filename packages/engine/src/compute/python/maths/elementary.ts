@@ -109,7 +109,8 @@ export function exp2(x: number): number {
 /** Natural logarithm of a positive finite number, to double-double. */
 function logarithm(x: number): Double {
   if (x < 2 ** -1000) return subtract(logarithm(x * 2 ** 100), multiplyNumber(LN2, 100));
-  if (x > 2 ** 1000) return add(logarithm(x * 2 ** -100), multiplyNumber(LN2, 100));
+  // Products of numbers above 2 ** 996 cannot be taken apart exactly.
+  if (x > 2 ** 900) return add(logarithm(x * 2 ** -200), multiplyNumber(LN2, 200));
   const offset = x - 1;
   if (Math.abs(offset) < 0.01) {
     // 2 artanh(s) with s = offset / (2 + offset).

@@ -58,6 +58,38 @@ export function ulp(x: number): number {
   return Number.isFinite(above) ? above - size : size - nextAfter(size, 0);
 }
 
+/** Below this part of the other the smaller of two numbers does not count. */
+const NEGLIGIBLE = 2 ** -54;
+const LARGE = 2 ** 511;
+const TINY = 2 ** -459;
+const SCALE = 2 ** -600;
+
+/** `hypot` of C for two numbers, which may be off in the last place. Source: glibc 2.35, `__ieee754_hypot`. */
+export function hypotOfTwo(a: number, b: number): number {
+  if (Math.abs(a) === Number.POSITIVE_INFINITY || Math.abs(b) === Number.POSITIVE_INFINITY) {
+    return Number.POSITIVE_INFINITY;
+  }
+  const large = Math.max(Math.abs(a), Math.abs(b));
+  const small = Math.min(Math.abs(a), Math.abs(b));
+  if (Number.isNaN(large) || small <= large * NEGLIGIBLE) return large + small;
+  if (large > LARGE) return corrected(large * SCALE, small * SCALE) / SCALE;
+  if (small < TINY) return corrected(large / SCALE, small / SCALE) * SCALE;
+  return corrected(large, small);
+}
+
+/** The root of the sum of two squares, with what its rounding has left out. */
+function corrected(large: number, small: number): number {
+  const root = Math.sqrt(large * large + small * small);
+  if (root <= 2 * small) {
+    const delta = root - small;
+    const first = large * (2 * delta - large);
+    return root - (first + (delta - 2 * (large - small)) * delta) / (2 * root);
+  }
+  const delta = root - large;
+  const first = 2 * delta * (large - 2 * small);
+  return root - (first + ((4 * delta - small) * small + delta * delta)) / (2 * root);
+}
+
 /** Root of the sum of the squares, rounded once, of any number of coordinates. */
 export function hypot(coordinates: readonly number[]): number {
   const sizes = coordinates.map(Math.abs);

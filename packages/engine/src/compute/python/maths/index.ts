@@ -15,6 +15,7 @@ export {
   exactSum,
   frexp,
   hypot,
+  hypotOfTwo,
   ldexp,
   modf,
   nextAfter,

@@ -1,4 +1,4 @@
-import { atan2, cos, exp, log, pow, sin } from '../maths/index.ts';
+import { atan2, cos, exp, hypotOfTwo, log, pow, sin } from '../maths/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { reprOfText } from '../unicode/index.ts';
 import { type Complex, complex, multiplyComplex, quotientOf } from './complex-arithmetic.ts';
@@ -8,7 +8,7 @@ import { toAsciiNumber } from './int-text.ts';
 /** The larger integral exponents go by polar coordinates. Source: complex_pow of CPython. */
 const LARGEST_WHOLE_EXPONENT = 100;
 
-/** `a ** b`; where it goes by polar coordinates the last bit of the radius is that of the host's `hypot`. */
+/** `a ** b` */
 export function powerOfComplex(a: Complex, b: Complex): Complex {
   const whole =
     b.imaginary === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= LARGEST_WHOLE_EXPONENT;
@@ -43,7 +43,7 @@ function polarPower(a: Complex, b: Complex): Complex {
       throw new OperationError('ZeroDivisionError', '0.0 to a negative or complex power');
     return complex(0, 0);
   }
-  const radius = Math.hypot(a.real, a.imaginary);
+  const radius = hypotOfTwo(a.real, a.imaginary);
   const angle = atan2(a.imaginary, a.real);
   let length = pow(radius, b.real);
   let phase = angle * b.real;
@@ -56,7 +56,7 @@ function polarPower(a: Complex, b: Complex): Complex {
 
 /** `abs(a)` */
 export function absoluteOfComplex(a: Complex): number {
-  const result = Math.hypot(a.real, a.imaginary);
+  const result = hypotOfTwo(a.real, a.imaginary);
   if (
     result === Number.POSITIVE_INFINITY &&
     Number.isFinite(a.real) &&

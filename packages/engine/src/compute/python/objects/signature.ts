@@ -124,6 +124,10 @@ export function bindNative(
   return bound;
 }
 
+/** Methods whose arguments CPython reads by a format, which words errors otherwise. */
+const READ_BY_FORMAT =
+  /^(?:str|bytes|bytearray)\.(?:count|endswith|find|index|rfind|rindex|startswith)$/;
+
 function checkPositional(signature: Signature, called: CalledAs, given: number): void {
   const { positional, more } = signature;
   const maximum = more ? Number.POSITIVE_INFINITY : positional.length;
@@ -135,6 +139,9 @@ function checkPositional(signature: Signature, called: CalledAs, given: number):
   }
   const bound = given < minimum ? minimum : maximum;
   const word = minimum === maximum ? '' : given < minimum ? 'at least ' : 'at most ';
+  if (READ_BY_FORMAT.test(called.qualifiedName)) {
+    failCall(`${called.name}() takes ${word}${bound} argument${plural(bound)} (${given} given)`);
+  }
   failCall(`${called.name} expected ${word}${bound} argument${plural(bound)}, got ${given}`);
 }
 

@@ -72,6 +72,9 @@ export function makeInstance(
   if (type === typeType && args.length === 1 && keywords === undefined) {
     return typeOf(args[0] as Value);
   }
+  if (type === typeType && args.length === 1) {
+    raise('TypeError', 'type() takes no keyword arguments');
+  }
   if (type === typeType && args.length !== 3) {
     raise('TypeError', 'type() takes 1 or 3 arguments');
   }

@@ -1,7 +1,10 @@
 import {
   PENDING,
+  PyBoundMethod,
   PyDict,
+  PyNative,
   PyStrInstance,
+  PyType,
   type Result,
   typeOf,
   type Value,
@@ -190,6 +193,15 @@ export function mergeKeywords(thread: Thread, dict: PyDict, other: Value, callab
 /** How messages name what is called, with its parentheses. */
 export function callableName(callable: Value): string {
   if (typeof callable !== 'object' || callable === null) return `${typeOf(callable).name} object`;
+  if (callable instanceof PyBoundMethod) {
+    const { callable: method, self } = callable;
+    if (!(method instanceof PyNative)) return callableName(method);
+    const owner = self instanceof PyType ? self : typeOf(self);
+    return `${owner.qualifiedName}.${method.name}()`;
+  }
+  if (callable instanceof PyNative && callable.owner !== undefined) {
+    return `${callable.owner.qualifiedName}.${callable.name}()`;
+  }
   const own =
     'qualifiedName' in callable
       ? callable.qualifiedName

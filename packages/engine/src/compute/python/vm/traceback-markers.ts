@@ -7,9 +7,14 @@ import { displayWidth } from './display-width.ts';
  * What CPython 3.11 writes under a line of a traceback, `^` below the expression that failed, without the indentation
  * of the traceback itself; `undefined` when there is nothing to mark, or all of the line. The place of the operator
  * in a binary operation, and the brackets of a subscript, stand out from `~`. Source: CPython 3.11,
- * `Python/traceback.c`.
+ * `Python/traceback.c`; the module `traceback` takes two places for an operator behind a bracket only when the bracket
+ * touches it.
  */
-export function markers(line: string, position: CodePosition): string | undefined {
+export function markers(
+  line: string,
+  position: CodePosition,
+  byLibrary = false,
+): string | undefined {
   const { line: startLine, endLine, column, endColumn } = position;
   if (startLine === undefined || endLine === undefined) return undefined;
   if (column === undefined || endColumn === undefined) return undefined;
@@ -18,7 +23,7 @@ export function markers(line: string, position: CodePosition): string | undefine
   const start = codePointsBefore(line, column);
   const single = startLine === endLine;
   const end = single ? codePointsBefore(line, endColumn) : points.length - blanksAfter(line);
-  const anchors = single ? anchorsIn(points.slice(start, end).join('')) : undefined;
+  const anchors = single ? anchorsIn(points.slice(start, end).join(''), byLibrary) : undefined;
   if (anchors === undefined && end - start === points.length - indentation) return undefined;
   let marks = '';
   for (let place = indentation; place < end; place += 1) {
@@ -65,9 +70,9 @@ interface Span {
 }
 
 /** Where in an expression the operator stands, or the brackets of a subscript, in code points. */
-function anchorsIn(segment: string): Span | undefined {
+function anchorsIn(segment: string, byLibrary: boolean): Span | undefined {
   const expression = expressionOf(segment);
-  if (expression?.kind === 'BinOp') return operatorIn(segment, expression);
+  if (expression?.kind === 'BinOp') return operatorIn(segment, expression, byLibrary);
   if (expression?.kind !== 'Subscript') return undefined;
   const { value, slice } = expression;
   const start = indexOrEnd(segment, '[', value.position.endColumn);
@@ -97,11 +102,17 @@ function expressionOf(segment: string): Expression | undefined {
 function operatorIn(
   segment: string,
   { left, right }: Extract<Expression, { kind: 'BinOp' }>,
+  byLibrary: boolean,
 ): Span {
   const before = right.position.column;
   let start = left.position.endColumn;
+  const width = () => (start + 1 < before && !isBlank(segment[start + 1]) ? 2 : 1);
   while (start < before && isBlank(segment[start])) start += 1;
-  let end = start + (start + 1 < before && !isBlank(segment[start + 1]) ? 2 : 1);
+  if (!byLibrary) {
+    while (start + 1 < before && (isBlank(segment[start]) || segment[start] === ')')) start += 1;
+    return pointsOf(segment, { start, end: start + width() });
+  }
+  let end = start + width();
   while (start < segment.length && (isBlank(segment[start]) || segment[start] === ')')) {
     start += 1;
     end += 1;

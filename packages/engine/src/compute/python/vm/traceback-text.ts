@@ -60,8 +60,8 @@ interface Margin {
   depth: number;
   /** Whether the line that ends the innermost group is still to come. */
   open: boolean;
-  /** Whether lines within the text of an exception have the margin too. */
-  readonly indentsAll: boolean;
+  /** Whether it is the module's text: lines within the text of an exception have the margin too. */
+  readonly byLibrary: boolean;
 }
 
 /**
@@ -70,9 +70,9 @@ interface Margin {
  */
 export function tracebackText(
   exception: DescribedException,
-  { indentsAll = false }: { readonly indentsAll?: boolean } = {},
+  { byLibrary = false }: { readonly byLibrary?: boolean } = {},
 ): string {
-  return chainText(exception, { depth: 0, open: false, indentsAll });
+  return chainText(exception, { depth: 0, open: false, byLibrary });
 }
 
 function chainText(last: DescribedException, margin: Margin): string {
@@ -100,11 +100,12 @@ function within(margin: Margin, text: string, mark = '|'): string {
 }
 
 function exceptionWithin(margin: Margin, exception: DescribedException): string {
-  if (margin.indentsAll || margin.depth === 0) return within(margin, exceptionText(exception));
+  if (margin.byLibrary || margin.depth === 0) return within(margin, exceptionText(exception));
   const { place, notes } = exception;
   const title = `${indent(margin)}| ${titleText(exception)}`;
-  const shownPlace = within(margin, place === undefined ? '' : placeText(place));
-  return shownPlace + title + within(margin, notesText(notes));
+  // Of a wrong line only the place has the margin, and the line itself has none.
+  const [where = '', ...lines] = place === undefined ? [] : placeText(place).split(/(?<=\n)/);
+  return within(margin, where) + lines.join('') + title + within(margin, notesText(notes));
 }
 
 function indent({ depth }: Margin): string {
@@ -114,7 +115,9 @@ function indent({ depth }: Margin): string {
 function plainText(exception: DescribedException, margin: Margin): string {
   const { levels } = exception;
   const traceback =
-    levels === undefined ? '' : `Traceback (most recent call last):\n${levelsText(levels)}`;
+    levels === undefined
+      ? ''
+      : `Traceback (most recent call last):\n${levelsText(levels, margin.byLibrary)}`;
   return within(margin, traceback) + exceptionWithin(margin, exception);
 }
 
@@ -132,7 +135,7 @@ function groupText(
   if (group.levels !== undefined) {
     const title = 'Exception Group Traceback (most recent call last):\n';
     text += within(margin, title, isOutermost ? '+' : '|');
-    text += within(margin, levelsText(group.levels));
+    text += within(margin, levelsText(group.levels, margin.byLibrary));
   }
   text += exceptionWithin(margin, group);
   const shown = members.slice(0, MOST_MEMBERS);
@@ -170,7 +173,7 @@ function closing(margin: Margin, isLast: boolean): string {
 }
 
 /** The levels of a traceback, without its title; many that are the same are folded. */
-export function levelsText(all: readonly TracebackLevel[]): string {
+export function levelsText(all: readonly TracebackLevel[], byLibrary = false): string {
   const levels = all.slice(-MOST_LEVELS);
   let text = '';
   let count = 0;
@@ -181,7 +184,7 @@ export function levelsText(all: readonly TracebackLevel[]): string {
       count = 0;
     }
     count += 1;
-    if (count <= SHOWN_REPETITIONS) text += levelText(level);
+    if (count <= SHOWN_REPETITIONS) text += levelText(level, byLibrary);
   }
   return text + repetitions(count);
 }
@@ -196,12 +199,12 @@ function repetitions(count: number): string {
   return `  [Previous line repeated ${more} more time${more === 1 ? '' : 's'}]\n`;
 }
 
-function levelText(level: TracebackLevel): string {
+function levelText(level: TracebackLevel, byLibrary: boolean): string {
   const { fileName, line, name, source, position } = level;
   const place = `  File "${fileName}", line ${line ?? 'None'}, in ${name}\n`;
   if (source === undefined) return place;
   const shown = `${place}    ${source.slice(blanksBefore(source))}\n`;
-  const marks = position === undefined ? undefined : markers(source, position);
+  const marks = position === undefined ? undefined : markers(source, position, byLibrary);
   return marks === undefined ? shown : `${shown}    ${marks}\n`;
 }
 

@@ -8,7 +8,7 @@ const STAND_INS: readonly string[] = ['0', "''", '[]'];
 
 /** Symbols of whole statements. */
 const STATEMENT =
-  /^(block|statement|guarded|show|assignment|loop|conditional|try|trystar|with|match|deletion|mutation|raising|definition|function|generator|class|coroutine|library|member|use|drive|report|yielding|awaiting|case|last|\w+use)$/;
+  /^(block|statement|guarded|show|assignment|loop|conditional|try|try\w*|with|match|deletion|mutation|raising|definition|function|generator|class|coroutine|library|member|use|drive|report|yielding|awaiting|case|last|\w+use)$/;
 
 /**
  * Makes a program smaller while `fails` says that it still shows what it showed: pieces are replaced by pieces of the

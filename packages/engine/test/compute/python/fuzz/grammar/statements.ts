@@ -167,7 +167,6 @@ export const statements: Grammar = {
     'del xs[0], ys[0]',
     'del (x0, [x1])\nx0, x1 = <float>, <float>',
     'del o0[<any>]',
-    'del ba0[<slicing>]',
     'del m0[0]',
     'del t0[0]',
     'del <obj>.area',

@@ -11,7 +11,7 @@ const batches = Array.from({ length: Math.ceil(recorded.length / BATCH) }, (_, i
   programs: recorded.slice(index * BATCH, (index + 1) * BATCH),
 }));
 
-describe('the first programs of the fuzzer', () => {
+describe('the first programs of the fuzzer', { timeout: 120_000 }, () => {
   const ours = createOurPython();
 
   test.each(batches)(

@@ -1,4 +1,4 @@
-import type { Random } from '../../../../src/sim/index.ts';
+import type { Random } from '../../../../../src/sim/index.ts';
 import type { Grammar } from '../grammar.ts';
 
 const pick = <Item>(random: Random, items: readonly Item[]) =>
@@ -34,7 +34,6 @@ const TEXTS = [
   "'aaaa'",
   "'abcabc'",
   "'ﬁ'",
-  "'\\ud800'",
   "'ends.'",
   "'__init__'",
   "'class'",

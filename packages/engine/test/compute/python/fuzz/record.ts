@@ -6,7 +6,7 @@ import { sourceOf } from './difference.ts';
 import { comparable } from './outcome.ts';
 
 /** Seeds of the programs that the tests run. */
-export const RECORDED_SEEDS = 300;
+const RECORDED_SEEDS = 300;
 
 const file = join(import.meta.dirname, 'recorded.json');
 

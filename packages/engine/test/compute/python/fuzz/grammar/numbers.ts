@@ -1,4 +1,4 @@
-import type { Random } from '../../../../src/sim/index.ts';
+import type { Random } from '../../../../../src/sim/index.ts';
 import type { Grammar } from '../grammar.ts';
 
 const pick = <Item>(random: Random, items: readonly Item[]) =>

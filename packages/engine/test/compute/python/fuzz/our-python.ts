@@ -6,16 +6,16 @@ import {
   runKernel,
   startProcess,
   write,
-} from '../../../src/machine/index.ts';
-import { encodeUtf8 } from '../../../src/text/index.ts';
+} from '../../../../src/machine/index.ts';
+import { encodeUtf8 } from '../../../../src/text/index.ts';
 import {
   bootMachine,
   createGathering,
   homeFiles,
   READER,
   READER_ENVIRONMENT,
-} from '../../../src/world/linux/index.ts';
-import { createPythonPrograms } from '../../../src/world/python/programs.ts';
+} from '../../../../src/world/linux/index.ts';
+import { createPythonPrograms } from '../../../../src/world/python/programs.ts';
 import { type Outcome, PROGRAM_NAME, type Runner } from './outcome.ts';
 
 /** Programs that one machine runs before it is thrown away with what they have left on it. */

@@ -239,7 +239,7 @@ export const definitions: Grammar = {
   uses: [
     '<use>\n<use>',
     '<use>\n<use>\n<use>',
-    'show(lambda: [k for k in vars(K) if not k.startswith("_")])\n<use>',
+    'show(lambda: sorted(k for k in vars(K) if k[0] != "_"))\n<use>',
   ],
   k: [{ text: 'K(<int>)', weight: 3 }, 'K()', 'K(<any>)', 'K(<int>, <int>)', 'K'],
   use: [
@@ -273,7 +273,7 @@ export const definitions: Grammar = {
     'show(lambda: <k> * <small>)',
     'show(lambda: [name for name in dir(<k>) if name[0] != "_"])',
     'show(lambda: super(K, <k>).<name>)',
-    'o1 = <k>\nshow(lambda: vars(o1))',
+    'o1 = <k>\nshow(lambda: sorted(k for k in vars(o1) if k[0] != "_"))',
     'class L(K, tag=<any>): pass',
     'class L(K):\n    def area(self, *p):\n        return super().area(*p), __class__.__name__\nshow(lambda: L(<called>).area(<called>))',
     'with <k> as m:\n    print(m)',

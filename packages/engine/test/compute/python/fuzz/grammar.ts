@@ -5,7 +5,7 @@
  * flags: `<block+loop>` adds a flag for what comes into the slot, `<block:function>` lets it have that one only. A slot
  * that stands alone on its line is indented as a whole.
  */
-import { createRandom, type Random } from '../../../src/sim/index.ts';
+import { createRandom, type Random } from '../../../../src/sim/index.ts';
 
 /** One way to write a symbol. */
 export type Production =
