@@ -7,7 +7,6 @@ export {
   mathModulus,
   mathPower,
 } from './checked.ts';
-export { acos, atan2, cos, exp, log, log2, pow, sin } from './elementary.ts';
 export {
   addExactly,
   createExactSum,
@@ -22,6 +21,10 @@ export {
   remainder,
   ulp,
 } from './floats.ts';
+export { log2 } from './glibc/binary-logarithm.ts';
+export { exp } from './glibc/exponential.ts';
+export { log } from './glibc/logarithm.ts';
+export { pow } from './glibc/power.ts';
 export { log10 } from './hyperbolic.ts';
 export {
   bitsOfProduct,
@@ -34,3 +37,4 @@ export {
   startCommonDivisor,
   startProduct,
 } from './integers.ts';
+export { acos, atan2, cos, sin } from './trigonometry.ts';
