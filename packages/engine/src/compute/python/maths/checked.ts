@@ -4,8 +4,9 @@ import { log2 } from './glibc/binary-logarithm.ts';
 import { exp, exp2 } from './glibc/exponential.ts';
 import { log } from './glibc/logarithm.ts';
 import { pow } from './glibc/power.ts';
+import { cos, sin } from './glibc/sine.ts';
 import { acosh, asinh, cbrt, cosh, log10 } from './hyperbolic.ts';
-import { acos, asin, atan, cos, sin, tan } from './trigonometry.ts';
+import { acos, asin, atan, tan } from './trigonometry.ts';
 
 /** What CPython raises: a ValueError or an OverflowError. */
 export class MathError extends Error {

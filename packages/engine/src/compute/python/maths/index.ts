@@ -25,6 +25,7 @@ export { log2 } from './glibc/binary-logarithm.ts';
 export { exp } from './glibc/exponential.ts';
 export { log } from './glibc/logarithm.ts';
 export { pow } from './glibc/power.ts';
+export { cos, sin } from './glibc/sine.ts';
 export { log10 } from './hyperbolic.ts';
 export {
   bitsOfProduct,
@@ -37,4 +38,4 @@ export {
   startCommonDivisor,
   startProduct,
 } from './integers.ts';
-export { acos, atan2, cos, sin } from './trigonometry.ts';
+export { acos, atan2 } from './trigonometry.ts';

@@ -5,7 +5,6 @@ import {
   type Double,
   divide,
   double,
-  multiply,
   multiplyNumber,
   nearest,
   negate,
@@ -17,6 +16,7 @@ import {
 } from './double.ts';
 import { reduceLarge } from './reduction.ts';
 import { scaleByPower } from './scale.ts';
+import { sineAndCosine } from './series.ts';
 
 /*
  * Angles and their sides, the same in every browser: computed to some 95 bits and rounded once. The C
@@ -24,30 +24,11 @@ import { scaleByPower } from './scale.ts';
  * about one of a thousand.
  */
 
-/** Reciprocals of factorials. */
-const INVERSE_FACTORIALS: Double[] = [double(1)];
-for (let n = 1; n < 30; n++) {
-  INVERSE_FACTORIALS.push(divide(INVERSE_FACTORIALS[n - 1] ?? double(1), double(n)));
-}
-const inverseFactorial = (n: number): Double => INVERSE_FACTORIALS[n] ?? double(0);
-
 /** `x` less `k` times a constant in parts. */
 function reduceBy(x: Double, k: number, parts: readonly [number, number, number, number]): Double {
   const first = addNumber(x, -k * parts[0]);
   const second = addNumber(first, -k * parts[1]);
   return subtract(second, add(productOf(k, parts[2]), double(k * parts[3])));
-}
-
-/** Sine and cosine of at most a quarter of pi and a little. */
-function sineAndCosine(r: Double): { readonly sine: Double; readonly cosine: Double } {
-  const square = negate(multiply(r, r));
-  let sine = inverseFactorial(27);
-  let cosine = inverseFactorial(28);
-  for (let n = 25; n >= 1; n -= 2) {
-    sine = add(multiply(sine, square), inverseFactorial(n));
-    cosine = add(multiply(cosine, square), inverseFactorial(n + 1));
-  }
-  return { sine: multiply(sine, r), cosine: addNumber(multiply(cosine, square), 1) };
 }
 
 /** Sine and cosine of any angle, to double-double. */
@@ -73,11 +54,6 @@ function turned(x: Double): { readonly sine: Double; readonly cosine: Double } {
 /** Below this a sine, a tangent and their inverses are the number itself. */
 const TINY = 2 ** -28;
 const isPlain = (x: number): boolean => Number.isFinite(x) && Math.abs(x) >= TINY;
-
-export const sin = (x: number): number =>
-  isPlain(x) ? nearest(turned(double(x)).sine) : Math.sin(x);
-export const cos = (x: number): number =>
-  isPlain(x) ? nearest(turned(double(x)).cosine) : Math.cos(x);
 
 export function tan(x: number): number {
   if (!isPlain(x)) return Math.tan(x);
