@@ -1,12 +1,13 @@
 import { erf, erfc } from './error-function.ts';
 import { gamma, logGamma } from './gamma.ts';
+import { acos, asin } from './glibc/arc-sine.ts';
 import { log2 } from './glibc/binary-logarithm.ts';
 import { exp, exp2 } from './glibc/exponential.ts';
 import { log } from './glibc/logarithm.ts';
 import { pow } from './glibc/power.ts';
 import { cos, sin } from './glibc/sine.ts';
 import { acosh, asinh, cbrt, cosh, log10 } from './hyperbolic.ts';
-import { acos, asin, atan, tan } from './trigonometry.ts';
+import { atan, tan } from './trigonometry.ts';
 
 /** What CPython raises: a ValueError or an OverflowError. */
 export class MathError extends Error {

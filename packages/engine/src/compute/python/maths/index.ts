@@ -21,6 +21,7 @@ export {
   remainder,
   ulp,
 } from './floats.ts';
+export { acos } from './glibc/arc-sine.ts';
 export { log2 } from './glibc/binary-logarithm.ts';
 export { exp } from './glibc/exponential.ts';
 export { log } from './glibc/logarithm.ts';
@@ -38,4 +39,4 @@ export {
   startCommonDivisor,
   startProduct,
 } from './integers.ts';
-export { acos, atan2 } from './trigonometry.ts';
+export { atan2 } from './trigonometry.ts';

@@ -9,10 +9,7 @@ import {
   nearest,
   negate,
   productOf,
-  scale,
-  squareRoot,
   subtract,
-  sumOf,
 } from './double.ts';
 import { reduceLarge } from './reduction.ts';
 import { scaleByPower } from './scale.ts';
@@ -59,31 +56,6 @@ export function tan(x: number): number {
   if (!isPlain(x)) return Math.tan(x);
   const { sine, cosine } = turned(double(x));
   return nearest(divide(sine, cosine));
-}
-
-/** Angle whose sine is x, for |x| up to 0.75. */
-function arcSine(x: Double): Double {
-  const near = Math.asin(x.high);
-  const { sine, cosine } = sineAndCosine(double(near));
-  const error = divide(subtract(x, sine), cosine);
-  const bend = (near * error.high * error.high) / 2;
-  return addNumber(addNumber(error, bend), near);
-}
-
-/** Twice the angle whose sine is the root of half of `1 - x`: what is left to a right angle. */
-const fromOne = (x: number): Double => scale(arcSine(squareRoot(scale(sumOf(1, -x), 0.5))), 2);
-
-export function asin(x: number): number {
-  if (!isPlain(x) || Math.abs(x) >= 1) return Math.asin(x);
-  if (Math.abs(x) <= 0.5) return nearest(arcSine(double(x)));
-  return Math.sign(x) * nearest(subtract(HALF_PI, fromOne(Math.abs(x))));
-}
-
-export function acos(x: number): number {
-  if (!(Math.abs(x) < 1)) return Math.acos(x);
-  if (Math.abs(x) <= 0.5) return nearest(subtract(HALF_PI, arcSine(double(x))));
-  if (x > 0) return nearest(fromOne(x));
-  return nearest(subtract(scale(HALF_PI, 2), fromOne(-x)));
 }
 
 /** Angle of the point (x, y), whose coordinates are not 0 and of moderate size. */
