@@ -31,8 +31,8 @@ import { fullName, reprOf, textIn } from '../vm/conversions.ts';
 import { exceptionOf, raise, throwException } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
+import { isIdentifier } from './identifiers.ts';
 import { dictionaryOf } from './object.ts';
-import { isIdentifier } from './str-case.ts';
 import { orderThen, ownOrder, setBases } from './type-order.ts';
 
 /** `type(name, bases, namespace)`: makes a class. */

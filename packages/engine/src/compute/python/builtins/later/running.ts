@@ -1,6 +1,7 @@
 import {
   codeType,
   ellipsisType,
+  exceptionType,
   moduleType,
   nativeType,
   notImplementedType,
@@ -54,4 +55,14 @@ defineLater(
   codeType,
   part(() => import('../code-replace.ts')),
   { methods: 'replace' },
+);
+
+defineLater(
+  exceptionType('BaseExceptionGroup'),
+  part(() => import('../exception-groups.ts')),
+  {
+    methods: '__str__ derive split subgroup',
+    classMethods: '__class_getitem__',
+    staticMethods: '__new__',
+  },
 );
