@@ -20,7 +20,7 @@ import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { type Places, withPlaces, withSize, withSubscript } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
-import { isNumberLike } from '../vm/number-conversions.ts';
+import { isNumberLike } from '../vm/number-likeness.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineByteSequence, repeatBytes, shownBytes } from './bytes.ts';
 import {

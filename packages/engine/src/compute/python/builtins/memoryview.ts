@@ -33,7 +33,7 @@ import { hexOf } from './bytes-methods.ts';
 import { defineNew } from './construct.ts';
 import { defineIterator } from './iterators.ts';
 import { type ItemFormat, itemFormats } from './memoryview-items.ts';
-import { defineEquality } from './operators.ts';
+import { defineEquality } from './operator-methods.ts';
 
 defineNew(memoryViewType, 'object', (_thread, _type, object: Value) => viewOf(object));
 

@@ -18,7 +18,7 @@ import { hashAtOnce } from '../vm/hash.ts';
 import { nextOrLater } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineMembers } from './construct.ts';
-import { defineEquality } from './operators.ts';
+import { defineEquality } from './operator-methods.ts';
 import { iteratorOf, numberAt, placeOf, plainInteger } from './range.ts';
 
 function reversed(range: PyRange): PyRange {
