@@ -3,7 +3,6 @@ import './later/index.ts';
 import './bool.ts';
 import './dict.ts';
 import './dict-views.ts';
-import './exceptions.ts';
 import './float.ts';
 import './functions/attributes.ts';
 import './functions/classes.ts';

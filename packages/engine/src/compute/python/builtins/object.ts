@@ -1,4 +1,5 @@
 import {
+  Complaint,
   completeOpenTypes,
   defineAttributes,
   defineClassMethods,
@@ -21,7 +22,6 @@ import {
 } from '../objects/index.ts';
 import {
   attributesOf,
-  missingAttribute,
   newAttributes,
   plainAttribute,
   plainSetAttribute,
@@ -29,7 +29,7 @@ import {
 import { checkNotAbstract, newInstance, objectMethods } from '../vm/classes.ts';
 import { callThen } from '../vm/continue.ts';
 import { fullName, reprOf, strOf, textIn } from '../vm/conversions.ts';
-import { raise, throwException } from '../vm/errors.ts';
+import { raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
 import { negatedTruth } from '../vm/truth.ts';
 
@@ -48,18 +48,14 @@ function refuseArguments(
 ): void {
   if (args.length === 0 && keywords.names.length === 0) return;
   const own = other === '__init__' ? '__new__' : '__init__';
-  if (type.lookUp(own) !== objectType.namespace.getName(own)) {
-    raise(
-      'TypeError',
-      `object.${own}() takes exactly one argument (the ${own === '__new__' ? 'type' : 'instance'} to ${own === '__new__' ? 'instantiate' : 'initialize'})`,
-    );
-  }
+  const isOwn = type.lookUp(own) === objectType.namespace.getName(own);
   const otherMethod = type.lookUp(other);
-  const plain =
+  const isPlain =
     otherMethod === objectMethods.make ||
     otherMethod === objectMethods.initialise ||
     (otherMethod instanceof PyStaticMethod && otherMethod.callable === objectMethods.make);
-  if (plain) raise('TypeError', `${type.name}() takes no arguments`);
+  if (isOwn && !isPlain) return;
+  throw new Complaint((words) => words.superfluousArguments(isOwn ? type : undefined, own));
 }
 
 function make(
@@ -221,5 +217,5 @@ completeOpenTypes((type) => {
 });
 
 function noDictionary(self: Value): never {
-  return throwException(missingAttribute(self, '__dict__'));
+  throw new Complaint((words) => words.missingAttribute(self, '__dict__'));
 }

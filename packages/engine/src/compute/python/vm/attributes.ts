@@ -1,4 +1,5 @@
 import {
+  Complaint,
   PyBoundMethod,
   PyClassMethod,
   PyDict,
@@ -19,7 +20,7 @@ import {
 } from '../objects/index.ts';
 import { call } from './call.ts';
 import { callThen, discard, workThen } from './continue.ts';
-import { exceptionOf, isException, raise, throwException } from './errors.ts';
+import { isException, raise, throwException } from './errors.ts';
 import type { Thread } from './thread.ts';
 
 /** The attributes that an object has itself, without those of its type. */
@@ -80,7 +81,7 @@ export function plainAttribute(thread: Thread, object: Value, name: string): Res
   const found = findAttribute(thread, object, name);
   if (found !== undefined) return found;
   if (object instanceof PyModule) return moduleFallback(thread, object, name);
-  throwException(missingAttribute(object, name));
+  throw new Complaint((words) => words.missingAttribute(object, name));
 }
 
 /** An attribute, without `__getattr__`; `undefined` when there is none. */
@@ -120,31 +121,7 @@ function superAttribute(thread: Thread, object: PySuper, name: string): Result |
 function moduleFallback(thread: Thread, module: PyModule, name: string): Result {
   const fallback = module.attributes.getName('__getattr__');
   if (fallback !== undefined) return call(thread, fallback, [name]);
-  throwException(missingAttribute(module, name));
-}
-
-/** The AttributeError for a name that is not there. */
-export function missingAttribute(object: Value, name: string): PyException {
-  const exception = exceptionOf('AttributeError', missingMessage(object, name));
-  exception.details = new Map<string, Value>([
-    ['name', name],
-    ['obj', object],
-  ]);
-  return exception;
-}
-
-function missingMessage(object: Value, name: string): string {
-  if (object instanceof PyType) return `type object '${object.name}' has no attribute '${name}'`;
-  if (object instanceof PyModule) {
-    const moduleName = object.attributes.getName('__name__');
-    if (object.initialising && typeof moduleName === 'string') {
-      return `partially initialized module '${moduleName}' has no attribute '${name}' (most likely due to a circular import)`;
-    }
-    return typeof moduleName === 'string'
-      ? `module '${moduleName}' has no attribute '${name}'`
-      : `module has no attribute '${name}'`;
-  }
-  return `'${typeOf(object).name}' object has no attribute '${name}'`;
+  throw new Complaint((words) => words.missingAttribute(module, name));
 }
 
 /** Whether a descriptor computes what it gives; one that only sets leaves it to the object. */
@@ -187,7 +164,9 @@ export function descriptorGet(
   if (value instanceof PySlot) return object === undefined ? value : slotValue(value, object);
   if (value instanceof PyProperty) {
     if (object === undefined) return value;
-    if (value.getter === null) raise('AttributeError', propertyMessage(value, object, 'getter'));
+    if (value.getter === null) {
+      throw new Complaint((words) => words.propertyWithout(value, object, 'getter'));
+    }
     return call(thread, value.getter, [object]);
   }
   const get = value.type.lookUp('__get__');
@@ -195,25 +174,11 @@ export function descriptorGet(
   return call(thread, get, [value, object ?? null, type]);
 }
 
-function propertyMessage(property: PyProperty, object: Value, what: string): string {
-  const name = property.name === undefined ? '' : ` '${property.name}'`;
-  return `property${name} of '${typeOf(object).qualifiedName}' object has no ${what}`;
-}
-
-/** The AttributeError for deleting from a place that nothing is in: CPython only says which. */
-function emptySlot(object: Value, { name }: PySlot): PyException {
-  const exception = exceptionOf('AttributeError', name);
-  exception.details = new Map<string, Value>([
-    ['name', name],
-    ['obj', object],
-  ]);
-  return exception;
-}
-
 function slotValue(slot: PySlot, object: Value): Value {
   checkSlotOwner(slot, object);
   const value = slot.values.get(object);
-  if (value === undefined) throwException(missingAttribute(object, slot.name));
+  if (value === undefined)
+    throw new Complaint((words) => words.missingAttribute(object, slot.name));
   return value;
 }
 
@@ -264,10 +229,11 @@ export function plainSetAttribute(
     if (onType !== undefined) {
       raise('AttributeError', `'${type.name}' object attribute '${name}' is read-only`);
     }
-    throwException(missingAttribute(object, name));
+    throw new Complaint((words) => words.missingAttribute(object, name));
   }
   if (value !== undefined) attributes.setName(name, value);
-  else if (!attributes.deleteName(name)) throwException(missingAttribute(object, name));
+  else if (!attributes.deleteName(name))
+    throw new Complaint((words) => words.missingAttribute(object, name));
   return null;
 }
 
@@ -294,7 +260,9 @@ export function descriptorSet(
       value === undefined
         ? ([descriptor.deleter, 'deleter'] as const)
         : ([descriptor.setter, 'setter'] as const);
-    if (method === null) raise('AttributeError', propertyMessage(descriptor, object, what));
+    if (method === null) {
+      throw new Complaint((words) => words.propertyWithout(descriptor, object, what));
+    }
     return discard(thread, method, value === undefined ? [object] : [object, value]);
   }
   const method = descriptor.type.lookUp(value === undefined ? '__delete__' : '__set__');
@@ -322,16 +290,14 @@ function checkSlotOwner(slot: PySlot, object: Value): asserts object is PyObject
   if (typeof object === 'object' && object !== null && typeOf(object).isSubtypeOf(slot.owner)) {
     return;
   }
-  raise(
-    'TypeError',
-    `descriptor '${slot.name}' for '${slot.owner.name}' objects doesn't apply to a '${typeOf(object).name}' object`,
-  );
+  throw new Complaint((words) => words.foreignSlot(slot, object));
 }
 
 function setSlot(slot: PySlot, object: Value, value: Value | undefined): Value {
   checkSlotOwner(slot, object);
   if (value !== undefined) slot.values.set(object, value);
-  else if (!slot.values.delete(object)) throwException(emptySlot(object, slot));
+  else if (!slot.values.delete(object))
+    throw new Complaint((words) => words.emptySlot(object, slot));
   return null;
 }
 
@@ -340,7 +306,8 @@ function setTypeAttribute(type: PyType, name: string, value: Value | undefined):
     raise('TypeError', `cannot set '${name}' attribute of immutable type '${type.name}'`);
   }
   if (value !== undefined) type.namespace.setName(name, value);
-  else if (!type.namespace.deleteName(name)) throwException(missingAttribute(type, name));
+  else if (!type.namespace.deleteName(name))
+    throw new Complaint((words) => words.missingAttribute(type, name));
   type.changed();
   return null;
 }

@@ -20,7 +20,6 @@ import { push as pushWork, workThen } from './continue.ts';
 import { setEntry } from './dict-access.ts';
 import { callableName, mergeKeywords, updateDict } from './dict-update.ts';
 import { raise } from './errors.ts';
-import { exceptionInstructions } from './exceptions.ts';
 import type { Frame } from './frame.ts';
 import { collect, iterate, next } from './iteration.ts';
 import { unaryOperation } from './operators.ts';
@@ -268,7 +267,6 @@ const table: Partial<Record<OpcodeName, Instruction>> = {
       ),
     );
   },
-  ...exceptionInstructions,
 };
 
 /** Adds all items of an iterable to a list that the program is building. */

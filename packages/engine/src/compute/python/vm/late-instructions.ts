@@ -42,6 +42,18 @@ const families: readonly {
     part: part(async () => (await import('./async.ts')).asyncInstructions),
   },
   {
+    names: [
+      'RAISE_VARARGS',
+      'RERAISE',
+      'CHECK_EXC_MATCH',
+      'PUSH_EXC_INFO',
+      'POP_EXCEPT',
+      'WITH_EXCEPT_START',
+      'LOAD_ASSERTION_ERROR',
+    ],
+    part: part(async () => (await import('./exceptions.ts')).exceptionInstructions),
+  },
+  {
     names: ['CHECK_EG_MATCH', 'PREP_RERAISE_STAR'],
     part: part(async () => (await import('./exception-groups.ts')).groupInstructions),
   },

@@ -1,4 +1,5 @@
 import {
+  Complaint,
   type DictEntry,
   type PyCell,
   type PyCode,
@@ -7,39 +8,20 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { workThen } from './continue.ts';
-import { exceptionOf, isException, throwException } from './errors.ts';
+import { isException, throwException } from './errors.ts';
 import type { Frame } from './frame.ts';
 import { pop } from './stack.ts';
 import { deleteItem, getItem, setItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
 
-/** A local variable, or one that functions share, that has no value yet. */
+/** Raises for a local variable, or one that functions share, that has no value yet. */
 export function unboundLocal(frame: Frame, place: number): never {
-  const name = frame.code.placeNames[place] as string;
-  const free = place >= frame.code.placeNames.length - frame.code.data.freeNames.length;
-  if (free) {
-    throwNameError(
-      'NameError',
-      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
-      name,
-    );
-  }
-  throwNameError(
-    'UnboundLocalError',
-    `cannot access local variable '${name}' where it is not associated with a value`,
-    name,
-  );
+  throw new Complaint((words) => words.unboundLocal(frame, place));
 }
 
 /** Raises NameError for a name that means nothing. */
-function undefinedName(name: string): never {
-  throwNameError('NameError', `name '${name}' is not defined`, name);
-}
-
-function throwNameError(type: string, message: string, name: string): never {
-  const exception = exceptionOf(type, message);
-  if (type === 'NameError') exception.details = new Map([['name', name]]);
-  throwException(exception);
+export function undefinedName(name: string): never {
+  throw new Complaint((words) => words.undefinedName(name));
 }
 
 /** Where an instruction found or set a name: an entry that is valid until its value goes. */

@@ -3,6 +3,7 @@ import './bytes.ts';
 import './callables.ts';
 import './classes.ts';
 import './collections.ts';
+import './exceptions.ts';
 import './generators.ts';
 import './iterators.ts';
 import './numbers.ts';
