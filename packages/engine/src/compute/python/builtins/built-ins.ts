@@ -16,7 +16,6 @@ import './range.ts';
 import './str.ts';
 import './str-split.ts';
 import './tuple.ts';
-import './type.ts';
 import {
   boolType,
   byteArrayType,

@@ -94,3 +94,12 @@ export function superfluousArguments(
     `object.${own}() takes exactly one argument (the ${argument} to ${does})`,
   );
 }
+
+/** The TypeError for making an object of a class that has abstract methods left. */
+export function abstractClass({ name, abstractNames }: PyType): PyException {
+  const list = [...abstractNames].sort().join(', ');
+  return exceptionOf(
+    'TypeError',
+    `Can't instantiate abstract class ${name} with abstract method${abstractNames.length === 1 ? '' : 's'} ${list}`,
+  );
+}
