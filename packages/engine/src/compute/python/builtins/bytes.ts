@@ -24,6 +24,7 @@ import { afterBulk, callThen, workThen } from '../vm/continue.ts';
 import { integerIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
+import { hashKeyOf } from '../vm/hash.ts';
 import { withPlaces, withSize, withSubscript } from '../vm/indices.ts';
 import { type PercentKind, percentFormat } from '../vm/percent-format.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -221,7 +222,7 @@ function bytesAt(
 
 /** `hash` of bytes. */
 export function hashOfBytes(thread: Thread, bytes: Uint8Array): Result {
-  const { hashKey } = thread.interpreter;
+  const hashKey = hashKeyOf(thread.interpreter);
   if (bytes.length <= HASHED_AT_ONCE) return integerOfHash(hashBytes(bytes, hashKey));
   return drive(
     thread,

@@ -107,7 +107,6 @@ defineMethods(objectType, {
   '__le__(value, /)': () => NOT_IMPLEMENTED,
   '__gt__(value, /)': () => NOT_IMPLEMENTED,
   '__ge__(value, /)': () => NOT_IMPLEMENTED,
-  '__hash__()': (thread, self: Value) => thread.interpreter.identityHash(self),
   '__getattribute__(name, /)': (thread, self: Value, name: Value) =>
     plainAttribute(thread, self, attributeName(name)),
   '__setattr__(name, value, /)': (thread, self: Value, name: Value, value: Value) =>

@@ -1,11 +1,4 @@
 import {
-  HASHED_AT_ONCE,
-  type Hash,
-  hashText,
-  hashTextInSlices,
-  integerOfHash,
-} from '../hashing/index.ts';
-import {
   defineMethods,
   NOT_IMPLEMENTED,
   PySlice,
@@ -140,8 +133,6 @@ function item(thread: Thread, self: Value, index: Value): Result {
   );
 }
 
-const firstHash = (_thread: Thread, [hash]: readonly [Hash]): Result => integerOfHash(hash);
-
 defineMethods(strType, {
   '__str__()': (_thread, self: Value) => textOf(self),
   '__repr__()': (thread, self: Value) => {
@@ -170,12 +161,6 @@ defineMethods(strType, {
     return withPart(thread, characters, (inner, { upper }) =>
       drivenBulk(inner, upper(text), text.length),
     );
-  },
-  '__hash__()': (thread, self: Value) => {
-    const text = textOf(self);
-    const { hashKey } = thread.interpreter;
-    if (text.length <= HASHED_AT_ONCE) return integerOfHash(hashText(text, hashKey));
-    return drive(thread, hashTextInSlices(text, hashKey), firstHash, undefined);
   },
   '__len__()': (thread, self: Value) => {
     const text = textOf(self);

@@ -1,4 +1,3 @@
-import { type Hash, hashFromInteger, hashTuple, integerOfHash } from '../hashing/index.ts';
 import {
   defineMethods,
   PySlice,
@@ -11,9 +10,7 @@ import {
 } from '../objects/index.ts';
 import { afterBulk } from '../vm/continue.ts';
 import { drive } from '../vm/drive.ts';
-import { forEachNext } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
-import { hash, hashAtOnce } from '../vm/hash.ts';
 import { withPlaces, withSubscript } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
 import { checkItems } from '../vm/memory.ts';
@@ -99,27 +96,6 @@ defineMethods(tupleType, {
     withTimes(thread, times, self.items.length, (count) =>
       count === 1 ? plain(self) : newTuple(thread, repeatItems(self.items, count)),
     ),
-  '__hash__()': (thread, self: PyTuple) => {
-    const hashes: Hash[] = [];
-    return forEachNext(
-      thread,
-      new TupleIterator(self),
-      {
-        quick: (inner, item) => {
-          const known = hashAtOnce(inner.interpreter, item);
-          if (known !== undefined) hashes.push(known);
-          return known !== undefined;
-        },
-        visit: (inner, item) => hash(inner, item),
-        after: (answer) => {
-          hashes.push(hashFromInteger(answer as number | bigint));
-          return undefined;
-        },
-        done: () => integerOfHash(hashTuple(hashes)),
-      },
-      undefined,
-    );
-  },
   'index(value, start=0, stop=9223372036854775807, /)': (
     thread,
     self: PyTuple,

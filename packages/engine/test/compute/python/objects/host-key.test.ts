@@ -20,12 +20,7 @@ import {
   tupleType,
   type Value,
 } from '../../../../src/compute/python/objects/index.ts';
-import '../../../../src/compute/python/builtins/object.ts';
-import '../../../../src/compute/python/builtins/int.ts';
-import '../../../../src/compute/python/builtins/float.ts';
-import '../../../../src/compute/python/builtins/complex.ts';
-import '../../../../src/compute/python/builtins/str.ts';
-import '../../../../src/compute/python/builtins/bytes.ts';
+import '../../../../src/compute/python/builtins/built-ins.ts';
 
 // What the methods of tuple do is of no matter here, only that they are the built-in ones.
 defineMethods(tupleType, { '__eq__(value, /)': () => false, '__hash__()': () => 0 });

@@ -4,7 +4,6 @@ import { call } from '../../vm/call.ts';
 import { workThen } from '../../vm/continue.ts';
 import { reprOf, textIn } from '../../vm/conversions.ts';
 import { isException, raise, throwException } from '../../vm/errors.ts';
-import { hash } from '../../vm/hash.ts';
 import { defineFunctions } from '../define-functions.ts';
 
 /** The name of an attribute as the functions here take it. Raises TypeError. */
@@ -80,7 +79,5 @@ defineFunctions({
   },
   'callable(obj, /)': (_thread, object: Value) =>
     object instanceof PyType || typeOf(object).lookUp('__call__') !== undefined,
-  'id(obj, /)': (thread, object: Value) => thread.interpreter.identity(object),
   'repr(obj, /)': (thread, value: Value) => reprOf(thread, value),
-  'hash(obj, /)': (thread, object: Value) => hash(thread, object),
 });

@@ -5,6 +5,7 @@ import './classes.ts';
 import './collections.ts';
 import './exceptions.ts';
 import './generators.ts';
+import './hashes.ts';
 import './iterators.ts';
 import './numbers.ts';
 import './running.ts';
