@@ -34,7 +34,7 @@ import { adopt, defineNew } from './construct.ts';
 import { defineIterator } from './iterators.ts';
 import { isMapping } from './mappings.ts';
 import { defineComparisons } from './operators.ts';
-import { checkCount, isSequence } from './str.ts';
+import { checkCount, isSequence } from './str-operators.ts';
 
 type Self = PyBytes | PyByteArray;
 

@@ -19,7 +19,8 @@ import { nextOrLater } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineMembers } from './construct.ts';
 import { defineEquality } from './operator-methods.ts';
-import { iteratorOf, numberAt, placeOf, plainInteger } from './range.ts';
+import { iteratorOf } from './range.ts';
+import { numberAt, placeOf, plainInteger } from './range-numbers.ts';
 
 function reversed(range: PyRange): PyRange {
   const { step, length } = range;

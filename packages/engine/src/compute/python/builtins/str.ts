@@ -1,6 +1,5 @@
 import {
   defineMethods,
-  NOT_IMPLEMENTED,
   PySlice,
   PyStrInstance,
   type PyType,
@@ -10,30 +9,19 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { checkLength } from '../slices.ts';
-import {
-  between,
-  characterAt,
-  compareText,
-  find,
-  length,
-  mapPieces,
-  repeat,
-  slice,
-  unitsToLookThrough,
-} from '../text/index.ts';
+import { characterAt, find, length, mapPieces, unitsToLookThrough } from '../text/index.ts';
 import { escapedAscii, isAscii, quoteOfText } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
-import { drive, driven, drivenBulk } from '../vm/drive.ts';
+import { drive, drivenBulk } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
-import { withPlaces, withSize, withSubscript } from '../vm/indices.ts';
+import { withSubscript } from '../vm/indices.ts';
 import { part, withPart } from '../vm/parts.ts';
 import type { Thread } from '../vm/thread.ts';
 import { textArgument } from './arguments.ts';
 import { adopt, defineNew } from './construct.ts';
-import { defineComparisons } from './operators.ts';
+import { slicing } from './list.ts';
 
 /** The text of the object that a method is called on. */
 export const textOf = (self: Value): string => textIn(self) as string;
@@ -79,35 +67,6 @@ strType.makesAtOnce = ([object, ...more]) => {
   return typeof object === 'string' ? object : undefined;
 };
 
-defineComparisons(strType, (self, other) => {
-  const text = textIn(other);
-  return text === undefined ? undefined : compareText(textOf(self), text);
-});
-
-function times(thread: Thread, self: Value, count: Value): Result {
-  return withSize(
-    thread,
-    count,
-    (inner, number) => {
-      const text = repeat(textOf(self), number);
-      return afterBulk(inner, text, text.length);
-    },
-    `cannot fit '${typeOf(count).name}' into an index-sized integer`,
-  );
-}
-
-/** `sequence * count` for a count that is none. Raises TypeError. */
-export function checkCount(count: Value): void {
-  const type = typeOf(count);
-  if (type.lookUp('__index__') !== undefined) return;
-  raise('TypeError', `can't multiply sequence by non-int of type '${type.name}'`);
-}
-
-/** Whether a value is repeated itself and, on the left of `*`, has the say. */
-export function isSequence(value: Value): boolean {
-  return ['str', 'bytes', 'bytearray', 'list', 'tuple'].includes(typeOf(value).layout);
-}
-
 function item(thread: Thread, self: Value, index: Value): Result {
   const text = textOf(self);
   if (!(index instanceof PySlice)) {
@@ -121,16 +80,7 @@ function item(thread: Thread, self: Value, index: Value): Result {
       `string indices must be integers, not '${typeOf(index).name}'`,
     );
   }
-  return withPlaces(
-    thread,
-    index,
-    () => length(text),
-    (inner, { start, step, count }) =>
-      driven(
-        inner,
-        step === 1 ? between(text, start, start + count) : slice(text, start, step, count),
-      ),
-  );
+  return withPart(thread, slicing, (inner, { sliceOfText }) => sliceOfText(inner, text, index));
 }
 
 defineMethods(strType, {
@@ -181,23 +131,5 @@ defineMethods(strType, {
       (inner, place) => afterBulk(inner, place >= 0, own.length),
       undefined,
     );
-  },
-  '__add__(value, /)': (_thread, self: Value, other: Value) => {
-    const text = textIn(other);
-    if (text === undefined) {
-      raise('TypeError', `can only concatenate str (not "${typeOf(other).name}") to str`);
-    }
-    const own = textOf(self);
-    checkLength(own.length + text.length);
-    return own + text;
-  },
-  '__mul__(value, /)': (thread, self: Value, count: Value) => {
-    checkCount(count);
-    return times(thread, self, count);
-  },
-  '__rmul__(value, /)': (thread, self: Value, count: Value) => {
-    if (isSequence(count)) return NOT_IMPLEMENTED;
-    checkCount(count);
-    return times(thread, self, count);
   },
 });

@@ -5,6 +5,7 @@ import {
   rangeType,
   setType,
   sliceType,
+  tupleType,
 } from '../../objects/index.ts';
 import { defineLater } from '../../vm/later.ts';
 import { part } from '../../vm/parts.ts';
@@ -25,6 +26,16 @@ defineLater(frozenSetType, sets, {
   classMethods: '__class_getitem__',
   staticMethods: '__new__',
 });
+
+const sequences = part(() =>
+  Promise.all([import('../list-details.ts'), import('../tuple-details.ts')]),
+);
+const SEQUENCE = `${COMPARISONS} __add__ __mul__ __rmul__ count index`;
+listType.namespace.setName('__hash__', null);
+defineLater(listType, sequences, {
+  methods: `${SEQUENCE} __delitem__ __imul__ __reversed__ __sizeof__ clear copy insert remove reverse`,
+});
+defineLater(tupleType, sequences, { methods: `${SEQUENCE} __getnewargs__` });
 
 const sorting = part(() => import('../list-sort.ts'));
 defineLater(listType, sorting, { methods: 'sort' });
@@ -51,9 +62,9 @@ defineLater(
 
 defineLater(
   rangeType,
-  part(() => import('../range-details.ts')),
+  part(() => Promise.all([import('../range-details.ts'), import('../range-places.ts')])),
   {
-    methods: `${COMPARISONS} __hash__ __reduce__ __reversed__ count index`,
+    methods: `${COMPARISONS} __bool__ __contains__ __getitem__ __hash__ __reduce__ __reversed__ count index`,
     attributes: 'start step stop',
   },
 );

@@ -2,6 +2,7 @@ import { floatType, intType, strType } from '../../objects/index.ts';
 import { defineLater } from '../../vm/later.ts';
 import { part } from '../../vm/parts.ts';
 import { defineFunctionsLater } from '../define-functions.ts';
+import { COMPARISONS } from './names.ts';
 
 const formatting = part(() => import('../formatting.ts'));
 for (const type of [floatType, intType, strType]) {
@@ -44,6 +45,12 @@ defineLater(
   strType,
   part(() => import('../str-translate.ts')),
   { methods: 'encode translate', staticMethods: 'maketrans' },
+);
+
+defineLater(
+  strType,
+  part(() => import('../str-operators.ts')),
+  { methods: `${COMPARISONS} __add__ __mul__ __rmul__` },
 );
 
 defineFunctionsLater(
