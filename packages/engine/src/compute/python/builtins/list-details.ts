@@ -10,8 +10,9 @@ import {
 } from '../objects/index.ts';
 import { afterBulk } from '../vm/continue.ts';
 import { raise } from '../vm/errors.ts';
-import { type Places, withPlaces, withSize, withSubscript } from '../vm/indices.ts';
+import { withSize, withSubscript } from '../vm/indices.ts';
 import { checkItems } from '../vm/memory.ts';
+import { type Places, withPlaces } from '../vm/places.ts';
 import { place, wrongIndex } from './list.ts';
 import { repeatItems, withTimes } from './repetition.ts';
 import { defineSequenceComparisons } from './sequence-comparison.ts';

@@ -1,8 +1,10 @@
 import { mangle } from '../compile/index.ts';
 import {
   define,
+  defineClassMethods,
   defineMethods,
   type KeywordArguments,
+  NOT_IMPLEMENTED,
   native,
   objectType,
   PyCell,
@@ -36,7 +38,7 @@ import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { addFunction } from './define-functions.ts';
 import { isIdentifier } from './identifiers.ts';
-import { dictionaryOf } from './object.ts';
+import { dictionaryOf } from './object-dictionary.ts';
 import { orderThen } from './type-order.ts';
 
 /** `type(name, bases, namespace)`: makes a class. */
@@ -294,3 +296,24 @@ addFunction(
     },
   }),
 );
+
+defineClassMethods(objectType, {
+  '__init_subclass__(*args, **kwargs)': (
+    _thread,
+    type: PyType,
+    args: Value[],
+    keywords: KeywordArguments,
+  ) => {
+    if (keywords.names.length > 0) {
+      raise('TypeError', `${type.qualifiedName}.__init_subclass__() takes no keyword arguments`);
+    }
+    if (args.length > 0) {
+      raise(
+        'TypeError',
+        `${type.qualifiedName}.__init_subclass__() takes no arguments (${args.length} given)`,
+      );
+    }
+    return null;
+  },
+  '__subclasshook__(*args)': () => NOT_IMPLEMENTED,
+});

@@ -37,13 +37,8 @@ export {
   title,
   upper,
 } from './case.ts';
-export {
-  between,
-  characterAt,
-  length,
-  slice,
-  unitsToLookThrough,
-} from './code-points.ts';
+export { between, slice } from './code-point-slices.ts';
+export { characterAt, length, unitsToLookThrough } from './code-points.ts';
 export { decode } from './decode.ts';
 export { encode } from './encode.ts';
 export { isEvery } from './every.ts';

@@ -33,8 +33,8 @@ vi.mock('../../../../src/compute/python/numbers/float-repr.ts', async (original)
   };
 });
 
-vi.mock('../../../../src/compute/python/vm/indices.ts', async (original) => {
-  const real = await original<typeof import('../../../../src/compute/python/vm/indices.ts')>();
+vi.mock('../../../../src/compute/python/vm/places.ts', async (original) => {
+  const real = await original<typeof import('../../../../src/compute/python/vm/places.ts')>();
   const withPlaces: typeof real.withPlaces = (thread, slice, length, then) =>
     real.withPlaces(thread, slice, length, (inner, places) => {
       const { start, step, count } = places;

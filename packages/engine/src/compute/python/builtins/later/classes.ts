@@ -2,6 +2,7 @@ import {
   classMethodType,
   dictType,
   listType,
+  objectType,
   propertyType,
   staticMethodType,
   superType,
@@ -45,6 +46,16 @@ defineLater(
 const making = part(() => import('../type.ts'));
 defineLater(typeType, making, { methods: '__init__', staticMethods: '__new__' });
 defineFunctionsLater(making, '__build_class__');
+defineLater(objectType, making, { classMethods: '__init_subclass__ __subclasshook__' });
+defineLater(
+  objectType,
+  part(() => import('../object-details.ts')),
+  {
+    methods:
+      '__delattr__ __dir__ __format__ __ge__ __getattribute__ __gt__ __le__ __lt__ __ne__ __repr__ __setattr__',
+    attributes: '__class__',
+  },
+);
 defineLater(
   typeType,
   part(() => import('../type-details.ts')),

@@ -1,4 +1,5 @@
 import {
+  dictType,
   frozenSetType,
   listType,
   mappingProxyType,
@@ -36,6 +37,16 @@ defineLater(listType, sequences, {
   methods: `${SEQUENCE} __delitem__ __imul__ __reversed__ __sizeof__ clear copy insert remove reverse`,
 });
 defineLater(tupleType, sequences, { methods: `${SEQUENCE} __getnewargs__` });
+
+dictType.namespace.setName('__hash__', null);
+defineLater(
+  dictType,
+  part(() => import('../dict-details.ts')),
+  {
+    methods: `${COMPARISONS} __delitem__ __init__ __ior__ __or__ __reversed__ __ror__ __sizeof__ clear copy popitem update`,
+    classMethods: 'fromkeys',
+  },
+);
 
 const sorting = part(() => import('../list-sort.ts'));
 defineLater(listType, sorting, { methods: 'sort' });
