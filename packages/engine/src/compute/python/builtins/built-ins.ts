@@ -4,7 +4,7 @@ import './bool.ts';
 import './dict.ts';
 import './dict-views.ts';
 import './float.ts';
-import './functions/attributes.ts';
+import './functions/values.ts';
 import './functions/classes.ts';
 import './functions/iteration.ts';
 import './int.ts';

@@ -33,7 +33,8 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { descriptorGet, descriptorSet, getAttribute } from '../vm/attributes.ts';
+import { descriptorSet } from '../vm/attribute-setting.ts';
+import { descriptorGet, getAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
 import { reprOf, textIn } from '../vm/conversions.ts';

@@ -11,7 +11,8 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { attributesOf, plainAttribute, plainSetAttribute } from '../vm/attributes.ts';
+import { plainSetAttribute } from '../vm/attribute-setting.ts';
+import { attributesOf, plainAttribute } from '../vm/attributes.ts';
 import { callThen } from '../vm/continue.ts';
 import { fullName, strOf, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';

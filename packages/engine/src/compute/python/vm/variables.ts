@@ -1,7 +1,6 @@
 import {
   Complaint,
   type DictEntry,
-  type PyCell,
   type PyCode,
   PyDict,
   type Result,
@@ -11,7 +10,7 @@ import { workThen } from './continue.ts';
 import { isException, throwException } from './errors.ts';
 import type { Frame } from './frame.ts';
 import { pop } from './stack.ts';
-import { deleteItem, getItem, setItem } from './subscripts.ts';
+import { getItem, setItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
 
 /** Raises for a local variable, or one that functions share, that has no value yet. */
@@ -96,59 +95,4 @@ export function storeName(thread: Thread, frame: Frame, name: string): Result {
     return null;
   }
   return setItem(thread, locals as Value, name, value);
-}
-
-export function deleteName(thread: Thread, frame: Frame, name: string): Result {
-  const { locals } = frame;
-  if (locals instanceof PyDict && locals.type.builtIn) {
-    if (!locals.deleteName(name)) undefinedName(name);
-    return null;
-  }
-  return deleteItem(thread, locals as Value, name);
-}
-
-export function deleteGlobal(frame: Frame, name: string): void {
-  if (!frame.globals.deleteName(name)) undefinedName(name);
-}
-
-export function deleteLocal(frame: Frame, place: number): void {
-  if (frame.slots[place] === undefined) unboundLocal(frame, place);
-  frame.slots[place] = undefined;
-}
-
-export function deleteShared(frame: Frame, place: number): void {
-  const cell = frame.slots[place] as PyCell;
-  if (cell.value === undefined) unboundLocal(frame, place);
-  cell.value = undefined;
-}
-
-/** A shared variable as a class body sees it: its own names go before. */
-export function classVariable(thread: Thread, frame: Frame, place: number): Result {
-  const name = frame.code.placeNames[place] as string;
-  const { locals } = frame;
-  if (locals instanceof PyDict && locals.type.builtIn) {
-    return locals.getName(name) ?? sharedValue(frame, place);
-  }
-  return workThen(
-    thread,
-    () => getItem(thread, locals as Value, name),
-    (_thread, value) => value,
-    undefined,
-    (_thread, exception) => {
-      if (!isException(exception, 'KeyError')) throwException(exception);
-      return sharedValue(frame, place);
-    },
-  );
-}
-
-function sharedValue(frame: Frame, place: number): Value {
-  return (frame.slots[place] as PyCell).value ?? unboundLocal(frame, place);
-}
-
-/** Makes sure that there is a place for annotations. */
-export function setUpAnnotations(frame: Frame): void {
-  const { locals } = frame;
-  if (locals instanceof PyDict && locals.entryOfName('__annotations__') === undefined) {
-    locals.setName('__annotations__', new PyDict());
-  }
 }
