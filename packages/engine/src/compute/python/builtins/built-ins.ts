@@ -14,7 +14,6 @@ import './object.ts';
 import './print.ts';
 import './range.ts';
 import './str.ts';
-import './str-split.ts';
 import './tuple.ts';
 import {
   boolType,

@@ -9,12 +9,12 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { characterAt, find, length, mapPieces, unitsToLookThrough } from '../text/index.ts';
+import { characterAt, length, mapPieces, unitsToLookThrough } from '../text/index.ts';
 import { escapedAscii, isAscii, quoteOfText } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
-import { drive, drivenBulk } from '../vm/drive.ts';
+import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withSubscript } from '../vm/indices.ts';
 import { part, withPart } from '../vm/parts.ts';
@@ -30,7 +30,7 @@ const ofClass = (text: string, type: PyType): Value =>
   type.builtIn ? text : adopt(new PyStrInstance(text), type);
 
 /** What characters beyond ASCII are. */
-const characters = part(() => import('./beyond-ascii.ts'));
+export const characters = part(() => import('./beyond-ascii.ts'));
 const decoding = part(() => import('./str-of-bytes.ts'));
 
 defineNew(
@@ -98,20 +98,6 @@ defineMethods(strType, {
     if (isAscii(text)) return show(thread, escapedAscii);
     return withPart(thread, characters, (inner, { escapedText }) => show(inner, escapedText));
   },
-  'lower()': (thread, self: Value) => {
-    const text = textOf(self);
-    if (isAscii(text)) return afterBulk(thread, text.toLowerCase(), text.length);
-    return withPart(thread, characters, (inner, { lower }) =>
-      drivenBulk(inner, lower(text), text.length),
-    );
-  },
-  'upper()': (thread, self: Value) => {
-    const text = textOf(self);
-    if (isAscii(text)) return afterBulk(thread, text.toUpperCase(), text.length);
-    return withPart(thread, characters, (inner, { upper }) =>
-      drivenBulk(inner, upper(text), text.length),
-    );
-  },
   '__len__()': (thread, self: Value) => {
     const text = textOf(self);
     const units = unitsToLookThrough(text);
@@ -119,17 +105,4 @@ defineMethods(strType, {
   },
   '__iter__()': (_thread, self: Value) => new StrIterator(textOf(self)),
   '__getitem__(key, /)': item,
-  '__contains__(key, /)': (thread, self: Value, part: Value) => {
-    const text = textIn(part);
-    if (text === undefined) {
-      raise('TypeError', `'in <string>' requires string as left operand, not ${typeOf(part).name}`);
-    }
-    const own = textOf(self);
-    return drive(
-      thread,
-      find(own, text),
-      (inner, place) => afterBulk(inner, place >= 0, own.length),
-      undefined,
-    );
-  },
 });

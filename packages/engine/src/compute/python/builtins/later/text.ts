@@ -10,6 +10,16 @@ for (const type of [floatType, intType, strType]) {
 }
 defineLater(
   strType,
+  part(() => import('../str-split.ts')),
+  { methods: 'join lower lstrip rstrip split strip upper' },
+);
+defineLater(
+  strType,
+  part(() => import('../str-contains.ts')),
+  { methods: '__contains__' },
+);
+defineLater(
+  strType,
   part(() => import('../str-percent.ts')),
   { methods: '__mod__ __rmod__' },
 );
