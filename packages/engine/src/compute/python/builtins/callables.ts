@@ -38,7 +38,7 @@ import { descriptorGet, getAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
 import { reprOf, textIn } from '../vm/conversions.ts';
-import { equal } from '../vm/dict-access.ts';
+import { equal } from '../vm/equality.ts';
 import { raise } from '../vm/errors.ts';
 import { identity, identityHash } from '../vm/identity.ts';
 import { compare } from '../vm/operators.ts';

@@ -15,9 +15,10 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { callThen, pauseThen, workThen } from '../vm/continue.ts';
-import { deleteEntry, equal, setEntry, withEntry } from '../vm/dict-access.ts';
+import { deleteEntry, setEntry, withEntry } from '../vm/dict-access.ts';
 import { copyDict, updateDict } from '../vm/dict-update.ts';
 import { type EachItem, forEachItem } from '../vm/each.ts';
+import { equal } from '../vm/equality.ts';
 import { raise } from '../vm/errors.ts';
 import { nestOrLater } from '../vm/nesting.ts';
 import { setItem } from '../vm/subscripts.ts';

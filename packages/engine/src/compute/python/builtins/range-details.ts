@@ -12,7 +12,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { pauseThen, push } from '../vm/continue.ts';
-import { equal } from '../vm/dict-access.ts';
+import { equal } from '../vm/equality.ts';
 import { raise } from '../vm/errors.ts';
 import { hashAtOnce } from '../vm/hash.ts';
 import { nextOrLater } from '../vm/iteration.ts';

@@ -28,7 +28,7 @@ export function integerRatio(value: number): readonly [Int, Int] {
 }
 
 /** The exact value of a finite float as a fraction in lowest terms: `float.as_integer_ratio()`. */
-export function ratioOfFloat(value: number): readonly [bigint, bigint] {
+function ratioOfFloat(value: number): readonly [bigint, bigint] {
   const { mantissa, exponent } = partsOfFloat(value);
   return exponent >= 0 ? [mantissa << BigInt(exponent), 1n] : [mantissa, 1n << BigInt(-exponent)];
 }

@@ -5,20 +5,10 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
-import { workThen } from './continue.ts';
+import type { WithEntry } from './dict-search.ts';
 import { exceptionOf, throwException } from './errors.ts';
-import { compare, EQUAL } from './operators.ts';
 import { part, withPart } from './parts.ts';
 import type { Thread } from './thread.ts';
-import { truth } from './truth.ts';
-
-/** What to do with the entry of a key, or with its absence; `hash` is that of a key the program compares. */
-export type WithEntry<State> = (
-  thread: Thread,
-  entry: DictEntry | undefined,
-  hash: number | bigint | undefined,
-  state: State,
-) => Result;
 
 /** What finds keys that the host cannot compare. */
 const searching = part(() => import('./dict-search.ts'));
@@ -46,17 +36,6 @@ export function withEntry<State>(
       then,
       state,
     }),
-  );
-}
-
-/** Whether two values are equal: a bool. */
-export function equal(thread: Thread, left: Value, right: Value): Result {
-  if (left === right) return true;
-  return workThen(
-    thread,
-    () => compare(thread, EQUAL, left, right),
-    (inner, value) => truth(inner, value),
-    undefined,
   );
 }
 

@@ -7,7 +7,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { pauseThen, workThen } from './continue.ts';
-import { equal, type WithEntry } from './dict-access.ts';
+import { equal } from './equality.ts';
 import { hash, hashAtOnce } from './hash.ts';
 import type { Thread } from './thread.ts';
 
@@ -77,3 +77,11 @@ function afterComparing(thread: Thread, equalKeys: Value, state: Search): Result
   }
   return state.then(thread, entry, state.hash, state.state);
 }
+
+/** What to do with the entry of a key, or with its absence; `hash` is that of a key the program compares. */
+export type WithEntry<State> = (
+  thread: Thread,
+  entry: DictEntry | undefined,
+  hash: number | bigint | undefined,
+  state: State,
+) => Result;
