@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 import { COMMAND_FAMILIES, COMMAND_NAMES, type CommandFamily } from './names.ts';
 
 export type { Command, CommandContext, OptionSpecification } from './command.ts';
-export { formatDate } from './formats/format-date.ts';
+export { formatDate } from './dates/index.ts';
 export { COMMAND_FAMILIES, COMMAND_NAMES, type CommandFamily } from './names.ts';
 export { optionNames } from './usage.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatDate } from '../../../../../src/deployment/shell/commands/formats/format-date.ts';
-import { parseDate } from '../../../../../src/deployment/shell/commands/formats/parse-date.ts';
+import { formatDate } from '../../../../../src/deployment/shell/commands/dates/format-date.ts';
+import { parseDate } from '../../../../../src/deployment/shell/commands/dates/parse-date.ts';
 
 // Thursday, 26 November 2026, 05:07:08 UTC.
 const NOW = { seconds: 1_795_669_628, nanoseconds: 500_000_000 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate } from '../../../../../src/deployment/shell/commands/formats/format-date.ts';
+import { formatDate } from '../../../../../src/deployment/shell/commands/dates/format-date.ts';
 
 // 2021-01-03 04:05:06.0123, a Sunday; the texts are those of date(1) of coreutils 9.1.
 const MOMENT = { seconds: 1_609_646_706, nanoseconds: 12_300_000 };

@@ -6,7 +6,7 @@ import {
   momentOf,
   secondsFromCivil,
   sinceBoot,
-} from '../../../../../src/deployment/shell/commands/formats/dates.ts';
+} from '../../../../../src/deployment/shell/commands/dates/dates.ts';
 
 test('days that are known', () => {
   expect(civilFromSeconds(0)).toMatchObject({

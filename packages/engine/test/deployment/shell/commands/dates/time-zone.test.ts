@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatDate } from '../../../../../src/deployment/shell/commands/formats/format-date.ts';
-import { parseDate } from '../../../../../src/deployment/shell/commands/formats/parse-date.ts';
-import { PLACES } from '../../../../../src/deployment/shell/commands/formats/places.ts';
+import { formatDate } from '../../../../../src/deployment/shell/commands/dates/format-date.ts';
+import { parseDate } from '../../../../../src/deployment/shell/commands/dates/parse-date.ts';
+import { PLACES } from '../../../../../src/deployment/shell/commands/dates/places.ts';
 import {
   momentOfLocal,
   timeZone,
   zoneTime,
-} from '../../../../../src/deployment/shell/commands/formats/time-zone.ts';
+} from '../../../../../src/deployment/shell/commands/dates/time-zone.ts';
 
 const SUMMER = { seconds: 1_719_792_000, nanoseconds: 0 };
 const WINTER = { seconds: 1_709_200_000, nanoseconds: 0 };
