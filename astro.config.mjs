@@ -41,7 +41,7 @@ const workerChunks = [
   },
   {
     name: 'python',
-    test: /engine\/src\/world\/python\/|jobs\/python-cell\.ts/,
+    test: /engine\/src\/world\/python\/run\.ts|jobs\/python-cell\.ts/,
     priority: 1,
   },
   {

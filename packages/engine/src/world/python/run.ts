@@ -1,10 +1,6 @@
-import {
-  type Debuggee,
-  type IsOwnFile,
-  type ThreadView,
-  viewThread,
-} from '../../compute/python/inspection/index.ts';
+import type { Debuggee, IsOwnFile } from '../../compute/python/inspection/index.ts';
 import { NOTHING, PENDING, type PyCode } from '../../compute/python/objects/index.ts';
+import { lineIn } from '../../compute/python/vm/code-frames.ts';
 import { push, workThen } from '../../compute/python/vm/continue.ts';
 import { Frame } from '../../compute/python/vm/frame.ts';
 import type { Thread } from '../../compute/python/vm/thread.ts';
@@ -58,8 +54,8 @@ export interface RunningPython extends Debuggee<PythonHalt> {
   answer(line: string | undefined): void;
   /** As Ctrl-C: it gets a `KeyboardInterrupt`. */
   interrupt(): void;
-  /** What there is to see of it; nothing before its first line and after its end. */
-  view(): ThreadView | undefined;
+  /** The line of its own that it is at; none before its first line and after its end. */
+  line(): number | undefined;
 }
 
 const HOME = `${READER.home}/`;
@@ -185,9 +181,9 @@ export function startPython(options: PythonOptions): RunningPython {
       else input.give(encodeUtf8(`${line}\n`));
     },
     interrupt: () => sendSignal(kernel, process, 'INT'),
-    view() {
+    line() {
       const thread = self.thread();
-      return thread === undefined ? undefined : viewThread(thread, isOwnFile);
+      return thread === undefined ? undefined : lineIn(thread, isOwnFile);
     },
   };
   return self;
