@@ -36,7 +36,7 @@ const chunks = [
 const workerChunks = [
   {
     name: 'machine',
-    test: /engine\/src\/world\/linux\/(machine|gathering)\.ts|commands\/index\.ts|sessions\/pace\.ts/,
+    test: /engine\/src\/world\/linux\/(machine|gathering)\.ts|commands\/programs\.ts|sessions\/pace\.ts/,
     priority: 2,
   },
   {

@@ -5,6 +5,7 @@ import { push, workThen } from '../../compute/python/vm/continue.ts';
 import { Frame } from '../../compute/python/vm/frame.ts';
 import type { Thread } from '../../compute/python/vm/thread.ts';
 import {
+  type Booted,
   createHostFeed,
   execute,
   exitStatus,
@@ -24,7 +25,7 @@ import {
   READER_ENVIRONMENT,
   type RunState,
 } from '../linux/index.ts';
-import { createPythonPrograms } from './programs.ts';
+import { createPythonPrograms, fetchMachineParts } from './programs.ts';
 
 /** A program to run on a fresh machine, as the user `reader` in the home directory. */
 export interface PythonOptions extends Omit<MachineOptions, 'files'> {
@@ -80,12 +81,15 @@ export function startPython(options: PythonOptions): RunningPython {
   let hasBegun = false;
   let isInSetup = setup !== undefined;
 
-  const programs = createPythonPrograms((thread) => {
-    if (main !== undefined) return;
-    main = thread;
-    thread.allowed = 0;
-  });
-  const machine = bootMachine(programs, {
+  const programs = createPythonPrograms(
+    (thread) => {
+      if (main !== undefined) return;
+      main = thread;
+      thread.allowed = 0;
+    },
+    () => machine.kernel.fetchParts(),
+  );
+  const machine: Booted = bootMachine(programs, fetchMachineParts, {
     ...options,
     files: homeFiles({ ...files, [name]: source }),
   });
