@@ -31,7 +31,7 @@ const chunks = [
 
 /**
  * A machine comes as one file, its shell as another, but for what their first prompt does not need; and Python as one
- * file, with what its first output needs.
+ * file, with what the first output of a small program needs. What others need of its parser and its compiler are two more.
  */
 const workerChunks = [
   {
@@ -43,6 +43,14 @@ const workerChunks = [
     name: 'python',
     test: /engine\/src\/world\/python\/run\.ts|jobs\/python-cell\.ts/,
     priority: 1,
+  },
+  {
+    name: 'python-syntax',
+    test: /python\/(syntax|compile)\/more\//,
+  },
+  {
+    name: 'python-strings',
+    test: /python\/(syntax\/text\/strings|compile\/f-strings)\.ts/,
   },
   {
     name: 'linux',

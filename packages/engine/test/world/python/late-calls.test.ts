@@ -10,7 +10,7 @@ async function outputOf(source: string, files: Record<string, string> = {}): Pro
     for (const { text } of python.takeOutput()) output += text;
     if (halt?.kind === 'ended') return output;
     if (halt?.kind === 'loading') await halt.loaded;
-    else if (halt !== undefined && halt.kind !== 'busy') throw new Error(halt.kind);
+    else if (halt !== undefined) throw new Error(halt.kind);
   }
 }
 

@@ -3,4 +3,5 @@ export { PythonSyntaxError, type SyntaxErrorDetails, type SyntaxErrorKind } from
 export { type ParseMode, type ParseOptions, parse, parsing, type Rules } from './parse.ts';
 export { codePointColumn, utf8Column } from './text/columns.ts';
 export type { CharacterNamed } from './text/escapes.ts';
+export type { JoinStrings } from './text/strings.ts';
 export type * from './tree/tree.ts';
