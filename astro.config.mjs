@@ -50,7 +50,7 @@ const workerChunks = [
   },
   {
     name: 'python-strings',
-    test: /python\/(syntax\/text\/strings|compile\/f-strings)\.ts/,
+    test: /python\/(syntax\/strings|compile\/f-strings)\//,
   },
   {
     name: 'linux',

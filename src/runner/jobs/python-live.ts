@@ -63,7 +63,7 @@ export async function* halted(
 ): AsyncGenerator<PythonCellValue, void> {
   const at = python.executed();
   if (halt.kind === 'asks') {
-    const { viewProgram } = await import('./python-steps.ts');
+    const { viewProgram } = await import('./python-view.ts');
     yield { kind: 'asks', at, view: viewProgram(python) };
   } else if (halt.kind === 'ended') {
     yield { kind: 'end', at, status: halt.status, cutShort: undefined };

@@ -12,8 +12,6 @@ import type { PythonCellInput, PythonCellValue } from './python-cell.ts';
 import { begin, createOutput, halted, type Live, overcome, STRETCH } from './python-live.ts';
 import type { OutputLimits } from './script-output.ts';
 
-export { viewProgram };
-
 /** Instructions between two values while it steps, where each is looked at. */
 const STEP_STRETCH = 4000;
 

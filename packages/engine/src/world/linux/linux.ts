@@ -17,7 +17,7 @@ import type { Tree } from '../../storage/file-system/index.ts';
 import { READER } from './accounts.ts';
 import { homeFiles, READER_ENVIRONMENT } from './image.ts';
 import { bootMachine, type MachineOptions } from './machine.ts';
-import { machineParts } from './parts.ts';
+import { machineParts } from './parts/index.ts';
 import { createPrograms } from './programs.ts';
 
 /** A Linux machine with a shell at its terminal. The same inputs at the same times give the same run. */

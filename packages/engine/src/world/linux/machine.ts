@@ -20,7 +20,7 @@ import { createRandom } from '../../sim/index.ts';
 import { createMemoryDevice, SSD, solidState } from '../../storage/block-device/index.ts';
 import { createTmpfs, format, populate, type Tree } from '../../storage/file-system/index.ts';
 import { DEVICES, debianTree } from './image.ts';
-import type { MachineParts } from './parts.ts';
+import type { MachineParts } from './parts/index.ts';
 
 /** What can be chosen of a machine. */
 export interface MachineOptions {

@@ -14,7 +14,7 @@ import { createGathering, type OutputPiece, type StreamName } from './gathering.
 import { homeFiles, READER_ENVIRONMENT } from './image.ts';
 import type { RunState } from './linux.ts';
 import { bootMachine, type MachineOptions } from './machine.ts';
-import { machineParts } from './parts.ts';
+import { machineParts } from './parts/index.ts';
 import { createPrograms } from './programs.ts';
 
 /** A script to run on a fresh machine, as the user `reader` in the home directory. */

@@ -5,7 +5,7 @@ import type { MachineParts } from '../linux/index.ts';
 
 /** What a machine needs for more than Python's work with open files. */
 export const fetchMachineParts = async (): Promise<MachineParts> =>
-  (await import('../linux/parts.ts')).machineParts;
+  (await import('../linux/parts/index.ts')).machineParts;
 
 /**
  * The programs of a machine on which Python is there at once. All others are fetched when they are run, and with them by

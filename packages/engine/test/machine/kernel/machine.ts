@@ -13,7 +13,7 @@ import {
 } from '../../../src/machine/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../src/text/index.ts';
 import { bootMachine, type MachineOptions } from '../../../src/world/linux/machine.ts';
-import { machineParts } from '../../../src/world/linux/parts.ts';
+import { machineParts } from '../../../src/world/linux/parts/index.ts';
 
 export type Body = (system: System) => Run<number>;
 

@@ -1,4 +1,4 @@
-import { compileFormatted } from '../../../../src/compute/python/compile/f-strings.ts';
+import { compileFormatted } from '../../../../src/compute/python/compile/f-strings/index.ts';
 import { foldingCode } from '../../../../src/compute/python/compile/folding/index.ts';
 import { type CompileOptions, compile } from '../../../../src/compute/python/compile/index.ts';
 import { moreCode } from '../../../../src/compute/python/compile/more/index.ts';

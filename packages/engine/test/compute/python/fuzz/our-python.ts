@@ -15,7 +15,7 @@ import {
   READER,
   READER_ENVIRONMENT,
 } from '../../../../src/world/linux/index.ts';
-import { machineParts } from '../../../../src/world/linux/parts.ts';
+import { machineParts } from '../../../../src/world/linux/parts/index.ts';
 import { createPythonPrograms } from '../../../../src/world/python/programs.ts';
 import { type Outcome, PROGRAM_NAME, type Runner } from './outcome.ts';
 

@@ -7,7 +7,7 @@ import {
   parsing,
 } from '../../../../src/compute/python/syntax/index.ts';
 import { FullReader } from '../../../../src/compute/python/syntax/more/index.ts';
-import { joinStrings } from '../../../../src/compute/python/syntax/text/strings.ts';
+import { joinStrings } from '../../../../src/compute/python/syntax/strings/index.ts';
 import { parseWhole } from './parse-whole.ts';
 
 const failure = (source: string): PythonSyntaxError => {

@@ -15,7 +15,7 @@ import {
 import type { Tree } from '../../../../src/storage/file-system/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../../src/text/index.ts';
 import { bootMachine } from '../../../../src/world/linux/machine.ts';
-import { machineParts } from '../../../../src/world/linux/parts.ts';
+import { machineParts } from '../../../../src/world/linux/parts/index.ts';
 import { createPrograms } from '../../../../src/world/linux/programs.ts';
 
 export interface LinesOptions {

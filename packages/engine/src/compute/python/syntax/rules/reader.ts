@@ -1,7 +1,6 @@
 import { CodeNeeded } from '../code-needed.ts';
 import { PythonSyntaxError } from '../error.ts';
-import type { CharacterNamed } from '../text/escapes.ts';
-import type { JoinStrings } from '../text/strings.ts';
+import type { CharacterNamed, JoinStrings } from '../strings/index.ts';
 import type { Tokenizer } from '../text/tokenizer.ts';
 import { isLayout, type Token } from '../text/tokens.ts';
 import type { Expression, Position } from '../tree/tree.ts';

@@ -1,5 +1,5 @@
-import { type KernelParts, kernelParts } from '../../machine/index.ts';
-import { createLocalNetwork } from '../../network/local/index.ts';
+import { type KernelParts, kernelParts } from '../../../machine/index.ts';
+import { createLocalNetwork } from '../../../network/local/index.ts';
 
 /** What a machine needs for more than a program that works with open files. */
 export interface MachineParts {

@@ -1,3 +1,5 @@
+import { literalOf } from '../text/literals.ts';
+import { placeOf, type Token } from '../text/tokens.ts';
 import type { Constant, Expression, Position } from '../tree/tree.ts';
 import { type CharacterNamed, type Unescaped, unescapeBytes, unescapeText } from './escapes.ts';
 import {
@@ -8,8 +10,6 @@ import {
   scanFString,
   textConstant,
 } from './f-strings.ts';
-import { literalOf } from './literals.ts';
-import { placeOf, type Token } from './tokens.ts';
 
 /** What joining literals needs of the parser. */
 export interface StringHost {
