@@ -10,8 +10,9 @@ import {
 } from '../objects/index.ts';
 import { textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
-import { detailOf, newGroup } from '../vm/exception-details.ts';
+import { detailOf } from '../vm/exception-details.ts';
 import { conditionOf, splitThen } from '../vm/exception-groups.ts';
+import { newGroup } from '../vm/group-making.ts';
 import { collect } from '../vm/iteration.ts';
 import { defineMaking } from './exception-making.ts';
 import { itemOfClass } from './generic-alias.ts';

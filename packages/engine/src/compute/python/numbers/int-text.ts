@@ -1,6 +1,7 @@
 import { OperationError } from '../operation-error.ts';
 import { finish, type Sliced, type Slices } from '../slices.ts';
-import { decimalValue, isAscii, isSpace, reprOfBytes, reprOfText } from '../unicode/index.ts';
+import { reprOfBytes, reprOfText } from '../unicode/index.ts';
+import { toAsciiNumber } from './ascii-digits.ts';
 import { absolute, absoluteBig, atMostBits, bitLength, checkBits, type Int, int } from './int.ts';
 import { DEFAULT_DIGIT_LIMIT } from './int-at-once.ts';
 import { divisionInSlices, productInSlices } from './int-product.ts';
@@ -70,19 +71,6 @@ const RADIX = { 2: '0b', 8: '0o', 16: '0x' } as const;
 /** `bin`, `oct` or `hex` of an int, with or without prefix; in linear time and without a limit. */
 export function toRadix(a: Int, radix: 2 | 8 | 16, prefix = true): string {
   return `${a < 0 ? '-' : ''}${prefix ? RADIX[radix] : ''}${absolute(a).toString(radix)}`;
-}
-
-/** Decimal digits and spaces of any script as ASCII, everything else beyond as `?`. */
-export function toAsciiNumber(text: string): string {
-  if (isAscii(text)) return text;
-  let result = '';
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 128) result += character;
-    else if (isSpace(code)) result += ' ';
-    else result += decimalValue(code) ?? '?';
-  }
-  return result;
 }
 
 const SPACE = '[\\t-\\r ]*';

@@ -42,6 +42,11 @@ defineFunctionsLater(
   'dir vars',
 );
 
+defineFunctionsLater(
+  part(() => import('../functions/attributes.ts')),
+  'callable delattr getattr hasattr setattr',
+);
+
 const streams = part(() => import('../streams.ts'));
 defineFunctionsLater(streams, 'input');
 defineFunctionsLater(streams, 'open', 'io');
