@@ -45,6 +45,11 @@ const workerChunks = [
     priority: 1,
   },
   {
+    name: 'machine-calls',
+    test: /engine\/src\/world\/linux\/parts\//,
+    priority: 1,
+  },
+  {
     name: 'python-syntax',
     test: /python\/(syntax|compile)\/more\//,
   },

@@ -1,5 +1,6 @@
 import type { Debuggee, IsOwnFile } from '../../compute/python/inspection/index.ts';
 import { NOTHING, PENDING, type PyCode } from '../../compute/python/objects/index.ts';
+import { beginToFetchFor } from '../../compute/python/program/index.ts';
 import { lineIn } from '../../compute/python/vm/code-frames.ts';
 import { push, workThen } from '../../compute/python/vm/continue.ts';
 import { Frame } from '../../compute/python/vm/frame.ts';
@@ -76,6 +77,7 @@ const LONGEST_STRETCH = 2_000_000;
 /** Starts a program, before its first instruction. */
 export function startPython(options: PythonOptions): RunningPython {
   const { source, name, setup, files = {} } = options;
+  beginToFetchFor(setup === undefined ? source : `${setup}\n${source}`);
   let main: Thread | undefined;
   /** Whether its own first instruction is next, or was; before that come preparations and the setup. */
   let hasBegun = false;

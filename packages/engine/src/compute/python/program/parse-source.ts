@@ -2,7 +2,7 @@ import { fetchedOnce, READY, type Run, SystemError } from '../../../machine/inde
 import type { CompilerCode } from '../compile/index.ts';
 import type { PyFrozenSet, Value } from '../objects/index.ts';
 import type { Slices } from '../slices.ts';
-import { CodeNeeded, type ParseMode, parsing, type Root } from '../syntax/index.ts';
+import { CodeNeeded, type CodePart, type ParseMode, parsing, type Root } from '../syntax/index.ts';
 import { membersOf } from '../tables/index.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { likelyParts } from './likely-parts.ts';
@@ -35,10 +35,15 @@ export function frozenSet(interpreter: Interpreter, members: readonly Value[]): 
   return sets.frozenSetOf(interpreter, membersOf(table));
 }
 
+/** Begins to fetch parts; waits for nothing. */
+export function beginToFetch(parts: readonly CodePart[]): void {
+  for (const part of parts) fetchable[part].begin();
+}
+
 /** Fetches at once what a text looks as if it needed. */
 function* fetchLikely(interpreter: Interpreter, source: string): Run {
   const parts = likelyParts(source).filter((part) => fetchable[part].of(interpreter) === undefined);
-  for (const part of parts) fetchable[part].begin();
+  beginToFetch(parts);
   for (const part of parts) {
     try {
       yield* fetchable[part].fetch(interpreter);
