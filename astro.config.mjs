@@ -31,18 +31,31 @@ const chunks = [
 
 /**
  * A machine comes as one file, its shell as another, but for what their first prompt does not need; and Python as one
- * file, with what its first output needs.
+ * file, with what the first output of a small program needs. What others need of its parser and its compiler are two more.
  */
 const workerChunks = [
   {
     name: 'machine',
-    test: /engine\/src\/world\/linux\/(machine|gathering)\.ts|commands\/index\.ts|sessions\/pace\.ts/,
+    test: /engine\/src\/world\/linux\/(machine|gathering)\.ts|commands\/programs\.ts|sessions\/pace\.ts/,
     priority: 2,
   },
   {
     name: 'python',
-    test: /engine\/src\/world\/python\/|jobs\/python-cell\.ts/,
+    test: /engine\/src\/world\/python\/run\.ts|jobs\/python-cell\.ts/,
     priority: 1,
+  },
+  {
+    name: 'machine-calls',
+    test: /engine\/src\/world\/linux\/parts\//,
+    priority: 1,
+  },
+  {
+    name: 'python-syntax',
+    test: /python\/(syntax|compile)\/more\//,
+  },
+  {
+    name: 'python-strings',
+    test: /python\/(syntax\/strings|compile\/f-strings)\//,
   },
   {
     name: 'linux',
