@@ -40,6 +40,11 @@ export class Interpreter {
   readonly instructions: (Instruction | undefined)[] = [...instructions];
   /** Parts of the interpreter that this program has needed so far. */
   readonly parts = new Set<Part>();
+  /** Calls on paths, which the machine may not have yet. */
+  readonly pathCalls: Part<true> = {
+    fetch: () => this.system.fetchCalls().then(() => true),
+    code: undefined,
+  };
   /** Coroutines that nobody has awaited so far, in order of creation. */
   readonly unawaited = new Set<PyCoroutine>();
   /** `-O`. */

@@ -1,6 +1,6 @@
-import type { Statement, WithItem } from '../syntax/index.ts';
-import type { Compiler } from './compiler.ts';
-import { popExceptAndReraise } from './unwind.ts';
+import type { Statement, WithItem } from '../../syntax/index.ts';
+import type { Compiler } from '../compiler.ts';
+import { popExceptAndReraise } from './reraise.ts';
 import { emitAwait } from './yields.ts';
 
 type WithNode = Extract<Statement, { kind: 'With' | 'AsyncWith' }>;

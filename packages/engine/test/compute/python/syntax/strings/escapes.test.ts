@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   unescapeBytes,
   unescapeText,
-} from '../../../../../src/compute/python/syntax/text/escapes.ts';
+} from '../../../../../src/compute/python/syntax/strings/escapes.ts';
 
 const named = (name: string) => (name === 'BULLET' ? '•' : null);
 

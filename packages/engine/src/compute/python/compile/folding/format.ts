@@ -1,4 +1,4 @@
-import type { Expression, FormattedValue, Position } from '../syntax/index.ts';
+import type { Expression, FormattedValue, Position } from '../../syntax/index.ts';
 
 /** What may stand between `%` and the conversion to be understood: flags, width, precision. */
 const CONVERSION = /%([-+ #0]*)(\d{0,2})(?:\.(\d{0,2}))?([sra])/y;

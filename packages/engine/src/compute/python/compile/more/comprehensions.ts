@@ -1,7 +1,7 @@
-import type { Comprehension, Expression } from '../syntax/index.ts';
-import type { Compiler } from './compiler.ts';
-import { jumpIf } from './conditions.ts';
-import { emitNextAwaited } from './loops.ts';
+import type { Comprehension, Expression } from '../../syntax/index.ts';
+import type { Compiler } from '../compiler.ts';
+import { jumpIf } from '../conditions.ts';
+import { emitNextAwaited } from './async-loops.ts';
 import { emitAwait, emitYield } from './yields.ts';
 
 type Node = Extract<Expression, { kind: 'ListComp' | 'SetComp' | 'DictComp' | 'GeneratorExp' }>;

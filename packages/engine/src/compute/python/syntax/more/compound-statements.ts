@@ -1,10 +1,11 @@
+import type { Block } from '../rules/branches.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ExceptHandler, Expression, Statement, WithItem } from '../tree/tree.ts';
-import { type Block, BranchReader } from './branches.ts';
+import { RichStatementReader } from './simple-statements.ts';
 
-/** `with` and `try`. */
-export abstract class ProtectedBlockReader extends BranchReader {
-  withStatement(): Statement | null {
+/** All statements but `match`: also `with`, `try`, and classes. */
+export class FullReader extends RichStatementReader {
+  override withStatement(): Statement | null {
     const start = this.current;
     const isAsync = this.accept('async') !== null;
     this.index++;
@@ -63,7 +64,7 @@ export abstract class ProtectedBlockReader extends BranchReader {
     return { kind: 'withitem', contextExpr, optionalVars: null };
   }
 
-  tryStatement(start: Token): Statement | null {
+  override tryStatement(start: Token): Statement | null {
     this.index++;
     this.force(':');
     const body = this.block();
@@ -119,5 +120,42 @@ export abstract class ProtectedBlockReader extends BranchReader {
     if (!star && this.kind === ':') return { type: null, name: null };
     const type = this.expression();
     return type === null ? null : { type, name: this.alias() };
+  }
+
+  override decorated(): Statement | null {
+    const decorators: Expression[] = [];
+    while (this.accept('@') !== null) {
+      const decorator = this.namedExpression();
+      if (decorator === null || this.accept('NEWLINE') === null) return null;
+      decorators.push(decorator);
+    }
+    if (this.kind === 'class') return this.classDefinition(decorators);
+    if (this.kind === 'def' || (this.kind === 'async' && this.following === 'def')) {
+      return this.functionDefinition(decorators);
+    }
+    return null;
+  }
+
+  override classDefinition(decoratorList: readonly Expression[]): Statement | null {
+    const start = this.current;
+    const head = this.classHead();
+    if (head === null || this.accept(':') === null) return null;
+    const body = this.block();
+    if (body === null) return null;
+    return { kind: 'ClassDef', ...head, body, decoratorList, position: this.positionFrom(start) };
+  }
+
+  classHead() {
+    this.index++;
+    const name = this.accept('NAME')?.text;
+    if (name === undefined) return null;
+    const found = this.attempt(() => {
+      if (this.accept('(') === null) return null;
+      const given = this.kind === ')' ? null : this.arguments();
+      return this.accept(')') === null
+        ? null
+        : { bases: given?.args ?? [], keywords: given?.keywords ?? [] };
+    });
+    return { name, bases: found?.bases ?? [], keywords: found?.keywords ?? [] };
   }
 }

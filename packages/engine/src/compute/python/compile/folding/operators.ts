@@ -1,12 +1,12 @@
-import { bitLength, invert, negate, powerOfFloats } from '../numbers/index.ts';
-import { PyBytes, PyComplex, PyFloat, PyTuple, type Value } from '../objects/index.ts';
-import { OperationError } from '../operation-error.ts';
-import type { BinaryOperator, UnaryOperator } from '../syntax/index.ts';
-import { characterAt, length } from '../text/index.ts';
-import { builtInBinary } from '../vm/built-in-operators.ts';
-import { ConstantSet } from './constants.ts';
-import { operatorArguments } from './operators.ts';
-import { isTrueConstant } from './truth.ts';
+import { bitLength, invert, negate, powerOfFloats } from '../../numbers/index.ts';
+import { PyBytes, PyComplex, PyFloat, PyTuple, type Value } from '../../objects/index.ts';
+import { OperationError } from '../../operation-error.ts';
+import type { BinaryOperator, UnaryOperator } from '../../syntax/index.ts';
+import { characterAt, length } from '../../text/index.ts';
+import { builtInBinary } from '../../vm/built-in-operators.ts';
+import { ConstantSet } from '../constants.ts';
+import { operatorArguments } from '../operators.ts';
+import { isTrueConstant } from '../truth.ts';
 
 // Limits of what is computed beforehand. Source: ast_opt.c of CPython.
 const LARGEST_INT = 128;

@@ -1,7 +1,8 @@
-import type { ExceptHandler, Statement } from '../syntax/index.ts';
-import type { Block } from './blocks.ts';
-import type { Compiler } from './compiler.ts';
-import { leaveValue, popExceptAndReraise } from './unwind.ts';
+import type { ExceptHandler, Statement } from '../../syntax/index.ts';
+import type { Block } from '../blocks.ts';
+import type { Compiler } from '../compiler.ts';
+import { leaveValue } from '../unwind.ts';
+import { popExceptAndReraise } from './reraise.ts';
 
 type Try = Extract<Statement, { kind: 'Try' }>;
 

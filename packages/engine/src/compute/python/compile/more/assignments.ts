@@ -1,9 +1,9 @@
-import type { Expression, Statement } from '../syntax/index.ts';
-import { attributePosition } from './calls.ts';
-import type { Compiler } from './compiler.ts';
-import { annotation } from './functions.ts';
-import { operatorArguments } from './operators.ts';
-import { isFunction } from './scopes.ts';
+import type { Expression, Statement } from '../../syntax/index.ts';
+import { attributePosition } from '../calls.ts';
+import type { Compiler } from '../compiler.ts';
+import { operatorArguments } from '../operators.ts';
+import { isFunction } from '../scopes.ts';
+import { annotation } from './definitions.ts';
 
 type AugAssign = Extract<Statement, { kind: 'AugAssign' }>;
 type AnnAssign = Extract<Statement, { kind: 'AnnAssign' }>;
@@ -11,22 +11,7 @@ type AnnAssign = Extract<Statement, { kind: 'AnnAssign' }>;
 /** In-place operators stand so far behind the others among the arguments of `BINARY_OP`. */
 const IN_PLACE = 13;
 
-export function compileAssignment(
-  compiler: Compiler,
-  node: Extract<Statement, { kind: 'Assign' }> | AugAssign | AnnAssign,
-): void {
-  if (node.kind === 'AugAssign') augmented(compiler, node);
-  else if (node.kind === 'AnnAssign') annotated(compiler, node);
-  else {
-    compiler.expression(node.value);
-    for (const [index, target] of node.targets.entries()) {
-      if (index < node.targets.length - 1) compiler.emit('COPY', 1);
-      compiler.expression(target);
-    }
-  }
-}
-
-function augmented(compiler: Compiler, node: AugAssign): void {
+export function compileAugmented(compiler: Compiler, node: AugAssign): void {
   const { target } = node;
   const statement = node.position;
   compiler.locate(target.position);
@@ -67,7 +52,7 @@ function augmented(compiler: Compiler, node: AugAssign): void {
   }
 }
 
-function annotated(compiler: Compiler, node: AnnAssign): void {
+export function compileAnnotated(compiler: Compiler, node: AnnAssign): void {
   const { target, value } = node;
   const keeps = !isFunction(compiler.unit.scope);
   if (value !== null) {

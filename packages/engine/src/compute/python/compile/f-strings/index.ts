@@ -1,6 +1,6 @@
-import type { Expression } from '../syntax/index.ts';
-import type { Compiler } from './compiler.ts';
-import { STACK_GUIDELINE } from './displays.ts';
+import type { Expression } from '../../syntax/index.ts';
+import type { Compiler } from '../compiler.ts';
+import { STACK_GUIDELINE } from '../displays.ts';
 
 /** Arguments of `FORMAT_VALUE`. */
 const CONVERSIONS = { s: 1, r: 2, a: 3 } as const;

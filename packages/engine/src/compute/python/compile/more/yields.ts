@@ -1,4 +1,4 @@
-import type { Compiler } from './compiler.ts';
+import type { Compiler } from '../compiler.ts';
 
 /** Yields what is uppermost. */
 export function emitYield(compiler: Compiler): void {

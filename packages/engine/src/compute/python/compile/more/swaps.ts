@@ -1,4 +1,4 @@
-import type { Block, Instruction } from './blocks.ts';
+import type { Block, Instruction } from '../blocks.ts';
 
 /** Instructions that may change places: all they do is to take the uppermost value away. */
 function isMovable({ name }: Instruction): boolean {
@@ -9,11 +9,18 @@ function makeNop(instruction: Instruction): void {
   instruction.name = 'NOP';
 }
 
+/** Makes swaps from `start` on fewer, and instructions change places instead. Returns the last that was looked at. */
+export function simplifySwaps(block: Block, start: number): number {
+  const last = shortenSwaps(block, start);
+  exchangeInstructions(block, last);
+  return last;
+}
+
 /**
  * Replaces a run of `SWAP`s that begins at `start` with the fewest that do the same, at the run's end. Returns the index
  * of the last instruction of the run.
  */
-export function shortenSwaps({ instructions }: Block, start: number): number {
+function shortenSwaps({ instructions }: Block, start: number): number {
   let end = start;
   let depth = 0;
   let count = 0;
@@ -84,7 +91,7 @@ function nextMovable(
 }
 
 /** Exchanges instructions instead of values: `SWAP 2; POP_TOP; STORE_FAST` is `STORE_FAST; POP_TOP`. */
-export function exchangeInstructions({ instructions }: Block, start: number): void {
+function exchangeInstructions({ instructions }: Block, start: number): void {
   for (let index = start; index >= 0; index -= 1) {
     const swap = instructions[index] as Instruction;
     if (swap.name !== 'SWAP') {

@@ -1,3 +1,5 @@
+import { literalOf } from '../text/literals.ts';
+import { placeOf, type Token } from '../text/tokens.ts';
 import type { Constant, Expression, Position } from '../tree/tree.ts';
 import { type CharacterNamed, type Unescaped, unescapeBytes, unescapeText } from './escapes.ts';
 import {
@@ -8,7 +10,6 @@ import {
   scanFString,
   textConstant,
 } from './f-strings.ts';
-import { placeOf, type Token } from './tokens.ts';
 
 /** What joining literals needs of the parser. */
 export interface StringHost {
@@ -20,37 +21,9 @@ export interface StringHost {
   refuse(token: Token | null, message: string): never;
 }
 
-interface Literal {
-  readonly token: Token;
-  readonly bytes: boolean;
-  readonly raw: boolean;
-  readonly formatted: boolean;
-  /** Places in the source of what is between the quotes. */
-  readonly start: number;
-  readonly end: number;
-}
+/** Makes the node of string literals that stand one after another. */
+export type JoinStrings = typeof joinStrings;
 
-function literalOf(token: Token, source: string): Literal {
-  let start = token.start;
-  let bytes = false;
-  let raw = false;
-  let formatted = false;
-  for (; ; start++) {
-    const letter = source[start];
-    if (letter === 'b' || letter === 'B') bytes = true;
-    else if (letter === 'r' || letter === 'R') raw = true;
-    else if (letter === 'f' || letter === 'F') formatted = true;
-    else if (letter !== 'u' && letter !== 'U') break;
-  }
-  const triple =
-    token.end - start >= 6 &&
-    source[start + 1] === source[start] &&
-    source[start + 2] === source[start];
-  const quotes = triple ? 3 : 1;
-  return { token, bytes, raw, formatted, start: start + quotes, end: token.end - quotes };
-}
-
-/** The node of string literals that stand one after another. */
 export function joinStrings(
   tokens: readonly Token[],
   position: Position,
