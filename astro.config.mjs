@@ -30,6 +30,30 @@ const chunks = [
 ];
 
 /**
+ * What programs come to together comes as one file, rather than as many that ask for each other one after the other.
+ */
+const pythonParts = [
+  ['syntax', /(syntax|compile)\/more\//],
+  ['strings', /(syntax\/strings|compile\/f-strings)\//],
+  [
+    'classes',
+    /(vm\/(class-building|attribute-setting)|builtins\/(type|type-order|identifiers))\.ts/,
+  ],
+  [
+    'exceptions',
+    /(vm\/(exceptions|exception-details|os-errors|syntax-errors|texts|unwind|wording\/.*)|builtins\/(exceptions|exception-making))\.ts/,
+  ],
+  ['generators', /vm\/(yielding|generator-ends|unawaited)\.ts/],
+  ['unpacking', /vm\/(unpacking|dict-update)\.ts/],
+  ['formatting', /(numbers\/(format|int-text|float-text)[\w-]*|builtins\/formatting)\.ts/],
+  ['slices', /builtins\/(slicing|repetition|sequence-\w+|(list|tuple)-details)\.ts/],
+  ['reports', /(vm\/(exception-report|traceback-\w+)|program\/reports)\.ts/],
+].map(([name, path]) => ({
+  name: `python-${name}`,
+  test: new RegExp(`engine/src/compute/python/${path.source}`),
+}));
+
+/**
  * A machine comes as one file, its shell as another, but for what their first prompt does not need; and Python as one
  * file, with what the first output of a small program needs. What others need of its parser and its compiler are two more.
  */
@@ -49,14 +73,7 @@ const workerChunks = [
     test: /engine\/src\/world\/linux\/parts\//,
     priority: 1,
   },
-  {
-    name: 'python-syntax',
-    test: /python\/(syntax|compile)\/more\//,
-  },
-  {
-    name: 'python-strings',
-    test: /python\/(syntax\/strings|compile\/f-strings)\//,
-  },
+  ...pythonParts,
   {
     name: 'linux',
     test: /engine\/src\/world\/linux\/(linux|machine|programs)\.ts|runner\/sessions\/serve\.ts/,

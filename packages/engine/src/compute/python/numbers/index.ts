@@ -62,4 +62,6 @@ export { bitCount } from './int-bits.ts';
 export { fromBytes, toBytes } from './int-bytes.ts';
 export { power, powerModulo } from './int-power.ts';
 export { divmod, floorDivide, modulo, multiply, trueDivide } from './int-product.ts';
-export { fromText, roundInt, toDecimal, toRadix } from './int-text.ts';
+export { toRadix } from './int-radix.ts';
+export { roundInt } from './int-rounding.ts';
+export { fromText, toDecimal } from './int-text.ts';

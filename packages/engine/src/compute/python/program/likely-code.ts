@@ -12,7 +12,7 @@ const SIGNS: readonly (readonly [sign: RegExp, ...fetches: readonly Fetch[]])[] 
     () => import('../vm/exceptions.ts'),
     () => import('../vm/unwind.ts'),
   ],
-  [/\byield\b|\([^()[\]]{0,200}\S for\b/, () => import('../vm/yielding.ts')],
+  [/\byield\b|\([^()[\]\n]{0,200}\S for\b/, () => import('../vm/yielding.ts')],
   [/\b(?:async|with)\b/, () => import('../vm/async.ts')],
   [/\b[rR]?[fF][rR]?["']/, () => import('../vm/format-instructions.ts')],
   [/:[<>^+,.\d]*[.,\d][a-z%]?\}/, () => import('../builtins/formatting.ts')],

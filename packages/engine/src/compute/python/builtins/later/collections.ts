@@ -28,9 +28,7 @@ defineLater(frozenSetType, sets, {
   staticMethods: '__new__',
 });
 
-const sequences = part(() =>
-  Promise.all([import('../list-details.ts'), import('../tuple-details.ts')]),
-);
+const sequences = part(() => import('../groups/sequences.ts'));
 const SEQUENCE = `${COMPARISONS} __add__ __mul__ __rmul__ count index`;
 listType.namespace.setName('__hash__', null);
 defineLater(listType, sequences, {
@@ -73,7 +71,7 @@ defineLater(
 
 defineLater(
   rangeType,
-  part(() => Promise.all([import('../range-details.ts'), import('../range-places.ts')])),
+  part(() => import('../groups/ranges.ts')),
   {
     methods: `${COMPARISONS} __bool__ __contains__ __getitem__ __hash__ __reduce__ __reversed__ count index`,
     attributes: 'start step stop',

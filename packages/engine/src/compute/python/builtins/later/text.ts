@@ -33,14 +33,7 @@ defineLater(
 );
 defineLater(
   strType,
-  part(() =>
-    Promise.all([
-      import('../str-details.ts'),
-      import('../str-layout.ts'),
-      import('../str-parts.ts'),
-      import('../str-search.ts'),
-    ]),
-  ),
+  part(() => import('../groups/texts.ts')),
   {
     methods:
       '__getnewargs__ __sizeof__ center count endswith expandtabs find index ljust partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit splitlines startswith zfill',
