@@ -45,8 +45,12 @@ const pythonParts = [
   ],
   ['generators', /vm\/(yielding|generator-ends|unawaited)\.ts/],
   ['unpacking', /vm\/(unpacking|dict-update)\.ts/],
+  ['rounding', /(builtins\/rounding|numbers\/(decimal-digits|float|float-rounding))\.ts/],
   ['formatting', /(numbers\/(format|int-text|float-text)[\w-]*|builtins\/formatting)\.ts/],
-  ['slices', /builtins\/(slicing|repetition|sequence-\w+|(list|tuple)-details)\.ts/],
+  [
+    'slices',
+    /builtins\/(slicing|repetition|sequence-\w+|(list|tuple)-details|groups\/sequences)\.ts/,
+  ],
   ['reports', /(vm\/(exception-report|traceback-\w+)|program\/reports)\.ts/],
 ].map(([name, path]) => ({
   name: `python-${name}`,

@@ -83,7 +83,7 @@ defineIterator(builtInType('bytes_iterator', BytesIterator, { canBeBase: false }
 defineIterator(builtInType('bytearray_iterator', ByteArrayIterator, { canBeBase: false }));
 
 /** `%` of bytes. */
-export const percentOfBytes: PercentKind = {
+const percentOfBytes: PercentKind = {
   name: 'bytes',
   key: (key) => new PyBytes(toBytesOfLatin1(key)),
   text: (thread, value) => {
@@ -248,7 +248,7 @@ export function shownBytes(bytes: Uint8Array): Sliced<string> {
 }
 
 /** `a + b` */
-export function concatenate(a: Uint8Array, b: Uint8Array): Uint8Array {
+function concatenate(a: Uint8Array, b: Uint8Array): Uint8Array {
   checkLength(a.length + b.length);
   const joined = new Uint8Array(a.length + b.length);
   joined.set(a);
