@@ -1,7 +1,13 @@
-import * as elementary from './elementary.ts';
+import { acos, asin, atan, tan } from './angles.ts';
+import { cos, sin } from './circular.ts';
+import { cbrt } from './cube-root.ts';
 import { erf, erfc } from './error-function.ts';
+import { exp, exp2 } from './exponential.ts';
 import { gamma, logGamma } from './gamma.ts';
-import { acosh, asinh, cbrt, cosh, log10 } from './hyperbolic.ts';
+import { acosh, asinh, atanh, cosh, log10, sinh, tanh } from './hyperbolic.ts';
+import { log, log2 } from './logarithm.ts';
+import { expm1, log1p } from './near-one.ts';
+import { pow } from './power.ts';
 
 /** What CPython raises: a ValueError or an OverflowError. */
 export class MathError extends Error {
@@ -15,32 +21,32 @@ export class MathError extends Error {
 }
 
 const functions = {
-  acos: elementary.acos,
+  acos,
   acosh,
-  asin: elementary.asin,
+  asin,
   asinh,
-  atan: elementary.atan,
-  atanh: Math.atanh,
+  atan,
+  atanh,
   cbrt,
-  cos: elementary.cos,
+  cos,
   cosh,
   erf,
   erfc,
-  exp: elementary.exp,
-  exp2: elementary.exp2,
-  expm1: Math.expm1,
+  exp,
+  exp2,
+  expm1,
   fabs: Math.abs,
   gamma,
   lgamma: logGamma,
-  log: elementary.log,
+  log,
   log10,
-  log1p: Math.log1p,
-  log2: elementary.log2,
-  sin: elementary.sin,
-  sinh: Math.sinh,
+  log1p,
+  log2,
+  sin,
+  sinh,
   sqrt: Math.sqrt,
-  tan: elementary.tan,
-  tanh: Math.tanh,
+  tan,
+  tanh,
 } satisfies Record<string, (x: number) => number>;
 
 /** A function of `math` that takes one float and returns one. */
@@ -72,7 +78,7 @@ export function mathFunction(name: MathFunction, x: number): number {
 
 /** `math.pow`. Throws {@link MathError}. */
 export function mathPower(x: number, y: number): number {
-  const result = elementary.pow(x, y);
+  const result = pow(x, y);
   if (Number.isFinite(x) && Number.isFinite(y)) {
     if (Number.isNaN(result)) throw new MathError('domain');
     if (!Number.isFinite(result)) throw new MathError(x === 0 ? 'domain' : 'range');

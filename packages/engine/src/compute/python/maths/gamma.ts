@@ -1,4 +1,7 @@
-import { cos, exp, log, pow, sin } from './elementary.ts';
+import { cos, sin } from './circular.ts';
+import { exp } from './exponential.ts';
+import { log } from './logarithm.ts';
+import { pow } from './power.ts';
 
 /*
  * The gamma function by Lanczos' approximation with g = 6.0246… and 13 terms, the coefficients that

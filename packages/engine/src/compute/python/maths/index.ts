@@ -1,4 +1,5 @@
 /** The functions of `math`, the same in every browser, and what they stand on. */
+export { acos, atan2 } from './angles.ts';
 export {
   MathError,
   type MathFunction,
@@ -7,7 +8,8 @@ export {
   mathModulus,
   mathPower,
 } from './checked.ts';
-export { acos, atan2, cos, exp, log, log2, pow, sin } from './elementary.ts';
+export { cos, sin } from './circular.ts';
+export { exp } from './exponential.ts';
 export {
   addExactly,
   createExactSum,
@@ -34,3 +36,5 @@ export {
   startCommonDivisor,
   startProduct,
 } from './integers.ts';
+export { log, log2 } from './logarithm.ts';
+export { pow } from './power.ts';

@@ -3,12 +3,7 @@
  * a number, a complex a pair. What can take long returns its computation in slices instead of a value; see
  * `slices.ts`.
  */
-export {
-  absoluteOfComplex,
-  complexFromText,
-  powerOfComplex,
-  reprOfComplex,
-} from './complex.ts';
+export { absoluteOfComplex, complexFromText, reprOfComplex } from './complex.ts';
 export {
   addComplex,
   type Complex,
@@ -17,7 +12,8 @@ export {
   negateComplex,
   subtractComplex,
 } from './complex-arithmetic.ts';
-export { integerRatio, powerOfFloats, roundFloat } from './float.ts';
+export { powerOfComplex } from './complex-power.ts';
+export { integerRatio, roundFloat } from './float.ts';
 export {
   divideFloats,
   divmodFloats,
@@ -26,6 +22,7 @@ export {
 } from './float-division.ts';
 export { fromHex, toHex } from './float-hex.ts';
 export { ceiling, floor, roundToInt, truncate } from './float-integers.ts';
+export { powerOfFloats } from './float-power.ts';
 export { plainFloatText, reprOfFloat } from './float-repr.ts';
 export { type FloatLayout, floatFromText, formatFloat } from './float-text.ts';
 export { formatComplex, formatFloatBySpec, formatInt, formatText } from './format-number.ts';
