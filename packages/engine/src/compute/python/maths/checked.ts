@@ -1,13 +1,15 @@
-import { acos, asin, atan, tan } from './angles.ts';
-import { cos, sin } from './circular.ts';
-import { cbrt } from './cube-root.ts';
 import { erf, erfc } from './error-function.ts';
-import { exp, exp2 } from './exponential.ts';
 import { gamma, logGamma } from './gamma.ts';
-import { acosh, asinh, atanh, cosh, log10, sinh, tanh } from './hyperbolic.ts';
-import { log, log2 } from './logarithm.ts';
-import { expm1, log1p } from './near-one.ts';
-import { pow } from './power.ts';
+import { acos, asin } from './glibc/arc-sine.ts';
+import { atan } from './glibc/arc-tangent.ts';
+import { log2 } from './glibc/binary-logarithm.ts';
+import { exp, exp2 } from './glibc/exponential.ts';
+import { log } from './glibc/logarithm.ts';
+import { expm1, log1p } from './glibc/near-one.ts';
+import { pow } from './glibc/power.ts';
+import { cos, sin } from './glibc/sine.ts';
+import { tan } from './glibc/tangent.ts';
+import { acosh, asinh, atanh, cbrt, cosh, log10, sinh, tanh } from './hyperbolic.ts';
 
 /** What CPython raises: a ValueError or an OverflowError. */
 export class MathError extends Error {

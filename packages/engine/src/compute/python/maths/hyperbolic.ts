@@ -1,8 +1,8 @@
-import { exp } from './exponential.ts';
-import { highWord } from './fused.ts';
-import { log } from './logarithm.ts';
-import { expm1, log1p } from './near-one.ts';
-import { split } from './scaling.ts';
+import { cubeRootOf } from './glibc/cube-root.ts';
+import { exp } from './glibc/exponential.ts';
+import { upperHalf } from './glibc/halves.ts';
+import { log } from './glibc/logarithm.ts';
+import { expm1, log1p } from './glibc/near-one.ts';
 
 /*
  * Functions by the formulas of the C library in which Python's results were recorded (those of Sun's fdlibm), so that
@@ -28,7 +28,7 @@ function halfOfPower(x: number): number {
 export function cosh(x: number): number {
   const size = Math.abs(x);
   if (size >= ONE_SIDED) return halfOfPower(size);
-  if (highWord(size) < 0x3fd62e43) {
+  if (upperHalf(size) < 0x3fd62e43) {
     const t = expm1(size);
     const w = 1 + t;
     return size < 2 ** -55 ? 1 : 1 + (t * t) / (w + w);
@@ -101,4 +101,29 @@ export function log10(x: number): number {
   }
   const z = exponent * LOG10_2_LOW + INVERSE_LN10 * log(mantissa);
   return z + exponent * LOG10_2_HIGH;
+}
+
+/** A finite number other than 0 as `mantissa * 2 ** exponent` with 0.5 <= |mantissa| < 1. */
+export function split(x: number): { mantissa: number; exponent: number } {
+  let mantissa = x;
+  let exponent = 0;
+  if (Math.abs(mantissa) < 2 ** -1000) {
+    mantissa *= 2 ** 100;
+    exponent = -100;
+  }
+  const size = Math.floor(Math.log2(Math.abs(mantissa))) + 1;
+  // In two steps: 2 ** 1024 is no number.
+  mantissa = mantissa / 2 ** Math.trunc(size / 2) / 2 ** (size - Math.trunc(size / 2));
+  exponent += size;
+  if (Math.abs(mantissa) >= 1) return { mantissa: mantissa / 2, exponent: exponent + 1 };
+  if (Math.abs(mantissa) < 0.5) return { mantissa: mantissa * 2, exponent: exponent - 1 };
+  return { mantissa, exponent };
+}
+
+/** Cube root, off by one in the last place where that of glibc is. */
+export function cbrt(x: number): number {
+  if (x === 0 || !Number.isFinite(x)) return x;
+  const { mantissa, exponent } = split(Math.abs(x));
+  const [root, power] = cubeRootOf(mantissa, exponent);
+  return Math.sign(x) * root * 2 ** power;
 }

@@ -1,5 +1,4 @@
 /** The functions of `math`, the same in every browser, and what they stand on. */
-export { acos, atan2 } from './angles.ts';
 export {
   MathError,
   type MathFunction,
@@ -8,8 +7,6 @@ export {
   mathModulus,
   mathPower,
 } from './checked.ts';
-export { cos, sin } from './circular.ts';
-export { exp } from './exponential.ts';
 export {
   addExactly,
   createExactSum,
@@ -24,6 +21,13 @@ export {
   remainder,
   ulp,
 } from './floats.ts';
+export { acos } from './glibc/arc-sine.ts';
+export { atan2 } from './glibc/arc-tangent.ts';
+export { log2 } from './glibc/binary-logarithm.ts';
+export { exp } from './glibc/exponential.ts';
+export { log } from './glibc/logarithm.ts';
+export { pow } from './glibc/power.ts';
+export { cos, sin } from './glibc/sine.ts';
 export { log10 } from './hyperbolic.ts';
 export {
   bitsOfProduct,
@@ -36,5 +40,3 @@ export {
   startCommonDivisor,
   startProduct,
 } from './integers.ts';
-export { log, log2 } from './logarithm.ts';
-export { pow } from './power.ts';

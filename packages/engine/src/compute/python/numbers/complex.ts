@@ -1,9 +1,58 @@
-import { hypotOfTwo } from '../maths/index.ts';
+import { atan2, cos, exp, hypotOfTwo, log, pow, sin } from '../maths/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { reprOfText } from '../unicode/index.ts';
-import { type Complex, complex } from './complex-arithmetic.ts';
+import { type Complex, complex, multiplyComplex, quotientOf } from './complex-arithmetic.ts';
 import { formatFloat, hasStrayUnderscore, parseFloatText, trimAscii } from './float-text.ts';
 import { toAsciiNumber } from './int-text.ts';
+
+/** The larger integral exponents go by polar coordinates. Source: complex_pow of CPython. */
+const LARGEST_WHOLE_EXPONENT = 100;
+
+/** `a ** b` */
+export function powerOfComplex(a: Complex, b: Complex): Complex {
+  const whole =
+    b.imaginary === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= LARGEST_WHOLE_EXPONENT;
+  const result = whole ? wholePower(a, b.real) : polarPower(a, b);
+  if (!Number.isFinite(result.real) || !Number.isFinite(result.imaginary)) {
+    const isInfinite = [result.real, result.imaginary].some(
+      (x) => Math.abs(x) === Number.POSITIVE_INFINITY,
+    );
+    if (isInfinite) throw new OperationError('OverflowError', 'complex exponentiation');
+  }
+  return result;
+}
+
+function wholePower(a: Complex, exponent: number): Complex {
+  let result = complex(1, 0);
+  let factor = a;
+  for (let rest = Math.abs(exponent); rest > 0; rest >>= 1) {
+    if (rest & 1) result = multiplyComplex(result, factor);
+    factor = multiplyComplex(factor, factor);
+  }
+  if (exponent > 0) return result;
+  const inverse = quotientOf(complex(1, 0), result);
+  if (inverse === null)
+    throw new OperationError('ZeroDivisionError', '0.0 to a negative or complex power');
+  return inverse;
+}
+
+function polarPower(a: Complex, b: Complex): Complex {
+  if (b.real === 0 && b.imaginary === 0) return complex(1, 0);
+  if (a.real === 0 && a.imaginary === 0) {
+    if (b.imaginary !== 0 || b.real < 0)
+      throw new OperationError('ZeroDivisionError', '0.0 to a negative or complex power');
+    return complex(0, 0);
+  }
+  const radius = hypotOfTwo(a.real, a.imaginary);
+  const angle = atan2(a.imaginary, a.real);
+  let length = pow(radius, b.real);
+  let phase = angle * b.real;
+  if (b.imaginary !== 0) {
+    length *= exp(-angle * b.imaginary);
+    phase += b.imaginary * log(radius);
+  }
+  return complex(length * cos(phase), length * sin(phase));
+}
 
 /** `abs(a)` */
 export function absoluteOfComplex(a: Complex): number {

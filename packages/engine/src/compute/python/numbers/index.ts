@@ -3,7 +3,12 @@
  * a number, a complex a pair. What can take long returns its computation in slices instead of a value; see
  * `slices.ts`.
  */
-export { absoluteOfComplex, complexFromText, reprOfComplex } from './complex.ts';
+export {
+  absoluteOfComplex,
+  complexFromText,
+  powerOfComplex,
+  reprOfComplex,
+} from './complex.ts';
 export {
   addComplex,
   type Complex,
@@ -12,8 +17,7 @@ export {
   negateComplex,
   subtractComplex,
 } from './complex-arithmetic.ts';
-export { powerOfComplex } from './complex-power.ts';
-export { integerRatio, roundFloat } from './float.ts';
+export { integerRatio, powerOfFloats, roundFloat } from './float.ts';
 export {
   divideFloats,
   divmodFloats,
@@ -22,7 +26,6 @@ export {
 } from './float-division.ts';
 export { fromHex, toHex } from './float-hex.ts';
 export { ceiling, floor, roundToInt, truncate } from './float-integers.ts';
-export { powerOfFloats } from './float-power.ts';
 export { plainFloatText, reprOfFloat } from './float-repr.ts';
 export { type FloatLayout, floatFromText, formatFloat } from './float-text.ts';
 export { formatComplex, formatFloatBySpec, formatInt, formatText } from './format-number.ts';

@@ -1,9 +1,16 @@
-import { unpacked } from './unpacked.ts';
-
 /*
  * Constants of the inverse circular functions and of the tangent of IBM's accurate library, which glibc has
  * (uatan.tbl, utan.tbl, asincos.tbl, root.tbl); the parts of them that its results come from.
  */
+
+/** Doubles from their bytes, the lowest first, in base64. */
+function unpacked(text: string): Float64Array {
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const view = new DataView(bytes.buffer);
+  return Float64Array.from({ length: bytes.length / 8 }, (_, place) =>
+    view.getFloat64(place * 8, true),
+  );
+}
 
 /** Of each of 241 stretches of 1 / 256 from 1 / 16 on: a middle, its angle, and five coefficients of a polynomial. */
 export const ANGLES_OF_TANGENTS = /* @__PURE__ */ unpacked(
