@@ -490,6 +490,77 @@ def record_maths():
     })
 
 
+# The C library: a million values of each function of floats. Arguments are "even" between two numbers; "scaled" by the
+# powers of two between two exponents; such with a "signed" sign; or off 1 by that much ("nearby").
+
+MILLION = {
+    "acos": [("even", -1, 1), ("signed", -60, -1), ("even", 0.9, 1)],
+    "acosh": [("scaled", 0, 1000), ("even", 1, 5), ("even", 1, 1000)],
+    "asin": [("even", -1, 1), ("signed", -60, -1), ("even", 0.9, 1)],
+    "asinh": [("signed", -60, 1000), ("even", -5, 5), ("even", -1000, 1000)],
+    "atan": [("even", -1, 1), ("even", -20, 20), ("signed", -60, 1000)],
+    "atanh": [("even", -1, 1), ("signed", -60, -1)],
+    "cbrt": [("signed", -1074, 1023), ("even", -1000, 1000)],
+    "cos": [("even", -10, 10), ("even", -1, 1), ("even", -1e6, 1e6), ("signed", -60, 60)],
+    "cosh": [("even", -709, 709), ("even", -25, 25), ("signed", -60, 8)],
+    "erf": [("even", -7, 7), ("signed", -60, 2)],
+    "erfc": [("even", -7, 26), ("signed", -60, 2)],
+    "exp": [("even", -745, 709), ("even", -2, 2), ("signed", -60, 8)],
+    "exp2": [("even", -1074, 1023), ("even", -2, 2), ("signed", -60, 8)],
+    "expm1": [("even", -745, 709), ("even", -2, 2), ("signed", -60, 8)],
+    "gamma": [("even", -170, 171), ("even", 0.1, 20), ("scaled", -60, 6)],
+    "lgamma": [("even", -170, 171), ("even", 0.1, 20), ("scaled", -60, 1000)],
+    "log": [("scaled", -1074, 1023), ("even", 1e-9, 3), ("nearby", -50, -2)],
+    "log10": [("scaled", -1074, 1023), ("even", 1e-9, 3), ("nearby", -50, -2)],
+    "log1p": [("scaled", -1074, 1023), ("even", -0.999999, 3), ("signed", -60, -1)],
+    "log2": [("scaled", -1074, 1023), ("even", 1e-9, 3), ("nearby", -50, -2)],
+    "sin": [("even", -10, 10), ("even", -1, 1), ("even", -1e6, 1e6), ("signed", -60, 60)],
+    "sinh": [("even", -709, 709), ("even", -25, 25), ("signed", -60, 8)],
+    "tan": [("even", -10, 10), ("even", -1, 1), ("even", -1e6, 1e6), ("signed", -60, 60)],
+    "tanh": [("even", -2, 2), ("even", -25, 25), ("signed", -60, 8)],
+}
+MILLION_OF_TWO = {
+    "atan2": [(("even", -1, 1), ("even", -1, 1)), (("signed", -30, 30), ("signed", -30, 30)),
+              (("signed", -1074, 1023), ("signed", -1074, 1023))],
+    "pow": [(("scaled", -30, 30), ("even", -30, 30)), (("even", 1e-9, 1), ("even", -30, 30)),
+            (("even", 1, 1000), ("even", -100, 100)), (("nearby", -50, -2), ("signed", -10, 10)),
+            (("scaled", -1000, 1000), ("signed", -60, -1))],
+}
+
+
+def record_million():
+    import hashlib
+    import math
+    import random
+    import struct
+
+    def argument(chance, kind, low, high):
+        if kind == "even":
+            return low + (high - low) * chance()
+        size = (1 + chance()) * 2.0 ** math.floor(low + (high - low) * chance())
+        if kind != "scaled" and chance() < 0.5:
+            size = -size
+        return 1 + size if kind == "nearby" else size
+
+    found = {}
+    for name, kinds in (MILLION | MILLION_OF_TWO).items():
+        function = getattr(math, name)
+        chance = random.Random(name).random
+        blocks = []
+        given = []
+        for _ in range(20):
+            results = []
+            for index in range(50_000):
+                kind = kinds[index % len(kinds)]
+                xs = [argument(chance, *one) for one in (kind if name in MILLION_OF_TWO else [kind])]
+                results.append(function(*xs))
+                if len(given) < 20:
+                    given.append([bits_of(x) for x in [*xs, results[-1]]])
+            blocks.append(hashlib.sha256(struct.pack("<50000d", *results)).hexdigest()[:16])
+        found[name] = {"kinds": kinds, "first": given, "blocks": blocks}
+    write("million", found)
+
+
 # digests
 
 DIGESTS = ["md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384",

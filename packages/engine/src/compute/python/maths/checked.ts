@@ -1,13 +1,15 @@
 import { erf, erfc } from './error-function.ts';
 import { gamma, logGamma } from './gamma.ts';
 import { acos, asin } from './glibc/arc-sine.ts';
+import { atan } from './glibc/arc-tangent.ts';
 import { log2 } from './glibc/binary-logarithm.ts';
 import { exp, exp2 } from './glibc/exponential.ts';
 import { log } from './glibc/logarithm.ts';
+import { expm1, log1p } from './glibc/near-one.ts';
 import { pow } from './glibc/power.ts';
 import { cos, sin } from './glibc/sine.ts';
-import { acosh, asinh, cbrt, cosh, log10 } from './hyperbolic.ts';
-import { atan, tan } from './trigonometry.ts';
+import { tan } from './glibc/tangent.ts';
+import { acosh, asinh, atanh, cbrt, cosh, log10, sinh, tanh } from './hyperbolic.ts';
 
 /** What CPython raises: a ValueError or an OverflowError. */
 export class MathError extends Error {
@@ -26,7 +28,7 @@ const functions = {
   asin,
   asinh,
   atan,
-  atanh: Math.atanh,
+  atanh,
   cbrt,
   cos,
   cosh,
@@ -34,19 +36,19 @@ const functions = {
   erfc,
   exp,
   exp2,
-  expm1: Math.expm1,
+  expm1,
   fabs: Math.abs,
   gamma,
   lgamma: logGamma,
   log,
   log10,
-  log1p: Math.log1p,
+  log1p,
   log2,
   sin,
-  sinh: Math.sinh,
+  sinh,
   sqrt: Math.sqrt,
   tan,
-  tanh: Math.tanh,
+  tanh,
 } satisfies Record<string, (x: number) => number>;
 
 /** A function of `math` that takes one float and returns one. */

@@ -1,31 +1,59 @@
 import { cubeRootOf } from './glibc/cube-root.ts';
 import { exp } from './glibc/exponential.ts';
+import { upperHalf } from './glibc/halves.ts';
 import { log } from './glibc/logarithm.ts';
+import { expm1, log1p } from './glibc/near-one.ts';
 
 /*
- * Functions by the formulas of the C library in which Python's results were recorded (those of Sun's
- * fdlibm), so that they are off in the same last bits. The host's sinh, tanh, expm1, log1p and atanh
- * are by these formulas too.
+ * Functions by the formulas of the C library in which Python's results were recorded (those of Sun's fdlibm), so that
+ * they are off in the same last bits.
  */
 
 const LN2 = Math.LN2;
 /** Above this `x ** 2 + 1` and `x ** 2` are the same. */
 const LARGE = 2 ** 28;
 
+/** From this size on `e ** -x` does not count. */
+const ONE_SIDED = 22;
+/** Half of e to the power of it, or of a little more, is in range, but not the power itself. */
+const NEARLY_TOO_LARGE = 709.7822265625;
+
+/** Half of `e ** x`, for large x. */
+function halfOfPower(x: number): number {
+  if (x < NEARLY_TOO_LARGE) return 0.5 * exp(x);
+  const half = exp(0.5 * x);
+  return 0.5 * half * half;
+}
+
 export function cosh(x: number): number {
   const size = Math.abs(x);
-  if (size < 0.5 * LN2) {
-    const t = Math.expm1(size);
+  if (size >= ONE_SIDED) return halfOfPower(size);
+  if (upperHalf(size) < 0x3fd62e43) {
+    const t = expm1(size);
     const w = 1 + t;
-    return size < 2 ** -55 ? w : 1 + (t * t) / (w + w);
+    return size < 2 ** -55 ? 1 : 1 + (t * t) / (w + w);
   }
-  if (size < 22) {
-    const t = exp(size);
-    return 0.5 * t + 0.5 / t;
-  }
-  if (size < 709.78) return 0.5 * exp(size);
-  const half = exp(0.5 * size);
-  return 0.5 * half * half;
+  const t = exp(size);
+  return 0.5 * t + 0.5 / t;
+}
+
+export function sinh(x: number): number {
+  const size = Math.abs(x);
+  if (size < 2 ** -28) return x;
+  const sign = x < 0 ? -1 : 1;
+  if (size >= ONE_SIDED) return sign * halfOfPower(size);
+  const t = expm1(size);
+  return sign * 0.5 * (size < 1 ? 2 * t - (t * t) / (t + 1) : t + t / (t + 1));
+}
+
+export function tanh(x: number): number {
+  const size = Math.abs(x);
+  if (size < 2 ** -55) return x * (1 + x);
+  const sign = x < 0 ? -1 : 1;
+  if (size >= ONE_SIDED) return sign;
+  if (size >= 1) return sign * (1 - 2 / (expm1(2 * size) + 2));
+  const t = expm1(-2 * size);
+  return (sign * -t) / (t + 2);
 }
 
 export function asinh(x: number): number {
@@ -36,7 +64,7 @@ export function asinh(x: number): number {
   else if (size > 2) found = log(2 * size + 1 / (Math.sqrt(x * x + 1) + size));
   else {
     const t = x * x;
-    found = Math.log1p(size + t / (1 + Math.sqrt(1 + t)));
+    found = log1p(size + t / (1 + Math.sqrt(1 + t)));
   }
   return x < 0 ? -found : found;
 }
@@ -46,7 +74,15 @@ export function acosh(x: number): number {
   if (x > LARGE) return log(x) + LN2;
   if (x > 2) return log(2 * x - 1 / (x + Math.sqrt(x * x - 1)));
   const t = x - 1;
-  return Math.log1p(t + Math.sqrt(2 * t + t * t));
+  return log1p(t + Math.sqrt(2 * t + t * t));
+}
+
+export function atanh(x: number): number {
+  const size = Math.abs(x);
+  if (size < 2 ** -28) return x;
+  const twice = size + size;
+  const found = size < 0.5 ? log1p(twice + (twice * size) / (1 - size)) : log1p(twice / (1 - size));
+  return (x < 0 ? -0.5 : 0.5) * found;
 }
 
 const INVERSE_LN10 = Math.LOG10E;
@@ -55,7 +91,7 @@ const LOG10_2_LOW = 3.694239077158931e-13;
 
 /** Logarithm to base 10; exact for powers of ten. */
 export function log10(x: number): number {
-  if (!(x > 0) || x === Number.POSITIVE_INFINITY) return Math.log(x);
+  if (!(x > 0) || x === Number.POSITIVE_INFINITY) return log(x);
   let { mantissa, exponent } = split(x);
   exponent--;
   mantissa *= 2;

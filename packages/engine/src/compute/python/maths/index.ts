@@ -22,6 +22,7 @@ export {
   ulp,
 } from './floats.ts';
 export { acos } from './glibc/arc-sine.ts';
+export { atan2 } from './glibc/arc-tangent.ts';
 export { log2 } from './glibc/binary-logarithm.ts';
 export { exp } from './glibc/exponential.ts';
 export { log } from './glibc/logarithm.ts';
@@ -39,4 +40,3 @@ export {
   startCommonDivisor,
   startProduct,
 } from './integers.ts';
-export { atan2 } from './trigonometry.ts';

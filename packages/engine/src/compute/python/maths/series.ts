@@ -1,17 +1,4 @@
-import { HALF_PI } from './constants.ts';
-import {
-  add,
-  addNumber,
-  type Double,
-  divide,
-  double,
-  multiply,
-  negate,
-  scale,
-  squareRoot,
-  subtract,
-  sumOf,
-} from './double.ts';
+import { add, addNumber, type Double, divide, double, multiply, negate } from './double.ts';
 
 /** Reciprocals of factorials. */
 const INVERSE_FACTORIALS: Double[] = [double(1)];
@@ -30,20 +17,4 @@ export function sineAndCosine(r: Double): { readonly sine: Double; readonly cosi
     cosine = add(multiply(cosine, square), inverseFactorial(n + 1));
   }
   return { sine: multiply(sine, r), cosine: addNumber(multiply(cosine, square), 1) };
-}
-
-/** Angle whose sine is x, for |x| up to 0.75. */
-function arcSine(x: Double): Double {
-  const near = Math.asin(x.high);
-  const { sine, cosine } = sineAndCosine(double(near));
-  const error = divide(subtract(x, sine), cosine);
-  const bend = (near * error.high * error.high) / 2;
-  return addNumber(addNumber(error, bend), near);
-}
-
-/** Angle whose sine is x, from 0 up to 1, to double-double. */
-export function arcSineOf(x: number): Double {
-  if (x <= 0.5) return arcSine(double(x));
-  // Twice the angle whose sine is the root of half of `1 - x` is left to a right angle.
-  return subtract(HALF_PI, scale(arcSine(squareRoot(scale(sumOf(1, -x), 0.5))), 2));
 }

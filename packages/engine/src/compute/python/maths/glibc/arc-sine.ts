@@ -1,152 +1,104 @@
-import { divide, double, nearest, productOf, squareRoot, subtract } from '../double.ts';
-import { arcSineOf } from '../series.ts';
+import { ANGLES_OF_SINES, INVERSE_ROOTS } from './angle-tables.ts';
 import { fused } from './fused.ts';
+import { upperHalf } from './halves.ts';
+import { fromTable, polynomial } from './polynomial.ts';
 
 /*
- * The angles of a sine and of a cosine as glibc 2.28 and later computes them on x86-64 with fused multiply-add: the
- * same roundings in the same order, so that the last bit is the same too (within 0.52 units in the last place of the
- * true value). Where glibc has a table of fitted polynomials, those here are Taylor's, which are as near: a
- * result differs in its last bit once in some 20,000.
+ * The angles of a sine and of a cosine as glibc 2.36 computes them on x86-64 with fused multiply-add: the same roundings in the same
+ * order, so that the last bit is the same too.
  * Source: IBM Accurate Mathematical Library, 2001, as changed by Wilco Dijkstra, 2021.
  */
 
+/** Right angle, and what the double lacks. */
 const HALF_PI = Math.PI / 2;
-/** What it lacks. */
-const HALF_PI_REST = 6.123233995736766e-17;
+const HALF_PI_LOW = 6.123233995736766e-17;
 
-/** Stretches of the argument, and where they end. */
-const STRETCHES = 256;
-const SMALL = 0.125;
-const NEAR_ONE = 0.96875;
+const ARC_SINE = [
+  0.018138290340456505, 0.022355121102652562, 0.03038212685821193, 0.044642856142105974,
+  0.07500000000261227, 0.1666666666666641,
+] as const;
 
-/** Coefficients of the arc sine of a small number, from that of `x ** 3` on, in powers of `x ** 2`. */
-const S3 = 0.1666666666666641;
-const S5 = 0.07500000000261227;
-const S7 = 0.044642856142105974;
-const S9 = 0.03038212685821193;
-const S11 = 0.022355121102652562;
-const S13 = 0.018138290340456505;
+/** Ends of the parts of the table, by upper half, with their sizes of stretches (in shifts) and numbers of each. */
+const PARTS_OF_SINES = [
+  { end: 0x3fd00000, start: 0x3fc00000, shift: 15, size: 9, place: 0 },
+  { end: 0x3fe00000, start: 0x3fd00000, shift: 14, size: 9, place: 288 },
+  { end: 0x3fe80000, start: 0x3fe00000, shift: 13, size: 10, place: 864 },
+  { end: 0x3fed8000, start: 0x3fe80000, shift: 13, size: 11, place: 1504 },
+  { end: 0x3fee8000, start: 0x3fed8000, shift: 13, size: 12, place: 1988 },
+  { end: 0x3fef0000, start: 0x3fee8000, shift: 13, size: 13, place: 2084 },
+] as const;
 
-/** Below these a result is the number itself, or a right angle. */
-const TINY_SINE = 2 ** -26;
-const TINY_COSINE = 2 ** -55;
-
-const seriesOf = (square: number): number =>
-  fused(
-    fused(fused(fused(fused(S13, square, S11), square, S9), square, S7), square, S5),
-    square,
-    S3,
-  );
-
-/** The arc sine about the middle of a stretch: its value there as far as a multiple of `2 ** -51`, the rest, and Taylor's coefficients. */
-interface Middle {
-  readonly middle: number;
-  readonly value: number;
-  readonly rest: number;
-  readonly slope: number;
-  /** From that of the second power on. */
-  readonly coefficients: readonly number[];
-}
-
-/** Powers that still count where the series is slowest. */
-const MOST_POWERS = 14;
-
-function makeMiddle(stretch: number): Middle {
-  const middle = (stretch + 0.5) / STRETCHES;
-  const angle = arcSineOf(middle);
-  const value = Math.round(angle.high * 2 ** 51) * 2 ** -51;
-  const cosineSquared = subtract(double(1), productOf(middle, middle));
-  const slope = nearest(divide(double(1), squareRoot(cosineSquared)));
-  // By the differential equation (1 - x ** 2) f'' = x f'.
-  const all = [0, slope];
-  for (let n = 0; n + 2 <= MOST_POWERS; n++) {
-    const next = all[n + 1] as number;
-    const now = all[n] as number;
-    const sum = middle * (n + 1) * (2 * n + 1) * next + n * n * now;
-    all.push(sum / (cosineSquared.high * (n + 2) * (n + 1)));
-  }
+/** Angle whose sine is from 1 / 8 to 31 / 32, in two parts. */
+function tabulated(size: number): { readonly high: number; readonly low: number } {
+  const word = upperHalf(size);
+  const part = PARTS_OF_SINES.find(({ end }) => word < end) ?? PARTS_OF_SINES[5];
+  const first = part.place + part.size * ((word - part.start) >> part.shift);
+  const last = first + part.size - 1;
+  const v = size - (ANGLES_OF_SINES[first] as number);
+  const sum = fromTable(ANGLES_OF_SINES, v, last - 2, first + 2);
+  const bend = fused(sum, v * v, ANGLES_OF_SINES[last - 1] as number);
   return {
-    middle,
-    value,
-    rest: angle.high - value + angle.low,
-    slope,
-    coefficients: all.slice(2),
+    high: ANGLES_OF_SINES[last] as number,
+    low: fused(v, ANGLES_OF_SINES[first + 1] as number, bend),
   };
 }
 
-const middles: (Middle | undefined)[] = [];
-
-function middleOf(stretch: number): Middle {
-  const known = middles[stretch];
-  if (known !== undefined) return known;
-  const made = makeMiddle(stretch);
-  middles[stretch] = made;
-  return made;
+/** Half the angle whose cosine is `1 - 2 z`, in two parts, and how much more it is. */
+function nearOne(z: number, split: (c: number) => number) {
+  const word = upperHalf(z);
+  const near = (INVERSE_ROOTS[(word >> 14) & 127] as number) * 2 ** (511 - (word >> 21));
+  const r = fused(-(near * near), z, 1);
+  const t = polynomial(r, INVERSE_ROOT) * near;
+  const c = z * t;
+  const y = split(c);
+  const low = fused(-y, y, z) / fused(fused(-(t * 0.5), c, 1.5), c, y);
+  return { high: y, low, bend: polynomial(z, ARC_SINE) * z };
 }
 
-/** The arc sine of a number from 0.125 up to 0.96875: a rounded value, and what is added to it. */
-function aboutMiddle(size: number): { readonly value: number; readonly more: number } {
-  const { middle, value, rest, slope, coefficients } = middleOf(Math.floor(size * STRETCHES));
-  const offset = size - middle;
-  let series = 0;
-  for (let n = coefficients.length - 1; n >= 0; n--) {
-    series = series * offset + (coefficients[n] as number);
-  }
-  return { value, more: fused(offset, slope, fused(offset * offset, series, rest)) };
-}
+const INVERSE_ROOT = [
+  0.31252362655451865, 0.3750175008673452, 0.4999999994959554, 0.9999999998599908,
+] as const;
 
-/** The root of half of what is left to 1: its upper bits, the rest, and by what part of both the angle is greater. */
-function nearOne(size: number, upperBits: (root: number) => number) {
-  const half = 0.5 * (1 - size);
-  const root = Math.sqrt(half);
-  const upper = upperBits(root);
-  const rest = fused(-upper, upper, half) / (root + upper);
-  return { upper, rest, growth: seriesOf(half) * half };
-}
-
-const sineBits = (root: number): number => root + 2 ** 24 - 2 ** 24;
-const cosineBits = (root: number): number => fused(-(2 ** 27), root, fused(root, 2 ** 27, root));
-
-/** Angle whose sine is x; nan beyond 1. */
+/** Angle whose sine is x; nan for |x| > 1. */
 export function asin(x: number): number {
   const size = Math.abs(x);
-  if (!(size < 1)) return size === 1 ? x * HALF_PI : Number.NaN;
-  if (size < TINY_SINE) return x;
-  if (size < SMALL) {
+  const word = upperHalf(size);
+  if (word < 0x3e500000) return x;
+  if (word < 0x3fc00000) {
     const square = x * x;
-    return fused(seriesOf(square), x * square, x);
+    return fused(polynomial(square, ARC_SINE), x * square, x);
   }
-  return x < 0 ? -positiveAngle(size) : positiveAngle(size);
+  if (!(size <= 1)) return Number.NaN;
+  const sign = x < 0 ? -1 : 1;
+  if (size === 1) return sign * HALF_PI;
+  if (word < 0x3fef0000) {
+    const { high, low } = tabulated(size);
+    return sign * (low + high);
+  }
+  const { high, low, bend } = nearOne(0.5 * (1 - size), (c) => c + 2 ** 24 - 2 ** 24);
+  const rest = fused(-2 * (high + low), bend, HALF_PI_LOW - 2 * low);
+  return sign * (rest + (HALF_PI - 2 * high));
 }
 
-function positiveAngle(x: number): number {
-  if (x < NEAR_ONE) {
-    const { value, more } = aboutMiddle(x);
-    return more + value;
-  }
-  const { upper, rest, growth } = nearOne(x, sineBits);
-  const sum = upper + rest;
-  return fused(-(sum + sum), growth, HALF_PI_REST - 2 * rest) + (HALF_PI - 2 * upper);
-}
-
-/** Angle whose cosine is x; nan beyond 1. */
+/** Angle whose cosine is x; nan for |x| > 1. */
 export function acos(x: number): number {
   const size = Math.abs(x);
-  if (!(size < 1)) return x === 1 ? 0 : x === -1 ? Math.PI : Number.NaN;
-  if (size <= TINY_COSINE) return HALF_PI;
-  if (size < SMALL) {
+  const word = upperHalf(size);
+  if (word < 0x3c880000) return HALF_PI;
+  if (word < 0x3fc00000) {
     const square = x * x;
-    const left = HALF_PI - x;
-    const lost = HALF_PI - left - x + HALF_PI_REST;
-    return left + fused(-seriesOf(square), x * square, lost);
+    const angle = HALF_PI - x;
+    const low = HALF_PI - angle - x + HALF_PI_LOW;
+    return angle + fused(-polynomial(square, ARC_SINE), x * square, low);
   }
-  if (size < NEAR_ONE) {
-    const { value, more } = aboutMiddle(size);
-    return x > 0
-      ? HALF_PI_REST - more + (HALF_PI - value)
-      : more + HALF_PI_REST + (value + HALF_PI);
+  if (!(size <= 1)) return Number.NaN;
+  if (size === 1) return x < 0 ? Math.PI : 0;
+  if (word < 0x3fef0000) {
+    const { high, low } = tabulated(size);
+    return x < 0 ? HALF_PI_LOW + low + (HALF_PI + high) : HALF_PI_LOW - low + (HALF_PI - high);
   }
-  const { upper, rest, growth } = nearOne(size, cosineBits);
-  const more = growth * (upper + rest);
-  return x > 0 ? 2 * (rest + more + upper) : 2 * (HALF_PI_REST - rest - more + (HALF_PI - upper));
+  const { high, low, bend } = nearOne(0.5 * (1 - size), (c) => c + c * 2 ** 27 - c * 2 ** 27);
+  const more = bend * (high + low);
+  if (x < 0) return 2 * (HALF_PI_LOW - low - more + (HALF_PI - high));
+  return 2 * (low + more + high);
 }

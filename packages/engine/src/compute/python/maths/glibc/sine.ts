@@ -48,15 +48,15 @@ const HALF_PI = Math.PI / 2;
 const HALF_PI_REST = 6.123233995736766e-17;
 
 /** Half of pi in parts, of which the first two have so few bits that small multiples are exact. */
-const FIRST = 1.5707963407039642;
-const SECOND = -1.3909067564377153e-8;
+export const FIRST = 1.5707963407039642;
+export const SECOND = -1.3909067564377153e-8;
 const THIRD = -4.97899623147991e-17;
 const FOURTH = -1.9034889620193266e-25;
 /** Added and taken off again, it leaves a whole number. */
 const SHIFT = 1.5 * 2 ** 52;
 
 /** An angle and what it lacks. */
-interface Angle {
+export interface Angle {
   readonly angle: number;
   readonly rest: number;
 }
@@ -97,17 +97,20 @@ function cosineOf({ angle, rest }: Angle): number {
 }
 
 /** An angle less the nearest multiple of half of pi, and which of the four it is. */
-function withinQuarter(x: number): Angle & { readonly quarter: number } {
-  if (Math.abs(x) >= MODERATE) {
-    const { quarter, rest } = reduceLarge(x);
-    return { angle: rest.high, rest: rest.low, quarter: ((quarter % 4) + 4) % 4 };
-  }
+export function withinQuarter(x: number): Angle & { readonly quarter: number } {
+  if (Math.abs(x) >= MODERATE) return withinQuarterExactly(x);
   const count = fused(x, 2 / Math.PI, SHIFT) - SHIFT;
   const first = fused(-count, SECOND, fused(-count, FIRST, x));
   const second = fused(-count, THIRD, first);
   const angle = fused(-count, FOURTH, second);
   const rest = fused(-count, THIRD, first - second) + fused(-count, FOURTH, second - angle);
   return { angle, rest, quarter: count & 3 };
+}
+
+/** The same for an angle of any size. */
+export function withinQuarterExactly(x: number): Angle & { readonly quarter: number } {
+  const { quarter, rest } = reduceLarge(x);
+  return { angle: rest.high, rest: rest.low, quarter: ((quarter % 4) + 4) % 4 };
 }
 
 /** Sine, turned on by so many right angles. */
