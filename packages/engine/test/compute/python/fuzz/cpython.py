@@ -1,7 +1,8 @@
-"""Runs programs with CPython 3.11 for the fuzzer, each in a child of its own.
+"""Runs programs with CPython 3.11 for the fuzzer.
 
-Reads lines of JSON, each the text of a program, and answers each with a line [stdout, stderr, status]. A child
-has what a fresh `python3 program.py` has: hash seed 0, its own `__main__`, an empty standard input.
+Reads lines of JSON, each a list of texts of programs, and answers each program with a line [stdout, stderr, status].
+The programs of a list run one after the other in a child. Each has what a fresh `python3 program.py` has: hash seed 0,
+its own `__main__`, an empty standard input.
 """
 
 import base64, binascii, bisect, collections, collections.abc, contextlib, copy, dataclasses, datetime  # noqa: E401, F401
@@ -10,7 +11,6 @@ import statistics, string, struct, textwrap, traceback, types, typing, warnings,
 import gc
 import os
 import resource
-import select
 import signal
 import sys
 import tempfile
@@ -20,15 +20,11 @@ SECONDS = 3
 MOST_MEMORY = 1 << 30
 
 
-def run(source):
-    """What the child does; it does not come back."""
-    signal.alarm(SECONDS)
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    sys.argv[:] = [NAME]
+def run(source, main):
+    """Runs a program as `python3 program.py` would, and tells its status."""
     path = os.path.abspath(NAME)
     with open(path, "w", encoding="utf-8", errors="surrogatepass") as file:
         file.write(source)
-    main = type(sys)("__main__")
     main.__builtins__ = sys.modules["builtins"]
     main.__file__ = path
     main.__annotations__ = {}
@@ -46,41 +42,73 @@ def run(source):
         sys.stdout.flush()
         # The interpreter's own report, without the frame of this file.
         sys.__excepthook__(type(error), error.with_traceback(own), own)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(status & 255)
+    return status & 255
 
 
-def outcome(source):
-    out, err = os.pipe(), os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            for descriptor, (_, end) in ((1, out), (2, err)):
-                os.dup2(end, descriptor)
-            os.closerange(3, 64)
-            run(source)
-        finally:
-            os._exit(99)
-    os.close(out[1])
-    os.close(err[1])
-    texts = {out[0]: [], err[0]: []}
-    waiting = set(texts)
-    while waiting:
-        for descriptor in select.select(list(waiting), [], [])[0]:
-            piece = os.read(descriptor, 65536)
-            if piece:
-                texts[descriptor].append(piece)
-            else:
-                os.close(descriptor)
-                waiting.discard(descriptor)
-    _, status = os.waitpid(child, 0)
+def take(file):
+    """What was written to a file in memory, which is empty then."""
+    size = os.lseek(file, 0, os.SEEK_CUR)
+    text = os.pread(file, size, 0)
+    os.lseek(file, 0, os.SEEK_SET)
+    os.ftruncate(file, 0)
+    return text.decode("utf-8", "surrogateescape")
+
+
+def run_all(sources, answers):
+    """What a child does; it does not come back. It answers each program to whose end it comes."""
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    sys.argv[:] = [NAME]
+    files = [os.memfd_create(name) for name in ("stdout", "stderr")]
+    for descriptor, file in zip((1, 2), files):
+        os.dup2(file, descriptor)
     folder = os.getcwd() + "/"
-    decoded = [
-        b"".join(texts[end]).decode("utf-8", "surrogateescape").replace(folder, "")
-        for end in (out[0], err[0])
-    ]
-    return [*decoded, os.waitstatus_to_exitcode(status)]
+    modules, filters = dict(sys.modules), list(warnings.filters)
+    for source in sources:
+        signal.alarm(SECONDS)
+        main = type(sys)("__main__")
+        status = run(source, main)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        texts = [take(file).replace(folder, "") for file in files]
+        answers.write(json.dumps([*texts, status]) + "\n")
+        answers.flush()
+        # What is left of it must not show in the next one.
+        main.__dict__.clear()
+        sys.modules.clear()
+        sys.modules.update(modules)
+        warnings.filters[:] = filters
+        warnings._filters_mutated()
+        linecache.clearcache()
+        re.purge()
+        gc.collect()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        for file in files:
+            take(file)
+    os._exit(0)
+
+
+def outcomes(sources):
+    """What programs do, as lines. A child runs them one after the other; of the one in which it dies that is told."""
+    left = list(sources)
+    while left:
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            try:
+                os.close(reading)
+                run_all(left, os.fdopen(writing, "w"))
+            finally:
+                os._exit(99)
+        os.close(writing)
+        with os.fdopen(reading, "r") as answers:
+            for line in answers:
+                yield line
+                left.pop(0)
+        _, status = os.waitpid(child, 0)
+        if left:
+            left.pop(0)
+            yield json.dumps(["", "", os.waitstatus_to_exitcode(status)]) + "\n"
 
 
 def serve():
@@ -93,8 +121,9 @@ def serve():
         gc.collect()
         gc.freeze()
         for line in questions:
-            answers.write(json.dumps(outcome(json.loads(line))) + "\n")
-            answers.flush()
+            for outcome in outcomes(json.loads(line)):
+                answers.write(outcome)
+                answers.flush()
 
 
 if sys.version_info[:2] != (3, 11):

@@ -26,11 +26,18 @@ export function startCPython(): CPython {
     const [stdout, stderr, status] = JSON.parse(line);
     waiting.shift()?.({ stdout, stderr, status });
   });
+  let batch: string[] = [];
+  const send = () => {
+    process.stdin.write(`[${batch.join()}]\n`);
+    batch = [];
+  };
   return {
     run: (source) =>
       new Promise((resolve) => {
         waiting.push(resolve);
-        process.stdin.write(`${asciiJson(source)}\n`);
+        // Programs that are asked for at once run in the same child.
+        if (batch.length === 0) queueMicrotask(send);
+        batch.push(asciiJson(source));
       }),
     end: () => process.stdin.end(),
   };

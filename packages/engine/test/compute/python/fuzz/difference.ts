@@ -30,8 +30,8 @@ export interface Comparison {
   readonly unsteady: readonly number[];
 }
 
-/** Programs that CPython works on while ours is at another. */
-const PROGRAMS_AHEAD = 20;
+/** Programs that CPython gets at once, while ours is at those before. */
+const BATCH = 25;
 
 /** What a program does, as a text. That it breaks the machine is an outcome too. */
 async function outcomeOf(run: Runner, source: string): Promise<string> {
@@ -59,10 +59,10 @@ export async function compareSeeds(
   }[] = [];
   let compared = 0;
   for (let seed = first; !isEnough(); ) {
-    while (seed < first + count && ahead.length < PROGRAMS_AHEAD) {
+    const end = ahead.length < BATCH ? Math.min(seed + BATCH, first + count) : seed;
+    for (; seed < end; seed++) {
       const source = sourceOf(seed);
       ahead.push({ seed, source, their: outcomeOf(theirs, source) });
-      seed += 1;
     }
     const next = ahead.shift();
     if (next === undefined) break;

@@ -1,3 +1,6 @@
+import { PyCode } from '../../../../src/compute/python/objects/index.ts';
+import { workThen } from '../../../../src/compute/python/vm/continue.ts';
+import type { Thread } from '../../../../src/compute/python/vm/thread.ts';
 import {
   createHostSource,
   execute,
@@ -47,10 +50,36 @@ export function createOurPython(): Runner {
 }
 
 function boot() {
-  return bootMachine(
-    createPythonPrograms(() => undefined),
-    { files: homeFiles({}) },
-  );
+  return bootMachine(createPythonPrograms(keepLibrary), { files: homeFiles({}) });
+}
+
+/** Code of modules of the library by their text: most programs use the same few. */
+const library = new Map<string, PyCode>();
+
+/** Lets a Python compile a module of the library only if none before it has. */
+function keepLibrary({ interpreter: { hooks } }: Thread): void {
+  const { compile } = hooks;
+  if (compile === undefined) throw new Error('there is no compiler');
+  hooks.compile = (thread, request, warnings) => {
+    if (!request.fileName.startsWith('<library>/')) return compile(thread, request, warnings);
+    const known = library.get(request.source);
+    if (known !== undefined) return fresh(known);
+    return workThen(
+      thread,
+      (inner) => compile(inner, request, warnings),
+      (_inner, code) => {
+        library.set(request.source, fresh(code as PyCode));
+        return code;
+      },
+      undefined,
+    );
+  };
+}
+
+/** The same code without what a machine has learnt of it. */
+function fresh({ data }: PyCode): PyCode {
+  const constants = data.constants.map((one) => (one instanceof PyCode ? fresh(one) : one));
+  return new PyCode({ ...data, constants });
 }
 
 async function outcomeOn(machine: ReturnType<typeof boot>, source: string): Promise<Outcome> {

@@ -200,6 +200,7 @@ def tick():
 `,
   g0: `def g0(n):
     for v in range(n):
+        tick()
         yield v
     return "done"
 `,
