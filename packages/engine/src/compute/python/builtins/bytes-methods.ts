@@ -64,7 +64,7 @@ import { bytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, callThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
-import { raise } from '../vm/errors.ts';
+import { givenType, raise } from '../vm/errors.ts';
 import { withBounds, withInteger, withSize } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -224,9 +224,9 @@ for (const { type, make } of kinds) {
         start?: Value,
         end?: Value,
       ) => {
-        const wanted = searched(part);
-        return withBounds(thread, start, end, (inner, from, to) =>
-          throughText(
+        return withBounds(thread, start, end, (inner, from, to) => {
+          const wanted = searched(part);
+          return throughText(
             inner,
             self,
             (text) => search(text, wanted, from, to),
@@ -236,8 +236,8 @@ for (const { type, make } of kinds) {
                 isRequired ? required(place, 'subsection') : place,
                 self.bytes.length,
               ),
-          ),
-        );
+          );
+        });
       },
     });
   }
@@ -250,15 +250,23 @@ for (const { type, make } of kinds) {
         start?: Value,
         end?: Value,
       ) => {
-        const parts = part instanceof PyTuple ? part.items.map(latin1) : [endOf(name, part)];
-        return withBounds(thread, start, end, (inner, from, to) =>
-          throughText(
+        return withBounds(thread, start, end, (inner, from, to) => {
+          const parts = part instanceof PyTuple ? part.items : [part];
+          // What is no bytes matters only when nothing before it fits.
+          const wrong = parts.findIndex((one) => bytesIn(one) === undefined);
+          const texts = (wrong < 0 ? parts : parts.slice(0, wrong)).map(latin1);
+          return throughText(
             inner,
             self,
-            (text) => test(text, parts, from, to),
-            (_thread, answer) => answer,
-          ),
-        );
+            (text) => test(text, texts, from, to),
+            (_thread, fits) => {
+              if (fits !== true && wrong >= 0) {
+                return part instanceof PyTuple ? latin1(parts[wrong] as Value) : endOf(name, part);
+              }
+              return fits;
+            },
+          );
+        });
       },
     });
   }
@@ -431,7 +439,7 @@ function fillByte(name: string, fill: Value | undefined): string {
   if (!(fill instanceof PyBytes || fill instanceof PyByteArray) || fill.bytes.length !== 1) {
     raise(
       'TypeError',
-      `${name}() argument 2 must be a byte string of length 1, not ${typeOf(fill).name}`,
+      `${name}() argument 2 must be a byte string of length 1, not ${givenType(fill)}`,
     );
   }
   return toLatin1(fill.bytes);

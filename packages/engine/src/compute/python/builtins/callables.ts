@@ -38,7 +38,7 @@ import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
 import { reprOf, textIn } from '../vm/conversions.ts';
 import { equal } from '../vm/dict-access.ts';
-import { raise } from '../vm/errors.ts';
+import { givenType, raise } from '../vm/errors.ts';
 import { compare } from '../vm/operators.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineNew } from './construct.ts';
@@ -65,10 +65,7 @@ defineNew(
     for (const [hostClass, what, given] of wanted) {
       if (given instanceof (hostClass as typeof PyCode)) continue;
       const type = what === 'code' ? 'code' : 'dict';
-      raise(
-        'TypeError',
-        `function() argument '${what}' must be ${type}, not ${typeOf(given).name}`,
-      );
+      raise('TypeError', `function() argument '${what}' must be ${type}, not ${givenType(given)}`);
     }
     if (name !== undefined && name !== null && textIn(name) === undefined) {
       raise('TypeError', 'arg 3 (name) must be None or string');

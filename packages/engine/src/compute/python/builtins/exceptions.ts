@@ -20,7 +20,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
-import { isException, raise } from '../vm/errors.ts';
+import { givenType, isException, raise } from '../vm/errors.ts';
 import {
   detailOf,
   type FromArguments,
@@ -260,7 +260,7 @@ function checkKind(value: Value, kind: 'str' | 'bytes' | 'int', index: number): 
   const given = typeOf(value).name;
   if (kind === 'str') {
     if (textIn(value) === undefined) {
-      raise('TypeError', `argument ${index + 1} must be str, not ${given}`);
+      raise('TypeError', `argument ${index + 1} must be str, not ${givenType(value)}`);
     }
   } else if (kind === 'bytes') {
     if (!(value instanceof PyBytes)) {
@@ -514,7 +514,7 @@ defineMaking('BaseExceptionGroup', (thread, type, args) => {
   if (textIn(message) === undefined) {
     raise(
       'TypeError',
-      `BaseExceptionGroup.__new__() argument 1 must be str, not ${message === null ? 'None' : typeOf(message).name}`,
+      `BaseExceptionGroup.__new__() argument 1 must be str, not ${givenType(message)}`,
     );
   }
   if (typeOf(exceptions).lookUp('__getitem__') === undefined || exceptions instanceof PyDict) {

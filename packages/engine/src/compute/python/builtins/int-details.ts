@@ -1,5 +1,5 @@
 /** Methods and attributes of ints that few programs need. */
-import { bitCount, bitLength, fromBytes, type Int, roundInt, toBytes } from '../numbers/index.ts';
+import { bitCount, bitLength, fromBytes, type Int, isLittle, roundInt, toBytes } from '../numbers/index.ts';
 import {
   defineAttributes,
   defineClassMethods,
@@ -50,6 +50,7 @@ defineMethods(intType, {
     withSize(thread, length, (inner, size) => {
       const byteOrder = textArgument('to_bytes', "'byteorder'", order);
       return withTruth(inner, signed, (isSigned) => {
+        isLittle(byteOrder);
         checkLength(size);
         return new PyBytes(toBytes(integerOf(self), size, byteOrder, isSigned));
       });
@@ -74,13 +75,14 @@ defineClassMethods(intType, {
     signed: Value = false,
   ) => {
     const byteOrder = textArgument('from_bytes', "'byteorder'", order);
-    return withTruth(thread, signed, (isSigned) =>
-      bytesFrom(thread, source, (inner, bytes) => {
+    return withTruth(thread, signed, (isSigned) => {
+      isLittle(byteOrder);
+      return bytesFrom(thread, source, (inner, bytes) => {
         const value = fromBytes(bytes, byteOrder, isSigned);
         if (type === intType) return value;
         return callThen(inner, type, [value], (_thread, made) => made, undefined);
-      }),
-    );
+      });
+    });
   },
 });
 

@@ -22,7 +22,7 @@ import { builtInCompare } from '../vm/built-in-operators.ts';
 import { bytesIn, compareBytes } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { givenType, raise } from '../vm/errors.ts';
 import { withInteger, withPlaces, withSubscript } from '../vm/indices.ts';
 import { checkItems } from '../vm/memory.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
@@ -285,7 +285,17 @@ function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value
   checkOpen(view);
   const text = textIn(given);
   if (text === undefined) {
-    raise('TypeError', `cast() argument 'format' must be str, not ${typeOf(given).name}`);
+    raise('TypeError', `cast() argument 'format' must be str, not ${givenType(given)}`);
+  }
+  if (!isContiguous(view)) {
+    raise('TypeError', 'memoryview: casts are restricted to C-contiguous views');
+  }
+  if ((shape !== undefined || view.shape.length !== 1) && view.shape.includes(0)) {
+    raise('TypeError', 'memoryview: cannot cast view with zeros in shape or strides');
+  }
+  const lengths = shape === undefined ? undefined : shapeIn(shape);
+  if (lengths !== undefined && view.shape.length !== 1 && lengths.length !== 1) {
+    raise('TypeError', 'memoryview: cast must be 1D -> ND or ND -> 1D');
   }
   const letter = text.startsWith('@') ? text.slice(1) : text;
   const format = Object.hasOwn(itemFormats, letter) ? itemFormats[letter] : undefined;
@@ -295,8 +305,6 @@ function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value
       "memoryview: destination format must be a native single character format prefixed with an optional '@'",
     );
   }
-  if (!isContiguous(view))
-    raise('TypeError', 'memoryview: casts are restricted to C-contiguous views');
   const isByte = (name: string) => ['B', 'b', 'c'].includes(name);
   if (!isByte(view.format) && !isByte(letter)) {
     raise('TypeError', 'memoryview: cannot cast between two non-byte formats');
@@ -305,10 +313,7 @@ function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value
   if (size % format.size !== 0) {
     raise('TypeError', 'memoryview: length is not a multiple of itemsize');
   }
-  const extents = shape === undefined ? [size / format.size] : extentsIn(shape);
-  if (view.shape.length !== 1 && extents.length !== 1) {
-    raise('TypeError', 'memoryview: cast must be 1D -> ND or ND -> 1D');
-  }
+  const extents = lengths === undefined ? [size / format.size] : extentsIn(lengths);
   const count = extents.reduce((product, extent) => product * extent, 1);
   if (count * format.size !== size) {
     raise('TypeError', 'memoryview: product(shape) * itemsize != buffer size');
@@ -318,11 +323,20 @@ function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value
   return derived(view, { format: letter, itemSize: format.size, stride, shape: extents });
 }
 
-function extentsIn(shape: Value): number[] {
+function shapeIn(shape: Value): readonly Value[] {
   if (!(shape instanceof PyList || shape instanceof PyTuple)) {
     raise('TypeError', 'shape must be a list or a tuple');
   }
-  return shape.items.map((extent) => {
+  if (shape.items.length > MOST_DIMENSIONS) {
+    raise('ValueError', `memoryview: number of dimensions must not exceed ${MOST_DIMENSIONS}`);
+  }
+  return shape.items;
+}
+
+const MOST_DIMENSIONS = 64;
+
+function extentsIn(shape: readonly Value[]): number[] {
+  return shape.map((extent) => {
     const integer = integerIn(extent);
     if (integer === undefined) {
       raise('TypeError', 'memoryview.cast(): elements of shape must be integers');
@@ -422,7 +436,13 @@ defineMethods(memoryViewType, {
   },
   '__getitem__(key, /)': item,
   '__setitem__(key, value, /)': setItem,
-  '__delitem__(key, /)': () => raise('TypeError', 'cannot delete memory'),
+  '__delitem__(key, /)': (_thread, self: PyMemoryView) => {
+    checkOpen(self);
+    return raise(
+      'TypeError',
+      self.readOnly ? 'cannot modify read-only memory' : 'cannot delete memory',
+    );
+  },
   '__enter__()': (_thread, self: PyMemoryView) => {
     checkOpen(self);
     return self;

@@ -29,7 +29,7 @@ import {
 import { checkNotAbstract, newInstance, objectMethods } from '../vm/classes.ts';
 import { callThen } from '../vm/continue.ts';
 import { fullName, reprOf, strOf, textIn } from '../vm/conversions.ts';
-import { raise, throwException } from '../vm/errors.ts';
+import { givenType, raise, throwException } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
 import { negatedTruth } from '../vm/truth.ts';
 
@@ -121,7 +121,7 @@ defineMethods(objectType, {
   '__format__(format_spec, /)': (thread, self: Value, specification: Value) => {
     const text = textIn(specification);
     if (text === undefined) {
-      raise('TypeError', `__format__() argument must be str, not ${typeOf(specification).name}`);
+      raise('TypeError', `__format__() argument must be str, not ${givenType(specification)}`);
     }
     if (text !== '') {
       raise('TypeError', `unsupported format string passed to ${typeOf(self).name}.__format__`);

@@ -17,16 +17,6 @@ const WITHOUT_SUGGESTIONS = { suggests: false };
 export function createModule(): PyModule {
   return defineModule('_traceback', {
     functions: {
-      'report(exception, chain, /)': (thread, exception: PyException, chain: Value) =>
-        describeThen(
-          thread,
-          exception,
-          (_thread, described) => {
-            const alone = { ...described, before: undefined };
-            return tracebackText(chain === true ? described : alone, { byLibrary: true });
-          },
-          WITHOUT_SUGGESTIONS,
-        ),
       'last(exception, /)': (thread, exception: PyException) =>
         describeThen(
           thread,

@@ -60,7 +60,7 @@ export {
   powerAtOnce,
   trueDivideAtOnce,
 } from './int-at-once.ts';
-export { fromBytes, toBytes } from './int-bytes.ts';
+export { fromBytes, isLittle, toBytes } from './int-bytes.ts';
 export { power, powerModulo } from './int-power.ts';
 export { divmod, floorDivide, modulo, multiply, trueDivide } from './int-product.ts';
 export { fromText, roundInt, toDecimal, toRadix } from './int-text.ts';

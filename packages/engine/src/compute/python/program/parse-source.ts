@@ -2,7 +2,6 @@ import { fetchedOnce, READY, type Run } from '../../../machine/index.ts';
 import type { PyFrozenSet, Value } from '../objects/index.ts';
 import type { Slices } from '../slices.ts';
 import { CodeNeeded, type ParseMode, parsing, type Root } from '../syntax/index.ts';
-import { membersOf } from '../tables/index.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 
 /** Code that few programs need; each fetches it once. */
@@ -10,7 +9,7 @@ const fetchable = {
   mistakes: fetchedOnce(() => import('../syntax/mistakes/index.ts')),
   'rare syntax': fetchedOnce(() => import('./rare-syntax.ts')),
   'character names': fetchedOnce(() => import('../unicode/names/index.ts')),
-  'frozen sets': fetchedOnce(() => import('../vm/set-access.ts')),
+  'frozen sets': fetchedOnce(() => import('./constant-sets.ts')),
 };
 
 /** What few programs need of the compiler, if this one has fetched it. */
@@ -18,12 +17,14 @@ export const rareCodeOf = (interpreter: Interpreter) =>
   fetchable['rare syntax'].of(interpreter)?.rareCode;
 
 /** A constant frozenset. Throws `CodeNeeded` for {@link withCode} to fetch. */
-export function frozenSet(interpreter: Interpreter, members: readonly Value[]): PyFrozenSet {
+export function frozenSet(
+  interpreter: Interpreter,
+  members: readonly Value[],
+  source: string,
+): PyFrozenSet {
   const sets = fetchable['frozen sets'].of(interpreter);
   if (sets === undefined) throw new CodeNeeded('frozen sets');
-  // CPython's compiler makes one of the members, and from that the one that stays.
-  const { table } = sets.frozenSetOf(interpreter, members);
-  return sets.frozenSetOf(interpreter, membersOf(table));
+  return sets.constantSet(interpreter, members, source);
 }
 
 /** Does what may need code that is not there: fetches it, and begins again. */

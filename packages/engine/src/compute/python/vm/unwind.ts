@@ -34,7 +34,8 @@ export function raisedFrom(error: unknown): Raised {
   throw error;
 }
 
-function operationException({ kind, message, data }: OperationError): PyException {
+function operationException({ kind, message, data, code }: OperationError): PyException {
+  if (code !== undefined) return exceptionOf(kind, code, message);
   if (data === null) return message === '' ? exceptionOf(kind) : exceptionOf(kind, message);
   const { encoding, object, start, end, reason } = data;
   const source = typeof object === 'string' ? object : new PyBytes(object);

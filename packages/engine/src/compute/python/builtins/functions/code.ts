@@ -12,7 +12,7 @@ import {
 import { decode } from '../../text/index.ts';
 import { compileThen } from '../../vm/compile-then.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
-import { raise } from '../../vm/errors.ts';
+import { givenType, raise } from '../../vm/errors.ts';
 import { Frame } from '../../vm/frame.ts';
 import type { CompileRequest } from '../../vm/hooks.ts';
 import type { Thread } from '../../vm/thread.ts';
@@ -50,7 +50,7 @@ function compileFunction(
   const text = sourceIn(source, 'compile', 'string, bytes or AST object');
   if (mode !== 'exec' && mode !== 'eval' && mode !== 'single') {
     if (typeof mode !== 'string') {
-      raise('TypeError', `compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
+      raise('TypeError', `compile() argument 'mode' must be str, not ${givenType(mode)}`);
     }
     raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
   }
