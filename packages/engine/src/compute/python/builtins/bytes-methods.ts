@@ -61,12 +61,13 @@ import {
   zeroFill,
 } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
-import { afterBulk, callThen } from '../vm/continue.ts';
+import { afterBulk, callThen, workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
 import { givenType, raise } from '../vm/errors.ts';
 import { withBounds, withInteger, withSize } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
+import { length } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
 import { textArgument } from './arguments.ts';
 import { byteOf } from './bytes-construction.ts';
@@ -120,11 +121,14 @@ export function hexOf(
     const contents = bytesIn(separator);
     const text = textIn(separator) ?? (contents && toLatin1(contents));
     if (text === undefined) {
-      raise(
-        'TypeError',
-        typeOf(separator).lookUp('__len__') === undefined
-          ? `object of type '${typeOf(separator).name}' has no len()`
-          : 'sep must be str or bytes.',
+      return workThen(
+        inner,
+        (later) => length(later, separator),
+        (_thread, size) =>
+          size === 1
+            ? raise('TypeError', 'sep must be str or bytes.')
+            : raise('ValueError', 'sep must be length 1.'),
+        undefined,
       );
     }
     return driven(inner, toHexText(bytes, text, Number(group)));

@@ -340,7 +340,11 @@ const shared = {
 
 defineMethods(nativeType, {
   '__repr__()': (thread, self: PyNative | PyBoundMethod) =>
-    self instanceof PyBoundMethod ? showMethod(thread, self) : `<built-in function ${self.name}>`,
+    self instanceof PyBoundMethod
+      ? showMethod(thread, self)
+      : self.staticOf === undefined
+        ? `<built-in function ${self.name}>`
+        : `<built-in method ${self.name} of type object at ${address(thread, self.staticOf)}>`,
   '__hash__()': (thread, self: PyNative | PyBoundMethod) =>
     self instanceof PyBoundMethod
       ? hashMethod(thread, self)
@@ -357,14 +361,19 @@ defineMethods(nativeType, {
 defineAttributes(nativeType, {
   ...shared,
   __qualname__: (_thread, self: PyNative | PyBoundMethod) => {
-    if (!(self instanceof PyBoundMethod)) return self.name;
+    if (!(self instanceof PyBoundMethod)) {
+      return self.staticOf === undefined ? self.name : `${self.staticOf.qualifiedName}.${self.name}`;
+    }
     const type = self.self instanceof PyType ? self.self : typeOf(self.self);
     return `${type.qualifiedName}.${nativeIn(self).name}`;
   },
   __module__: (_thread, self: PyNative | PyBoundMethod) =>
-    self instanceof PyBoundMethod ? null : (self.module ?? 'builtins'),
+    self instanceof PyBoundMethod || self.staticOf !== undefined
+      ? null
+      : (self.module ?? 'builtins'),
   __self__: (thread, self: PyNative | PyBoundMethod) => {
     if (self instanceof PyBoundMethod) return self.self;
+    if (self.staticOf !== undefined) return self.name === '__new__' ? self.staticOf : null;
     return thread.interpreter.modules.getName(self.module ?? 'builtins') ?? null;
   },
 });

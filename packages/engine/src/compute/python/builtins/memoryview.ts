@@ -349,6 +349,8 @@ function extentsIn(shape: readonly Value[]): number[] {
 }
 
 function isContiguous(view: PyMemoryView): boolean {
+  const [extent] = view.shape;
+  if (view.shape.length === 1) return extent === 1 || view.stride === view.itemSize;
   return lengthOf(view) <= 1 || view.stride === stridesOf(view, view.itemSize)[0];
 }
 

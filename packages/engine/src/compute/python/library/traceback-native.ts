@@ -1,29 +1,12 @@
-import {
-  type PyException,
-  PyList,
-  type PyModule,
-  PyTraceback,
-  PyTuple,
-  type Value,
-} from '../objects/index.ts';
-import { describeThen, levelsOf } from '../vm/exception-report.ts';
-import { exceptionText, levelsText, tracebackText } from '../vm/traceback-text.ts';
+import { PyList, type PyModule, PyTraceback, PyTuple, type Value } from '../objects/index.ts';
+import { levelsOf } from '../vm/exception-report.ts';
+import { levelsText } from '../vm/traceback-text.ts';
 import { defineModule } from './define-module.ts';
-
-/** Only the interpreter itself says which name was probably meant. */
-const WITHOUT_SUGGESTIONS = { suggests: false };
 
 /** `_traceback`: the texts that the interpreter prints of exceptions. */
 export function createModule(): PyModule {
   return defineModule('_traceback', {
     functions: {
-      'last(exception, /)': (thread, exception: PyException) =>
-        describeThen(
-          thread,
-          exception,
-          (_thread, described) => exceptionText(described),
-          WITHOUT_SUGGESTIONS,
-        ),
       'source_line(filename, lineno, /)': (thread, fileName: Value, line: Value) =>
         thread.interpreter.sourceLine(String(fileName), Number(line)) ?? '',
       'entries(traceback, /)': (thread, traceback: Value) => {

@@ -278,26 +278,56 @@ class _Place:
         return ''.join(before + line for line in text.splitlines(True)) if before else text
 
 
-def _text_of(value, what):
+def _text_of(value, what, show=str):
     try:
-        return str(value)
+        return show(value)
     except:
-        return f'<{what} str() failed>'
+        return f'<{what} {show.__name__}() failed>'
 
 
 def _lines_of(kind, value):
     if kind is None:
         return ['NoneType: None\n']
-    if value is None:
-        return [f'{kind.__qualname__}\n']
-    text = _traceback.last(value)
-    if isinstance(value, SyntaxError):
-        return text.splitlines(keepends=True)
+    title, module = kind.__qualname__, kind.__module__
+    if module not in ('__main__', 'builtins'):
+        title = f"{module if isinstance(module, str) else '<unknown>'}.{title}"
+    if issubclass(kind, SyntaxError):
+        lines = _syntax_lines(title, value)
+    else:
+        text = _text_of(value, 'exception')
+        lines = [f'{title}: {text}\n' if text else f'{title}\n']
     notes = getattr(value, '__notes__', None)
-    if not isinstance(notes, (list, tuple)) or not notes:
-        return [text]
-    lines = [line + '\n' for note in notes for line in str(note).split('\n')]
-    return [text[:len(text) - sum(map(len, lines))], *lines]
+    if isinstance(notes, (list, tuple, str, bytes, range)):
+        for note in notes:
+            lines += [line + '\n' for line in _text_of(note, 'note').split('\n')]
+    elif notes is not None:
+        lines.append(_text_of(notes, '__notes__', repr))
+    return lines
+
+
+def _syntax_lines(title, error):
+    """The place of what is no Python, and what is wrong there."""
+    lines, where = [], ''
+    if error.lineno is not None:
+        lines.append(f'  File "{error.filename or "<string>"}", line {error.lineno}\n')
+    elif error.filename is not None:
+        where = f' ({error.filename})'
+    if error.text is not None:
+        whole = error.text.rstrip('\n')
+        text = whole.lstrip(' \n\f')
+        cut = len(whole) - len(text)
+        lines.append(f'    {text}\n')
+        if error.offset is not None:
+            start = error.offset
+            end = start if error.end_offset in (None, 0) else error.end_offset
+            if end == start or end == -1:
+                end = start + 1
+            before = start - 1 - cut
+            if before >= 0:
+                blank = ''.join(character if character.isspace() else ' ' for character in text[:before])
+                lines.append(f"    {blank}{'^' * (end - start)}\n")
+    lines.append(f"{title}: {error.msg or '<no detail available>'}{where}\n")
+    return lines
 
 
 def _parts(exc, value, tb):

@@ -122,6 +122,9 @@ function callWithUnpacking(thread: Thread, frame: Frame, flags: number): void {
   const finish = (_thread: Thread, items: Value[]): Result => {
     if (keywords === undefined || keywords.size === 0) return call(thread, callable, items);
     const entries = [...keywords.live()];
+    if (entries.some(({ key }) => typeof key !== 'string')) {
+      raise('TypeError', 'keywords must be strings');
+    }
     return call(thread, callable, items, {
       names: entries.map(({ key }) => key as string),
       values: entries.map(({ value }) => value),

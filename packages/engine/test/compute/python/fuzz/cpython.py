@@ -34,7 +34,7 @@ def run(source, main):
         exec(compile(source, path, "exec", dont_inherit=True), main.__dict__)
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
-        if status == 1 and end.code != 1:
+        if not isinstance(end.code, (int, type(None))):
             print(end.code, file=sys.stderr)
     except BaseException as error:
         status = 1
