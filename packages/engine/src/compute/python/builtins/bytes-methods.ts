@@ -282,10 +282,10 @@ for (const { type, make } of kinds) {
         separator: Value = null,
         limit: Value = -1,
       ) => {
-        const at = separator === null ? null : latin1(separator);
-        return withSize(thread, limit, (inner, most) =>
-          throughText(inner, self, (text) => cut(text, at, most, isSpaceByte), listOf),
-        );
+        return withSize(thread, limit, (inner, most) => {
+          const at = separator === null ? null : latin1(separator);
+          return throughText(inner, self, (text) => cut(text, at, most, isSpaceByte), listOf);
+        });
       },
     });
   }

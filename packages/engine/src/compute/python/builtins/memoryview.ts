@@ -425,6 +425,8 @@ defineMethods(memoryViewType, {
     if (!['B', 'b', 'c'].includes(self.format)) {
       raise('ValueError', "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     }
+    // What it shows must have a hash too.
+    if (self.object instanceof PyByteArray) raise('TypeError', "unhashable type: 'bytearray'");
     return hashOfBytes(thread, self.contents());
   },
   '__len__()': (_thread, self: PyMemoryView) => {

@@ -385,7 +385,7 @@ class EnumType(type):
                 value = first._generate_next_value_(name, start, count, last[:])
                 last.append(value)
                 names.append((name, value))
-        for item in names or ():
+        for item in () if names is None else names:
             name, value = (item, names[item]) if isinstance(item, str) else item
             classdict[name] = value
         classdict['__module__'] = caller_module() if module is None else module
@@ -498,6 +498,8 @@ class Enum(metaclass=EnumType):
             for one in cls._member_map_.values():
                 if one._value_ == value:
                     return one
+        if not cls._member_map_:
+            raise TypeError('%r has no members defined' % cls)
         error = None
         try:
             result = cls._missing_(value)

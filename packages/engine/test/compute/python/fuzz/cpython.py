@@ -8,6 +8,7 @@ its own `__main__`, an empty standard input.
 import base64, binascii, bisect, collections, collections.abc, contextlib, copy, dataclasses, datetime  # noqa: E401, F401
 import enum, fractions, functools, heapq, io, itertools, json, math, operator, random, re  # noqa: E401, F401
 import statistics, string, struct, textwrap, traceback, types, typing, warnings, linecache  # noqa: E401, F401
+import ctypes
 import gc
 import os
 import resource
@@ -18,6 +19,8 @@ import tempfile
 NAME = "program.py"
 SECONDS = 3
 MOST_MEMORY = 1 << 30
+# Where a type has its hash function: the field tp_hash, behind 15 others of 8 bytes.
+TYPE_HASH = 15 * 8
 
 
 def run(source, main):
@@ -35,7 +38,9 @@ def run(source, main):
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
         if not isinstance(end.code, (int, type(None))):
-            print(end.code, file=sys.stderr)
+            with contextlib.suppress(Exception):
+                print(end.code, file=sys.stderr, end="")
+            print(file=sys.stderr)
     except BaseException as error:
         status = 1
         own = error.__traceback__.tb_next
@@ -111,6 +116,18 @@ def outcomes(sources):
             yield json.dumps(["", "", os.waitstatus_to_exitcode(status)]) + "\n"
 
 
+def move():
+    """Puts objects elsewhere than in other processes, as far as the hashes that come from their addresses show it."""
+    kept = [bytearray(size) for size in range(0, 500, 8) for _ in range(5)]
+    kept += [bytes(size) for size in range(0, 500, 8) for _ in range(size % 7)]
+    kept += [[[] for _ in range(11)], [{} for _ in range(7)], [lambda: 0 for _ in range(5)], [set() for _ in range(3)]]
+    # Those that are part of the interpreter itself cannot be moved: they get another hash.
+    function = ctypes.PYFUNCTYPE(ctypes.c_ssize_t, ctypes.py_object)(lambda value: (id(value) >> 4) * 5 % (1 << 40) + 3)
+    for kind in (type(None), type(...), type(NotImplemented), type):
+        ctypes.c_void_p.from_address(id(kind) + TYPE_HASH).value = ctypes.cast(function, ctypes.c_void_p).value
+    return kept, function
+
+
 def serve():
     questions, answers = os.fdopen(os.dup(0), "r", encoding="ascii"), os.fdopen(os.dup(1), "w")
     null = os.open(os.devnull, os.O_RDONLY)
@@ -120,6 +137,7 @@ def serve():
         sys.path[0] = folder
         gc.collect()
         gc.freeze()
+        elsewhere = move() if "elsewhere" in sys.argv else None
         for line in questions:
             for outcome in outcomes(json.loads(line)):
                 answers.write(outcome)

@@ -82,7 +82,7 @@ export async function compareSeeds(
 
 /** Whether another CPython, whose objects are elsewhere, does the same. */
 async function isSteady(source: string, outcome: string): Promise<boolean> {
-  const other = startCPython();
+  const other = startCPython('elsewhere');
   const again = await outcomeOf(other.run, source);
   other.end();
   return again === outcome;

@@ -243,7 +243,7 @@ export const containers: Grammar = {
     { text: '<any>', weight: 0.2 },
   ],
   func2: [
-    'pow',
+    '(lambda u, v: pow(u, 2, v))',
     'max',
     '(lambda u, v: <int:v>)',
     'divmod',

@@ -106,7 +106,6 @@ export const numbers: Grammar = {
       '<int> & <int>',
       '<int> | <int>',
       '<int> ^ <int>',
-      '<int> << <small>',
       '<int> >> <small>',
       '<powerbase> ** <small>',
       '(<int> % 1000) ** <small>',
@@ -114,6 +113,8 @@ export const numbers: Grammar = {
       '+<int>',
       '~<int>',
     ]),
+    // Without brackets it could become a shift by what stands behind it.
+    { text: '<int> << <small>', loose: 'always' },
     { text: '<int> if <bool> else <int>', loose: 'always' },
     { text: '(n2 := <int>)', when: ['statement'] },
     '<list>[<index>]',

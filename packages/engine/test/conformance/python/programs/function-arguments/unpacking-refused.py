@@ -1,0 +1,21 @@
+class Text(str):
+    pass
+
+
+def f(*p, q=0, **kw):
+    return p, q, kw
+
+
+def attempt(call):
+    try:
+        print(call, "->", eval(call))
+    except Exception as error:
+        print(call, "->", type(error).__name__, error)
+
+
+for call in (
+    "f(*0, **{1: 2})", "f(*[1], **{1: 2})", "f(**{1: 2})", "f(**{'a': 1}, **{'a': 2})", "f(**{Text('x'): 1})",
+    "f(*None)", "f(**None)", "f(*None, **None)", "f(**5)", "dict(**{1: 2})", "int(**{1: 2})", "f.__call__(**{1: 2})",
+    "f(1, *[], **{'p': 2, 3: 4})",
+):
+    attempt(call)
