@@ -106,8 +106,8 @@ defineMethods(notImplementedType, {
     workThen(
       thread,
       (inner) =>
-        withPart(inner, warnings, (later, { warnOfDeprecated }) =>
-          warnOfDeprecated(later, 'NotImplemented should not be used in a boolean context'),
+        withPart(inner, warnings, (later, { warnOf }) =>
+          warnOf(later, 'DeprecationWarning', 'NotImplemented should not be used in a boolean context'),
         ),
       () => true,
       undefined,

@@ -184,8 +184,8 @@ class EnumType(type):
         for name in ignored:
             classdict.pop(name, None)
         names = list(classdict._member_names)
-        if 'mro' in names:
-            raise ValueError('invalid enum member name(s) %s' % ','.join(repr(name) for name in names if name == 'mro'))
+        if 'mro' in names or '' in names:
+            raise ValueError('invalid enum member name(s) %s' % ','.join(repr(name) for name in names if name in ('mro', '')))
         values = {name: classdict[name] for name in names}
         generate = classdict._generate
         body = {name: value for name, value in classdict.items() if name not in values and name != '_ignore_'}

@@ -45,6 +45,7 @@ export {
   unitsToLookThrough,
 } from './code-points.ts';
 export { decode } from './decode.ts';
+export { whyNotUtf8 } from './undecodable.ts';
 export { encode } from './encode.ts';
 export { type Bound, find, findLast } from './find.ts';
 export {

@@ -26,6 +26,7 @@ import type { Instruction } from './instructions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { collect } from './iteration.ts';
 import { answer, peek, pop } from './stack.ts';
+import { part, withPart } from './parts.ts';
 import { isStandardModule } from './standard-library.ts';
 import { takeSteps } from './steps.ts';
 import { setItem } from './subscripts.ts';
@@ -36,6 +37,8 @@ import type { Thread } from './thread.ts';
 export type LibraryModule =
   | { readonly kind: 'built in'; readonly make: (thread: Thread) => PyModule }
   | { readonly kind: 'source'; readonly source: string; readonly isPackage?: boolean };
+
+const warnings = part(() => import('./warnings.ts'));
 
 /** How a module of the library is got: it may have to be fetched first. */
 export type LibraryLoader = () => LibraryModule | Promise<LibraryModule>;
@@ -70,7 +73,32 @@ export function importName(
   level: number,
 ): Result {
   if (name === '' && level === 0) raise('ValueError', 'Empty module name');
-  const absolute = level === 0 ? name : absoluteName(name, globals, level);
+  if (level === 0) return importFound(thread, name, name, fromList, 0);
+  return workThen(
+    thread,
+    (inner) => warnOfNoPackage(inner, globals),
+    (inner) => importFound(inner, name, absoluteName(name, globals, level), fromList, level),
+    undefined,
+  );
+}
+
+/** Warns when only the name of a module says what its package is. */
+function warnOfNoPackage(thread: Thread, globals: Value): Result {
+  const isGiven = globals instanceof PyDict && typeof globals.getName('__package__') === 'string';
+  // Without the module the warning is one of those that are not shown.
+  if (isGiven || thread.interpreter.modules.getName('warnings') === undefined) return null;
+  const message =
+    "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__";
+  return withPart(thread, warnings, (inner, { warnOf }) => warnOf(inner, 'ImportWarning', message));
+}
+
+function importFound(
+  thread: Thread,
+  name: string,
+  absolute: string,
+  fromList: Value,
+  level: number,
+): Result {
   return workThen(
     thread,
     (inner) => importModule(inner, absolute),

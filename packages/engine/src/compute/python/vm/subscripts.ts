@@ -48,6 +48,8 @@ export function setItem(thread: Thread, container: Value, index: Value, value: V
   const method = typeOf(container).lookUp('__setitem__');
   if (method === undefined) {
     const type = typeOf(container);
+    // A class that defines one of the two fills the place of both.
+    if (type.lookUp('__delitem__') !== undefined) raise('AttributeError', '__setitem__');
     const refuse = (): never =>
       raise('TypeError', `'${type.name}' object does not support item assignment`);
     return isPlace(type, index) ? withSubscript(thread, index, refuse) : refuse();
@@ -63,6 +65,7 @@ export function deleteItem(thread: Thread, container: Value, index: Value): Resu
   const method = typeOf(container).lookUp('__delitem__');
   if (method === undefined) {
     const type = typeOf(container);
+    if (type.lookUp('__setitem__') !== undefined) raise('AttributeError', '__delitem__');
     const refuse = (word: string): never =>
       raise('TypeError', `'${type.name}' object ${word} support item deletion`);
     return isPlace(type, index)

@@ -18,7 +18,7 @@ function levelOfProgram({ frame }: Thread): number {
 }
 
 /** Warns by the module for that of what the line that runs does. The answer is None, perhaps later. */
-export function warnOfDeprecated(thread: Thread, message: string): Result {
+export function warnOf(thread: Thread, category: string, message: string): Result {
   return workThen(
     thread,
     (inner) => importModule(inner, 'warnings'),
@@ -30,7 +30,7 @@ export function warnOfDeprecated(thread: Thread, message: string): Result {
           callThen(
             later,
             warn,
-            [exceptionOf('DeprecationWarning', message), null, levelOfProgram(later)],
+            [exceptionOf(category, message), null, levelOfProgram(later)],
             () => null,
             undefined,
           ),
