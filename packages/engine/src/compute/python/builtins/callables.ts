@@ -362,7 +362,9 @@ defineAttributes(nativeType, {
   ...shared,
   __qualname__: (_thread, self: PyNative | PyBoundMethod) => {
     if (!(self instanceof PyBoundMethod)) {
-      return self.staticOf === undefined ? self.name : `${self.staticOf.qualifiedName}.${self.name}`;
+      return self.staticOf === undefined
+        ? self.name
+        : `${self.staticOf.qualifiedName}.${self.name}`;
     }
     const type = self.self instanceof PyType ? self.self : typeOf(self.self);
     return `${type.qualifiedName}.${nativeIn(self).name}`;

@@ -1,5 +1,13 @@
 /** Methods and attributes of ints that few programs need. */
-import { bitCount, bitLength, fromBytes, type Int, isLittle, roundInt, toBytes } from '../numbers/index.ts';
+import {
+  bitCount,
+  bitLength,
+  fromBytes,
+  type Int,
+  isLittle,
+  roundInt,
+  toBytes,
+} from '../numbers/index.ts';
 import {
   defineAttributes,
   defineClassMethods,

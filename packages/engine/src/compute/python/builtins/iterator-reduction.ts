@@ -4,7 +4,7 @@ import {
   ListIterator,
   LongRangeIterator,
   PENDING,
-  PyIterator,
+  type PyIterator,
   PyList,
   PyRange,
   PyTuple,
@@ -57,7 +57,9 @@ export function partsOfIterator(thread: Thread, self: PyIterator): Value | undef
   if (self instanceof RangeIterator || self instanceof LongRangeIterator) {
     const { value, step, left } = self;
     const end = BigInt(value) + BigInt(step) * BigInt(left);
-    return made(builtIn('iter'), [new PyRange(intOf(BigInt(value)), intOf(end), intOf(BigInt(step)))]);
+    return made(builtIn('iter'), [
+      new PyRange(intOf(BigInt(value)), intOf(end), intOf(BigInt(step))),
+    ]);
   }
   if (self instanceof DictIterator || self instanceof SetIterator) {
     return made(builtIn('iter'), [new PyList(restOf(thread, self))]);

@@ -107,7 +107,11 @@ defineMethods(notImplementedType, {
       thread,
       (inner) =>
         withPart(inner, warnings, (later, { warnOf }) =>
-          warnOf(later, 'DeprecationWarning', 'NotImplemented should not be used in a boolean context'),
+          warnOf(
+            later,
+            'DeprecationWarning',
+            'NotImplemented should not be used in a boolean context',
+          ),
         ),
       () => true,
       undefined,

@@ -12,8 +12,8 @@ import {
 import { getAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
-import { importModule } from '../vm/imports.ts';
 import { raise } from '../vm/errors.ts';
+import { importModule } from '../vm/imports.ts';
 import type { Thread } from '../vm/thread.ts';
 import { byteIteratorTypes } from './bytes.ts';
 import { partsOfIterator, placeIterator } from './iterator-reduction.ts';

@@ -45,7 +45,6 @@ export {
   unitsToLookThrough,
 } from './code-points.ts';
 export { decode } from './decode.ts';
-export { whyNotUtf8 } from './undecodable.ts';
 export { encode } from './encode.ts';
 export { type Bound, find, findLast } from './find.ts';
 export {
@@ -91,3 +90,4 @@ export {
 export { type Ends, split, strip } from './split.ts';
 export { refuseSurrogates } from './surrogates.ts';
 export { isEvery, makeTranslation, translate } from './translate.ts';
+export { whyNotUtf8 } from './undecodable.ts';

@@ -35,7 +35,10 @@ export function defineLater(type: PyType, part: Part, names: LaterNames): void {
     names.classMethods,
     (name) => new PyClassMethodDescriptor(nativeLater(part, name, { owner: type }), type),
   );
-  each(names.staticMethods, (name) => new PyStaticMethod(nativeLater(part, name, { staticOf: type })));
+  each(
+    names.staticMethods,
+    (name) => new PyStaticMethod(nativeLater(part, name, { staticOf: type })),
+  );
   each(names.attributes, (name) => attributeLater(part, name, type));
 }
 

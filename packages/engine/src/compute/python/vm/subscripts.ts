@@ -52,7 +52,7 @@ export function setItem(thread: Thread, container: Value, index: Value, value: V
     if (type.lookUp('__delitem__') !== undefined) raise('AttributeError', '__setitem__');
     const refuse = (): never =>
       raise('TypeError', `'${type.name}' object does not support item assignment`);
-    return isPlace(type, index) ? withSubscript(thread, index, refuse) : refuse();
+    return isPlace(type, index) ? withSubscript(thread, index, refuse, NO_PLACE) : refuse();
   }
   return call(thread, method, [container, index, value]);
 }
@@ -69,11 +69,13 @@ export function deleteItem(thread: Thread, container: Value, index: Value): Resu
     const refuse = (word: string): never =>
       raise('TypeError', `'${type.name}' object ${word} support item deletion`);
     return isPlace(type, index)
-      ? withSubscript(thread, index, () => refuse("doesn't"))
+      ? withSubscript(thread, index, () => refuse("doesn't"), NO_PLACE)
       : refuse('does not');
   }
   return call(thread, method, [container, index]);
 }
+
+const NO_PLACE = 'sequence index must be integer';
 
 /** Whether an object that has no items to change takes an index for a place in a sequence. */
 function isPlace(type: PyType, index: Value): boolean {

@@ -1,5 +1,12 @@
 import { toRadix } from '../../numbers/index.ts';
-import { NOT_IMPLEMENTED, PyComplex, PyFloat, type Result, typeOf, type Value } from '../../objects/index.ts';
+import {
+  NOT_IMPLEMENTED,
+  PyComplex,
+  PyFloat,
+  type Result,
+  typeOf,
+  type Value,
+} from '../../objects/index.ts';
 import { call } from '../../vm/call.ts';
 import { callThen } from '../../vm/continue.ts';
 import { integerIn } from '../../vm/conversions.ts';
