@@ -259,7 +259,10 @@ defineNew(methodType, 'function, instance, /', (_thread, _type, callable: Value,
 /** `__qualname__` of a callable, or what stands for it. */
 function shownName(callable: Value): string {
   if (callable instanceof PyFunction) return callable.qualifiedName;
-  return callable instanceof PyNative ? nativeName(callable) : '?';
+  if (callable instanceof PyNative) return nativeName(callable);
+  const names = callable === null || typeof callable !== 'object' ? undefined : callable.attributes;
+  const own = names?.getName('__qualname__') ?? names?.getName('__name__');
+  return typeof own === 'string' ? own : '?';
 }
 
 const nativeName = ({ name, owner }: PyNative): string =>

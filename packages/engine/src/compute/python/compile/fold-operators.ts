@@ -85,8 +85,7 @@ function power(left: Value, right: Value): Value | undefined {
   if (base === undefined || count === undefined || (isWhole && count >= 0)) {
     return compute('Pow', left, right);
   }
-  // What is no number then, or an error, is left to the program.
-  if (Number(base) <= 0) return compute('Pow', left, right);
+  // What is complex then, or an error, is left to the program.
   return unlessRefused(() => {
     const result = powerOfFloats(Number(base), Number(count));
     return result === null ? undefined : new PyFloat(result);

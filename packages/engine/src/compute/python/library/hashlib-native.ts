@@ -141,7 +141,7 @@ export function createModule(): PyModule {
       ...functions,
       "new(name, data=b'', *, usedforsecurity=True)": (thread, name: Value, data?: Value) => {
         const text = textIn(name);
-        if (text === undefined) {
+        if (text === undefined || text.includes('\0')) {
           raise('TypeError', 'name must be a string');
         }
         const known = digestNames.find((one) => one === text.toLowerCase().replace('-', '_'));

@@ -98,7 +98,7 @@ async function outcomeOn(machine: ReturnType<typeof boot>, source: string): Prom
       uid: READER.uid,
       gid: READER.gid,
       directory: READER.home,
-      environment: new Map([...READER_ENVIRONMENT, ['PYTHONHASHSEED', '0']]),
+      environment: new Map([...READER_ENVIRONMENT, ['PYTHONHASHSEED', '0'], ['PYTHONUTF8', '1']]),
       arguments: WORDS,
       files: [createHostSource(kernel, new Uint8Array(0)), gathered.stdout, gathered.stderr],
     },
