@@ -116,13 +116,16 @@ def outcomes(sources):
             yield json.dumps(["", "", os.waitstatus_to_exitcode(status)]) + "\n"
 
 
-def move():
+def move(place):
     """Puts objects elsewhere than in other processes, as far as the hashes that come from their addresses show it."""
-    kept = [bytearray(size) for size in range(0, 500, 8) for _ in range(5)]
+    kept = [bytearray(size) for size in range(0, 500, 8) for _ in range(place * 5 % 7)]
     kept += [bytes(size) for size in range(0, 500, 8) for _ in range(size % 7)]
-    kept += [[[] for _ in range(11)], [{} for _ in range(7)], [lambda: 0 for _ in range(5)], [set() for _ in range(3)]]
+    kept += [[[] for _ in range(place * 11)], [{} for _ in range(place * 7)], [set() for _ in range(place * 3)]]
     # Those that are part of the interpreter itself cannot be moved: they get another hash.
-    function = ctypes.PYFUNCTYPE(ctypes.c_ssize_t, ctypes.py_object)(lambda value: (id(value) >> 4) * 5 % (1 << 40) + 3)
+    # In a table it puts them before all others, behind them, or anywhere.
+    hashes = {1: lambda value: 1 << 40, 2: lambda value: (1 << 40) - 2}
+    anywhere = lambda value: (id(value) >> 4) * (2 * place + 3) % (1 << 40)  # noqa: E731
+    function = ctypes.PYFUNCTYPE(ctypes.c_ssize_t, ctypes.py_object)(hashes.get(place, anywhere))
     for kind in (type(None), type(...), type(NotImplemented), type):
         ctypes.c_void_p.from_address(id(kind) + TYPE_HASH).value = ctypes.cast(function, ctypes.c_void_p).value
     return kept, function
@@ -137,7 +140,8 @@ def serve():
         sys.path[0] = folder
         gc.collect()
         gc.freeze()
-        elsewhere = move() if "elsewhere" in sys.argv else None
+        place = int(sys.argv[1])
+        elsewhere = move(place) if place > 0 else None
         for line in questions:
             for outcome in outcomes(json.loads(line)):
                 answers.write(outcome)

@@ -15,9 +15,9 @@ export interface CPython {
   end(): void;
 }
 
-/** Starts CPython; one that is `elsewhere` has its objects at other addresses, with other hashes. */
-export function startCPython(place: 'usual' | 'elsewhere' = 'usual'): CPython {
-  const process = spawn('python3', [join(import.meta.dirname, 'cpython.py'), place], {
+/** Starts CPython. At another place than 0 it has its objects at other addresses, with other hashes. */
+export function startCPython(place = 0): CPython {
+  const process = spawn('python3', [join(import.meta.dirname, 'cpython.py'), String(place)], {
     env: { PATH: globalThis.process.env.PATH, PYTHONHASHSEED: '0', PYTHONUTF8: '1' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

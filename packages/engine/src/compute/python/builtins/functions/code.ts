@@ -1,9 +1,8 @@
 import {
   PENDING,
-  PyByteArray,
-  PyBytes,
   PyCode,
   PyDict,
+  PyMemoryView,
   PyModule,
   PyTuple,
   type Result,
@@ -11,6 +10,7 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { decode, whyNotUtf8 } from '../../text/index.ts';
+import { bytesIn } from '../../vm/bytes-like.ts';
 import { compileThen } from '../../vm/compile-then.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
 import { givenType, raise } from '../../vm/errors.ts';
@@ -25,9 +25,9 @@ function sourceIn(value: Value, name: string, what: string): string {
   const text = textIn(value);
   if (text !== undefined) return text;
   // Bytes that are no UTF-8 are found when they are part of something.
-  if (value instanceof PyBytes || value instanceof PyByteArray) {
-    return decode(value.bytes, 'utf-8', 'surrogateescape');
-  }
+  const bytes = bytesIn(value);
+  const isWhole = !(value instanceof PyMemoryView) || value.stride === value.itemSize;
+  if (bytes !== undefined && isWhole) return decode(bytes, 'utf-8', 'surrogateescape');
   return raise('TypeError', `${name}() arg 1 must be a ${what}`);
 }
 
