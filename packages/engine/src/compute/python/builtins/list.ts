@@ -19,7 +19,7 @@ import { drive } from '../vm/drive.ts';
 import { type EachItem, forEachNext } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
 import { type Places, withInteger, withPlaces, withSize, withSubscript } from '../vm/indices.ts';
-import { collect, iterate } from '../vm/iteration.ts';
+import { afterHint, collect, hasHint, iterate } from '../vm/iteration.ts';
 import { checkItems, MAXIMUM_ITEMS } from '../vm/memory.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -44,7 +44,7 @@ const APPENDING: EachItem<PyList> = {
 
 /** Adds the items of an iterable. Raises TypeError, MemoryError. */
 export function extend(thread: Thread, list: PyList, iterable: Value): Result {
-  if (isPlainSequence(iterable)) {
+  if (isPlainSequence(iterable) && !hasHint(iterable)) {
     const { items } = iterable;
     checkItems(list.items.length + items.length);
     const { length } = items;
@@ -60,7 +60,7 @@ export function extend(thread: Thread, list: PyList, iterable: Value): Result {
     (inner) => iterate(inner, iterable),
     (inner, iterator) => {
       if (iterator instanceof PyIterator) checkItems(Number(iterator.lengthHint() ?? 0));
-      return forEachNext(inner, iterator, APPENDING, list);
+      return afterHint(inner, iterable, (later) => forEachNext(later, iterator, APPENDING, list));
     },
     undefined,
   );

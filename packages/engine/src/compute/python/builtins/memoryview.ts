@@ -172,8 +172,16 @@ function item(thread: Thread, view: PyMemoryView, index: Value): Result {
   return withPlace(thread, view, index, (_thread, place) => itemAt(view, place));
 }
 
+/** Refuses slices, and what is no place. Raises NotImplementedError, TypeError. */
+function checkIndices({ items }: PyTuple, complaint: string): void {
+  if (items.every((one) => typeOf(one).lookUp('__index__') !== undefined)) return;
+  if (items.every((one) => one instanceof PySlice)) raise('NotImplementedError', complaint);
+  raise('TypeError', 'memoryview: invalid slice key');
+}
+
 /** `view[i, j]` */
 function itemOfMany(view: PyMemoryView, indices: PyTuple): Value {
+  checkIndices(indices, 'multi-dimensional slicing is not implemented');
   if (indices.items.length < view.shape.length) {
     raise('NotImplementedError', 'sub-views are not implemented');
   }

@@ -15,7 +15,7 @@ import { forEachNext } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
 import { hash, hashAtOnce } from '../vm/hash.ts';
 import { withPlaces, withSubscript } from '../vm/indices.ts';
-import { collect } from '../vm/iteration.ts';
+import { collectHinted } from '../vm/iteration.ts';
 import { checkItems } from '../vm/memory.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -30,7 +30,12 @@ const isTuple = (value: Value): value is PyTuple => value instanceof PyTuple;
 defineNew(tupleType, 'iterable=(), /', (thread, type, iterable: Value | undefined) => {
   if (iterable === undefined) return adopt(new PyTuple([]), type);
   if (type.builtIn && isTuple(iterable) && iterable.type === tupleType) return iterable;
-  return collect(thread, iterable, (_thread, items) => adopt(new PyTuple(items), type), undefined);
+  return collectHinted(
+    thread,
+    iterable,
+    (_thread, items) => adopt(new PyTuple(items), type),
+    undefined,
+  );
 });
 
 /** The tuple itself, or one with its items when it is of a class of the program. */

@@ -12,6 +12,7 @@ import {
 } from '../objects/index.ts';
 import { findAttribute } from './attributes.ts';
 import { afterItems, callThen, pauseThen, push, workThen } from './continue.ts';
+import { strOf } from './conversions.ts';
 import { setAtOnce, setEntry } from './dict-access.ts';
 import { type EachItem, forEachItem } from './each.ts';
 import { raise } from './errors.ts';
@@ -156,10 +157,11 @@ function addPair(thread: Thread, parts: Value[], { dict, count }: Pairing): Resu
 
 /** Adds the keyword arguments of `**other` in a call; none may be there already. */
 export function mergeKeywords(thread: Thread, dict: PyDict, other: Value, callable: Value): Result {
-  const name = callableName(callable);
   const asDict = new PyDict();
   if (!(other instanceof PyDict) && typeOf(other).lookUp('keys') === undefined) {
-    raise('TypeError', `${name} argument after ** must be a mapping, not ${typeOf(other).name}`);
+    return withCallableName(thread, callable, (name) =>
+      raise('TypeError', `${name} argument after ** must be a mapping, not ${typeOf(other).name}`),
+    );
   }
   return workThen(
     thread,
@@ -173,7 +175,9 @@ export function mergeKeywords(thread: Thread, dict: PyDict, other: Value, callab
           continue;
         }
         if (dict.entryOfName(text) !== undefined) {
-          raise('TypeError', `${name} got multiple values for keyword argument '${text}'`);
+          return withCallableName(thread, callable, (name) =>
+            raise('TypeError', `${name} got multiple values for keyword argument '${text}'`),
+          );
         }
         dict.setName(text, value);
       }
@@ -183,9 +187,24 @@ export function mergeKeywords(thread: Thread, dict: PyDict, other: Value, callab
   );
 }
 
-/** How messages name what is called, with its parentheses. */
-export function callableName(callable: Value): string {
-  if (typeof callable !== 'object' || callable === null) return `${typeOf(callable).name} object`;
+/** Goes on with how messages name what is called: with its parentheses, or as it shows itself. */
+export function withCallableName(
+  thread: Thread,
+  callable: Value,
+  then: (name: string) => Result,
+): Result {
+  const known = callableName(callable);
+  if (known !== undefined) return then(known);
+  return workThen(
+    thread,
+    (inner) => strOf(inner, callable),
+    (_thread, shown) => then(String(shown)),
+    undefined,
+  );
+}
+
+function callableName(callable: Value): string | undefined {
+  if (typeof callable !== 'object' || callable === null) return undefined;
   if (callable instanceof PyBoundMethod) {
     const { callable: method, self } = callable;
     if (!(method instanceof PyNative)) return callableName(method);
@@ -201,7 +220,7 @@ export function callableName(callable: Value): string {
       : 'name' in callable
         ? callable.name
         : undefined;
-  if (typeof own !== 'string') return `${callable.type.name} object`;
+  if (typeof own !== 'string') return undefined;
   const moduleName = 'module' in callable ? callable.module : undefined;
   const prefix =
     typeof moduleName === 'string' && moduleName !== 'builtins' ? `${moduleName}.` : '';

@@ -18,11 +18,11 @@ import { setAttribute } from './attributes.ts';
 import { call } from './call.ts';
 import { push as pushWork, workThen } from './continue.ts';
 import { setEntry } from './dict-access.ts';
-import { callableName, mergeKeywords, updateDict } from './dict-update.ts';
+import { mergeKeywords, updateDict, withCallableName } from './dict-update.ts';
 import { raise } from './errors.ts';
 import { exceptionInstructions } from './exceptions.ts';
 import type { Frame } from './frame.ts';
-import { collect, iterate, next } from './iteration.ts';
+import { collectHinted, iterate, next } from './iteration.ts';
 import { unaryOperation } from './operators.ts';
 import { answer, endIteration, peek, pop, popMany, push } from './stack.ts';
 import { contains, deleteItem, setItem } from './subscripts.ts';
@@ -132,12 +132,12 @@ function callWithUnpacking(thread: Thread, frame: Frame, flags: number): void {
   };
   const type = typeOf(args);
   if (type.lookUp('__iter__') === undefined && type.lookUp('__getitem__') === undefined) {
-    raise(
-      'TypeError',
-      `${callableName(callable)} argument after * must be an iterable, not ${type.name}`,
+    const wrong = withCallableName(thread, callable, (name) =>
+      raise('TypeError', `${name} argument after * must be an iterable, not ${type.name}`),
     );
+    return answer(frame, wrong);
   }
-  answer(frame, collect(thread, args, finish, undefined));
+  answer(frame, collectHinted(thread, args, finish, undefined));
 }
 
 const table: Partial<Record<OpcodeName, Instruction>> = {
@@ -286,7 +286,7 @@ function extendList(thread: Thread, list: PyList, iterable: Value): Result {
   ) {
     raise('TypeError', `Value after * must be an iterable, not ${typeOf(iterable).name}`);
   }
-  return collect(thread, iterable, extend, undefined);
+  return collectHinted(thread, iterable, extend, undefined);
 }
 
 interface Building {
