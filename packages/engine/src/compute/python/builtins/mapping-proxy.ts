@@ -2,8 +2,6 @@ import {
   defineClassMethods,
   defineMethods,
   mappingProxyType,
-  NOT_IMPLEMENTED,
-  PyDict,
   PyList,
   PyMappingProxy,
   PyTuple,

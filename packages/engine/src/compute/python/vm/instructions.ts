@@ -135,7 +135,8 @@ function callWithUnpacking(thread: Thread, frame: Frame, flags: number): void {
     const wrong = withCallableName(thread, callable, (name) =>
       raise('TypeError', `${name} argument after * must be an iterable, not ${type.name}`),
     );
-    return answer(frame, wrong);
+    answer(frame, wrong);
+    return;
   }
   answer(frame, collectHinted(thread, args, finish, undefined));
 }

@@ -21,10 +21,14 @@ const SHARED_LIBRARY = /\(\/[^()\s]*\.so\)/g;
 const LIBRARY_ENTRY =
   /^( *(?:\| )? *)File "(?:[^"\n]*\/lib\/python3\.11\/|<library>\/)[^"\n]*", line \d+.*\n(?:\1 {2}.*\n)*/gm;
 
+/** In which of its own functions CPython was when it had no depth left. */
+const DEEPEST = /(maximum recursion depth exceeded)(?: while (?:calling|getting)| in )[a-zA-Z_ ]*/g;
+
 /** An outcome as one text that two runs of the same program must agree on. */
 export function comparable({ stdout, stderr, status }: Outcome): string {
   return `${stdout}\n--- stderr\n${stderr}\n--- status ${status}\n`
     .replaceAll(ADDRESS, '0x…')
     .replaceAll(SHARED_LIBRARY, '(unknown location)')
+    .replaceAll(DEEPEST, '$1')
     .replaceAll(LIBRARY_ENTRY, '');
 }
