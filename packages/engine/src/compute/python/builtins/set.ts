@@ -10,6 +10,7 @@ import {
   type NextResult,
   NOT_IMPLEMENTED,
   native,
+  PyDict,
   PyFrozenSet,
   PyIterator,
   PyList,
@@ -338,16 +339,22 @@ for (const type of [setType, frozenSetType]) {
     },
     'difference(*others)': (thread, self: PySet, others: Value[]) => {
       const [first, ...rest] = others;
-      if (first !== undefined && isSet(first)) {
-        return runOperation(thread, difference(self.table, first.table), (inner, operation) => {
-          const { result } = operation;
-          return inTurn(
-            inner,
-            rest,
-            (later, other) => removeAll(later, result, other),
-            () => like(self, result),
-          );
-        });
+      // From a set or a dict CPython takes what is in it; what another gives is taken away from a copy.
+      if (
+        first !== undefined &&
+        (isSet(first) || (first instanceof PyDict && first.type.builtIn))
+      ) {
+        return withSet(thread, first, (outer, taken) =>
+          runOperation(outer, difference(self.table, taken), (inner, operation) => {
+            const { result } = operation;
+            return inTurn(
+              inner,
+              rest,
+              (later, other) => removeAll(later, result, other),
+              () => like(self, result),
+            );
+          }),
+        );
       }
       const table = copySet(self.table);
       return inTurn(
