@@ -2,7 +2,7 @@ import { startCPython } from './cpython.ts';
 import { pythonGrammar } from './grammar/index.ts';
 import { withHelpers } from './grammar/program.ts';
 import { createGenerator, type Node, textOf } from './grammar.ts';
-import { comparable, type Runner } from './outcome.ts';
+import { comparable, Endless, type Runner } from './outcome.ts';
 import { shrink } from './shrink.ts';
 
 const generator = createGenerator(pythonGrammar);
@@ -38,6 +38,7 @@ async function outcomeOf(run: Runner, source: string): Promise<string> {
   try {
     return comparable(await run(source));
   } catch (error) {
+    if (error instanceof Endless) return error.message;
     return `no outcome: ${error instanceof Error ? error.stack : error}`;
   }
 }

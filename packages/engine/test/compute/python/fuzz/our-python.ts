@@ -19,7 +19,7 @@ import {
   READER_ENVIRONMENT,
 } from '../../../../src/world/linux/index.ts';
 import { createPythonPrograms } from '../../../../src/world/python/programs.ts';
-import { type Outcome, PROGRAM_NAME, type Runner } from './outcome.ts';
+import { Endless, type Outcome, PROGRAM_NAME, type Runner } from './outcome.ts';
 
 /** Programs that one machine runs before it is thrown away with what they have left on it. */
 const PROGRAMS_A_MACHINE = 100;
@@ -107,7 +107,7 @@ async function outcomeOn(machine: ReturnType<typeof boot>, source: string): Prom
     const state = runKernel(kernel, STRETCH);
     for (const { stream, text } of gathered.take()) texts[stream] += text;
     if (state.kind === 'loading') await state.loaded;
-    if (steps > MOST_STEPS) throw new Error(`still at work after ${MOST_STEPS} steps`);
+    if (steps > MOST_STEPS) throw new Endless();
   }
   for (const { stream, text } of gathered.take()) texts[stream] += text;
   const local = (text: string) => text.replaceAll(`${READER.home}/${PROGRAM_NAME}`, PROGRAM_NAME);

@@ -5,7 +5,14 @@ export interface Outcome {
   readonly status: number;
 }
 
-/** Runs a program, given as the text of its file. */
+/** A program does not come to an end in the time it has. */
+export class Endless extends Error {
+  constructor() {
+    super('it does not end');
+  }
+}
+
+/** Runs a program, given as the text of its file. Throws {@link Endless}. */
 export type Runner = (source: string) => Promise<Outcome>;
 
 /** Name of the file that holds a program, as tracebacks have it. */
