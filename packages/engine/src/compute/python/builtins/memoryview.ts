@@ -182,6 +182,11 @@ function checkIndices({ items }: PyTuple, complaint: string): void {
 /** `view[i, j]` */
 function itemOfMany(view: PyMemoryView, indices: PyTuple): Value {
   checkIndices(indices, 'multi-dimensional slicing is not implemented');
+  return formatOf(view).read(dataOf(view), placeOfMany(view, indices));
+}
+
+/** Where an item of several dimensions begins. Raises NotImplementedError, TypeError, IndexError. */
+function placeOfMany(view: PyMemoryView, indices: PyTuple): number {
   if (indices.items.length < view.shape.length) {
     raise('NotImplementedError', 'sub-views are not implemented');
   }
@@ -204,7 +209,7 @@ function itemOfMany(view: PyMemoryView, indices: PyTuple): Value {
     place += at * stride;
     stride /= view.shape[dimension + 1] ?? 1;
   }
-  return formatOf(view).read(dataOf(view), place);
+  return place;
 }
 
 /** Goes on with a value as the item that it becomes. Raises TypeError, ValueError. */
@@ -253,6 +258,15 @@ function withItem(
 function setItem(thread: Thread, view: PyMemoryView, index: Value, value: Value): Result {
   checkOpen(view);
   if (view.readOnly) raise('TypeError', 'cannot modify read-only memory');
+  if (index instanceof PyTuple) {
+    checkIndices(index, 'memoryview slice assignments are currently restricted to ndim = 1');
+    const place = placeOfMany(view, index);
+    return withItem(thread, view, value, (written) => {
+      checkOpen(view);
+      formatOf(view).write(dataOf(view), place, written);
+      return null;
+    });
+  }
   if (!(index instanceof PySlice)) {
     checkOneDimension(view, 'sub-views are not implemented');
     return withPlace(thread, view, index, (inner, place) =>

@@ -22,7 +22,7 @@ export function* compiling(root: Root, options: CompileOptions, rare?: RareCode)
   const toBytes = convertPosition(options.source);
   try {
     const future = findFuture(root);
-    const folded = yield* fold(root, future.annotations, options.optimize !== true);
+    const folded = yield* fold(root, future.annotations, options.optimize !== true, rare);
     const scopes = yield* findScopes(folded, future.annotations);
     const compiler = new Compiler(folded, scopes, future, options, {
       toBytes,

@@ -11,6 +11,7 @@ import {
 import { assemble } from './assemble.ts';
 import type { Block, InstructionName } from './blocks.ts';
 import { ConstantSet } from './constants.ts';
+import type { RarePower } from './fold-operators.ts';
 import type { Future } from './future.ts';
 import type { CompileOptions } from './options.ts';
 import { problem } from './problem.ts';
@@ -32,7 +33,7 @@ interface Inner {
 export type RareStatement = Extract<Statement, { kind: 'Match' | 'TryStar' }>;
 
 /** What few programs need of the compiler; it is fetched when one does. */
-export interface RareCode {
+export interface RareCode extends RarePower {
   readonly compileStatement: (compiler: Compiler, node: RareStatement) => void;
   /** An annotation as text, for `from __future__ import annotations`. */
   readonly annotationText: (node: Expression) => string;

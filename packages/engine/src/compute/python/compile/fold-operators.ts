@@ -1,7 +1,7 @@
 import { bitLength, invert, negate, powerOfFloats } from '../numbers/index.ts';
 import { PyBytes, PyComplex, PyFloat, PyTuple, type Value } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
-import type { BinaryOperator, UnaryOperator } from '../syntax/index.ts';
+import { type BinaryOperator, CodeNeeded, type UnaryOperator } from '../syntax/index.ts';
 import { characterAt, length } from '../text/index.ts';
 import { builtInBinary } from '../vm/built-in-operators.ts';
 import { ConstantSet } from './constants.ts';
@@ -34,14 +34,19 @@ export function foldUnary(operator: UnaryOperator, value: Value): Value | undefi
 }
 
 /** The value of an operator between constants; `undefined` when it has none or would be large. */
-export function foldBinary(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
+export function foldBinary(
+  operator: BinaryOperator,
+  left: Value,
+  right: Value,
+  rare: RarePower | undefined,
+): Value | undefined {
   switch (operator) {
     case 'Mult':
       return multiply(left, right);
     case 'Pow':
     case 'LShift':
       if (!isSmallPower(operator, left, right)) return undefined;
-      return operator === 'Pow' ? power(left, right) : compute(operator, left, right);
+      return operator === 'Pow' ? power(left, right, rare) : compute(operator, left, right);
     case 'Mod':
       if (typeof left === 'string' || left instanceof PyBytes) return undefined;
       return compute(operator, left, right);
@@ -77,18 +82,27 @@ function isSmallPower(operator: 'Pow' | 'LShift', left: Value, right: Value): bo
     : bits <= LARGEST_INT - Number(count);
 }
 
+/** Powers that few programs have as constants, if their code is there. */
+export interface RarePower {
+  /** A power that is complex; `undefined` when it is an error. */
+  readonly complexPower: (left: Value, right: Value) => Value | undefined;
+}
+
 /** Powers of floats, and of an int by a negative one, which is that of floats. */
-function power(left: Value, right: Value): Value | undefined {
+function power(left: Value, right: Value, rare: RarePower | undefined): Value | undefined {
   const base = left instanceof PyFloat ? left.value : integer(left);
   const count = right instanceof PyFloat ? right.value : integer(right);
-  const isWhole = !(left instanceof PyFloat || right instanceof PyFloat);
-  if (base === undefined || count === undefined || (isWhole && count >= 0)) {
+  const isComplex = left instanceof PyComplex || right instanceof PyComplex;
+  if (!isComplex && (base === undefined || count === undefined)) {
     return compute('Pow', left, right);
   }
-  // What is complex then, or an error, is left to the program.
+  const isWhole = !(left instanceof PyFloat || right instanceof PyFloat);
+  if (!isComplex && isWhole && Number(count) >= 0) return compute('Pow', left, right);
   return unlessRefused(() => {
-    const result = powerOfFloats(Number(base), Number(count));
-    return result === null ? undefined : new PyFloat(result);
+    const result = isComplex ? null : powerOfFloats(Number(base), Number(count));
+    if (result !== null) return new PyFloat(result);
+    if (rare === undefined) throw new CodeNeeded('rare syntax');
+    return rare.complexPower(left, right);
   });
 }
 

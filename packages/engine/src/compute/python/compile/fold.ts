@@ -4,7 +4,7 @@ import type { Comprehension, Expression, Root, Statement } from '../syntax/index
 import { ConstantSet, constantOf, constantsOf, foldedNode } from './constants.ts';
 import { documentationOf } from './documentation.ts';
 import { foldFormat } from './fold-format.ts';
-import { foldBinary, foldSubscript, foldUnary } from './fold-operators.ts';
+import { foldBinary, foldSubscript, foldUnary, type RarePower } from './fold-operators.ts';
 import { createPace } from './pace.ts';
 import { checkDepth } from './problem.ts';
 
@@ -21,8 +21,13 @@ const INVERTED = { Is: 'IsNot', IsNot: 'Is', In: 'NotIn', NotIn: 'In' } as const
  * A program with what can be computed beforehand computed, by the rules and limits of CPython's `ast_opt.c`. Nodes in
  * which nothing changes stay the same.
  */
-export function* fold(root: Root, futureAnnotations: boolean, debug: boolean): Slices<Root> {
-  const folder = new Folder(futureAnnotations, debug);
+export function* fold(
+  root: Root,
+  futureAnnotations: boolean,
+  debug: boolean,
+  rare: RarePower | undefined,
+): Slices<Root> {
+  const folder = new Folder(futureAnnotations, debug, rare);
   if (root.kind === 'Expression') return folder.node(root);
   const body = yield* folder.statements(root.body);
   return root.kind === 'Module'
@@ -34,11 +39,13 @@ class Folder {
   readonly #futureAnnotations: boolean;
   /** What `__debug__` is. */
   readonly #debug: boolean;
+  readonly #rare: RarePower | undefined;
   #depth = 0;
 
-  constructor(futureAnnotations: boolean, debug: boolean) {
+  constructor(futureAnnotations: boolean, debug: boolean, rare: RarePower | undefined) {
     this.#futureAnnotations = futureAnnotations;
     this.#debug = debug;
+    this.#rare = rare;
   }
 
   /** The statements of a whole program. */
@@ -112,7 +119,7 @@ class Folder {
     for (const operation of operations.reverse()) {
       const right = this.node(operation.right);
       const same = left === operation.left && right === operation.right;
-      left = binary(same ? operation : { ...operation, left, right });
+      left = binary(same ? operation : { ...operation, left, right }, this.#rare);
       this.#depth -= 1;
     }
     this.#depth += 1;
@@ -203,13 +210,13 @@ function subscript(node: ExpressionOf<'Subscript'>): Expression {
   return item === undefined ? node : foldedNode(item, node);
 }
 
-function binary(node: ExpressionOf<'BinOp'>): Expression {
+function binary(node: ExpressionOf<'BinOp'>, rare: RarePower | undefined): Expression {
   const { left, op, right } = node;
   if (left.kind !== 'Constant') return node;
   if (op === 'Mod' && right.kind === 'Tuple' && left.value.type === 'str') {
     return foldFormat(node, left.value.value, right.elts) ?? node;
   }
   if (right.kind !== 'Constant') return node;
-  const value = foldBinary(op, constantOf(left.value), constantOf(right.value));
+  const value = foldBinary(op, constantOf(left.value), constantOf(right.value), rare);
   return value === undefined ? node : foldedNode(value, node);
 }

@@ -53,7 +53,7 @@ _letters32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 
 def b32encode(s):
-    s = bytes(s)
+    s = memoryview(s).tobytes()
     left = len(s) % 5
     if left:
         s += b'\0' * (5 - left)

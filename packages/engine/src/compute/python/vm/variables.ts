@@ -102,7 +102,8 @@ export function loadName(thread: Thread, frame: Frame, name: string): Result {
 }
 
 function globalOrBuiltIn(frame: Frame, name: string): Value {
-  return frame.globals.getName(name) ?? frame.builtins.getName(name) ?? undefinedName(name);
+  const own = frame.globals.entryOfName(name) ?? frame.builtins.entryOfName(name);
+  return own?.value === undefined ? undefinedName(name) : own.value;
 }
 
 /** Sets a name of a class body or module. */
@@ -145,7 +146,8 @@ export function classVariable(thread: Thread, frame: Frame, place: number): Resu
   const name = frame.code.placeNames[place] as string;
   const { locals } = frame;
   if (locals instanceof PyDict && locals.type.builtIn) {
-    return locals.getName(name) ?? sharedValue(frame, place);
+    const own = locals.getName(name);
+    return own === undefined ? sharedValue(frame, place) : own;
   }
   return workThen(
     thread,
@@ -160,7 +162,8 @@ export function classVariable(thread: Thread, frame: Frame, place: number): Resu
 }
 
 function sharedValue(frame: Frame, place: number): Value {
-  return (frame.slots[place] as PyCell).value ?? unboundLocal(frame, place);
+  const { value } = frame.slots[place] as PyCell;
+  return value === undefined ? unboundLocal(frame, place) : value;
 }
 
 /** Makes sure that there is a place for annotations. */

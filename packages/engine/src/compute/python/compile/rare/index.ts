@@ -1,5 +1,6 @@
 import type { RareCode } from '../compiler.ts';
 import { compileMatch } from './match.ts';
+import { complexPower } from './powers.ts';
 import { compileTryStar } from './try-star.ts';
 import { unparse } from './unparse.ts';
 import { warnOf } from './warnings.ts';
@@ -12,4 +13,5 @@ export const rareCode: RareCode = {
   },
   annotationText: unparse,
   warn: warnOf,
+  complexPower,
 };

@@ -12,6 +12,8 @@ def attempt(call):
 for call in (
     "flat[1, 2, 3]", "flat[1,]", "flat[()]", "flat[:1, :1]", "flat[1, :1]", "flat['a',]", "flat['a']", "square[1, 1]",
     "square[1]", "square[1, 1, 1]", "square[5, 0]", "square[0, 5]", "square[:, :]", "square[()]", "square[-1, -1]",
-    "flat[True,]", "square[1, 'a']",
+    "flat[True,]", "square[1, 'a']", "flat.__setitem__((1, 2), 3)", "flat.__setitem__((1, 'a'), 3)",
+    "flat.__setitem__((slice(1), slice(1)), 3)", "square.__setitem__((1, 1), 3)", "flat.__setitem__((), 3)",
+    "square.__setitem__((1, -1), 'a')", "square.tolist()",
 ):
     attempt(call)
