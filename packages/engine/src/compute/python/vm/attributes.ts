@@ -200,16 +200,6 @@ function propertyMessage(property: PyProperty, object: Value, what: string): str
   return `property${name} of '${typeOf(object).qualifiedName}' object has no ${what}`;
 }
 
-/** The AttributeError for deleting from a place that nothing is in: CPython only says which. */
-function emptySlot(object: Value, { name }: PySlot): PyException {
-  const exception = exceptionOf('AttributeError', name);
-  exception.details = new Map<string, Value>([
-    ['name', name],
-    ['obj', object],
-  ]);
-  return exception;
-}
-
 function slotValue(slot: PySlot, object: Value): Value {
   checkSlotOwner(slot, object);
   const value = slot.values.get(object);
@@ -264,11 +254,18 @@ export function plainSetAttribute(
     if (onType !== undefined) {
       raise('AttributeError', `'${type.name}' object attribute '${name}' is read-only`);
     }
-    throwException(missingAttribute(object, name));
+    refuseMissing(object, name);
   }
   if (value !== undefined) attributes.setName(name, value);
-  else if (!attributes.deleteName(name)) throwException(missingAttribute(object, name));
+  else if (!attributes.deleteName(name)) refuseMissing(object, name);
   return null;
+}
+
+/** Says that there is nothing to set or delete; no other name is suggested for it. */
+function refuseMissing(object: Value, name: string): never {
+  const owner =
+    object instanceof PyType ? `type object '${object.name}'` : `'${typeOf(object).name}' object`;
+  raise('AttributeError', `${owner} has no attribute '${name}'`);
 }
 
 /** A place for attributes, for an object that may have some but has none yet. */
@@ -331,7 +328,7 @@ function checkSlotOwner(slot: PySlot, object: Value): asserts object is PyObject
 function setSlot(slot: PySlot, object: Value, value: Value | undefined): Value {
   checkSlotOwner(slot, object);
   if (value !== undefined) slot.values.set(object, value);
-  else if (!slot.values.delete(object)) throwException(emptySlot(object, slot));
+  else if (!slot.values.delete(object)) raise('AttributeError', slot.name);
   return null;
 }
 
@@ -340,7 +337,7 @@ function setTypeAttribute(type: PyType, name: string, value: Value | undefined):
     raise('TypeError', `cannot set '${name}' attribute of immutable type '${type.name}'`);
   }
   if (value !== undefined) type.namespace.setName(name, value);
-  else if (!type.namespace.deleteName(name)) throwException(missingAttribute(type, name));
+  else if (!type.namespace.deleteName(name)) refuseMissing(type, name);
   type.changed();
   return null;
 }
