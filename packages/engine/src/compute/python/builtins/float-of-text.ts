@@ -3,6 +3,7 @@ import { PyByteArray, PyMemoryView, type Value } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { reprOfBytes } from '../unicode/index.ts';
 import { raise } from '../vm/errors.ts';
+import { identity } from '../vm/identity.ts';
 import type { Thread } from '../vm/thread.ts';
 
 /** The float that a text says. The message of what is no number shows a bytearray and a memoryview as such. */
@@ -15,7 +16,7 @@ export function floatOfText(thread: Thread, source: Value, written: string | Uin
       source instanceof PyByteArray
         ? `bytearray(${reprOfBytes(source.bytes)})`
         : source instanceof PyMemoryView
-          ? `<memory at 0x${thread.interpreter.identity(source).toString(16)}>`
+          ? `<memory at 0x${identity(thread.interpreter, source).toString(16)}>`
           : undefined;
     if (shown === undefined) throw error;
     return raise('ValueError', `could not convert string to float: ${shown}`);

@@ -1,9 +1,10 @@
 import type { Thread } from '../vm/thread.ts';
 import { memberType, typeOf } from './core-types.ts';
 import { PyClassMethod, PyClassMethodDescriptor, PyGetSet, PyStaticMethod } from './descriptors.ts';
+import { Complaint } from './exceptions.ts';
 import { type Arity, isSlotName, type KeywordArguments, PyNative } from './functions.ts';
 import type { Result, Value } from './object.ts';
-import { bindNative, failCall, parseSignature, type Signature } from './signature.ts';
+import { bindNative, parseSignature, type Signature } from './signature.ts';
 import { PyType } from './type.ts';
 
 /**
@@ -111,18 +112,9 @@ function checkSlotArguments(
   least: number,
   most: number,
 ): void {
-  if (keywords !== undefined && keywords.names.length > 0) {
-    failCall(`wrapper ${name}() takes no keyword arguments`);
-  }
-  const bound = given < least ? least : most;
-  if (given >= least && given <= most) return;
-  // CPython counts the arguments of some by a function that is told an empty name.
-  const isRepetition = /mul__$/.test(name) && !/^(?:int|float|complex)$/.test(owner.name);
-  const nameless = least !== most || isRepetition || /^__set(?:attr|item)?__$/.test(name);
-  const range = least === most ? '' : given < least ? 'at least ' : 'at most ';
-  failCall(
-    `${nameless ? ' ' : ''}expected ${range}${bound} argument${bound === 1 ? '' : 's'}, got ${given}`,
-  );
+  const isRight = given >= least && given <= most;
+  if (isRight && (keywords === undefined || keywords.names.length === 0)) return;
+  throw new Complaint((words) => words.complainOfSlot(owner, name, given, keywords, least, most));
 }
 
 /** Methods that fill places of CPython's types and may be called with one argument less. */
@@ -131,21 +123,9 @@ const TERNARY = new Set(['__get__', '__pow__', '__rpow__']);
 /** Raises TypeError for a method that is called through its type with something else. */
 function checkSelf(owner: PyType, name: string, args: readonly Value[]): void {
   const [self] = args;
-  const isSlot = isSlotName(name, owner);
-  if (self === undefined) {
-    failCall(
-      isSlot
-        ? `descriptor '${name}' of '${owner.name}' object needs an argument`
-        : `unbound method ${owner.name}.${name}() needs an argument`,
-    );
-  }
-  const type = typeOf(self);
-  if (type === owner || type.isSubtypeOf(owner)) return;
-  failCall(
-    isSlot
-      ? `descriptor '${name}' requires a '${owner.name}' object but received a '${type.name}'`
-      : `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${type.name}' object`,
-  );
+  const type = self === undefined ? undefined : typeOf(self);
+  if (type === owner || type?.isSubtypeOf(owner)) return;
+  throw new Complaint((words) => words.complainOfSelf(owner, name, self));
 }
 
 /** Gives a built-in type methods, by their declarations without `self`. */

@@ -18,6 +18,7 @@ import {
   READER,
   READER_ENVIRONMENT,
 } from '../../../../src/world/linux/index.ts';
+import { machineParts } from '../../../../src/world/linux/parts/index.ts';
 import { createPythonPrograms } from '../../../../src/world/python/programs.ts';
 import { Endless, type Outcome, PROGRAM_NAME, type Runner } from './outcome.ts';
 
@@ -50,7 +51,11 @@ export function createOurPython(): Runner {
 }
 
 function boot() {
-  return bootMachine(createPythonPrograms(keepLibrary), { files: homeFiles({}) });
+  return bootMachine(
+    createPythonPrograms(keepLibrary, async () => undefined),
+    machineParts,
+    { files: homeFiles({}) },
+  );
 }
 
 /** Code of modules of the library by their text: most programs use the same few. */

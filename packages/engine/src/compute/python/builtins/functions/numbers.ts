@@ -7,7 +7,6 @@ import {
   typeOf,
   type Value,
 } from '../../objects/index.ts';
-import { call } from '../../vm/call.ts';
 import { callThen } from '../../vm/continue.ts';
 import { integerIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
@@ -68,13 +67,5 @@ defineFunctions({
       (_thread, answer) => (answer === NOT_IMPLEMENTED ? complain() : answer),
       undefined,
     );
-  },
-  'round(number, ndigits=None)': (thread, number: Value, digits?: Value) => {
-    const own = typeOf(number).lookUp('__round__');
-    if (own === undefined) {
-      raise('TypeError', `type ${typeOf(number).name} doesn't define __round__ method`);
-    }
-    const args = digits === undefined || digits === null ? [number] : [number, digits];
-    return call(thread, own, args);
   },
 });
