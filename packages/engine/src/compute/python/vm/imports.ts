@@ -25,7 +25,7 @@ import type { Frame } from './frame.ts';
 import type { Instruction } from './instructions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { collect } from './iteration.ts';
-import { part, withPart } from './parts.ts';
+import { withPart } from './parts.ts';
 import { answer, peek, pop } from './stack.ts';
 import { isStandardModule } from './standard-library.ts';
 import { takeSteps } from './steps.ts';
@@ -37,8 +37,6 @@ import type { Thread } from './thread.ts';
 export type LibraryModule =
   | { readonly kind: 'built in'; readonly make: (thread: Thread) => PyModule }
   | { readonly kind: 'source'; readonly source: string; readonly isPackage?: boolean };
-
-const warnings = part(() => import('./warnings.ts'));
 
 /** How a module of the library is got: it may have to be fetched first. */
 export type LibraryLoader = () => LibraryModule | Promise<LibraryModule>;
@@ -86,10 +84,16 @@ export function importName(
 function warnOfNoPackage(thread: Thread, globals: Value): Result {
   const isGiven = globals instanceof PyDict && typeof globals.getName('__package__') === 'string';
   // Without the module the warning is one of those that are not shown.
-  if (isGiven || thread.interpreter.modules.getName('warnings') === undefined) return null;
+  const warnings = thread.interpreter.modules.getName('warnings');
+  if (isGiven || warnings === undefined) return null;
   const message =
     "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__";
-  return withPart(thread, warnings, (inner, { warnOf }) => warnOf(inner, 'ImportWarning', message));
+  return workThen(
+    thread,
+    (inner) => getAttribute(inner, warnings, 'warn'),
+    (inner, warn) => call(inner, warn, [exceptionOf('ImportWarning', message)]),
+    undefined,
+  );
 }
 
 function importFound(
