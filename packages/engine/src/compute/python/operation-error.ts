@@ -30,10 +30,18 @@ export class OperationError {
   readonly message: string;
   readonly kind: ErrorKind;
   readonly data: UnicodeErrorData | null;
+  /** A number that comes before the message among the arguments. */
+  readonly code: number | undefined;
 
-  constructor(kind: ErrorKind, message: string, data: UnicodeErrorData | null = null) {
+  constructor(
+    kind: ErrorKind,
+    message: string,
+    data: UnicodeErrorData | null = null,
+    code?: number,
+  ) {
     this.message = message;
     this.kind = kind;
     this.data = data;
+    this.code = code;
   }
 }

@@ -1,11 +1,6 @@
-import { typeOf, type Value } from '../objects/index.ts';
+import type { Value } from '../objects/index.ts';
 import { textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
-
-/** How messages name what is no value of the right type. */
-function shownType(value: Value): string {
-  return value === null ? 'None' : typeOf(value).name;
-}
+import { givenType, raise } from '../vm/errors.ts';
 
 /**
  * An argument that must be text. `which` is the place of the argument, its name in quotes, or empty where the
@@ -15,7 +10,7 @@ export function textArgument(name: string, which: string | number, value: Value)
   const text = textIn(value);
   if (text !== undefined) return text;
   const place = which === '' ? '' : ` ${which}`;
-  return raise('TypeError', `${name}() argument${place} must be str, not ${shownType(value)}`);
+  return raise('TypeError', `${name}() argument${place} must be str, not ${givenType(value)}`);
 }
 
 /** The specification that `__format__` is given. Raises TypeError. */

@@ -19,7 +19,7 @@ import { indexOf, textIn } from '../vm/conversions.ts';
 import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withSize, withSubscript } from '../vm/indices.ts';
-import { collect } from '../vm/iteration.ts';
+import { collectHinted } from '../vm/iteration.ts';
 import { isNumberLike } from '../vm/number-likeness.ts';
 import { type Places, withPlaces } from '../vm/places.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -173,7 +173,7 @@ function extend(thread: Thread, self: PyByteArray, source: Value): Result {
     return null;
   };
   if (bytesIn(source) !== undefined) return bytesOfContents(thread, source, 'bytearray', add);
-  return collect(
+  return collectHinted(
     thread,
     source,
     (inner, items) => bytesOfItems(inner, items, 'byte', add),

@@ -6,7 +6,7 @@ import { afterBulk, callThen, push, workThen } from '../vm/continue.ts';
 import { indexOf, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { withSize } from '../vm/indices.ts';
-import { collect } from '../vm/iteration.ts';
+import { collect, collectHinted } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { textArgument } from './arguments.ts';
 
@@ -98,7 +98,8 @@ export function bytesOfContents(
   if (!iterable || textIn(source) !== undefined) {
     raise('TypeError', `cannot convert '${type.name}' object to ${typeName}`);
   }
-  return collect(
+  const gather = typeName === 'bytes' ? collectHinted : collect;
+  return gather(
     thread,
     source,
     (inner, items) => bytesOfItems(inner, items, typeName === 'bytes' ? 'bytes' : 'byte', then),

@@ -61,13 +61,14 @@ import {
   zeroFill,
 } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
-import { afterBulk, callThen } from '../vm/continue.ts';
+import { afterBulk, callThen, workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
-import { raise } from '../vm/errors.ts';
+import { givenType, raise } from '../vm/errors.ts';
 import { withInteger, withSize } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
 import { withBounds } from '../vm/places.ts';
+import { length } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
 import { textArgument } from './arguments.ts';
 import { byteOf } from './bytes-construction.ts';
@@ -121,11 +122,14 @@ export function hexOf(
     const contents = bytesIn(separator);
     const text = textIn(separator) ?? (contents && toLatin1(contents));
     if (text === undefined) {
-      raise(
-        'TypeError',
-        typeOf(separator).lookUp('__len__') === undefined
-          ? `object of type '${typeOf(separator).name}' has no len()`
-          : 'sep must be str or bytes.',
+      return workThen(
+        inner,
+        (later) => length(later, separator),
+        (_thread, size) =>
+          size === 1
+            ? raise('TypeError', 'sep must be str or bytes.')
+            : raise('ValueError', 'sep must be length 1.'),
+        undefined,
       );
     }
     return driven(inner, toHexText(bytes, text, Number(group)));
@@ -225,9 +229,9 @@ for (const { type, make } of kinds) {
         start?: Value,
         end?: Value,
       ) => {
-        const wanted = searched(part);
-        return withBounds(thread, start, end, (inner, from, to) =>
-          throughText(
+        return withBounds(thread, start, end, (inner, from, to) => {
+          const wanted = searched(part);
+          return throughText(
             inner,
             self,
             (text) => search(text, wanted, from, to),
@@ -237,8 +241,8 @@ for (const { type, make } of kinds) {
                 isRequired ? required(place, 'subsection') : place,
                 self.bytes.length,
               ),
-          ),
-        );
+          );
+        });
       },
     });
   }
@@ -251,15 +255,23 @@ for (const { type, make } of kinds) {
         start?: Value,
         end?: Value,
       ) => {
-        const parts = part instanceof PyTuple ? part.items.map(latin1) : [endOf(name, part)];
-        return withBounds(thread, start, end, (inner, from, to) =>
-          throughText(
+        return withBounds(thread, start, end, (inner, from, to) => {
+          const parts = part instanceof PyTuple ? part.items : [part];
+          // What is no bytes matters only when nothing before it fits.
+          const wrong = parts.findIndex((one) => bytesIn(one) === undefined);
+          const texts = (wrong < 0 ? parts : parts.slice(0, wrong)).map(latin1);
+          return throughText(
             inner,
             self,
-            (text) => test(text, parts, from, to),
-            (_thread, answer) => answer,
-          ),
-        );
+            (text) => test(text, texts, from, to),
+            (_thread, fits) => {
+              if (fits !== true && wrong >= 0) {
+                return part instanceof PyTuple ? latin1(parts[wrong] as Value) : endOf(name, part);
+              }
+              return fits;
+            },
+          );
+        });
       },
     });
   }
@@ -271,10 +283,10 @@ for (const { type, make } of kinds) {
         separator: Value = null,
         limit: Value = -1,
       ) => {
-        const at = separator === null ? null : latin1(separator);
-        return withSize(thread, limit, (inner, most) =>
-          throughText(inner, self, (text) => cut(text, at, most, isSpaceByte), listOf),
-        );
+        return withSize(thread, limit, (inner, most) => {
+          const at = separator === null ? null : latin1(separator);
+          return throughText(inner, self, (text) => cut(text, at, most, isSpaceByte), listOf);
+        });
       },
     });
   }
@@ -432,7 +444,7 @@ function fillByte(name: string, fill: Value | undefined): string {
   if (!(fill instanceof PyBytes || fill instanceof PyByteArray) || fill.bytes.length !== 1) {
     raise(
       'TypeError',
-      `${name}() argument 2 must be a byte string of length 1, not ${typeOf(fill).name}`,
+      `${name}() argument 2 must be a byte string of length 1, not ${givenType(fill)}`,
     );
   }
   return toLatin1(fill.bytes);

@@ -79,8 +79,12 @@ class BytesIterator extends PyIterator {
 
 class ByteArrayIterator extends BytesIterator {}
 
-defineIterator(builtInType('bytes_iterator', BytesIterator, { canBeBase: false }));
-defineIterator(builtInType('bytearray_iterator', ByteArrayIterator, { canBeBase: false }));
+/** Types of iterators of bytes. */
+export const byteIteratorTypes: readonly PyType[] = [
+  builtInType('bytes_iterator', BytesIterator, { canBeBase: false }),
+  builtInType('bytearray_iterator', ByteArrayIterator, { canBeBase: false }),
+];
+for (const type of byteIteratorTypes) defineIterator(type);
 
 /** `%` of bytes. */
 const percentOfBytes: PercentKind = {

@@ -39,7 +39,7 @@ import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
 import { reprOf, textIn } from '../vm/conversions.ts';
 import { equal } from '../vm/equality.ts';
-import { raise } from '../vm/errors.ts';
+import { givenType, raise } from '../vm/errors.ts';
 import { identity, identityHash } from '../vm/identity.ts';
 import { compare } from '../vm/operators.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -67,10 +67,7 @@ defineNew(
     for (const [hostClass, what, given] of wanted) {
       if (given instanceof (hostClass as typeof PyCode)) continue;
       const type = what === 'code' ? 'code' : 'dict';
-      raise(
-        'TypeError',
-        `function() argument '${what}' must be ${type}, not ${typeOf(given).name}`,
-      );
+      raise('TypeError', `function() argument '${what}' must be ${type}, not ${givenType(given)}`);
     }
     if (name !== undefined && name !== null && textIn(name) === undefined) {
       raise('TypeError', 'arg 3 (name) must be None or string');
@@ -264,7 +261,10 @@ defineNew(methodType, 'function, instance, /', (_thread, _type, callable: Value,
 /** `__qualname__` of a callable, or what stands for it. */
 function shownName(callable: Value): string {
   if (callable instanceof PyFunction) return callable.qualifiedName;
-  return callable instanceof PyNative ? nativeName(callable) : '?';
+  if (callable instanceof PyNative) return nativeName(callable);
+  const names = callable === null || typeof callable !== 'object' ? undefined : callable.attributes;
+  const own = names?.getName('__qualname__') ?? names?.getName('__name__');
+  return typeof own === 'string' ? own : '?';
 }
 
 const nativeName = ({ name, owner }: PyNative): string =>
@@ -345,7 +345,11 @@ const shared = {
 
 defineMethods(nativeType, {
   '__repr__()': (thread, self: PyNative | PyBoundMethod) =>
-    self instanceof PyBoundMethod ? showMethod(thread, self) : `<built-in function ${self.name}>`,
+    self instanceof PyBoundMethod
+      ? showMethod(thread, self)
+      : self.staticOf === undefined
+        ? `<built-in function ${self.name}>`
+        : `<built-in method ${self.name} of type object at ${address(thread, self.staticOf)}>`,
   '__hash__()': (thread, self: PyNative | PyBoundMethod) =>
     self instanceof PyBoundMethod
       ? hashMethod(thread, self)
@@ -362,14 +366,21 @@ defineMethods(nativeType, {
 defineAttributes(nativeType, {
   ...shared,
   __qualname__: (_thread, self: PyNative | PyBoundMethod) => {
-    if (!(self instanceof PyBoundMethod)) return self.name;
+    if (!(self instanceof PyBoundMethod)) {
+      return self.staticOf === undefined
+        ? self.name
+        : `${self.staticOf.qualifiedName}.${self.name}`;
+    }
     const type = self.self instanceof PyType ? self.self : typeOf(self.self);
     return `${type.qualifiedName}.${nativeIn(self).name}`;
   },
   __module__: (_thread, self: PyNative | PyBoundMethod) =>
-    self instanceof PyBoundMethod ? null : (self.module ?? 'builtins'),
+    self instanceof PyBoundMethod || self.staticOf !== undefined
+      ? null
+      : (self.module ?? 'builtins'),
   __self__: (thread, self: PyNative | PyBoundMethod) => {
     if (self instanceof PyBoundMethod) return self.self;
+    if (self.staticOf !== undefined) return self.name === '__new__' ? self.staticOf : null;
     return thread.interpreter.modules.getName(self.module ?? 'builtins') ?? null;
   },
 });

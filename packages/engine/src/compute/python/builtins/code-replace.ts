@@ -9,7 +9,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { givenType, raise } from '../vm/errors.ts';
 
 type Field = keyof CodeData;
 
@@ -37,7 +37,7 @@ const LISTS: Readonly<Record<string, Field>> = {
 
 function changeFor(name: string, value: Value): Partial<Record<Field, unknown>> {
   const refuse = (wanted: string): never =>
-    raise('TypeError', `replace() argument '${name}' must be ${wanted}, not ${typeOf(value).name}`);
+    raise('TypeError', `replace() argument '${name}' must be ${wanted}, not ${givenType(value)}`);
   const number = NUMBERS[name];
   if (number !== undefined) {
     const given = integerIn(value);

@@ -57,10 +57,9 @@ defineNew(complexType, 'real=0, imag=0', (thread, type, real?: Value, imaginary?
   if (imaginary !== undefined && textIn(imaginary) !== undefined) {
     raise('TypeError', "complex() second arg can't be a string");
   }
-  if (imaginary !== undefined) checkNumber(imaginary, 'second argument must be a number');
-  return firstPart(thread, real === undefined ? 0 : real, (inner, first) => {
-    if (imaginary === undefined) return made(type, first.number);
-    return secondPart(inner, imaginary, (_thread, second) => made(type, join(first, second)));
+  return firstPart(thread, real === undefined ? 0 : real, imaginary, (inner, part) => {
+    if (imaginary === undefined) return made(type, part.number);
+    return secondPart(inner, imaginary, (_thread, second) => made(type, join(part, second)));
   });
 });
 
@@ -83,9 +82,14 @@ function checkNumber(value: Value, complaint: string): void {
   }
 }
 
+function checkSecond(imaginary: Value | undefined): void {
+  if (imaginary !== undefined) checkNumber(imaginary, 'second argument must be a number');
+}
+
 function firstPart(
   thread: Thread,
   value: Value,
+  imaginary: Value | undefined,
   then: (thread: Thread, part: Part) => Result,
 ): Result {
   const own = typeOf(value).lookUp('__complex__');
@@ -98,12 +102,14 @@ function firstPart(
         if (!(answer instanceof PyComplex)) {
           raise('TypeError', `__complex__ returned non-complex (type ${typeOf(answer).name})`);
         }
+        checkSecond(imaginary);
         return then(inner, { number: answer, isComplex: true });
       },
       undefined,
     );
   }
   checkNumber(value, 'first argument must be a string or a number');
+  checkSecond(imaginary);
   return secondPart(thread, value, then);
 }
 

@@ -9,7 +9,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { givenType, raise } from '../vm/errors.ts';
 import { detailOf } from '../vm/exception-details.ts';
 import { conditionOf, splitThen } from '../vm/exception-groups.ts';
 import { newGroup } from '../vm/group-making.ts';
@@ -28,7 +28,7 @@ defineMaking('BaseExceptionGroup', (thread, type, args) => {
   if (textIn(message) === undefined) {
     raise(
       'TypeError',
-      `BaseExceptionGroup.__new__() argument 1 must be str, not ${message === null ? 'None' : typeOf(message).name}`,
+      `BaseExceptionGroup.__new__() argument 1 must be str, not ${givenType(message)}`,
     );
   }
   if (typeOf(exceptions).lookUp('__getitem__') === undefined || exceptions instanceof PyDict) {

@@ -15,7 +15,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
-import { isException, raise } from '../vm/errors.ts';
+import { givenType, isException, raise } from '../vm/errors.ts';
 import {
   detailOf,
   type FromArguments,
@@ -221,7 +221,7 @@ function checkKind(value: Value, kind: 'str' | 'bytes' | 'int', index: number): 
   const given = typeOf(value).name;
   if (kind === 'str') {
     if (textIn(value) === undefined) {
-      raise('TypeError', `argument ${index + 1} must be str, not ${given}`);
+      raise('TypeError', `argument ${index + 1} must be str, not ${givenType(value)}`);
     }
   } else if (kind === 'bytes') {
     if (!(value instanceof PyBytes)) {

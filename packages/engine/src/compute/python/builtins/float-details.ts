@@ -9,12 +9,11 @@ import {
   PyTuple,
   type PyType,
   type Result,
-  typeOf,
   type Value,
 } from '../objects/index.ts';
 import { callThen } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { givenType, raise } from '../vm/errors.ts';
 import { plainFloat } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
 
@@ -38,7 +37,7 @@ defineClassMethods(floatType, {
   },
   '__getformat__(typestr, /)': (_thread, _type: PyType, kind: Value) => {
     if (typeof kind !== 'string') {
-      raise('TypeError', `__getformat__() argument must be str, not ${typeOf(kind).name}`);
+      raise('TypeError', `__getformat__() argument must be str, not ${givenType(kind)}`);
     }
     if (kind !== 'double' && kind !== 'float') {
       raise('ValueError', "__getformat__() argument 1 must be 'double' or 'float'");

@@ -16,8 +16,8 @@ defineNew(floatType, 'x=0, /', (thread, type, source: Value = 0) => {
   if (written !== undefined) {
     const quick = typeof written === 'string' ? plainFloatText(written) : undefined;
     if (quick !== undefined) return adopt(new PyFloat(quick), type);
-    return withPart(thread, texts, (_thread, { floatOfText }) =>
-      adopt(new PyFloat(floatOfText(source, written)), type),
+    return withPart(thread, texts, (inner, { floatOfText }) =>
+      adopt(new PyFloat(floatOfText(inner, source, written)), type),
     );
   }
   const complaint = `float() argument must be a string or a real number, not '${typeOf(source).name}'`;

@@ -1,5 +1,5 @@
 /** Ints as bytes and back. */
-import { fromBytes, type Int, toBytes } from '../numbers/index.ts';
+import { fromBytes, type Int, isLittle, toBytes } from '../numbers/index.ts';
 import {
   defineClassMethods,
   defineMethods,
@@ -31,6 +31,7 @@ defineMethods(intType, {
     withSize(thread, length, (inner, size) => {
       const byteOrder = textArgument('to_bytes', "'byteorder'", order);
       return withTruth(inner, signed, (isSigned) => {
+        isLittle(byteOrder);
         checkLength(size);
         return new PyBytes(toBytes(integerOf(self), size, byteOrder, isSigned));
       });
@@ -55,12 +56,13 @@ defineClassMethods(intType, {
     signed: Value = false,
   ) => {
     const byteOrder = textArgument('from_bytes', "'byteorder'", order);
-    return withTruth(thread, signed, (isSigned) =>
-      bytesFrom(thread, source, (inner, bytes) => {
+    return withTruth(thread, signed, (isSigned) => {
+      isLittle(byteOrder);
+      return bytesFrom(thread, source, (inner, bytes) => {
         const value = fromBytes(bytes, byteOrder, isSigned);
         if (type === intType) return value;
         return callThen(inner, type, [value], (_thread, made) => made, undefined);
-      }),
-    );
+      });
+    });
   },
 });

@@ -20,15 +20,14 @@ export const zipType = builtInType('zip', undefined);
 
 const final = { canBeBase: false };
 
-for (const type of [
+const sequenceTypes = [
   builtInType('list_iterator', ListIterator, final),
   builtInType('list_reverseiterator', ReversedListIterator, final),
   builtInType('tuple_iterator', TupleIterator, final),
-  ...dictIteratorTypes,
-]) {
-  defineIterator(type, true);
-}
-defineIterator(builtInType('iterator', SequenceIterator, final), false);
+];
+for (const type of [...sequenceTypes, ...dictIteratorTypes]) defineIterator(type, true);
+const iteratorType = builtInType('iterator', SequenceIterator, final);
+defineIterator(iteratorType, false);
 
 const strIteratorType = builtInType('str_iterator', undefined, final);
 const asciiIteratorType = builtInType('str_ascii_iterator', undefined, final);
@@ -39,3 +38,13 @@ Object.defineProperty(StrIterator.prototype, 'type', {
 });
 defineIterator(strIteratorType, true);
 defineIterator(asciiIteratorType, true);
+
+/** Types of iterators that can be put at a place. */
+export const placedTypes: readonly PyType[] = [
+  ...sequenceTypes,
+  iteratorType,
+  strIteratorType,
+  asciiIteratorType,
+  reversedType,
+  zipType,
+];

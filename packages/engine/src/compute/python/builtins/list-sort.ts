@@ -163,18 +163,19 @@ defineFunctions({
     if (iterable === undefined || args.length !== 1) {
       raise('TypeError', `sorted expected 1 argument, got ${args.length}`);
     }
-    const [key = null, reverse = false] = keywordsIn(keywords, ['key', 'reverse'], 'sort');
     const list = new PyList([]);
     return workThen(
       thread,
       (inner) => extend(inner, list, iterable),
-      (inner) =>
-        workThen(
+      (inner) => {
+        const [key = null, reverse = false] = keywordsIn(keywords, ['key', 'reverse'], 'sort');
+        return workThen(
           inner,
           (later) => sortList(later, list, key, reverse),
           () => list,
           undefined,
-        ),
+        );
+      },
       undefined,
     );
   },

@@ -16,7 +16,7 @@ import { afterBulk, workThen } from '../vm/continue.ts';
 import { type EachItem, forEachNext } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
 import { withSize, withSubscript } from '../vm/indices.ts';
-import { iterate } from '../vm/iteration.ts';
+import { afterHint, hasHint, iterate } from '../vm/iteration.ts';
 import { checkItems, MAXIMUM_ITEMS } from '../vm/memory.ts';
 import { part, withPart } from '../vm/parts.ts';
 import { showParts } from '../vm/shown.ts';
@@ -41,7 +41,7 @@ const APPENDING: EachItem<PyList> = {
 
 /** Adds the items of an iterable. Raises TypeError, MemoryError. */
 export function extend(thread: Thread, list: PyList, iterable: Value): Result {
-  if (isPlainSequence(iterable)) {
+  if (isPlainSequence(iterable) && !hasHint(iterable)) {
     const { items } = iterable;
     checkItems(list.items.length + items.length);
     const { length } = items;
@@ -57,7 +57,7 @@ export function extend(thread: Thread, list: PyList, iterable: Value): Result {
     (inner) => iterate(inner, iterable),
     (inner, iterator) => {
       if (iterator instanceof PyIterator) checkItems(Number(iterator.lengthHint() ?? 0));
-      return forEachNext(inner, iterator, APPENDING, list);
+      return afterHint(inner, iterable, (later) => forEachNext(later, iterator, APPENDING, list));
     },
     undefined,
   );

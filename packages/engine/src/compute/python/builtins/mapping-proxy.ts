@@ -2,8 +2,6 @@ import {
   defineClassMethods,
   defineMethods,
   mappingProxyType,
-  NOT_IMPLEMENTED,
-  PyDict,
   PyList,
   PyMappingProxy,
   PyTuple,
@@ -82,9 +80,7 @@ defineMethods(mappingProxyType, {
 for (const [operator, name] of ['lt', 'le', 'eq', 'ne', 'gt', 'ge'].entries()) {
   defineMethods(mappingProxyType, {
     [`__${name}__(value, /)`]: (thread, self: PyMappingProxy, other: Value) =>
-      other instanceof PyMappingProxy || other instanceof PyDict
-        ? compare(thread, operator, self.mapping, behind(other))
-        : NOT_IMPLEMENTED,
+      compare(thread, operator, self.mapping, other),
   });
 }
 

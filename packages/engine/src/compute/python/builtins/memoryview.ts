@@ -22,7 +22,7 @@ import { builtInCompare } from '../vm/built-in-operators.ts';
 import { bytesIn, compareBytes } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { givenType, raise } from '../vm/errors.ts';
 import { withInteger, withSubscript } from '../vm/indices.ts';
 import { checkItems } from '../vm/memory.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
@@ -173,8 +173,21 @@ function item(thread: Thread, view: PyMemoryView, index: Value): Result {
   return withPlace(thread, view, index, (_thread, place) => itemAt(view, place));
 }
 
+/** Refuses slices, and what is no place. Raises NotImplementedError, TypeError. */
+function checkIndices({ items }: PyTuple, complaint: string): void {
+  if (items.every((one) => typeOf(one).lookUp('__index__') !== undefined)) return;
+  if (items.every((one) => one instanceof PySlice)) raise('NotImplementedError', complaint);
+  raise('TypeError', 'memoryview: invalid slice key');
+}
+
 /** `view[i, j]` */
 function itemOfMany(view: PyMemoryView, indices: PyTuple): Value {
+  checkIndices(indices, 'multi-dimensional slicing is not implemented');
+  return formatOf(view).read(dataOf(view), placeOfMany(view, indices));
+}
+
+/** Where an item of several dimensions begins. Raises NotImplementedError, TypeError, IndexError. */
+function placeOfMany(view: PyMemoryView, indices: PyTuple): number {
   if (indices.items.length < view.shape.length) {
     raise('NotImplementedError', 'sub-views are not implemented');
   }
@@ -197,7 +210,7 @@ function itemOfMany(view: PyMemoryView, indices: PyTuple): Value {
     place += at * stride;
     stride /= view.shape[dimension + 1] ?? 1;
   }
-  return formatOf(view).read(dataOf(view), place);
+  return place;
 }
 
 /** Goes on with a value as the item that it becomes. Raises TypeError, ValueError. */
@@ -246,6 +259,15 @@ function withItem(
 function setItem(thread: Thread, view: PyMemoryView, index: Value, value: Value): Result {
   checkOpen(view);
   if (view.readOnly) raise('TypeError', 'cannot modify read-only memory');
+  if (index instanceof PyTuple) {
+    checkIndices(index, 'memoryview slice assignments are currently restricted to ndim = 1');
+    const place = placeOfMany(view, index);
+    return withItem(thread, view, value, (written) => {
+      checkOpen(view);
+      formatOf(view).write(dataOf(view), place, written);
+      return null;
+    });
+  }
   if (!(index instanceof PySlice)) {
     checkOneDimension(view, 'sub-views are not implemented');
     return withPlace(thread, view, index, (inner, place) =>
@@ -286,7 +308,17 @@ function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value
   checkOpen(view);
   const text = textIn(given);
   if (text === undefined) {
-    raise('TypeError', `cast() argument 'format' must be str, not ${typeOf(given).name}`);
+    raise('TypeError', `cast() argument 'format' must be str, not ${givenType(given)}`);
+  }
+  if (!isContiguous(view)) {
+    raise('TypeError', 'memoryview: casts are restricted to C-contiguous views');
+  }
+  if ((shape !== undefined || view.shape.length !== 1) && view.shape.includes(0)) {
+    raise('TypeError', 'memoryview: cannot cast view with zeros in shape or strides');
+  }
+  const lengths = shape === undefined ? undefined : shapeIn(shape);
+  if (lengths !== undefined && view.shape.length !== 1 && lengths.length !== 1) {
+    raise('TypeError', 'memoryview: cast must be 1D -> ND or ND -> 1D');
   }
   const letter = text.startsWith('@') ? text.slice(1) : text;
   const format = Object.hasOwn(itemFormats, letter) ? itemFormats[letter] : undefined;
@@ -296,8 +328,6 @@ function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value
       "memoryview: destination format must be a native single character format prefixed with an optional '@'",
     );
   }
-  if (!isContiguous(view))
-    raise('TypeError', 'memoryview: casts are restricted to C-contiguous views');
   const isByte = (name: string) => ['B', 'b', 'c'].includes(name);
   if (!isByte(view.format) && !isByte(letter)) {
     raise('TypeError', 'memoryview: cannot cast between two non-byte formats');
@@ -306,10 +336,7 @@ function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value
   if (size % format.size !== 0) {
     raise('TypeError', 'memoryview: length is not a multiple of itemsize');
   }
-  const extents = shape === undefined ? [size / format.size] : extentsIn(shape);
-  if (view.shape.length !== 1 && extents.length !== 1) {
-    raise('TypeError', 'memoryview: cast must be 1D -> ND or ND -> 1D');
-  }
+  const extents = lengths === undefined ? [size / format.size] : extentsIn(lengths);
   const count = extents.reduce((product, extent) => product * extent, 1);
   if (count * format.size !== size) {
     raise('TypeError', 'memoryview: product(shape) * itemsize != buffer size');
@@ -319,11 +346,20 @@ function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value
   return derived(view, { format: letter, itemSize: format.size, stride, shape: extents });
 }
 
-function extentsIn(shape: Value): number[] {
+function shapeIn(shape: Value): readonly Value[] {
   if (!(shape instanceof PyList || shape instanceof PyTuple)) {
     raise('TypeError', 'shape must be a list or a tuple');
   }
-  return shape.items.map((extent) => {
+  if (shape.items.length > MOST_DIMENSIONS) {
+    raise('ValueError', `memoryview: number of dimensions must not exceed ${MOST_DIMENSIONS}`);
+  }
+  return shape.items;
+}
+
+const MOST_DIMENSIONS = 64;
+
+function extentsIn(shape: readonly Value[]): number[] {
+  return shape.map((extent) => {
     const integer = integerIn(extent);
     if (integer === undefined) {
       raise('TypeError', 'memoryview.cast(): elements of shape must be integers');
@@ -336,6 +372,8 @@ function extentsIn(shape: Value): number[] {
 }
 
 function isContiguous(view: PyMemoryView): boolean {
+  const [extent] = view.shape;
+  if (view.shape.length === 1) return extent === 1 || view.stride === view.itemSize;
   return lengthOf(view) <= 1 || view.stride === stridesOf(view, view.itemSize)[0];
 }
 
@@ -410,6 +448,8 @@ defineMethods(memoryViewType, {
     if (!['B', 'b', 'c'].includes(self.format)) {
       raise('ValueError', "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     }
+    // What it shows must have a hash too.
+    if (self.object instanceof PyByteArray) raise('TypeError', "unhashable type: 'bytearray'");
     return hashOfBytes(thread, self.contents());
   },
   '__len__()': (_thread, self: PyMemoryView) => {
@@ -423,7 +463,13 @@ defineMethods(memoryViewType, {
   },
   '__getitem__(key, /)': item,
   '__setitem__(key, value, /)': setItem,
-  '__delitem__(key, /)': () => raise('TypeError', 'cannot delete memory'),
+  '__delitem__(key, /)': (_thread, self: PyMemoryView) => {
+    checkOpen(self);
+    return raise(
+      'TypeError',
+      self.readOnly ? 'cannot modify read-only memory' : 'cannot delete memory',
+    );
+  },
   '__enter__()': (_thread, self: PyMemoryView) => {
     checkOpen(self);
     return self;

@@ -11,12 +11,11 @@ import {
   PyDict,
   PyList,
   PyModule,
-  typeOf,
   type Value,
 } from '../objects/index.ts';
 import { attributesOf } from '../vm/attributes.ts';
 import { callThen, workThen } from '../vm/continue.ts';
-import { raise } from '../vm/errors.ts';
+import { givenType, raise } from '../vm/errors.ts';
 import { part, withPart } from '../vm/parts.ts';
 import { adopt, defineNew, refuseAll } from './construct.ts';
 
@@ -34,7 +33,7 @@ define(
     '__init__(name, doc=None)',
     (_thread, self: PyModule, name: Value, documentation?: Value) => {
       if (typeof name !== 'string') {
-        raise('TypeError', `module() argument 'name' must be str, not ${typeOf(name).name}`);
+        raise('TypeError', `module() argument 'name' must be str, not ${givenType(name)}`);
       }
       self.attributes.setName('__name__', name);
       self.attributes.setName('__doc__', documentation ?? null);
@@ -107,8 +106,12 @@ defineMethods(notImplementedType, {
     workThen(
       thread,
       (inner) =>
-        withPart(inner, warnings, (later, { warnOfDeprecated }) =>
-          warnOfDeprecated(later, 'NotImplemented should not be used in a boolean context'),
+        withPart(inner, warnings, (later, { warnOf }) =>
+          warnOf(
+            later,
+            'DeprecationWarning',
+            'NotImplemented should not be used in a boolean context',
+          ),
         ),
       () => true,
       undefined,

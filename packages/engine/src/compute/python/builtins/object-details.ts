@@ -15,7 +15,7 @@ import { plainSetAttribute } from '../vm/attribute-setting.ts';
 import { attributesOf, plainAttribute } from '../vm/attributes.ts';
 import { callThen } from '../vm/continue.ts';
 import { fullName, strOf, textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { givenType, raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
 import { negatedTruth } from '../vm/truth.ts';
 
@@ -65,7 +65,7 @@ defineMethods(objectType, {
   '__format__(format_spec, /)': (thread, self: Value, specification: Value) => {
     const text = textIn(specification);
     if (text === undefined) {
-      raise('TypeError', `__format__() argument must be str, not ${typeOf(specification).name}`);
+      raise('TypeError', `__format__() argument must be str, not ${givenType(specification)}`);
     }
     if (text !== '') {
       raise('TypeError', `unsupported format string passed to ${typeOf(self).name}.__format__`);

@@ -3,6 +3,7 @@ import {
   nativeType,
   objectType,
   type PyBoundMethod,
+  PyIterator,
   PyNative,
   type Result,
   typeOf,
@@ -11,8 +12,12 @@ import {
 import { getAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
+import { raise } from '../vm/errors.ts';
 import { importModule } from '../vm/imports.ts';
 import type { Thread } from '../vm/thread.ts';
+import { byteIteratorTypes } from './bytes.ts';
+import { partsOfIterator, placeIterator } from './iterator-reduction.ts';
+import { placedTypes } from './iterator-types.ts';
 
 /** Bytes of an object that has nothing but a type, on a machine of 64 bits. */
 const OBJECT_SIZE = 16;
@@ -35,8 +40,29 @@ function callCopyreg(thread: Thread, name: string, args: readonly Value[]): Resu
 
 const FIRST_WITH_NEW = 2;
 
+function iteratorParts(thread: Thread, self: Value): Value | undefined {
+  if (!(self instanceof PyIterator && self.type.builtIn)) return undefined;
+  const parts = partsOfIterator(thread, self);
+  // Iterators of the library are not taken apart here.
+  if (parts === undefined && self.type.module === 'itertools') {
+    raise('TypeError', `cannot pickle '${self.type.name}' object`);
+  }
+  return parts;
+}
+
+for (const type of [...placedTypes, ...byteIteratorTypes]) {
+  defineMethods(type, {
+    '__setstate__(state, /)': (_thread, self: PyIterator, state: Value) => {
+      placeIterator(self, state);
+      return null;
+    },
+  });
+}
+
 defineMethods(objectType, {
   '__reduce_ex__(protocol, /)': (thread, self: Value, protocol: Value) => {
+    const iterator = iteratorParts(thread, self);
+    if (iterator !== undefined) return iterator;
     const own = typeOf(self).lookUp('__reduce__');
     if (own !== objectType.namespace.getName('__reduce__')) {
       return workThen(
@@ -49,7 +75,8 @@ defineMethods(objectType, {
     const isNew = typeof protocol !== 'number' || protocol >= FIRST_WITH_NEW;
     return callCopyreg(thread, isNew ? '_parts' : '_reduce_ex', isNew ? [self] : [self, protocol]);
   },
-  '__reduce__()': (thread, self: Value) => callCopyreg(thread, '_reduce_ex', [self, 0]),
+  '__reduce__()': (thread, self: Value) =>
+    iteratorParts(thread, self) ?? callCopyreg(thread, '_reduce_ex', [self, 0]),
   '__getstate__()': (thread, self: Value) => callCopyreg(thread, '_state_of', [self]),
   '__sizeof__()': () => OBJECT_SIZE,
 });

@@ -6,14 +6,17 @@ import {
   defineMethods,
   EXHAUSTED,
   frozenSetType,
+  type KeywordArguments,
   type NextResult,
   NOT_IMPLEMENTED,
   native,
+  PyDict,
   PyFrozenSet,
   PyIterator,
   PyList,
   PySet,
   PyTuple,
+  type PyType,
   type Result,
   setType,
   type Value,
@@ -87,7 +90,22 @@ function like(set: PySet, table: Table): PySet {
 }
 
 defineNew(setType, '*args, **kwargs', (_thread, type) => adopt(new PySet(), type));
-defineNew(frozenSetType, 'iterable=(), /', (thread, type, iterable: Value | undefined) => {
+/** What a set is made of. Raises TypeError for more than one argument, or one by name. */
+function sourceOf(
+  name: string,
+  type: PyType,
+  args: readonly Value[],
+  keywords: KeywordArguments,
+): Value | undefined {
+  if (keywords.names.length > 0) raise('TypeError', `${name}() takes no keyword arguments`);
+  if (args.length > 1) {
+    raise('TypeError', `${type.name} expected at most 1 argument, got ${args.length}`);
+  }
+  return args[0];
+}
+
+defineNew(frozenSetType, '*args, **kwargs', (thread, type, args: Value[], keywords) => {
+  const iterable = sourceOf('frozenset', type, args, keywords);
   if (type.builtIn && iterable instanceof PyFrozenSet && iterable.type.builtIn) return iterable;
   const made = adopt(new PyFrozenSet(), type);
   return iterable === undefined ? made : updateSet(thread, made, iterable);
@@ -96,8 +114,9 @@ defineNew(frozenSetType, 'iterable=(), /', (thread, type, iterable: Value | unde
 define(
   setType,
   native(
-    '__init__(iterable=(), /)',
-    (thread, self: PySet, iterable: Value | undefined) => {
+    '__init__(*args, **kwargs)',
+    (thread, self: PySet, args: Value[], keywords: KeywordArguments) => {
+      const iterable = sourceOf('set', self.type, args, keywords);
       clearSet(self.table);
       if (iterable === undefined) return null;
       return workThen(
@@ -320,16 +339,22 @@ for (const type of [setType, frozenSetType]) {
     },
     'difference(*others)': (thread, self: PySet, others: Value[]) => {
       const [first, ...rest] = others;
-      if (first !== undefined && isSet(first)) {
-        return runOperation(thread, difference(self.table, first.table), (inner, operation) => {
-          const { result } = operation;
-          return inTurn(
-            inner,
-            rest,
-            (later, other) => removeAll(later, result, other),
-            () => like(self, result),
-          );
-        });
+      // From a set or a dict CPython takes what is in it; what another gives is taken away from a copy.
+      if (
+        first !== undefined &&
+        (isSet(first) || (first instanceof PyDict && first.type.builtIn))
+      ) {
+        return withSet(thread, first, (outer, taken) =>
+          runOperation(outer, difference(self.table, taken), (inner, operation) => {
+            const { result } = operation;
+            return inTurn(
+              inner,
+              rest,
+              (later, other) => removeAll(later, result, other),
+              () => like(self, result),
+            );
+          }),
+        );
       }
       const table = copySet(self.table);
       return inTurn(

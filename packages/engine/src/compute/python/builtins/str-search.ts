@@ -69,25 +69,23 @@ for (const [name, search] of Object.entries({
 type EndTest = (text: string, parts: readonly string[], start: Bound, end: Bound) => boolean;
 
 function defineEndTest(name: string, test: EndTest): void {
-  const textsOf = (part: Value): readonly string[] => {
-    const parts = part instanceof PyTuple ? part.items : [part];
-    return parts.map((one) => {
-      const text = textIn(one);
-      if (text !== undefined) return text;
-      const typeName = typeOf(one).name;
-      return raise(
-        'TypeError',
-        part instanceof PyTuple
-          ? `tuple for ${name} must only contain str, not ${typeName}`
-          : `${name} first arg must be str or a tuple of str, not ${typeName}`,
-      );
-    });
-  };
+  const refuse = (part: Value, one: Value): never =>
+    raise(
+      'TypeError',
+      part instanceof PyTuple
+        ? `tuple for ${name} must only contain str, not ${typeOf(one).name}`
+        : `${name} first arg must be str or a tuple of str, not ${typeOf(one).name}`,
+    );
   const work = (thread: Thread, self: Value, part?: Value, start?: Value, end?: Value): Result => {
     if (part === undefined) raise('TypeError', `${name}() takes at least 1 argument (0 given)`);
-    return withBounds(thread, start, end, (_thread, from, to) =>
-      test(textOf(self), textsOf(part), from, to),
-    );
+    return withBounds(thread, start, end, (_thread, from, to) => {
+      const parts = part instanceof PyTuple ? part.items : [part];
+      // What is no text matters only when nothing before it fits.
+      const wrong = parts.findIndex((one) => textIn(one) === undefined);
+      const texts = (wrong < 0 ? parts : parts.slice(0, wrong)).map((one) => textIn(one) ?? '');
+      const fits = test(textOf(self), texts, from, to);
+      return fits || wrong < 0 ? fits : refuse(part, parts[wrong] as Value);
+    });
   };
   defineMethods(strType, { [`${name}(prefix=<needed>, start=None, end=None, /)`]: work });
 }

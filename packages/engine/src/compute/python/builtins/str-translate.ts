@@ -133,12 +133,12 @@ defineStaticMethods(strType, {
       }
       return table;
     }
+    const to = textArgument('maketrans', 2, y);
+    const deleted = z === undefined ? '' : textArgument('maketrans', 3, z);
     const from = textIn(x);
     if (from === undefined) {
       raise('TypeError', 'first maketrans argument must be a string if there is a second argument');
     }
-    const to = textArgument('maketrans', 2, y);
-    const deleted = z === undefined ? '' : textArgument('maketrans', 3, z);
     for (const [code, target] of makeTranslation(from, to, deleted)) {
       table.setHostKey(code, code, target);
     }

@@ -9,7 +9,7 @@ import {
 } from '../objects/index.ts';
 import { raise } from '../vm/errors.ts';
 import { withSubscript } from '../vm/indices.ts';
-import { collect } from '../vm/iteration.ts';
+import { collectHinted } from '../vm/iteration.ts';
 import { withPart } from '../vm/parts.ts';
 import { showParts } from '../vm/shown.ts';
 import { adopt, defineNew } from './construct.ts';
@@ -21,7 +21,12 @@ const isTuple = (value: Value): value is PyTuple => value instanceof PyTuple;
 defineNew(tupleType, 'iterable=(), /', (thread, type, iterable: Value | undefined) => {
   if (iterable === undefined) return adopt(new PyTuple([]), type);
   if (type.builtIn && isTuple(iterable) && iterable.type === tupleType) return iterable;
-  return collect(thread, iterable, (_thread, items) => adopt(new PyTuple(items), type), undefined);
+  return collectHinted(
+    thread,
+    iterable,
+    (_thread, items) => adopt(new PyTuple(items), type),
+    undefined,
+  );
 });
 
 defineMethods(tupleType, {

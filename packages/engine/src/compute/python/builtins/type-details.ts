@@ -76,7 +76,8 @@ defineAttributes(typeType, {
     },
   },
   __module__: {
-    get: (_thread, self: PyType) => self.namespace.getName('__module__') ?? self.module,
+    get: (_thread, self: PyType) =>
+      self.builtIn ? self.module : (self.namespace.getName('__module__') ?? self.module),
     set: (_thread, self: PyType, value) => setOwn(self, '__module__', value),
   },
   __bases__: {

@@ -33,7 +33,7 @@ import {
 } from '../vm/class-building.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { reprOf, textIn } from '../vm/conversions.ts';
-import { exceptionOf, raise, throwException } from '../vm/errors.ts';
+import { exceptionOf, givenType, raise, throwException } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { addFunction } from './define-functions.ts';
@@ -57,14 +57,14 @@ function makeType(
   const [name, bases, namespace] = args as [Value, Value, Value];
   const text = textIn(name);
   if (text === undefined) {
-    raise('TypeError', `type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
+    raise('TypeError', `type.__new__() argument 1 must be str, not ${givenType(name)}`);
   }
   if (text.includes('\0')) raise('ValueError', 'type name must not contain null characters');
   if (!(bases instanceof PyTuple)) {
-    raise('TypeError', `type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
+    raise('TypeError', `type.__new__() argument 2 must be tuple, not ${givenType(bases)}`);
   }
   if (!(namespace instanceof PyDict)) {
-    raise('TypeError', `type.__new__() argument 3 must be dict, not ${typeOf(namespace).name}`);
+    raise('TypeError', `type.__new__() argument 3 must be dict, not ${givenType(namespace)}`);
   }
   const types = bases.items.length === 0 ? [objectType] : bases.items.map(asBase);
   const winner = commonMetaclass(metaclass, types);

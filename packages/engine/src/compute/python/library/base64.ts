@@ -53,7 +53,7 @@ _letters32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 
 def b32encode(s):
-    s = bytes(s)
+    s = memoryview(s).tobytes()
     left = len(s) % 5
     if left:
         s += b'\0' * (5 - left)
@@ -105,10 +105,19 @@ def b16decode(s, casefold=False):
     return binascii.unhexlify(s)
 
 
+def _checked(s):
+    try:
+        return memoryview(s)
+    except TypeError:
+        raise TypeError(f'expected bytes-like object, not {s.__class__.__name__}') from None
+
+
 def encodebytes(s):
+    _checked(s)
     return b''.join(binascii.b2a_base64(s[i:i + 57]) for i in range(0, len(s), 57))
 
 
 def decodebytes(s):
+    _checked(s)
     return binascii.a2b_base64(s)
 `;

@@ -41,7 +41,7 @@ def _parts_of(x, cls):
     reduce = copyreg.dispatch_table.get(cls)
     if reduce is not None:
         return reduce(x)
-    if _has_own(cls, '__reduce_ex__'):
+    if _has_own(cls, '__reduce_ex__') or hasattr(cls, '__next__'):
         return x.__reduce_ex__(4)
     if _has_own(cls, '__reduce__'):
         return x.__reduce__()

@@ -21,6 +21,9 @@ def _round_div(a, b):
     return q
 
 
+_same = object()
+
+
 @_as_built_in
 class timedelta:
     __slots__ = '_days', '_seconds', '_microseconds', '_hash'
@@ -46,6 +49,8 @@ class timedelta:
     def _of(cls, total):
         self = object.__new__(cls)
         days, rest = divmod(total, _DAY)
+        if not -2**31 <= days < 2**31:
+            raise OverflowError('Python int too large to convert to C int')
         if not -999999999 <= days <= 999999999:
             raise OverflowError(f'days={days}; must have magnitude <= 999999999')
         self._days = days
@@ -205,7 +210,7 @@ class tzinfo:
 class timezone(tzinfo):
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
-            raise TypeError('timezone() argument 1 must be datetime.timedelta, not ' + type(offset).__name__)
+            raise TypeError('timezone() argument 1 must be datetime.timedelta, not ' + _given(offset))
         if not timedelta(hours=-24) < offset < timedelta(hours=24):
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not ' + repr(offset) + '.')
         self._offset = offset
@@ -262,10 +267,27 @@ class IsoCalendarDate(tuple):
 
 def _int(value):
     if isinstance(value, int):
-        return int(value)
-    if isinstance(value, float) or not hasattr(type(value), '__index__'):
+        number = int(value)
+    elif isinstance(value, float) or not hasattr(type(value), '__index__'):
         raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    return value.__index__()
+    else:
+        number = value.__index__()
+    if number >= 2**31:
+        raise OverflowError('signed integer is greater than maximum')
+    if number < -2**31:
+        raise OverflowError('signed integer is less than minimum')
+    return number
+
+
+def _given(value):
+    """How messages about arguments name the kind of one that is wrong."""
+    return 'None' if value is None else type(value).__name__
+
+
+def _checked_text(value, where):
+    if not isinstance(value, str):
+        raise TypeError(f'{where} must be str, not {_given(value)}')
+    return value
 
 
 def _text_of(value, what='fromisoformat'):
@@ -296,7 +318,7 @@ class date:
 
     @classmethod
     def fromordinal(cls, ordinal, /):
-        return cls(*_c.from_ordinal(ordinal))
+        return cls(*_c.from_ordinal(_int(ordinal)))
 
     @classmethod
     def fromisoformat(cls, text, /):
@@ -336,7 +358,7 @@ class date:
         return self.strftime('%a %b %e 00:00:00 %Y')
 
     def strftime(self, format, /):
-        return _c.format(format, self._parts(), None, None)
+        return _c.format(_checked_text(format, 'strftime() argument 1'), self._parts(), None, None)
 
     def __format__(self, format):
         if not isinstance(format, str):
@@ -346,9 +368,9 @@ class date:
     def timetuple(self):
         return _fields(_time.gmtime((self.toordinal() - 719163) * 86400), -1)
 
-    def replace(self, year=None, month=None, day=None):
-        return type(self)(self._year if year is None else year, self._month if month is None else month,
-                          self._day if day is None else day)
+    def replace(self, year=_same, month=_same, day=_same):
+        return type(self)(self._year if year is _same else year, self._month if month is _same else month,
+                          self._day if day is _same else day)
 
     def __add__(self, other):
         if isinstance(other, timedelta):
@@ -445,6 +467,7 @@ class _Clock:
         return '' if offset is None else _c.offset_text(offset._total())
 
     def strftime(self, format, /):
+        _checked_text(format, 'strftime() argument 1')
         offset = self.utcoffset()
         return _c.format(format, self._for_format(), None if offset is None else offset._total(), self.tzname())
 
@@ -496,9 +519,9 @@ class time(_Clock):
     def __repr__(self):
         return '%s.%s(%s)' % (type(self).__module__, type(self).__qualname__, self._clock_repr())
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+    def replace(self, hour=_same, minute=_same, second=_same, microsecond=_same, tzinfo=True, *, fold=None):
         own = self._clock()
-        new = [a if b is None else b for a, b in zip(own, (hour, minute, second, microsecond))]
+        new = [a if b is _same else b for a, b in zip(own, (hour, minute, second, microsecond))]
         return type(self)(*new, self._tzinfo if tzinfo is True else tzinfo,
                           fold=self._fold if fold is None else fold)
 
@@ -585,6 +608,10 @@ class datetime(_Clock, date):
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         _check_zone(tz)
+        if not isinstance(timestamp, (int, float)):
+            timestamp = _int(timestamp)
+        if not -2**63 <= timestamp < 2**63:
+            raise OverflowError('timestamp out of range for platform time_t')
         whole = int(timestamp // 1)
         total = 719163 * _DAY + whole * 10**6 + round((timestamp - whole) * 10**6)
         made = cls._of(total, tz)
@@ -608,6 +635,8 @@ class datetime(_Clock, date):
 
     @classmethod
     def strptime(cls, text, format, /):
+        _checked_text(text, 'strptime() argument 1')
+        _checked_text(format, 'strptime() argument 2')
         found = _c.parse(text, format)
         tz = _zone(found[7])
         if found[8] is not None and tz is not None:
@@ -650,10 +679,10 @@ class datetime(_Clock, date):
             return self
         return tz.fromutc((self - offset).replace(tzinfo=tz))
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
-                microsecond=None, tzinfo=True, *, fold=None):
+    def replace(self, year=_same, month=_same, day=_same, hour=_same, minute=_same, second=_same,
+                microsecond=_same, tzinfo=True, *, fold=None):
         own = self._for_format()
-        new = [a if b is None else b
+        new = [a if b is _same else b
                for a, b in zip(own, (year, month, day, hour, minute, second, microsecond))]
         return type(self)(*new, self._tzinfo if tzinfo is True else tzinfo,
                           fold=self._fold if fold is None else fold)

@@ -184,8 +184,8 @@ class EnumType(type):
         for name in ignored:
             classdict.pop(name, None)
         names = list(classdict._member_names)
-        if 'mro' in names:
-            raise ValueError('invalid enum member name(s) %s' % ','.join(repr(name) for name in names if name == 'mro'))
+        if 'mro' in names or '' in names:
+            raise ValueError('invalid enum member name(s) %s' % ','.join(repr(name) for name in names if name in ('mro', '')))
         values = {name: classdict[name] for name in names}
         generate = classdict._generate
         body = {name: value for name, value in classdict.items() if name not in values and name != '_ignore_'}
@@ -385,7 +385,7 @@ class EnumType(type):
                 value = first._generate_next_value_(name, start, count, last[:])
                 last.append(value)
                 names.append((name, value))
-        for item in names or ():
+        for item in () if names is None else names:
             name, value = (item, names[item]) if isinstance(item, str) else item
             classdict[name] = value
         classdict['__module__'] = caller_module() if module is None else module
@@ -498,6 +498,8 @@ class Enum(metaclass=EnumType):
             for one in cls._member_map_.values():
                 if one._value_ == value:
                     return one
+        if not cls._member_map_:
+            raise TypeError('%r has no members defined' % cls)
         error = None
         try:
             result = cls._missing_(value)

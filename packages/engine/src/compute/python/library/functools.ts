@@ -98,7 +98,10 @@ _missing = object()
 
 
 def reduce(function, iterable, initial=_missing, /):
-    iterator = iter(iterable)
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError('reduce() arg 2 must support iteration') from None
     if initial is _missing:
         for initial in iterator:
             break
@@ -246,42 +249,77 @@ def cache(user_function, /):
 
 
 def _remembering(user_function, maxsize, typed):
-    known = {}
-    hits = misses = 0
-    get = known.get
-
-    def wrapper(*args, **keywords):
-        nonlocal hits, misses
-        if maxsize == 0:
-            misses += 1
-            return user_function(*args, **keywords)
-        key = _key_of(args, keywords, typed)
-        value = get(key, _missing)
-        if value is not _missing:
-            hits += 1
-            if maxsize is not None:
-                del known[key]
-                known[key] = value
-            return value
-        misses += 1
-        value = user_function(*args, **keywords)
-        if maxsize is not None and key not in known and len(known) >= maxsize:
-            del known[next(iter(known))]
-        known[key] = value
-        return value
-
-    def cache_info():
-        return _CacheInfo(hits, misses, maxsize, len(known))
-
-    def cache_clear():
-        nonlocal hits, misses
-        hits = misses = 0
-        known.clear()
-
+    wrapper = _lru_cache_wrapper(user_function, maxsize, typed)
     wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
     return update_wrapper(wrapper, user_function)
+
+
+_MethodType = type((lambda: None).__get__(0))
+
+
+@_as_built_in
+class _lru_cache_wrapper:
+    """A function that remembers what it answered."""
+
+    __slots__ = '_call', '_info', '_clear', '__dict__', '__weakref__'
+
+    def __new__(cls, user_function, maxsize, typed, /):
+        if not callable(user_function):
+            raise TypeError('the first argument must be callable')
+        self = super().__new__(cls)
+        known = {}
+        hits = misses = 0
+        get = known.get
+
+        def call(*args, **keywords):
+            nonlocal hits, misses
+            if maxsize == 0:
+                misses += 1
+                return user_function(*args, **keywords)
+            key = _key_of(args, keywords, typed)
+            value = get(key, _missing)
+            if value is not _missing:
+                hits += 1
+                if maxsize is not None:
+                    del known[key]
+                    known[key] = value
+                return value
+            misses += 1
+            value = user_function(*args, **keywords)
+            if maxsize is not None and key not in known and len(known) >= maxsize:
+                del known[next(iter(known))]
+            known[key] = value
+            return value
+
+        def clear():
+            nonlocal hits, misses
+            hits = misses = 0
+            known.clear()
+
+        self._call, self._clear = call, clear
+        self._info = lambda: _CacheInfo(hits, misses, maxsize, len(known))
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        return self._call(*args, **keywords)
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else _MethodType(self, instance)
+
+    def cache_info(self):
+        return self._info()
+
+    def cache_clear(self):
+        self._clear()
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce__(self):
+        return self.__qualname__
 
 
 class cached_property:

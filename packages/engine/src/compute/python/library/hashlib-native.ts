@@ -16,7 +16,6 @@ import {
   type PyModule,
   PyObject,
   type Result,
-  typeOf,
   type Value,
 } from '../objects/index.ts';
 import { toHexText } from '../text/index.ts';
@@ -142,8 +141,8 @@ export function createModule(): PyModule {
       ...functions,
       "new(name, data=b'', *, usedforsecurity=True)": (thread, name: Value, data?: Value) => {
         const text = textIn(name);
-        if (text === undefined) {
-          raise('TypeError', `new() argument 'name' must be str, not ${typeOf(name).name}`);
+        if (text === undefined || text.includes('\0')) {
+          raise('TypeError', 'name must be a string');
         }
         const known = digestNames.find((one) => one === text.toLowerCase().replace('-', '_'));
         if (known === undefined) raise('ValueError', `unsupported hash type ${text}`);

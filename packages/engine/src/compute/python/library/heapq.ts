@@ -35,7 +35,8 @@ def _sink(heap, place):
 
 def _check(heap, where):
     if not isinstance(heap, list):
-        raise TypeError(f'{where} must be list, not {type(heap).__name__}')
+        kind = 'None' if heap is None else type(heap).__name__
+        raise TypeError(f'{where} must be list, not {kind}')
 
 
 def heappush(heap, item, /):
@@ -118,10 +119,68 @@ def merge(*iterables, key=None, reverse=False):
             _sink(heads, 0)
 
 
+def _sink_greatest(heap, place):
+    """The same in a heap whose first is the greatest."""
+    start = place
+    end = len(heap)
+    item = heap[place]
+    child = 2 * place + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[right] < heap[child]:
+            child = right
+        heap[place] = heap[child]
+        place = child
+        child = 2 * place + 1
+    heap[place] = item
+    while place > start:
+        parent = (place - 1) >> 1
+        if not heap[parent] < item:
+            break
+        heap[place] = heap[parent]
+        place = parent
+    heap[place] = item
+
+
+def _best(n, iterable, key, largest):
+    if n == 1:
+        nothing = object()
+        found = (max if largest else min)(iter(iterable), default=nothing, key=key)
+        return [] if found is nothing else [found]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        size = None
+    if size is not None and n >= size:
+        return sorted(iterable, key=key, reverse=largest)[:n]
+    # The worst of the best so far comes first; of equal ones the earlier is better.
+    items = iter(iterable)
+    step = -1 if largest else 1
+    kept = []
+    for order, item in zip(range(0, step * n, step), items):
+        kept.append((item, order) if key is None else (key(item), order, item))
+    if not kept:
+        return kept
+    sink = _sink if largest else _sink_greatest
+    for place in range(len(kept) // 2 - 1, -1, -1):
+        sink(kept, place)
+    worst = kept[0][0]
+    order = step * n
+    for item in items:
+        own = item if key is None else key(item)
+        if worst < own if largest else own < worst:
+            kept[0] = (item, order) if key is None else (own, order, item)
+            sink(kept, 0)
+            worst = kept[0][0]
+            order += step
+    kept.sort(reverse=largest)
+    return [one[0] if key is None else one[2] for one in kept]
+
+
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _best(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return _best(n, iterable, key, True)
 `;

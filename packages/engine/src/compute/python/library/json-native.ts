@@ -323,7 +323,6 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 function escapeOf(character: string): string {
-  if (character === '\x7f') return character;
   return SHORT[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 

@@ -106,7 +106,9 @@ class Random(_random.Random):
         return self.randrange(a, b + 1)
 
     def choice(self, seq):
-        return seq[self._randbelow(len(seq))] if len(seq) else _nothing(seq)
+        if not len(seq):
+            raise IndexError('Cannot choose from an empty sequence')
+        return seq[self._randbelow(len(seq))]
 
     def shuffle(self, x):
         below = self._randbelow
@@ -193,12 +195,6 @@ class Random(_random.Random):
 
     def __reduce__(self):
         return self.__class__, (), self.getstate()
-
-
-def _nothing(seq):
-    if isinstance(seq, (dict, set)):
-        return seq[0]
-    raise IndexError('Cannot choose from an empty sequence')
 
 
 class SystemRandom(Random):

@@ -21,7 +21,7 @@ import { length } from '../text/index.ts';
 import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
 import { floatIn, integerIn, reprOf, textIn } from '../vm/conversions.ts';
-import { exceptionOf, raise } from '../vm/errors.ts';
+import { exceptionOf, givenType, raise } from '../vm/errors.ts';
 import { reportThen } from '../vm/exception-report.ts';
 import { Frame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
@@ -332,7 +332,7 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
       'intern(string, /)': (_thread, string: Value) => {
         const text = textIn(string);
         if (text === undefined) {
-          raise('TypeError', `intern() argument must be str, not ${typeOf(string).name}`);
+          raise('TypeError', `intern() argument must be str, not ${givenType(string)}`);
         }
         interned.set(text, text);
         return text;

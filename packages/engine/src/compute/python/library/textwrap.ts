@@ -96,6 +96,7 @@ class TextWrapper:
         return chunks
 
     def wrap(self, text):
+        chunks = self._split(text)
         if self.width <= 0:
             raise ValueError(f'invalid width {self.width!r} (must be > 0)')
         if self.max_lines is not None:
@@ -103,7 +104,7 @@ class TextWrapper:
             if len(indent) + len(self.placeholder.lstrip()) > self.width:
                 raise ValueError('placeholder too large for max width')
         lines = []
-        chunks = self._split(text)[::-1]
+        chunks.reverse()
         while chunks:
             indent = self.subsequent_indent if lines else self.initial_indent
             width = self.width - len(indent)

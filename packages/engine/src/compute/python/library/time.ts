@@ -23,7 +23,7 @@ import { getAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
 import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { givenType, raise } from '../vm/errors.ts';
 import { osFailure } from '../vm/os-errors.ts';
 import { sleepFor, systemThen } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -293,7 +293,7 @@ export function createModule(): PyModule {
       'strftime(format, tuple=None, /)': (thread, format: Value, value?: Value) => {
         const text = textIn(format);
         if (text === undefined) {
-          raise('TypeError', `strftime() argument 1 must be str, not ${typeOf(format).name}`);
+          raise('TypeError', `strftime() argument 1 must be str, not ${givenType(format)}`);
         }
         const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = presentFields(
           thread,

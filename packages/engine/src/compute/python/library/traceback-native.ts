@@ -1,39 +1,12 @@
-import {
-  type PyException,
-  PyList,
-  type PyModule,
-  PyTraceback,
-  PyTuple,
-  type Value,
-} from '../objects/index.ts';
-import { describeThen, levelsOf } from '../vm/exception-report.ts';
-import { exceptionText, levelsText, tracebackText } from '../vm/traceback-text.ts';
+import { PyList, type PyModule, PyTraceback, PyTuple, type Value } from '../objects/index.ts';
+import { levelsOf } from '../vm/exception-report.ts';
+import { levelsText } from '../vm/traceback-text.ts';
 import { defineModule } from './define-module.ts';
-
-/** Only the interpreter itself says which name was probably meant. */
-const WITHOUT_SUGGESTIONS = { suggests: false };
 
 /** `_traceback`: the texts that the interpreter prints of exceptions. */
 export function createModule(): PyModule {
   return defineModule('_traceback', {
     functions: {
-      'report(exception, chain, /)': (thread, exception: PyException, chain: Value) =>
-        describeThen(
-          thread,
-          exception,
-          (_thread, described) => {
-            const alone = { ...described, before: undefined };
-            return tracebackText(chain === true ? described : alone, { byLibrary: true });
-          },
-          WITHOUT_SUGGESTIONS,
-        ),
-      'last(exception, /)': (thread, exception: PyException) =>
-        describeThen(
-          thread,
-          exception,
-          (_thread, described) => exceptionText(described),
-          WITHOUT_SUGGESTIONS,
-        ),
       'source_line(filename, lineno, /)': (thread, fileName: Value, line: Value) =>
         thread.interpreter.sourceLine(String(fileName), Number(line)) ?? '',
       'entries(traceback, /)': (thread, traceback: Value) => {

@@ -163,34 +163,41 @@ class TracebackException:
             for summary, (frame, _) in zip(self.stack, _limited(walk_tb(exc_traceback), limit)):
                 summary.locals = {key: repr(value) for key, value in frame.f_locals.items()}
         self._only = _lines_of(exc_type, exc_value)
-        self._str = str(exc_value)
+        self._str = _text_of(exc_value, 'exception')
+        self.max_group_width = max_group_width
+        self.max_group_depth = max_group_depth
         self.__notes__ = getattr(exc_value, '__notes__', None)
         self.__suppress_context__ = exc_value is not None and exc_value.__suppress_context__
-        self.__cause__ = self._other(exc_value, '__cause__', limit, seen)
-        wanted = not compact or self.__cause__ is None and not self.__suppress_context__
-        self.__context__ = self._other(exc_value, '__context__', limit, seen) if wanted else None
+        self.__cause__ = self.__context__ = self.exceptions = None
         if exc_type is not None and issubclass(exc_type, SyntaxError):
             for name in ('filename', 'text', 'offset', 'end_offset', 'msg'):
                 setattr(self, name, getattr(exc_value, name))
             self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
             self.end_lineno = None if exc_value.end_lineno is None else str(exc_value.end_lineno)
-        self.exceptions = None
-        self._whole = None
-        if isinstance(exc_value, BaseExceptionGroup):
-            self.exceptions = [
-                TracebackException(type(one), one, one.__traceback__, limit=limit, _seen=seen)
-                for one in exc_value.exceptions
-            ]
-            self._whole = {
-                chain: _traceback.report(exc_value, chain).splitlines(keepends=True) for chain in (False, True)
-            }
+        if _seen is not None:
+            return
 
-    @staticmethod
-    def _other(value, name, limit, seen):
-        other = getattr(value, name, None)
-        if other is None or id(other) in seen:
-            return None
-        return TracebackException(type(other), other, other.__traceback__, limit=limit, _seen=seen)
+        def taken(other):
+            return TracebackException(
+                type(other), other, other.__traceback__, limit=limit, max_group_width=max_group_width,
+                max_group_depth=max_group_depth, _seen=seen,
+            )
+
+        # The last that was found comes first: what is told twice is told in full only there.
+        waiting = [(self, exc_value)]
+        while waiting:
+            told, value = waiting.pop()
+            cause, context = getattr(value, '__cause__', None), getattr(value, '__context__', None)
+            if cause is not None and id(cause) not in seen:
+                told.__cause__ = taken(cause)
+                waiting.append((told.__cause__, cause))
+            wanted = not compact or value is not None and told.__cause__ is None and not value.__suppress_context__
+            if wanted and context is not None and id(context) not in seen:
+                told.__context__ = taken(context)
+                waiting.append((told.__context__, context))
+            if isinstance(value, BaseExceptionGroup):
+                told.exceptions = [taken(one) for one in value.exceptions]
+                waiting.extend(zip(told.exceptions, value.exceptions))
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
@@ -205,39 +212,122 @@ class TracebackException:
     def format_exception_only(self):
         yield from self._only
 
-    def format(self, *, chain=True):
-        if self._whole is not None:
-            yield from self._whole[bool(chain)]
-            return
+    def format(self, *, chain=True, _place=None):
+        place = _Place() if _place is None else _place
         if chain and self.__cause__ is not None:
-            yield from self.__cause__.format(chain=chain)
-            yield _CAUSE
+            yield from self.__cause__.format(chain=chain, _place=place)
+            yield place.indented(_CAUSE)
         elif chain and self.__context__ is not None and not self.__suppress_context__:
-            yield from self.__context__.format(chain=chain)
-            yield _CONTEXT
+            yield from self.__context__.format(chain=chain, _place=place)
+            yield place.indented(_CONTEXT)
+        if self.exceptions is not None:
+            yield from self._format_group(chain, place)
+            return
         if self.stack:
-            yield 'Traceback (most recent call last):\n'
-            yield from self.stack.format()
-        yield from self._only
+            yield place.indented('Traceback (most recent call last):\n')
+            yield from map(place.indented, self.stack.format())
+        yield from map(place.indented, self._only)
+
+    def _format_group(self, chain, place):
+        if place.depth > self.max_group_depth:
+            yield place.indented(f'... (max_group_depth is {self.max_group_depth})\n')
+            return
+        outermost = place.depth == 0
+        if outermost:
+            place.depth = 1
+        if self.stack:
+            yield place.indented('Exception Group Traceback (most recent call last):\n', '+' if outermost else '|')
+            yield from map(place.indented, self.stack.format())
+        yield from map(place.indented, self._only)
+        more = len(self.exceptions) - self.max_group_width
+        shown = [one.format(chain=chain, _place=place) for one in self.exceptions[:self.max_group_width]]
+        if more > 0:
+            shown.append(iter((f'and {more} more exception{"s" if more > 1 else ""}\n',)))
+        place.open = False
+        for number, lines in enumerate(shown, 1):
+            is_rest = number > self.max_group_width
+            label = '...' if is_rest else number
+            yield f"{place.blank()}{'+-' if number == 1 else '  '}+---------------- {label} ----------------\n"
+            if number == len(shown):
+                place.open = True
+            place.depth += 1
+            yield from map(place.indented, lines) if is_rest else lines
+            if number == len(shown) and place.open:
+                yield f'{place.blank()}+------------------------------------\n'
+                place.open = False
+            place.depth -= 1
+        if outermost:
+            place.depth = 0
 
     def print(self, *, file=None, chain=True):
         for text in self.format(chain=chain):
             print(text, file=sys.stderr if file is None else file, end='')
 
 
+class _Place:
+    """Where in the groups the lines are, and whether the frame of the innermost is open."""
+
+    def __init__(self):
+        self.depth, self.open = 0, False
+
+    def blank(self):
+        return '  ' * self.depth
+
+    def indented(self, text, margin='|'):
+        before = f'{self.blank()}{margin} ' if self.depth else ''
+        return ''.join(before + line for line in text.splitlines(True)) if before else text
+
+
+def _text_of(value, what, show=str):
+    try:
+        return show(value)
+    except:
+        return f'<{what} {show.__name__}() failed>'
+
+
 def _lines_of(kind, value):
     if kind is None:
         return ['NoneType: None\n']
-    if value is None:
-        return [f'{kind.__qualname__}\n']
-    text = _traceback.last(value)
-    if isinstance(value, SyntaxError):
-        return text.splitlines(keepends=True)
+    title, module = kind.__qualname__, kind.__module__
+    if module not in ('__main__', 'builtins'):
+        title = f"{module if isinstance(module, str) else '<unknown>'}.{title}"
+    if issubclass(kind, SyntaxError):
+        lines = _syntax_lines(title, value)
+    else:
+        text = _text_of(value, 'exception')
+        lines = [f'{title}: {text}\n' if text else f'{title}\n']
     notes = getattr(value, '__notes__', None)
-    if not isinstance(notes, (list, tuple)) or not notes:
-        return [text]
-    lines = [line + '\n' for note in notes for line in str(note).split('\n')]
-    return [text[:len(text) - sum(map(len, lines))], *lines]
+    if isinstance(notes, (list, tuple, str, bytes, range)):
+        for note in notes:
+            lines += [line + '\n' for line in _text_of(note, 'note').split('\n')]
+    elif notes is not None:
+        lines.append(_text_of(notes, '__notes__', repr))
+    return lines
+
+
+def _syntax_lines(title, error):
+    """The place of what is no Python, and what is wrong there."""
+    lines, where = [], ''
+    if error.lineno is not None:
+        lines.append(f'  File "{error.filename or "<string>"}", line {error.lineno}\n')
+    elif error.filename is not None:
+        where = f' ({error.filename})'
+    if error.text is not None:
+        whole = error.text.rstrip('\n')
+        text = whole.lstrip(' \n\f')
+        cut = len(whole) - len(text)
+        lines.append(f'    {text}\n')
+        if error.offset is not None:
+            start = error.offset
+            end = start if error.end_offset in (None, 0) else error.end_offset
+            if end == start or end == -1:
+                end = start + 1
+            before = start - 1 - cut
+            if before >= 0:
+                blank = ''.join(character if character.isspace() else ' ' for character in text[:before])
+                lines.append(f"    {blank}{'^' * (end - start)}\n")
+    lines.append(f"{title}: {error.msg or '<no detail available>'}{where}\n")
+    return lines
 
 
 def _parts(exc, value, tb):

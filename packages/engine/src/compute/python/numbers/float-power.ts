@@ -16,7 +16,7 @@ export function powerOfFloats(a: number, b: number): number | null {
     if (a < 0 && !Number.isInteger(b)) return null;
     const result = pow(a, b);
     if (!Number.isFinite(result)) {
-      throw new OperationError('OverflowError', "(34, 'Numerical result out of range')");
+      throw new OperationError('OverflowError', 'Numerical result out of range', null, 34);
     }
     return result;
   }

@@ -59,7 +59,7 @@ export {
   trueDivideAtOnce,
 } from './int-at-once.ts';
 export { bitCount } from './int-bits.ts';
-export { fromBytes, toBytes } from './int-bytes.ts';
+export { fromBytes, isLittle, toBytes } from './int-bytes.ts';
 export { power, powerModulo } from './int-power.ts';
 export { divmod, floorDivide, modulo, multiply, trueDivide } from './int-product.ts';
 export { toRadix } from './int-radix.ts';

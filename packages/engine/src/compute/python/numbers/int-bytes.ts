@@ -2,7 +2,8 @@ import { OperationError } from '../operation-error.ts';
 import { absolute, bitLength, checkBits, type Int, int } from './int.ts';
 import { isNegative } from './int-bits.ts';
 
-function isLittle(byteOrder: string): boolean {
+/** Whether the lowest byte comes first. Refuses what is no order of bytes. */
+export function isLittle(byteOrder: string): boolean {
   if (byteOrder !== 'little' && byteOrder !== 'big') {
     throw new OperationError('ValueError', "byteorder must be either 'little' or 'big'");
   }

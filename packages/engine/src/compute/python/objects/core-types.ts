@@ -145,7 +145,7 @@ export const notImplementedType = builtInType('NotImplementedType', PyNotImpleme
 /** What a built-in function is depends on whose it is, and on whether it is bound. */
 Object.defineProperty(PyNative.prototype, 'type', {
   get(this: PyNative): PyType {
-    if (this.owner === undefined) return nativeType;
+    if (this.owner === undefined || this.staticOf !== undefined) return nativeType;
     return this.isSlot ? slotWrapperType : methodDescriptorType;
   },
 });

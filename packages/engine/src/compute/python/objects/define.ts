@@ -1,5 +1,5 @@
 import type { Thread } from '../vm/thread.ts';
-import { typeOf } from './core-types.ts';
+import { memberType, typeOf } from './core-types.ts';
 import { PyClassMethod, PyClassMethodDescriptor, PyGetSet, PyStaticMethod } from './descriptors.ts';
 import { Complaint } from './exceptions.ts';
 import { type Arity, isSlotName, type KeywordArguments, PyNative } from './functions.ts';
@@ -52,8 +52,8 @@ export function native(
     const { signature, isSimple, least, most } = arity();
     if (checksSelf) {
       checkSelf(owner as PyType, name, args);
-      if (isSimple && isSlotName(name, owner)) {
-        checkSlotArguments(name, most - 1, args.length - 1, keywords);
+      if ((isSimple || TERNARY.has(name)) && isSlotName(name, owner)) {
+        checkSlotArguments(owner as PyType, name, args.length - 1, keywords, least - 1, most - 1);
       }
     }
     if (keywords === undefined && args.length >= least && args.length <= most) {
@@ -75,6 +75,7 @@ export function native(
     arity,
     selfType: checksSelf ? owner : undefined,
     owner: self ? owner : undefined,
+    staticOf: self && name !== '__new__' ? undefined : owner,
     module,
   });
 }
@@ -104,14 +105,20 @@ function isRequired({ defaultText }: { readonly defaultText: string | undefined 
 
 /** Raises TypeError for a special method that is called with other arguments than it has. */
 function checkSlotArguments(
+  owner: PyType,
   name: string,
-  wanted: number,
   given: number,
   keywords: KeywordArguments | undefined,
+  least: number,
+  most: number,
 ): void {
-  if (given === wanted && (keywords === undefined || keywords.names.length === 0)) return;
-  throw new Complaint((words) => words.complainOfSlot(name, wanted, given, keywords));
+  const isRight = given >= least && given <= most;
+  if (isRight && (keywords === undefined || keywords.names.length === 0)) return;
+  throw new Complaint((words) => words.complainOfSlot(owner, name, given, keywords, least, most));
 }
+
+/** Methods that fill places of CPython's types and may be called with one argument less. */
+const TERNARY = new Set(['__get__', '__pow__', '__rpow__']);
 
 /** Raises TypeError for a method that is called through its type with something else. */
 function checkSelf(owner: PyType, name: string, args: readonly Value[]): void {
@@ -153,6 +160,22 @@ export function defineStaticMethods(
   }
 }
 
+/** Attributes that types of CPython have as members and not as pairs of functions. */
+const MEMBERS =
+  /^(?:complex\.|range\.|slice\.|super\.|property\.(?!__)|(?:static|class)method\.__[fw]|method\.__[fs]|function\.__(?:builtins|closure|doc|globals|module)|code\.co_(?!code|[cf].*vars|varn)|type\.__(?:base|mro)__|module\.__d|traceback\.tb_[fl]a?[rs]|Stop\w+\.v|SystemE\w+\.c|NameE|AttributeE|ImportE|SyntaxE|Unicode\w+\.[eors]|OSError\.[efs]|BaseExceptionGroup\.[em])/;
+
+/** An attribute of a built-in type that is computed. */
+export function computed(
+  name: string,
+  owner: PyType,
+  get: (thread: Thread, self: Value) => Result,
+  set?: (thread: Thread, self: Value, value: Value | undefined) => Result,
+): PyGetSet {
+  const made = new PyGetSet(name, owner, get, set);
+  if (MEMBERS.test(`${owner.name}.${name}`)) made.type = memberType;
+  return made;
+}
+
 /** Gives a built-in type attributes that it computes. */
 export function defineAttributes(
   type: PyType,
@@ -170,7 +193,7 @@ export function defineAttributes(
   for (const [name, attribute] of Object.entries(attributes)) {
     const { get, set } =
       typeof attribute === 'function' ? { get: attribute, set: undefined } : attribute;
-    const made = new PyGetSet(name, type, get as never, set as never);
+    const made = computed(name, type, get as never, set as never);
     const known = type.namespace.getName(name);
     if (known instanceof PyGetSet && known.later !== undefined) known.later.made = made;
     else type.namespace.setName(name, made);

@@ -150,6 +150,8 @@ export class PyNative extends PyObject {
   readonly selfType: PyType | undefined;
   /** The type whose method it is. */
   readonly owner: PyType | undefined;
+  /** The type that has it as a static method. */
+  readonly staticOf: PyType | undefined;
   readonly module: string | undefined;
   readonly documentation: string | undefined;
   /** Set for one that is declared before its code is there. */
@@ -162,6 +164,7 @@ export class PyNative extends PyObject {
     readonly arity?: () => Arity;
     readonly selfType?: PyType | undefined;
     readonly owner?: PyType | undefined;
+    readonly staticOf?: PyType | undefined;
     readonly module?: string | undefined;
     readonly documentation?: string | undefined;
   }) {
@@ -172,6 +175,7 @@ export class PyNative extends PyObject {
     this.#arity = options.arity;
     this.selfType = options.selfType;
     this.owner = options.owner;
+    this.staticOf = options.staticOf;
     this.module = options.module;
     this.documentation = options.documentation;
   }

@@ -36,7 +36,7 @@ function compiled(
       isFile: !fileName.startsWith('<'),
       optimize: interpreter.optimizes,
       warn: (message: string, place: SyntaxWarning['place']) => warnings.push({ message, place }),
-      frozenSet: (members: readonly Value[]) => frozenSet(interpreter, members),
+      frozenSet: (members: readonly Value[]) => frozenSet(interpreter, members, source),
     };
     warnings.length = 0;
     return yield* compiling(root, options, compilerCodeOf(interpreter));

@@ -3,7 +3,6 @@ import type { CompilerCode } from '../compile/index.ts';
 import type { PyFrozenSet, Value } from '../objects/index.ts';
 import type { Slices } from '../slices.ts';
 import { CodeNeeded, type CodePart, type ParseMode, parsing, type Root } from '../syntax/index.ts';
-import { membersOf } from '../tables/index.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { likelyParts } from './likely-parts.ts';
 
@@ -15,7 +14,7 @@ const fetchable = {
   mistakes: fetchedOnce(() => import('../syntax/mistakes/index.ts')),
   'rare syntax': fetchedOnce(() => import('./rare-syntax.ts')),
   'character names': fetchedOnce(() => import('../unicode/names/index.ts')),
-  'frozen sets': fetchedOnce(() => import('../vm/set-access.ts')),
+  'frozen sets': fetchedOnce(() => import('./constant-sets.ts')),
 };
 
 /** What the compiler may need, as far as this interpreter has fetched it. */
@@ -27,12 +26,14 @@ export const compilerCodeOf = (interpreter: Interpreter): CompilerCode => ({
 });
 
 /** A constant frozenset. Throws `CodeNeeded` for {@link withCode} to fetch. */
-export function frozenSet(interpreter: Interpreter, members: readonly Value[]): PyFrozenSet {
+export function frozenSet(
+  interpreter: Interpreter,
+  members: readonly Value[],
+  source: string,
+): PyFrozenSet {
   const sets = fetchable['frozen sets'].of(interpreter);
   if (sets === undefined) throw new CodeNeeded('frozen sets');
-  // CPython's compiler makes one of the members, and from that the one that stays.
-  const { table } = sets.frozenSetOf(interpreter, members);
-  return sets.frozenSetOf(interpreter, membersOf(table));
+  return sets.constantSet(interpreter, members, source);
 }
 
 /** Begins to fetch parts; waits for nothing. */

@@ -65,6 +65,8 @@ function printOnErrors(thread: Thread, value: Value): Result {
     (inner) => strOf(inner, value),
     (inner, text) => writeTo(inner, stderr, `${textIn(text)}\n`, () => null),
     undefined,
+    // What cannot be shown leaves its line empty.
+    (inner) => writeTo(inner, stderr, '\n', () => null),
   );
 }
 

@@ -86,3 +86,4 @@ export {
 export { type Ends, split, strip } from './split.ts';
 export { refuseSurrogates } from './surrogates.ts';
 export { makeTranslation, translate } from './translate.ts';
+export { whyNotUtf8 } from './undecodable.ts';

@@ -50,11 +50,11 @@ export function plainSetAttribute(
     if (onType !== undefined) {
       raise('AttributeError', `'${type.name}' object attribute '${name}' is read-only`);
     }
-    throw new Complaint((words) => words.missingAttribute(object, name));
+    throw new Complaint((words) => words.nothingToSet(object, name));
   }
   if (value !== undefined) attributes.setName(name, value);
   else if (!attributes.deleteName(name))
-    throw new Complaint((words) => words.missingAttribute(object, name));
+    throw new Complaint((words) => words.nothingToSet(object, name));
   return null;
 }
 
@@ -92,8 +92,7 @@ export function descriptorSet(
 function setSlot(slot: PySlot, object: Value, value: Value | undefined): Value {
   checkSlotOwner(slot, object);
   if (value !== undefined) slot.values.set(object, value);
-  else if (!slot.values.delete(object))
-    throw new Complaint((words) => words.emptySlot(object, slot));
+  else if (!slot.values.delete(object)) raise('AttributeError', slot.name);
   return null;
 }
 
@@ -103,7 +102,7 @@ function setTypeAttribute(type: PyType, name: string, value: Value | undefined):
   }
   if (value !== undefined) type.namespace.setName(name, value);
   else if (!type.namespace.deleteName(name))
-    throw new Complaint((words) => words.missingAttribute(type, name));
+    throw new Complaint((words) => words.nothingToSet(type, name));
   type.changed();
   return null;
 }

@@ -1,4 +1,4 @@
-import { type PyCode, PyTuple, type Result } from '../objects/index.ts';
+import { type PyCode, type PyException, PyTuple, type Result } from '../objects/index.ts';
 import { workThen } from './continue.ts';
 import { exceptionOf, isException, raise, throwException } from './errors.ts';
 import type { CompileRequest, Hooks, SyntaxWarning } from './hooks.ts';
@@ -14,13 +14,26 @@ export function compileThen(
   const { compile, warn } = thread.interpreter.hooks;
   if (compile === undefined) return raise('RuntimeError', 'there is no compiler');
   const warnings: SyntaxWarning[] = [];
+  let failure: PyException | undefined;
   return workThen(
     thread,
-    (inner) => compile(inner, request, warnings),
+    (outer) =>
+      workThen(
+        outer,
+        (inner) => compile(inner, request, warnings),
+        (_inner, code) => code,
+        undefined,
+        (_inner, exception) => {
+          failure = exception;
+          return null;
+        },
+      ),
     (inner, code) => {
-      const compiled = code as PyCode;
-      if (warnings.length === 0 || warn === undefined) return then(inner, compiled);
-      return warnThen(inner, request, warnings, (later) => then(later, compiled));
+      const goOn = (later: Thread) =>
+        failure === undefined ? then(later, code as PyCode) : throwException(failure);
+      // What was found before an error is told before it.
+      if (warnings.length === 0 || warn === undefined) return goOn(inner);
+      return warnThen(inner, request, warnings, goOn);
     },
     undefined,
   );

@@ -4,6 +4,7 @@ import {
   PyDict,
   PyNative,
   PyStrInstance,
+  PyTuple,
   PyType,
   type Result,
   typeOf,
@@ -11,7 +12,9 @@ import {
 } from '../objects/index.ts';
 import { findAttribute } from './attributes.ts';
 import { afterItems, callThen, pauseThen, push, workThen } from './continue.ts';
+import { strOf } from './conversions.ts';
 import { setAtOnce, setEntry } from './dict-access.ts';
+import { type EachItem, forEachItem } from './each.ts';
 import { raise } from './errors.ts';
 import { collect } from './iteration.ts';
 import { getItem } from './subscripts.ts';
@@ -24,7 +27,7 @@ export function updateDict(thread: Thread, dict: PyDict, other: Value): Result {
   }
   const keys = findAttribute(thread, other, 'keys');
   if (keys === undefined) {
-    return collect(thread, other, pairsOf, dict);
+    return forEachItem(thread, other, ADD_PAIR, { dict, count: 0 });
   }
   if (keys === PENDING) return raise('TypeError', 'keys() must be a method');
   return callThen(
@@ -113,64 +116,52 @@ function nextOfKeys(thread: Thread, _value: unknown, state: FromKeys): Result {
   );
 }
 
-interface SettingAll {
-  readonly dict: PyDict;
-  readonly pairs: readonly (readonly [Value, Value])[];
-  readonly index: number;
-}
-
-function setAll(thread: Thread, { dict, pairs, index }: SettingAll): Result {
-  for (let place = index; place < pairs.length; place += 1) {
-    const [key, value] = pairs[place] as readonly [Value, Value];
-    const work = push(thread, goOnSetting, { dict, pairs, index: place + 1 });
-    if (setEntry(thread, dict, key, value) === PENDING) return PENDING;
-    thread.frame = work.back;
-  }
-  return null;
-}
-
-function goOnSetting(thread: Thread, _value: unknown, state: SettingAll): Result {
-  return setAll(thread, state);
-}
-
-/** Pairs out of the items of an iterable, each itself an iterable of two. */
-function pairsOf(thread: Thread, items: Value[], dict: PyDict): Result {
-  return nextPair(thread, { dict, items, pairs: [] });
-}
-
+/** Pairs that are added one by one, each itself an iterable of two. */
 interface Pairing {
   readonly dict: PyDict;
-  readonly items: readonly Value[];
-  readonly pairs: (readonly [Value, Value])[];
+  count: number;
 }
 
-function nextPair(thread: Thread, state: Pairing): Result {
-  const index = state.pairs.length;
-  const item = state.items[index];
-  if (item === undefined) return setAll(thread, { dict: state.dict, pairs: state.pairs, index: 0 });
-  if (typeOf(item).lookUp('__iter__') === undefined) {
-    raise('TypeError', `cannot convert dictionary update sequence element #${index} to a sequence`);
-  }
-  return collect(thread, item, addPair, state);
-}
+const ADD_PAIR: EachItem<Pairing> = {
+  quick: (_thread, pair, state) => {
+    if (!(pair instanceof PyTuple && pair.type.builtIn && pair.items.length === 2)) return false;
+    if (!setAtOnce(state.dict, pair.items[0] as Value, pair.items[1] as Value)) return false;
+    state.count += 1;
+    return true;
+  },
+  visit: (thread, pair, state) => {
+    if (typeOf(pair).lookUp('__iter__') === undefined) {
+      raise(
+        'TypeError',
+        `cannot convert dictionary update sequence element #${state.count} to a sequence`,
+      );
+    }
+    return collect(thread, pair, addPair, state);
+  },
+  after: (_answer, state) => {
+    state.count += 1;
+    return undefined;
+  },
+  done: none,
+};
 
-function addPair(thread: Thread, parts: Value[], state: Pairing): Result {
+function addPair(thread: Thread, parts: Value[], { dict, count }: Pairing): Result {
   if (parts.length !== 2) {
     raise(
       'ValueError',
-      `dictionary update sequence element #${state.pairs.length} has length ${parts.length}; 2 is required`,
+      `dictionary update sequence element #${count} has length ${parts.length}; 2 is required`,
     );
   }
-  state.pairs.push(parts as unknown as readonly [Value, Value]);
-  return nextPair(thread, state);
+  return setEntry(thread, dict, parts[0] as Value, parts[1] as Value);
 }
 
 /** Adds the keyword arguments of `**other` in a call; none may be there already. */
 export function mergeKeywords(thread: Thread, dict: PyDict, other: Value, callable: Value): Result {
-  const name = callableName(callable);
   const asDict = new PyDict();
   if (!(other instanceof PyDict) && typeOf(other).lookUp('keys') === undefined) {
-    raise('TypeError', `${name} argument after ** must be a mapping, not ${typeOf(other).name}`);
+    return withCallableName(thread, callable, (name) =>
+      raise('TypeError', `${name} argument after ** must be a mapping, not ${typeOf(other).name}`),
+    );
   }
   return workThen(
     thread,
@@ -178,9 +169,15 @@ export function mergeKeywords(thread: Thread, dict: PyDict, other: Value, callab
     () => {
       for (const { key, value } of asDict.live()) {
         const text = key instanceof PyStrInstance ? key.value : key;
-        if (typeof text !== 'string') raise('TypeError', 'keywords must be strings');
+        if (typeof text !== 'string') {
+          // What is no text is refused by the call itself.
+          if (setEntry(thread, dict, key, value as Value) === PENDING) return PENDING;
+          continue;
+        }
         if (dict.entryOfName(text) !== undefined) {
-          raise('TypeError', `${name} got multiple values for keyword argument '${text}'`);
+          return withCallableName(thread, callable, (name) =>
+            raise('TypeError', `${name} got multiple values for keyword argument '${text}'`),
+          );
         }
         dict.setName(text, value);
       }
@@ -190,9 +187,24 @@ export function mergeKeywords(thread: Thread, dict: PyDict, other: Value, callab
   );
 }
 
-/** How messages name what is called, with its parentheses. */
-export function callableName(callable: Value): string {
-  if (typeof callable !== 'object' || callable === null) return `${typeOf(callable).name} object`;
+/** Goes on with how messages name what is called: with its parentheses, or as it shows itself. */
+export function withCallableName(
+  thread: Thread,
+  callable: Value,
+  then: (name: string) => Result,
+): Result {
+  const known = callableName(callable);
+  if (known !== undefined) return then(known);
+  return workThen(
+    thread,
+    (inner) => strOf(inner, callable),
+    (_thread, shown) => then(String(shown)),
+    undefined,
+  );
+}
+
+function callableName(callable: Value): string | undefined {
+  if (typeof callable !== 'object' || callable === null) return undefined;
   if (callable instanceof PyBoundMethod) {
     const { callable: method, self } = callable;
     if (!(method instanceof PyNative)) return callableName(method);
@@ -208,7 +220,7 @@ export function callableName(callable: Value): string {
       : 'name' in callable
         ? callable.name
         : undefined;
-  if (typeof own !== 'string') return `${callable.type.name} object`;
+  if (typeof own !== 'string') return undefined;
   const moduleName = 'module' in callable ? callable.module : undefined;
   const prefix =
     typeof moduleName === 'string' && moduleName !== 'builtins' ? `${moduleName}.` : '';

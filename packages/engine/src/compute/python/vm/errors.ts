@@ -1,10 +1,22 @@
-import { exceptionType, PyException, PyTuple, Raised, type Value } from '../objects/index.ts';
+import {
+  exceptionType,
+  PyException,
+  PyTuple,
+  Raised,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
 
 /** A new exception of a built-in type. */
 export function exceptionOf(name: string, ...args: readonly Value[]): PyException {
   const exception = new PyException(new PyTuple(args));
   exception.type = exceptionType(name);
   return exception;
+}
+
+/** How messages about arguments name the kind of one that is wrong. */
+export function givenType(value: Value): string {
+  return value === null ? 'None' : typeOf(value).name;
 }
 
 /** Raises a built-in exception with a message. */

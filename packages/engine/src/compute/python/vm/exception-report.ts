@@ -47,38 +47,20 @@ export function reportThen(
   );
 }
 
-/** What is told of exceptions. */
-export interface DescribingOptions {
-  /** Names that were probably meant; default true. */
-  readonly suggests?: boolean;
-  /** Those that led to it; default true. */
-  readonly chains?: boolean;
-  /** Which levels of a traceback; default all. */
-  readonly limits?: (levels: readonly TracebackLevel[]) => readonly TracebackLevel[];
-}
-
 /** Goes on with everything that is told about an exception and those that led to it. */
-export function describeThen(
+function describeThen(
   thread: Thread,
   exception: PyException,
   then: (thread: Thread, described: DescribedException) => Result,
-  options: DescribingOptions = {},
 ): Result {
   const all: Gathered[] = [];
-  const gathered = gather(exception, new Set(), all, options.chains !== false);
-  const steps = all.flatMap((one) => stepsFor(thread, one, options.suggests !== false));
-  return takeSteps(thread, steps, (inner) =>
-    then(inner, described(inner.interpreter, gathered, options)),
-  );
+  const gathered = gather(exception, new Set(), all);
+  const steps = all.flatMap((one) => stepsFor(thread, one));
+  return takeSteps(thread, steps, (inner) => then(inner, described(inner.interpreter, gathered)));
 }
 
 /** An exception with those behind it; one that was met before is left out. */
-function gather(
-  exception: PyException,
-  seen: Set<PyException>,
-  all: Gathered[],
-  chains: boolean,
-): Gathered {
+function gather(exception: PyException, seen: Set<PyException>, all: Gathered[]): Gathered {
   seen.add(exception);
   const gathered: Gathered = {
     exception,
@@ -90,25 +72,25 @@ function gather(
   };
   const { cause, context } = exception;
   const isNews = (other: PyException | undefined): other is PyException =>
-    chains && other !== undefined && !seen.has(other);
+    other !== undefined && !seen.has(other);
   if (cause !== undefined) {
     if (isNews(cause)) {
-      gathered.before = { gathered: gather(cause, seen, all, chains), how: 'cause' };
+      gathered.before = { gathered: gather(cause, seen, all), how: 'cause' };
     }
   } else if (!exception.suppressContext && isNews(context)) {
-    gathered.before = { gathered: gather(context, seen, all, chains), how: 'context' };
+    gathered.before = { gathered: gather(context, seen, all), how: 'context' };
   }
   all.push(gathered);
   if (isException(exception, 'BaseExceptionGroup')) {
     const members = detailOf(exception, 'exceptions');
     gathered.members = (members instanceof PyTuple ? members.items : [])
       .filter((member) => member instanceof PyException)
-      .map((member) => gather(member, seen, all, chains));
+      .map((member) => gather(member, seen, all));
   }
   return gathered;
 }
 
-function stepsFor(thread: Thread, gathered: Gathered, suggests: boolean): Step[] {
+function stepsFor(thread: Thread, gathered: Gathered): Step[] {
   const { exception } = gathered;
   const steps: Step[] = [
     {
@@ -122,7 +104,7 @@ function stepsFor(thread: Thread, gathered: Gathered, suggests: boolean): Step[]
       },
     },
   ];
-  const wrong = suggests ? detailOf(exception, 'name') : undefined;
+  const wrong = detailOf(exception, 'name');
   if (exception.type === exceptionType('AttributeError') && typeof wrong === 'string') {
     steps.push(...attributeSuggestion(gathered, wrong));
   }
@@ -198,14 +180,10 @@ function noteSteps(gathered: Gathered, notes: Value): Step[] {
   }));
 }
 
-function described(
-  interpreter: Interpreter,
-  gathered: Gathered,
-  options: DescribingOptions,
-): DescribedException {
+function described(interpreter: Interpreter, gathered: Gathered): DescribedException {
   const { exception, text, suggestion: meant, notes, before, members } = gathered;
   const all = levelsOf(interpreter, exception.traceback);
-  const levels = all === undefined ? [] : (options.limits?.(all) ?? all);
+  const levels = all ?? [];
   return {
     levels: levels.length === 0 ? undefined : levels,
     title: titleOf(exception.type),
@@ -216,8 +194,8 @@ function described(
     before:
       before === undefined
         ? undefined
-        : { exception: described(interpreter, before.gathered, options), how: before.how },
-    members: members?.map((member) => described(interpreter, member, options)),
+        : { exception: described(interpreter, before.gathered), how: before.how },
+    members: members?.map((member) => described(interpreter, member)),
   };
 }
 

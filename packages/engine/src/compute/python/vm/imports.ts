@@ -71,7 +71,38 @@ export function importName(
   level: number,
 ): Result {
   if (name === '' && level === 0) raise('ValueError', 'Empty module name');
-  const absolute = level === 0 ? name : absoluteName(name, globals, level);
+  if (level === 0) return importFound(thread, name, name, fromList, 0);
+  return workThen(
+    thread,
+    (inner) => warnOfNoPackage(inner, globals),
+    (inner) => importFound(inner, name, absoluteName(name, globals, level), fromList, level),
+    undefined,
+  );
+}
+
+/** Warns when only the name of a module says what its package is. */
+function warnOfNoPackage(thread: Thread, globals: Value): Result {
+  const isGiven = globals instanceof PyDict && typeof globals.getName('__package__') === 'string';
+  // Without the module the warning is one of those that are not shown.
+  const warnings = thread.interpreter.modules.getName('warnings');
+  if (isGiven || warnings === undefined) return null;
+  const message =
+    "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__";
+  return workThen(
+    thread,
+    (inner) => getAttribute(inner, warnings, 'warn'),
+    (inner, warn) => call(inner, warn, [exceptionOf('ImportWarning', message)]),
+    undefined,
+  );
+}
+
+function importFound(
+  thread: Thread,
+  name: string,
+  absolute: string,
+  fromList: Value,
+  level: number,
+): Result {
   return workThen(
     thread,
     (inner) => importModule(inner, absolute),

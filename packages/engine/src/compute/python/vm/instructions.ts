@@ -18,7 +18,7 @@ import { push as pushWork } from './continue.ts';
 import { setEntry } from './dict-access.ts';
 import { raise } from './errors.ts';
 import type { Frame } from './frame.ts';
-import { collect, iterate, next } from './iteration.ts';
+import { collectHinted, iterate, next } from './iteration.ts';
 import { unaryOperation } from './operators.ts';
 import { part, withPart } from './parts.ts';
 import { answer, endIteration, peek, pop, popMany, push } from './stack.ts';
@@ -201,7 +201,7 @@ function extendList(thread: Thread, list: PyList, iterable: Value): Result {
   ) {
     raise('TypeError', `Value after * must be an iterable, not ${typeOf(iterable).name}`);
   }
-  return collect(thread, iterable, extend, undefined);
+  return collectHinted(thread, iterable, extend, undefined);
 }
 
 interface Building {

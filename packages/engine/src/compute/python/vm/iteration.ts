@@ -18,6 +18,7 @@ import { raise } from './errors.ts';
 import type { ThenNext } from './frame.ts';
 import { resumeGenerator } from './generators.ts';
 import { checkItems } from './memory.ts';
+import { part, withPart } from './parts.ts';
 import { SequenceIterator } from './sequence-iterator.ts';
 import type { Thread } from './thread.ts';
 
@@ -99,6 +100,49 @@ export function collect<State>(
     (_thread, iterator, collecting) =>
       collectFrom(thread, { ...collecting, iterator } as Collecting<unknown>),
     { items: [], then, state } as Omit<Collecting<State>, 'iterator'>,
+  );
+}
+
+const lengthHint = part(() => import('./length-hint.ts'));
+
+/** Goes on when an object of the program has been asked how many items it will give, as those who gather them do. */
+export function afterHint(
+  thread: Thread,
+  iterable: Value,
+  then: (thread: Thread) => Result,
+): Result {
+  if (!hasHint(iterable)) return then(thread);
+  return workThen(
+    thread,
+    (inner) => withPart(inner, lengthHint, (later, { askLength }) => askLength(later, iterable)),
+    then,
+    undefined,
+  );
+}
+
+/** Whether code of the program tells how many items an object will give. */
+export function hasHint(iterable: Value): boolean {
+  const type = typeOf(iterable);
+  if (type.builtIn) return false;
+  return ['__len__', '__length_hint__'].some((name) => type.ownerOf(name)?.builtIn === false);
+}
+
+/** Gathers all items of an iterable that is first asked how many they are. */
+export function collectHinted<State>(
+  thread: Thread,
+  iterable: Value,
+  then: (thread: Thread, items: Value[], state: State) => Result,
+  state: State,
+): Result {
+  if (!hasHint(iterable)) return collect(thread, iterable, then, state);
+  return workThen(
+    thread,
+    () => iterate(thread, iterable),
+    (inner, iterator) =>
+      afterHint(inner, iterable, (later) =>
+        collectFrom(later, { items: [], then, state, iterator } as Collecting<unknown>),
+      ),
+    undefined,
   );
 }
 

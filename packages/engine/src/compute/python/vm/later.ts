@@ -1,7 +1,8 @@
 import {
+  computed,
   type Later,
   PyClassMethodDescriptor,
-  PyGetSet,
+  type PyGetSet,
   PyNative,
   PyStaticMethod,
   type PyType,
@@ -34,7 +35,10 @@ export function defineLater(type: PyType, part: Part, names: LaterNames): void {
     names.classMethods,
     (name) => new PyClassMethodDescriptor(nativeLater(part, name, { owner: type }), type),
   );
-  each(names.staticMethods, (name) => new PyStaticMethod(nativeLater(part, name, {})));
+  each(
+    names.staticMethods,
+    (name) => new PyStaticMethod(nativeLater(part, name, { staticOf: type })),
+  );
   each(names.attributes, (name) => attributeLater(part, name, type));
 }
 
@@ -42,7 +46,7 @@ export function defineLater(type: PyType, part: Part, names: LaterNames): void {
 export function nativeLater(
   part: Part,
   name: string,
-  of: { readonly owner?: PyType; readonly module?: string },
+  of: { readonly owner?: PyType; readonly staticOf?: PyType; readonly module?: string },
 ): PyNative {
   const later = inPart<PyNative>(part, name);
   const made = new PyNative({
@@ -57,7 +61,7 @@ export function nativeLater(
 
 function attributeLater(part: Part, name: string, owner: PyType): PyGetSet {
   const later = inPart<PyGetSet>(part, name);
-  const made = new PyGetSet(
+  const made = computed(
     name,
     owner,
     (thread, self) => later.fetch(thread, (inner) => (later.made as PyGetSet).get(inner, self)),

@@ -210,7 +210,8 @@ export function runFrames(thread: Thread, first: Frame): void {
               continue;
             }
             if (locals instanceof PyDict && locals.type.builtIn) {
-              slots[top] = locals.getName(name) ?? globalValue(frame, at, name);
+              const own = locals.getName(name);
+              slots[top] = own === undefined ? globalValue(frame, at, name) : own;
               top += 1;
               continue;
             }

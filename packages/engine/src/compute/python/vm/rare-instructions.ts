@@ -78,7 +78,8 @@ export function classVariable(thread: Thread, frame: Frame, place: number): Resu
   const name = frame.code.placeNames[place] as string;
   const { locals } = frame;
   if (locals instanceof PyDict && locals.type.builtIn) {
-    return locals.getName(name) ?? sharedValue(frame, place);
+    const own = locals.getName(name);
+    return own === undefined ? sharedValue(frame, place) : own;
   }
   return workThen(
     thread,
@@ -93,7 +94,8 @@ export function classVariable(thread: Thread, frame: Frame, place: number): Resu
 }
 
 function sharedValue(frame: Frame, place: number): Value {
-  return (frame.slots[place] as PyCell).value ?? unboundLocal(frame, place);
+  const { value } = frame.slots[place] as PyCell;
+  return value === undefined ? unboundLocal(frame, place) : value;
 }
 
 /** Makes sure that there is a place for annotations. */

@@ -14,9 +14,9 @@ import { length as textLength } from '../text/index.ts';
 import { findAttribute, same } from './attributes.ts';
 import { call } from './call.ts';
 import { callThen, workThen } from './continue.ts';
-import { integerIn } from './conversions.ts';
 import { deleteAtOnce, getEntry, hasKeyAtOnce, raiseKeyError, setEntry } from './dict-access.ts';
 import { raise } from './errors.ts';
+import { withSubscript } from './indices.ts';
 import { containsByIteration } from './iteration-search.ts';
 import type { Thread } from './thread.ts';
 import { checkedLength, negatedTruth, truth } from './truth.ts';
@@ -47,7 +47,12 @@ export function setItem(thread: Thread, container: Value, index: Value, value: V
   }
   const method = typeOf(container).lookUp('__setitem__');
   if (method === undefined) {
-    raise('TypeError', `'${typeOf(container).name}' object does not support item assignment`);
+    const type = typeOf(container);
+    // A class that defines one of the two fills the place of both.
+    if (type.lookUp('__delitem__') !== undefined) raise('AttributeError', '__setitem__');
+    const refuse = (): never =>
+      raise('TypeError', `'${type.name}' object does not support item assignment`);
+    return isPlace(type, index) ? withSubscript(thread, index, refuse, NO_PLACE) : refuse();
   }
   return call(thread, method, [container, index, value]);
 }
@@ -60,11 +65,23 @@ export function deleteItem(thread: Thread, container: Value, index: Value): Resu
   const method = typeOf(container).lookUp('__delitem__');
   if (method === undefined) {
     const type = typeOf(container);
-    const isSequence = !type.builtIn || type.lookUp('__contains__') !== undefined;
-    const word = isSequence && integerIn(index) !== undefined ? "doesn't" : 'does not';
-    raise('TypeError', `'${type.name}' object ${word} support item deletion`);
+    if (type.lookUp('__setitem__') !== undefined) raise('AttributeError', '__delitem__');
+    const refuse = (word: string): never =>
+      raise('TypeError', `'${type.name}' object ${word} support item deletion`);
+    return isPlace(type, index)
+      ? withSubscript(thread, index, () => refuse("doesn't"), NO_PLACE)
+      : refuse('does not');
   }
   return call(thread, method, [container, index]);
+}
+
+const NO_PLACE = 'sequence index must be integer';
+
+/** Whether an object that has no items to change takes an index for a place in a sequence. */
+function isPlace(type: PyType, index: Value): boolean {
+  const isSequence =
+    !type.builtIn || type.lookUp('__contains__') !== undefined || type.name === 'dict_values';
+  return isSequence && typeOf(index).lookUp('__index__') !== undefined;
 }
 
 /** Whether a dict, or a short list or tuple of plain values, contains an item, if the host can tell. */

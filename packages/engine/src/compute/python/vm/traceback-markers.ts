@@ -9,8 +9,8 @@ import { displayWidth } from './display-width.ts';
  * What CPython 3.11 writes under a line of a traceback, `^` below the expression that failed, without the indentation
  * of the traceback itself; `undefined` when there is nothing to mark, or all of the line. The place of the operator
  * in a binary operation, and the brackets of a subscript, stand out from `~`. Source: CPython 3.11,
- * `Python/traceback.c`; the module `traceback` takes two places for an operator behind a bracket only when the bracket
- * touches it.
+ * `Python/traceback.c` and, for `byLibrary`, the module `traceback`, which takes two places for an operator behind a
+ * bracket only when the bracket touches it.
  */
 export function markers(
   line: string,
@@ -74,7 +74,9 @@ interface Span {
 /** Where in an expression the operator stands, or the brackets of a subscript, in code points. */
 function anchorsIn(segment: string, byLibrary: boolean): Span | undefined {
   const expression = expressionOf(segment);
-  if (expression?.kind === 'BinOp') return operatorIn(segment, expression, byLibrary);
+  if (expression?.kind === 'BinOp') {
+    return byLibrary ? operatorByLibrary(segment, expression) : operatorIn(segment, expression);
+  }
   if (expression?.kind !== 'Subscript') return undefined;
   const { value, slice } = expression;
   const start = indexOrEnd(segment, '[', value.position.endColumn);
@@ -101,25 +103,30 @@ function expressionOf(segment: string): Expression | undefined {
   }
 }
 
-function operatorIn(
-  segment: string,
-  { left, right }: Extract<Expression, { kind: 'BinOp' }>,
-  byLibrary: boolean,
-): Span {
+type Operation = Extract<Expression, { kind: 'BinOp' }>;
+
+function operatorIn(segment: string, { left, right }: Operation): Span {
   const before = right.position.column;
   let start = left.position.endColumn;
-  const width = () => (start + 1 < before && !isBlank(segment[start + 1]) ? 2 : 1);
   while (start < before && isBlank(segment[start])) start += 1;
-  if (!byLibrary) {
-    while (start + 1 < before && (isBlank(segment[start]) || segment[start] === ')')) start += 1;
-    return pointsOf(segment, { start, end: start + width() });
-  }
-  let end = start + width();
-  while (start < segment.length && (isBlank(segment[start]) || segment[start] === ')')) {
+  while (start + 1 < before && (isBlank(segment[start]) || segment[start] === ')')) start += 1;
+  const width = start + 1 < before && !isBlank(segment[start + 1]) ? 2 : 1;
+  return pointsOf(segment, { start, end: start + width });
+}
+
+/** The same as the module `traceback` has it, which goes on from a place in bytes as if it were one in characters. */
+function operatorByLibrary(segment: string, { left, right }: Operation): Span {
+  const points = [...segment];
+  const between = [...segment.slice(left.position.endColumn, right.position.column)];
+  const blanks = between.findIndex((character) => !isBlank(character));
+  let start = utf8Length(segment.slice(0, left.position.endColumn)) + blanks;
+  let end = start + (blanks + 1 < between.length && !isBlank(between[blanks + 1]) ? 2 : 1);
+  while (start < points.length && (isBlank(points[start]) || points[start] === ')')) {
     start += 1;
     end += 1;
   }
-  return pointsOf(segment, { start, end });
+  const place = (bytes: number) => Math.min(codePointsBefore(segment, bytes), points.length);
+  return { start: place(start), end: place(end) };
 }
 
 function isBlank(character: string | undefined): boolean {

@@ -60,19 +60,13 @@ interface Margin {
   depth: number;
   /** Whether the line that ends the innermost group is still to come. */
   open: boolean;
-  /** Whether it is the module's text: lines within the text of an exception have the margin too. */
-  readonly byLibrary: boolean;
 }
 
 /**
- * What the interpreter prints of an exception that nobody caught. Source: CPython 3.11, `Python/pythonrun.c`. The module
- * `traceback` indents in groups also the further lines of a text.
+ * What the interpreter prints of an exception that nobody caught. Source: CPython 3.11, `Python/pythonrun.c`.
  */
-export function tracebackText(
-  exception: DescribedException,
-  { byLibrary = false }: { readonly byLibrary?: boolean } = {},
-): string {
-  return chainText(exception, { depth: 0, open: false, byLibrary });
+export function tracebackText(exception: DescribedException): string {
+  return chainText(exception, { depth: 0, open: false });
 }
 
 function chainText(last: DescribedException, margin: Margin): string {
@@ -100,7 +94,7 @@ function within(margin: Margin, text: string, mark = '|'): string {
 }
 
 function exceptionWithin(margin: Margin, exception: DescribedException): string {
-  if (margin.byLibrary || margin.depth === 0) return within(margin, exceptionText(exception));
+  if (margin.depth === 0) return within(margin, exceptionText(exception));
   const { place, notes } = exception;
   const title = `${indent(margin)}| ${titleText(exception)}`;
   // Of a wrong line only the place has the margin, and the line itself has none.
@@ -115,9 +109,7 @@ function indent({ depth }: Margin): string {
 function plainText(exception: DescribedException, margin: Margin): string {
   const { levels } = exception;
   const traceback =
-    levels === undefined
-      ? ''
-      : `Traceback (most recent call last):\n${levelsText(levels, margin.byLibrary)}`;
+    levels === undefined ? '' : `Traceback (most recent call last):\n${levelsText(levels)}`;
   return within(margin, traceback) + exceptionWithin(margin, exception);
 }
 
@@ -135,7 +127,7 @@ function groupText(
   if (group.levels !== undefined) {
     const title = 'Exception Group Traceback (most recent call last):\n';
     text += within(margin, title, isOutermost ? '+' : '|');
-    text += within(margin, levelsText(group.levels, margin.byLibrary));
+    text += within(margin, levelsText(group.levels));
   }
   text += exceptionWithin(margin, group);
   const shown = members.slice(0, MOST_MEMBERS);
@@ -209,7 +201,7 @@ function levelText(level: TracebackLevel, byLibrary: boolean): string {
 }
 
 /** The lines about the exception itself: its class, its text, its notes. */
-export function exceptionText(exception: DescribedException): string {
+function exceptionText(exception: DescribedException): string {
   const { place, notes } = exception;
   return (place === undefined ? '' : placeText(place)) + titleText(exception) + notesText(notes);
 }

@@ -2,11 +2,11 @@
 import type { OpcodeName } from '../bytecode/opcodes.ts';
 import { PyDict, PyList, PyTuple, type Result, typeOf, type Value } from '../objects/index.ts';
 import { call } from './call.ts';
-import { callableName, mergeKeywords, updateDict } from './dict-update.ts';
+import { mergeKeywords, updateDict, withCallableName } from './dict-update.ts';
 import { raise } from './errors.ts';
 import type { Frame } from './frame.ts';
 import { effect, type Instruction } from './instructions.ts';
-import { collect } from './iteration.ts';
+import { collect, collectHinted } from './iteration.ts';
 import { answer, peek, pop, push } from './stack.ts';
 import type { Thread } from './thread.ts';
 import { pushReversed } from './unpack.ts';
@@ -19,6 +19,9 @@ function callWithUnpacking(thread: Thread, frame: Frame, flags: number): void {
   const finish = (_thread: Thread, items: Value[]): Result => {
     if (keywords === undefined || keywords.size === 0) return call(thread, callable, items);
     const entries = [...keywords.live()];
+    if (entries.some(({ key }) => typeof key !== 'string')) {
+      raise('TypeError', 'keywords must be strings');
+    }
     return call(thread, callable, items, {
       names: entries.map(({ key }) => key as string),
       values: entries.map(({ value }) => value),
@@ -26,12 +29,13 @@ function callWithUnpacking(thread: Thread, frame: Frame, flags: number): void {
   };
   const type = typeOf(args);
   if (type.lookUp('__iter__') === undefined && type.lookUp('__getitem__') === undefined) {
-    raise(
-      'TypeError',
-      `${callableName(callable)} argument after * must be an iterable, not ${type.name}`,
+    const wrong = withCallableName(thread, callable, (name) =>
+      raise('TypeError', `${name} argument after * must be an iterable, not ${type.name}`),
     );
+    answer(frame, wrong);
+    return;
   }
-  answer(frame, collect(thread, args, finish, undefined));
+  answer(frame, collectHinted(thread, args, finish, undefined));
 }
 
 export const unpackingInstructions = {

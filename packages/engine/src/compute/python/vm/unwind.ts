@@ -45,7 +45,8 @@ function told({ tell }: Complaint): Raised {
   }
 }
 
-function operationException({ kind, message, data }: OperationError): PyException {
+function operationException({ kind, message, data, code }: OperationError): PyException {
+  if (code !== undefined) return exceptionOf(kind, code, message);
   if (data === null) return message === '' ? exceptionOf(kind) : exceptionOf(kind, message);
   const { encoding, object, start, end, reason } = data;
   const source = typeof object === 'string' ? object : new PyBytes(object);

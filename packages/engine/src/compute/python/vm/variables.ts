@@ -83,7 +83,8 @@ export function loadName(thread: Thread, frame: Frame, name: string): Result {
 }
 
 function globalOrBuiltIn(frame: Frame, name: string): Value {
-  return frame.globals.getName(name) ?? frame.builtins.getName(name) ?? undefinedName(name);
+  const own = frame.globals.entryOfName(name) ?? frame.builtins.entryOfName(name);
+  return own?.value === undefined ? undefinedName(name) : own.value;
 }
 
 /** Sets a name of a class body or module. */

@@ -2,11 +2,23 @@ import type { Result } from '../objects/index.ts';
 import { getAttribute } from './attributes.ts';
 import { callThen, workThen } from './continue.ts';
 import { exceptionOf } from './errors.ts';
+import { Frame } from './frame.ts';
 import { importModule } from './imports.ts';
 import type { Thread } from './thread.ts';
 
+/** How many frames up the first is that is none of a module which CPython has in C. */
+function levelOfProgram({ frame }: Thread): number {
+  let level = 1;
+  for (let at = frame; at !== null; at = at.back) {
+    if (!(at instanceof Frame)) continue;
+    if (!/^<library>\/(?:operator|functools|bisect|heapq)\.py$/.test(at.code.data.fileName)) break;
+    level += 1;
+  }
+  return level;
+}
+
 /** Warns by the module for that of what the line that runs does. The answer is None, perhaps later. */
-export function warnOfDeprecated(thread: Thread, message: string): Result {
+export function warnOf(thread: Thread, category: string, message: string): Result {
   return workThen(
     thread,
     (inner) => importModule(inner, 'warnings'),
@@ -18,7 +30,7 @@ export function warnOfDeprecated(thread: Thread, message: string): Result {
           callThen(
             later,
             warn,
-            [exceptionOf('DeprecationWarning', message)],
+            [exceptionOf(category, message), null, levelOfProgram(later)],
             () => null,
             undefined,
           ),

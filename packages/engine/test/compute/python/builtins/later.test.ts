@@ -85,7 +85,7 @@ test('what a part defines is of the kind that was declared', async () => {
     const { made } = one.later;
     const wrapper = one.kind === 'classmethod' || one.kind === 'staticmethod';
     expect(made, one.name).toBeInstanceOf(
-      one.kind === 'getset_descriptor' && !wrapper ? PyGetSet : PyNative,
+      /^(?:getset|member)_descriptor$/.test(one.kind) && !wrapper ? PyGetSet : PyNative,
     );
   }
 });

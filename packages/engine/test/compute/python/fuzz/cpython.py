@@ -1,16 +1,17 @@
-"""Runs programs with CPython 3.11 for the fuzzer, each in a child of its own.
+"""Runs programs with CPython 3.11 for the fuzzer.
 
-Reads lines of JSON, each the text of a program, and answers each with a line [stdout, stderr, status]. A child
-has what a fresh `python3 program.py` has: hash seed 0, its own `__main__`, an empty standard input.
+Reads lines of JSON, each a list of texts of programs, and answers each program with a line [stdout, stderr, status].
+The programs of a list run one after the other in a child. Each has what a fresh `python3 program.py` has: hash seed 0,
+its own `__main__`, an empty standard input.
 """
 
 import base64, binascii, bisect, collections, collections.abc, contextlib, copy, dataclasses, datetime  # noqa: E401, F401
 import enum, fractions, functools, heapq, io, itertools, json, math, operator, random, re  # noqa: E401, F401
 import statistics, string, struct, textwrap, traceback, types, typing, warnings, linecache  # noqa: E401, F401
+import ctypes
 import gc
 import os
 import resource
-import select
 import signal
 import sys
 import tempfile
@@ -18,17 +19,15 @@ import tempfile
 NAME = "program.py"
 SECONDS = 3
 MOST_MEMORY = 1 << 30
+# Where a type has its hash function: the field tp_hash, behind 15 others of 8 bytes.
+TYPE_HASH = 15 * 8
 
 
-def run(source):
-    """What the child does; it does not come back."""
-    signal.alarm(SECONDS)
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    sys.argv[:] = [NAME]
+def run(source, main):
+    """Runs a program as `python3 program.py` would, and tells its status."""
     path = os.path.abspath(NAME)
     with open(path, "w", encoding="utf-8", errors="surrogatepass") as file:
         file.write(source)
-    main = type(sys)("__main__")
     main.__builtins__ = sys.modules["builtins"]
     main.__file__ = path
     main.__annotations__ = {}
@@ -38,49 +37,98 @@ def run(source):
         exec(compile(source, path, "exec", dont_inherit=True), main.__dict__)
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
-        if status == 1 and end.code != 1:
-            print(end.code, file=sys.stderr)
+        if not isinstance(end.code, (int, type(None))):
+            with contextlib.suppress(Exception):
+                print(end.code, file=sys.stderr, end="")
+            print(file=sys.stderr)
     except BaseException as error:
         status = 1
         own = error.__traceback__.tb_next
         sys.stdout.flush()
         # The interpreter's own report, without the frame of this file.
         sys.__excepthook__(type(error), error.with_traceback(own), own)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(status & 255)
+    return status & 255
 
 
-def outcome(source):
-    out, err = os.pipe(), os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            for descriptor, (_, end) in ((1, out), (2, err)):
-                os.dup2(end, descriptor)
-            os.closerange(3, 64)
-            run(source)
-        finally:
-            os._exit(99)
-    os.close(out[1])
-    os.close(err[1])
-    texts = {out[0]: [], err[0]: []}
-    waiting = set(texts)
-    while waiting:
-        for descriptor in select.select(list(waiting), [], [])[0]:
-            piece = os.read(descriptor, 65536)
-            if piece:
-                texts[descriptor].append(piece)
-            else:
-                os.close(descriptor)
-                waiting.discard(descriptor)
-    _, status = os.waitpid(child, 0)
+def take(file):
+    """What was written to a file in memory, which is empty then."""
+    size = os.lseek(file, 0, os.SEEK_CUR)
+    text = os.pread(file, size, 0)
+    os.lseek(file, 0, os.SEEK_SET)
+    os.ftruncate(file, 0)
+    return text.decode("utf-8", "surrogateescape")
+
+
+def run_all(sources, answers):
+    """What a child does; it does not come back. It answers each program to whose end it comes."""
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    sys.argv[:] = [NAME]
+    files = [os.memfd_create(name) for name in ("stdout", "stderr")]
+    for descriptor, file in zip((1, 2), files):
+        os.dup2(file, descriptor)
     folder = os.getcwd() + "/"
-    decoded = [
-        b"".join(texts[end]).decode("utf-8", "surrogateescape").replace(folder, "")
-        for end in (out[0], err[0])
-    ]
-    return [*decoded, os.waitstatus_to_exitcode(status)]
+    modules, filters = dict(sys.modules), list(warnings.filters)
+    for source in sources:
+        signal.alarm(SECONDS)
+        main = type(sys)("__main__")
+        status = run(source, main)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        texts = [take(file).replace(folder, "") for file in files]
+        answers.write(json.dumps([*texts, status]) + "\n")
+        answers.flush()
+        # What is left of it must not show in the next one.
+        main.__dict__.clear()
+        sys.modules.clear()
+        sys.modules.update(modules)
+        warnings.filters[:] = filters
+        warnings._filters_mutated()
+        linecache.clearcache()
+        re.purge()
+        gc.collect()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        for file in files:
+            take(file)
+    os._exit(0)
+
+
+def outcomes(sources):
+    """What programs do, as lines. A child runs them one after the other; of the one in which it dies that is told."""
+    left = list(sources)
+    while left:
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            try:
+                os.close(reading)
+                run_all(left, os.fdopen(writing, "w"))
+            finally:
+                os._exit(99)
+        os.close(writing)
+        with os.fdopen(reading, "r") as answers:
+            for line in answers:
+                yield line
+                left.pop(0)
+        _, status = os.waitpid(child, 0)
+        if left:
+            left.pop(0)
+            yield json.dumps(["", "", os.waitstatus_to_exitcode(status)]) + "\n"
+
+
+def move(place):
+    """Puts objects elsewhere than in other processes, as far as the hashes that come from their addresses show it."""
+    kept = [bytearray(size) for size in range(0, 500, 8) for _ in range(place * 5 % 7)]
+    kept += [bytes(size) for size in range(0, 500, 8) for _ in range(size % 7)]
+    kept += [[[] for _ in range(place * 11)], [{} for _ in range(place * 7)], [set() for _ in range(place * 3)]]
+    # Those that are part of the interpreter itself cannot be moved: they get another hash.
+    # In a table it puts them before all others, behind them, or anywhere.
+    hashes = {1: lambda value: 1 << 40, 2: lambda value: (1 << 40) - 2}
+    anywhere = lambda value: (id(value) >> 4) * (2 * place + 3) % (1 << 40)  # noqa: E731
+    function = ctypes.PYFUNCTYPE(ctypes.c_ssize_t, ctypes.py_object)(hashes.get(place, anywhere))
+    for kind in (type(None), type(...), type(NotImplemented), type):
+        ctypes.c_void_p.from_address(id(kind) + TYPE_HASH).value = ctypes.cast(function, ctypes.c_void_p).value
+    return kept, function
 
 
 def serve():
@@ -92,9 +140,12 @@ def serve():
         sys.path[0] = folder
         gc.collect()
         gc.freeze()
+        place = int(sys.argv[1])
+        elsewhere = move(place) if place > 0 else None
         for line in questions:
-            answers.write(json.dumps(outcome(json.loads(line))) + "\n")
-            answers.flush()
+            for outcome in outcomes(json.loads(line)):
+                answers.write(outcome)
+                answers.flush()
 
 
 if sys.version_info[:2] != (3, 11):

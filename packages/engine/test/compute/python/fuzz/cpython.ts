@@ -1,7 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Outcome, Runner } from './outcome.ts';
+import { Endless, type Outcome, type Runner } from './outcome.ts';
+
+/** Status of a child that its alarm has ended. */
+const ALARMED = -14;
 
 /** Whether there is a CPython 3.11 to compare with. */
 export function hasCPython(): boolean {
@@ -15,23 +18,33 @@ export interface CPython {
   end(): void;
 }
 
-/** Starts CPython. Each start has its objects at other addresses. */
-export function startCPython(): CPython {
-  const process = spawn('python3', [join(import.meta.dirname, 'cpython.py')], {
+/** Starts CPython. At another place than 0 it has its objects at other addresses, with other hashes. */
+export function startCPython(place = 0): CPython {
+  const process = spawn('python3', [join(import.meta.dirname, 'cpython.py'), String(place)], {
     env: { PATH: globalThis.process.env.PATH, PYTHONHASHSEED: '0', PYTHONUTF8: '1' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const waiting: ((outcome: Outcome) => void)[] = [];
+  const waiting: PromiseWithResolvers<Outcome>[] = [];
   createInterface({ input: process.stdout }).on('line', (line) => {
     const [stdout, stderr, status] = JSON.parse(line);
-    waiting.shift()?.({ stdout, stderr, status });
+    const next = waiting.shift();
+    if (status === ALARMED) next?.reject(new Endless());
+    else next?.resolve({ stdout, stderr, status });
   });
+  let batch: string[] = [];
+  const send = () => {
+    process.stdin.write(`[${batch.join()}]\n`);
+    batch = [];
+  };
   return {
-    run: (source) =>
-      new Promise((resolve) => {
-        waiting.push(resolve);
-        process.stdin.write(`${asciiJson(source)}\n`);
-      }),
+    run: (source) => {
+      const asked = Promise.withResolvers<Outcome>();
+      waiting.push(asked);
+      // Programs that are asked for at once run in the same child.
+      if (batch.length === 0) queueMicrotask(send);
+      batch.push(asciiJson(source));
+      return asked.promise;
+    },
     end: () => process.stdin.end(),
   };
 }

@@ -2,7 +2,7 @@ import { startCPython } from './cpython.ts';
 import { pythonGrammar } from './grammar/index.ts';
 import { withHelpers } from './grammar/program.ts';
 import { createGenerator, type Node, textOf } from './grammar.ts';
-import { comparable, type Runner } from './outcome.ts';
+import { comparable, Endless, type Runner } from './outcome.ts';
 import { shrink } from './shrink.ts';
 
 const generator = createGenerator(pythonGrammar);
@@ -30,14 +30,15 @@ export interface Comparison {
   readonly unsteady: readonly number[];
 }
 
-/** Programs that CPython works on while ours is at another. */
-const PROGRAMS_AHEAD = 20;
+/** Programs that CPython gets at once, while ours is at those before. */
+const BATCH = 25;
 
 /** What a program does, as a text. That it breaks the machine is an outcome too. */
 async function outcomeOf(run: Runner, source: string): Promise<string> {
   try {
     return comparable(await run(source));
   } catch (error) {
+    if (error instanceof Endless) return error.message;
     return `no outcome: ${error instanceof Error ? error.stack : error}`;
   }
 }
@@ -59,10 +60,10 @@ export async function compareSeeds(
   }[] = [];
   let compared = 0;
   for (let seed = first; !isEnough(); ) {
-    while (seed < first + count && ahead.length < PROGRAMS_AHEAD) {
+    const end = ahead.length < BATCH ? Math.min(seed + BATCH, first + count) : seed;
+    for (; seed < end; seed++) {
       const source = sourceOf(seed);
       ahead.push({ seed, source, their: outcomeOf(theirs, source) });
-      seed += 1;
     }
     const next = ahead.shift();
     if (next === undefined) break;
@@ -80,12 +81,18 @@ export async function compareSeeds(
   return { compared, differing, unsteady };
 }
 
-/** Whether another CPython, whose objects are elsewhere, does the same. */
+/** Places of objects that a program is tried with, to see whether it depends on them. */
+const OTHER_PLACES = [1, 2, 3, 4];
+
+/** Whether a CPython whose objects are elsewhere does the same. */
 async function isSteady(source: string, outcome: string): Promise<boolean> {
-  const other = startCPython();
-  const again = await outcomeOf(other.run, source);
-  other.end();
-  return again === outcome;
+  for (const place of OTHER_PLACES) {
+    const other = startCPython(place);
+    const again = await outcomeOf(other.run, source);
+    other.end();
+    if (again !== outcome) return false;
+  }
+  return true;
 }
 
 async function smallest(

@@ -1,3 +1,6 @@
+import { PyCode } from '../../../../src/compute/python/objects/index.ts';
+import { workThen } from '../../../../src/compute/python/vm/continue.ts';
+import type { Thread } from '../../../../src/compute/python/vm/thread.ts';
 import {
   createHostSource,
   execute,
@@ -17,7 +20,7 @@ import {
 } from '../../../../src/world/linux/index.ts';
 import { machineParts } from '../../../../src/world/linux/parts/index.ts';
 import { createPythonPrograms } from '../../../../src/world/python/programs.ts';
-import { type Outcome, PROGRAM_NAME, type Runner } from './outcome.ts';
+import { Endless, type Outcome, PROGRAM_NAME, type Runner } from './outcome.ts';
 
 /** Programs that one machine runs before it is thrown away with what they have left on it. */
 const PROGRAMS_A_MACHINE = 100;
@@ -49,13 +52,39 @@ export function createOurPython(): Runner {
 
 function boot() {
   return bootMachine(
-    createPythonPrograms(
-      () => undefined,
-      async () => undefined,
-    ),
+    createPythonPrograms(keepLibrary, async () => undefined),
     machineParts,
     { files: homeFiles({}) },
   );
+}
+
+/** Code of modules of the library by their text: most programs use the same few. */
+const library = new Map<string, PyCode>();
+
+/** Lets a Python compile a module of the library only if none before it has. */
+function keepLibrary({ interpreter: { hooks } }: Thread): void {
+  const { compile } = hooks;
+  if (compile === undefined) throw new Error('there is no compiler');
+  hooks.compile = (thread, request, warnings) => {
+    if (!request.fileName.startsWith('<library>/')) return compile(thread, request, warnings);
+    const known = library.get(request.source);
+    if (known !== undefined) return fresh(known);
+    return workThen(
+      thread,
+      (inner) => compile(inner, request, warnings),
+      (_inner, code) => {
+        library.set(request.source, fresh(code as PyCode));
+        return code;
+      },
+      undefined,
+    );
+  };
+}
+
+/** The same code without what a machine has learnt of it. */
+function fresh({ data }: PyCode): PyCode {
+  const constants = data.constants.map((one) => (one instanceof PyCode ? fresh(one) : one));
+  return new PyCode({ ...data, constants });
 }
 
 async function outcomeOn(machine: ReturnType<typeof boot>, source: string): Promise<Outcome> {
@@ -74,7 +103,7 @@ async function outcomeOn(machine: ReturnType<typeof boot>, source: string): Prom
       uid: READER.uid,
       gid: READER.gid,
       directory: READER.home,
-      environment: new Map([...READER_ENVIRONMENT, ['PYTHONHASHSEED', '0']]),
+      environment: new Map([...READER_ENVIRONMENT, ['PYTHONHASHSEED', '0'], ['PYTHONUTF8', '1']]),
       arguments: WORDS,
       files: [createHostSource(kernel, new Uint8Array(0)), gathered.stdout, gathered.stderr],
     },
@@ -83,7 +112,7 @@ async function outcomeOn(machine: ReturnType<typeof boot>, source: string): Prom
     const state = runKernel(kernel, STRETCH);
     for (const { stream, text } of gathered.take()) texts[stream] += text;
     if (state.kind === 'loading') await state.loaded;
-    if (steps > MOST_STEPS) throw new Error(`still at work after ${MOST_STEPS} steps`);
+    if (steps > MOST_STEPS) throw new Endless();
   }
   for (const { stream, text } of gathered.take()) texts[stream] += text;
   const local = (text: string) => text.replaceAll(`${READER.home}/${PROGRAM_NAME}`, PROGRAM_NAME);

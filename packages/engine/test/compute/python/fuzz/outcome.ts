@@ -5,7 +5,14 @@ export interface Outcome {
   readonly status: number;
 }
 
-/** Runs a program, given as the text of its file. */
+/** A program does not come to an end in the time it has. */
+export class Endless extends Error {
+  constructor() {
+    super('it does not end');
+  }
+}
+
+/** Runs a program, given as the text of its file. Throws {@link Endless}. */
 export type Runner = (source: string) => Promise<Outcome>;
 
 /** Name of the file that holds a program, as tracebacks have it. */
@@ -21,10 +28,14 @@ const SHARED_LIBRARY = /\(\/[^()\s]*\.so\)/g;
 const LIBRARY_ENTRY =
   /^( *(?:\| )? *)File "(?:[^"\n]*\/lib\/python3\.11\/|<library>\/)[^"\n]*", line \d+.*\n(?:\1 {2}.*\n)*/gm;
 
+/** In which of its own functions CPython was when it had no depth left. */
+const DEEPEST = /(maximum recursion depth exceeded)(?: while (?:calling|getting)| in )[a-zA-Z_ ]*/g;
+
 /** An outcome as one text that two runs of the same program must agree on. */
 export function comparable({ stdout, stderr, status }: Outcome): string {
   return `${stdout}\n--- stderr\n${stderr}\n--- status ${status}\n`
     .replaceAll(ADDRESS, '0x…')
     .replaceAll(SHARED_LIBRARY, '(unknown location)')
+    .replaceAll(DEEPEST, '$1')
     .replaceAll(LIBRARY_ENTRY, '');
 }

@@ -1,18 +1,19 @@
 import {
   PENDING,
-  PyByteArray,
-  PyBytes,
   PyCode,
   PyDict,
+  PyMemoryView,
   PyModule,
+  PyTuple,
   type Result,
   typeOf,
   type Value,
 } from '../../objects/index.ts';
-import { decode } from '../../text/index.ts';
+import { decode, whyNotUtf8 } from '../../text/index.ts';
+import { bytesIn } from '../../vm/bytes-like.ts';
 import { compileThen } from '../../vm/compile-then.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
-import { raise } from '../../vm/errors.ts';
+import { givenType, raise } from '../../vm/errors.ts';
 import { Frame } from '../../vm/frame.ts';
 import type { CompileRequest } from '../../vm/hooks.ts';
 import type { Thread } from '../../vm/thread.ts';
@@ -23,7 +24,10 @@ import { callerFrame, localsOf } from './frames.ts';
 function sourceIn(value: Value, name: string, what: string): string {
   const text = textIn(value);
   if (text !== undefined) return text;
-  if (value instanceof PyBytes || value instanceof PyByteArray) return decode(value.bytes);
+  // Bytes that are no UTF-8 are found when they are part of something.
+  const bytes = bytesIn(value);
+  const isWhole = !(value instanceof PyMemoryView) || value.stride === value.itemSize;
+  if (bytes !== undefined && isWhole) return decode(bytes, 'utf-8', 'surrogateescape');
   return raise('TypeError', `${name}() arg 1 must be a ${what}`);
 }
 
@@ -35,7 +39,32 @@ function compileSource(
   if (request.source.includes('\0')) {
     raise('SyntaxError', 'source code string cannot contain null bytes');
   }
-  return compileThen(thread, request, then);
+  return compileThen(thread, request, (inner, code) => {
+    if (!request.source.isWellFormed()) refuseBytes(request);
+    return then(inner, code);
+  });
+}
+
+/** Refuses a text literal with bytes that are no UTF-8; in a comment they may stand. Raises SyntaxError. */
+function refuseBytes({ source, fileName }: CompileRequest): void {
+  let at = 0;
+  while (at < source.length) {
+    const character = source[at];
+    const end = character === '#' ? source.indexOf('\n', at) : endOfText(source, at);
+    const text = source.slice(at + 1, end < 0 ? source.length : end);
+    if (character !== '#' && !text.isWellFormed()) {
+      const line = source.slice(0, at).split('\n').length;
+      const shown = source.split('\n')[line - 1]?.replaceAll(/[\udc80-\udcff]+/g, '\ufffd') ?? null;
+      raise('SyntaxError', whyNotUtf8(text), new PyTuple([fileName, line, 1, shown, line, -1]));
+    }
+    at = end < 0 ? source.length : end + 1;
+  }
+}
+
+/** Where the text literal ends that begins at a place; the place itself if none does. */
+function endOfText(source: string, start: number): number {
+  const quote = source[start];
+  return quote === "'" || quote === '"' ? source.indexOf(quote, start + 1) : start;
 }
 
 const ONLY_AST = 0x400;
@@ -47,18 +76,18 @@ function compileFunction(
   mode: Value,
   flags: Value | undefined,
 ): Result {
-  const text = sourceIn(source, 'compile', 'string, bytes or AST object');
-  if (mode !== 'exec' && mode !== 'eval' && mode !== 'single') {
-    if (typeof mode !== 'string') {
-      raise('TypeError', `compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
-    }
-    raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
-  }
-  const bits = Number(integerIn(flags ?? 0) ?? 0);
   const name = textIn(fileName);
   if (name === undefined) {
     raise('TypeError', `expected str, bytes or os.PathLike object, not ${typeOf(fileName).name}`);
   }
+  if (mode !== 'exec' && mode !== 'eval' && mode !== 'single') {
+    if (typeof mode !== 'string') {
+      raise('TypeError', `compile() argument 'mode' must be str, not ${givenType(mode)}`);
+    }
+    raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
+  }
+  const bits = Number(integerIn(flags ?? 0) ?? 0);
+  const text = sourceIn(source, 'compile', 'string, bytes or AST object');
   const request = { source: text, fileName: name, mode, flags: bits } as const;
   if ((bits & ONLY_AST) !== 0) {
     const { parse } = thread.interpreter.hooks;

@@ -13,7 +13,7 @@ import {
 import { builtInBinary } from '../../vm/built-in-operators.ts';
 import { callThen, workThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
-import { type EachItem, forEachItem } from '../../vm/each.ts';
+import { type EachItem, forEachItem, forEachNext } from '../../vm/each.ts';
 import { raise } from '../../vm/errors.ts';
 import { iterate, nextOrLater } from '../../vm/iteration.ts';
 import { binaryOperation, compare, GREATER, LESS } from '../../vm/operators.ts';
@@ -203,10 +203,16 @@ defineFunctions({
   'all(iterable, /)': (thread, iterable: Value) => forEachItem(thread, iterable, ALL, undefined),
   'any(iterable, /)': (thread, iterable: Value) => forEachItem(thread, iterable, ANY, undefined),
   'sum(iterable, /, start=0)': (thread, iterable: Value, start: Value | undefined) => {
-    refuseText(start === undefined ? 0 : start);
-    return forEachItem(thread, iterable, SUM, {
-      total: start === undefined ? 0 : start,
-    });
+    const total = start === undefined ? 0 : start;
+    return workThen(
+      thread,
+      (inner) => iterate(inner, iterable),
+      (inner, iterator) => {
+        refuseText(total);
+        return forEachNext(inner, iterator, SUM, { total });
+      },
+      undefined,
+    );
   },
   'min(*args, **kwargs)': (thread, args: Value[], keywords: KeywordArguments) =>
     choose(thread, 'min', LESS, args, keywords),

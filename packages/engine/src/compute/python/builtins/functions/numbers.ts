@@ -1,6 +1,14 @@
 import { toRadix } from '../../numbers/index.ts';
-import { NOT_IMPLEMENTED, type Result, typeOf, type Value } from '../../objects/index.ts';
+import {
+  NOT_IMPLEMENTED,
+  PyComplex,
+  PyFloat,
+  type Result,
+  typeOf,
+  type Value,
+} from '../../objects/index.ts';
 import { callThen } from '../../vm/continue.ts';
+import { integerIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { withInteger } from '../../vm/indices.ts';
 import { binaryByName, binaryOperation } from '../../vm/operators.ts';
@@ -13,6 +21,20 @@ const inRadix =
   (radix: 2 | 8 | 16) =>
   (thread: Thread, value: Value): Result =>
     withInteger(thread, value, (_thread, integer) => toRadix(integer, radix));
+
+/** What floats and complex numbers say to a power with a modulus, wherever they stand in it. */
+function refuseModulus(asked: readonly Value[], base: Value, exponent: Value): void {
+  const isNumber = (value: Value) =>
+    integerIn(value) !== undefined || value instanceof PyFloat || value instanceof PyComplex;
+  for (const one of asked) {
+    if (one instanceof PyFloat) {
+      raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
+    }
+    if (one instanceof PyComplex && isNumber(base) && isNumber(exponent)) {
+      raise('ValueError', 'complex modulo');
+    }
+  }
+}
 
 defineFunctions({
   'bin(number, /)': inRadix(2),
@@ -29,11 +51,13 @@ defineFunctions({
     if (modulus === undefined || modulus === null) {
       return binaryOperation(thread, POWER, base, exponent);
     }
-    const complain = (): never =>
-      raise(
+    const complain = (): never => {
+      refuseModulus([exponent, modulus], base, exponent);
+      return raise(
         'TypeError',
         `unsupported operand type(s) for ** or pow(): '${typeOf(base).name}', '${typeOf(exponent).name}', '${typeOf(modulus).name}'`,
       );
+    };
     const own = typeOf(base).lookUp('__pow__');
     if (own === undefined) return complain();
     return callThen(

@@ -3,7 +3,7 @@ import { length as lengthOf } from '../../text/index.ts';
 import { escapeOf, isAscii } from '../../unicode/index.ts';
 import { callThen, workThen } from '../../vm/continue.ts';
 import { reprOf, textIn } from '../../vm/conversions.ts';
-import { raise } from '../../vm/errors.ts';
+import { givenType, raise } from '../../vm/errors.ts';
 import { withInteger } from '../../vm/indices.ts';
 import { defineFunctions } from '../define-functions.ts';
 
@@ -54,10 +54,7 @@ defineFunctions({
   "format(value, format_spec='', /)": (thread, value: Value, given: Value | undefined) => {
     const specification = given === undefined ? '' : given;
     if (textIn(specification) === undefined) {
-      raise(
-        'TypeError',
-        `format() argument 2 must be str, not ${given === null ? 'None' : typeOf(specification).name}`,
-      );
+      raise('TypeError', `format() argument 2 must be str, not ${givenType(specification)}`);
     }
     return callThen(
       thread,

@@ -1,4 +1,4 @@
-import { bitLength, invert, negate, powerOfFloats } from '../../numbers/index.ts';
+import { bitLength, invert, negate, powerOfComplex, powerOfFloats } from '../../numbers/index.ts';
 import { PyBytes, PyComplex, PyFloat, PyTuple, type Value } from '../../objects/index.ts';
 import { OperationError } from '../../operation-error.ts';
 import type { BinaryOperator, UnaryOperator } from '../../syntax/index.ts';
@@ -81,16 +81,31 @@ function isSmallPower(operator: 'Pow' | 'LShift', left: Value, right: Value): bo
 function power(left: Value, right: Value): Value | undefined {
   const base = left instanceof PyFloat ? left.value : integer(left);
   const count = right instanceof PyFloat ? right.value : integer(right);
+  if (left instanceof PyComplex || right instanceof PyComplex) return complexPower(left, right);
   const isWhole = !(left instanceof PyFloat || right instanceof PyFloat);
   if (base === undefined || count === undefined || (isWhole && count >= 0)) {
     return compute('Pow', left, right);
   }
-  // What is no number then, or an error, is left to the program.
-  if (Number(base) <= 0) return compute('Pow', left, right);
   return unlessRefused(() => {
     const result = powerOfFloats(Number(base), Number(count));
-    return result === null ? undefined : new PyFloat(result);
+    return result === null ? complexPower(left, right) : new PyFloat(result);
   });
+}
+
+function complexPower(left: Value, right: Value): Value | undefined {
+  const base = asComplex(left);
+  const exponent = asComplex(right);
+  if (base === undefined || exponent === undefined) return undefined;
+  return unlessRefused(() => {
+    const { real, imaginary } = powerOfComplex(base, exponent);
+    return new PyComplex(real, imaginary);
+  });
+}
+
+function asComplex(value: Value) {
+  if (value instanceof PyComplex) return value;
+  const real = value instanceof PyFloat ? value.value : integer(value);
+  return real === undefined ? undefined : { real: Number(real), imaginary: 0 };
 }
 
 function multiply(left: Value, right: Value): Value | undefined {

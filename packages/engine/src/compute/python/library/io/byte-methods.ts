@@ -15,7 +15,7 @@ import {
 } from '../../objects/index.ts';
 import { afterBulk, callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
-import { raise } from '../../vm/errors.ts';
+import { givenType, raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
 import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
@@ -102,7 +102,7 @@ function readInto(thread: Thread, self: PyByteStream, buffer: Value): Result {
         ? buffer.contents()
         : raise(
             'TypeError',
-            `readinto() argument must be read-write bytes-like object, not ${typeOf(buffer).name}`,
+            `readinto() argument must be read-write bytes-like object, not ${givenType(buffer)}`,
           );
   return work(
     thread,

@@ -3,7 +3,7 @@ import { Raised, type Result, typeOf, type Value } from '../../objects/index.ts'
 import { call } from '../../vm/call.ts';
 import { workThen } from '../../vm/continue.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
-import { raise } from '../../vm/errors.ts';
+import { givenType, raise } from '../../vm/errors.ts';
 import { aboutFile, osFailure } from '../../vm/os-errors.ts';
 import { systemThen, untilDone } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
@@ -20,7 +20,8 @@ interface Mode {
   readonly binary: boolean;
 }
 
-function modeOf(text: string): Mode {
+/** Whether a mode is for bytes or text. Raises ValueError for what is no mode at all. */
+function checkedMode(text: string): { readonly binary: boolean } {
   const letters = new Set(text);
   if (!/^[rwaxbt+U]*$/.test(text) || letters.size < text.length) {
     raise('ValueError', `invalid mode: '${text}'`);
@@ -29,10 +30,19 @@ function modeOf(text: string): Mode {
   if (binary && letters.has('t')) {
     raise('ValueError', "can't have text and binary mode at once");
   }
-  const kinds = (['r', 'w', 'a', 'x'] as const).filter((kind) => letters.has(kind));
-  if (kinds.length > 1) {
+  if (kindsIn(letters).length > 1) {
     raise('ValueError', 'must have exactly one of create/read/write/append mode');
   }
+  return { binary };
+}
+
+const kindsIn = (letters: ReadonlySet<string>) =>
+  (['r', 'w', 'a', 'x'] as const).filter((kind) => letters.has(kind));
+
+function modeOf(text: string): Mode {
+  const { binary } = checkedMode(text);
+  const letters = new Set(text);
+  const kinds = kindsIn(letters);
   const [kind] = kinds;
   if (kind === undefined) {
     raise(
@@ -71,6 +81,10 @@ export function openFileIO(
   then: (raw: PyFileIO) => Result,
   opener: Value = null,
 ): Result {
+  const number = integerIn(file);
+  // What is too large for a descriptor is taken for a path.
+  const isDescriptor = number !== undefined && BigInt.asIntN(32, BigInt(number)) === BigInt(number);
+  if (isDescriptor && number < 0) raise('ValueError', 'negative file descriptor');
   const mode = modeOf(modeText);
   const flags = flagsOf(mode);
   const made = (fd: number) => {
@@ -85,9 +99,7 @@ export function openFileIO(
     return then(raw);
   };
   const { system } = thread.interpreter;
-  const number = integerIn(file);
-  if (number !== undefined) {
-    if (number < 0) raise('ValueError', 'negative file descriptor');
+  if (isDescriptor) {
     const fd = Number(number);
     const status = aboutFile(() => system.statusOf(fd), file);
     if (status.kind === 'directory') throw new Raised(osFailure(new SystemError('EISDIR'), file));
@@ -190,8 +202,8 @@ export function open(
     mode === undefined
       ? 'r'
       : (textIn(mode) ??
-        raise('TypeError', `open() argument 'mode' must be str, not ${typeOf(mode).name}`));
-  const { binary } = modeOf(modeText);
+        raise('TypeError', `open() argument 'mode' must be str, not ${givenType(mode)}`));
+  const { binary } = checkedMode(modeText);
   const size = smallInteger(buffering, -1);
   const encodingName = optionalText('encoding', encoding);
   const errorsName = optionalText('errors', errors);

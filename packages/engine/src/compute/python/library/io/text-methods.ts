@@ -13,7 +13,7 @@ import {
 import { length } from '../../text/index.ts';
 import { afterBulk, callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
-import { raise } from '../../vm/errors.ts';
+import { givenType, raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
 import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
@@ -78,12 +78,11 @@ export function writeText(thread: Thread, stream: PyTextStream, text: string): R
 function textArgument(stream: PyTextStream, value: Value): string {
   const text = textIn(value);
   if (text !== undefined) return text;
-  const shown = value === null ? 'None' : typeOf(value).name;
   return raise(
     'TypeError',
     stream instanceof PyStringIO
       ? `string argument expected, got '${typeOf(value).name}'`
-      : `write() argument must be str, not ${shown}`,
+      : `write() argument must be str, not ${givenType(value)}`,
   );
 }
 

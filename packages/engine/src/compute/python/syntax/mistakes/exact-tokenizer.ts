@@ -1,3 +1,4 @@
+import { whyNotUtf8 } from '../../text/index.ts';
 import { continuesIdentifier, isPrintable, startsIdentifier } from '../../unicode/index.ts';
 import { PythonSyntaxError, type SyntaxErrorKind } from '../error.ts';
 import { codePointColumn } from '../text/columns.ts';
@@ -153,6 +154,8 @@ export class ExactTokenizer extends Tokenizer {
   }
 
   #failIdentifier(start: number): never {
+    const name = this.source.slice(start, this.position);
+    if (!name.isWellFormed()) this.#fail(whyNotUtf8(name));
     let position = start;
     for (const character of this.source.slice(start, this.position)) {
       const allowed = position === start ? startsIdentifier : continuesIdentifier;
@@ -165,6 +168,7 @@ export class ExactTokenizer extends Tokenizer {
   }
 
   #failCharacter(character: string): never {
+    if (!character.isWellFormed()) this.#fail(whyNotUtf8(character));
     const code = character.codePointAt(0) ?? 0;
     const shown = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
     if (!isPrintable(code)) this.#fail(`invalid non-printable character ${shown}`);

@@ -42,14 +42,11 @@ export function propertyWithout(property: PyProperty, object: Value, what: strin
   );
 }
 
-/** The AttributeError for deleting from a place that nothing is in: CPython only says which. */
-export function emptySlot(object: Value, { name }: PySlot): PyException {
-  const exception = exceptionOf('AttributeError', name);
-  exception.details = new Map<string, Value>([
-    ['name', name],
-    ['obj', object],
-  ]);
-  return exception;
+/** The AttributeError for what cannot be set or deleted; no other name is suggested for it. */
+export function nothingToSet(object: Value, name: string): PyException {
+  const owner =
+    object instanceof PyType ? `type object '${object.name}'` : `'${typeOf(object).name}' object`;
+  return exceptionOf('AttributeError', `${owner} has no attribute '${name}'`);
 }
 
 /** The TypeError for a place of other objects than this. */

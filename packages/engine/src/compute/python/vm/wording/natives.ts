@@ -129,15 +129,24 @@ function checkRequired(
 
 /** A special method that is called with other arguments than it has. */
 export function complainOfSlot(
+  owner: PyType,
   name: string,
-  wanted: number,
   given: number,
   keywords: KeywordArguments | undefined,
+  least: number,
+  most: number,
 ): never {
   if (keywords !== undefined && keywords.names.length > 0) {
     failCall(`wrapper ${name}() takes no keyword arguments`);
   }
-  failCall(`expected ${wanted} argument${plural(wanted)}, got ${given}`);
+  const bound = given < least ? least : most;
+  // CPython counts the arguments of some by a function that is told an empty name.
+  const isRepetition = /mul__$/.test(name) && !/^(?:int|float|complex)$/.test(owner.name);
+  const nameless = least !== most || isRepetition || /^__set(?:attr|item)?__$/.test(name);
+  const range = least === most ? '' : given < least ? 'at least ' : 'at most ';
+  failCall(
+    `${nameless ? ' ' : ''}expected ${range}${bound} argument${plural(bound)}, got ${given}`,
+  );
 }
 
 /** A method that is called through its type with something else than an object of it. */

@@ -222,7 +222,8 @@ export const containers: Grammar = {
     '1j',
     { text: '<list>', weight: 0.3 },
     '()',
-    'range(<small>)',
+    // With fewer than two members its hash is made of that of None, which is an address.
+    'range(-2, <small>)',
   ],
   func: [
     { text: 'f0', weight: 4 },
@@ -243,7 +244,7 @@ export const containers: Grammar = {
     { text: '<any>', weight: 0.2 },
   ],
   func2: [
-    'pow',
+    '(lambda u, v: pow(u, 2, v))',
     'max',
     '(lambda u, v: <int:v>)',
     'divmod',

@@ -126,7 +126,7 @@ export const statements: Grammar = {
     'n1 //= <int>',
     'n2 %= <int>',
     'x0 /= <number>',
-    'n0 **= <small>',
+    'n0 %= 1000\nn0 **= <small>',
     'n0 %= 1000',
     'n0 &= <int>',
     'n1 |= <int>',

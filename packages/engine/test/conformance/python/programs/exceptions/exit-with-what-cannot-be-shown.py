@@ -1,0 +1,6 @@
+class Shy:
+    def __str__(self):
+        1 / 0
+
+
+raise SystemExit(Shy())
