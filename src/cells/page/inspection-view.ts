@@ -8,7 +8,8 @@ import type {
 
 /** The frames and variables of a paused program, beside its source. */
 export interface InspectionView {
-  show(view: ThreadView | undefined): void;
+  /** `next` is the instruction that comes next, for who steps by instruction. */
+  show(view: ThreadView | undefined, next?: string): void;
   hide(): void;
   isShown(): boolean;
 }
@@ -103,7 +104,7 @@ export function inspectionView(element: HTMLElement, cell: string): InspectionVi
   panel.ariaLabel = `Variables of ${cell}`;
   panel.tabIndex = 0;
   return {
-    show(view) {
+    show(view, next) {
       const opened = new Set(
         [...panel.querySelectorAll<HTMLElement>('details[open]')].map(
           ({ dataset }) => dataset.path ?? '',
@@ -115,7 +116,11 @@ export function inspectionView(element: HTMLElement, cell: string): InspectionVi
         for (const [index, frame] of view.frames.entries()) {
           content.push(frameOf(frame, count - index, view, opened));
         }
-        if (view.stack.length > 0) {
+        if (next !== undefined) {
+          const code = make('code', '', next);
+          content.push(make('p', 'frame-name', make('b', '', 'Next instruction'), ' ', code));
+        }
+        if (view.stack.length > 0 || next !== undefined) {
           const values = view.stack.map((value, index) =>
             make('li', '', shownValue(value, view.objects, `stack${index}`, opened)),
           );
@@ -124,14 +129,15 @@ export function inspectionView(element: HTMLElement, cell: string): InspectionVi
               'section',
               '',
               make('p', 'frame-name', make('b', '', 'Value stack'), ' the lowest first'),
-              make('ol', '', ...values),
+              values.length > 0 ? make('ol', '', ...values) : make('p', 'more', 'empty'),
             ),
           );
         }
       }
       panel.replaceChildren(...content);
       element.toggleAttribute('data-inspected', true);
-      if (!panel.isConnected) element.querySelector('.expressive-code')?.after(panel);
+      // Behind the buttons, which stay where they are; beside the source where there is room.
+      if (!panel.isConnected) element.append(panel);
     },
     hide() {
       element.toggleAttribute('data-inspected', false);

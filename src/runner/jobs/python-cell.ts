@@ -35,7 +35,13 @@ export type PythonCellValue =
   | { readonly kind: 'rewound' }
   /** The line at which it is while it runs. */
   | { readonly kind: 'line'; readonly line: number | undefined }
-  | { readonly kind: 'paused'; readonly at: number; readonly view: ThreadView | undefined }
+  | {
+      readonly kind: 'paused';
+      readonly at: number;
+      readonly view: ThreadView | undefined;
+      /** The instruction that comes next, if that was asked for. */
+      readonly next?: string | undefined;
+    }
   /** It waits for a line from its reader; `at` is where it waits. */
   | { readonly kind: 'asks'; readonly at: number; readonly view: ThreadView | undefined }
   | { readonly kind: 'too far back' }
@@ -187,9 +193,16 @@ function createOutput(one: Live, limits: OutputLimits) {
   };
 }
 
-function* pause({ python }: Live): Generator<PythonCellValue> {
+async function* pause({ python }: Live, isByInstruction = false): AsyncGenerator<PythonCellValue> {
   yield { kind: 'output', output: python.takeOutput() };
-  yield { kind: 'paused', at: python.executed(), view: python.view() };
+  const next = isByInstruction ? await wordsOfNext(python) : undefined;
+  yield { kind: 'paused', at: python.executed(), view: python.view(), next };
+}
+
+/** Loaded when first asked for: few step by instruction. */
+async function wordsOfNext(python: RunningPython): Promise<string | undefined> {
+  const { nextInstruction } = await import('./python-instruction.ts');
+  return nextInstruction(python);
 }
 
 /** The end, or that it waits for its reader. */
@@ -213,7 +226,7 @@ async function* stepOn(
     const result = continueStep(one.python, step, STEP_STRETCH, isOwnFile);
     yield output.take();
     if (result.kind === 'done') {
-      yield* pause(one);
+      yield* pause(one, kind === 'instruction');
       return;
     }
     if (output.isTooLong()) {

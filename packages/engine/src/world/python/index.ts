@@ -26,5 +26,6 @@ export {
   type BytecodeTrace,
   type ListedCode,
   type ListedInstruction,
+  nextInstruction,
   traceBytecode,
 } from './trace.ts';

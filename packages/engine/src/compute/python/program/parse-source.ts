@@ -56,10 +56,11 @@ export function* parsed(
   source: string,
   mode: ParseMode,
   fileName: string,
+  isFile = false,
 ): Slices<Root> {
   const rules = fetchable['rare syntax'].of(interpreter)?.PatternReader;
   const characterNamed = fetchable['character names'].of(interpreter)?.characterNamed;
-  const options = { mode, fileName, rules, characterNamed };
+  const options = { mode, fileName, isFile, rules, characterNamed };
   try {
     return yield* parsing(source, options);
   } catch (error) {

@@ -19,6 +19,8 @@ export interface ParseOptions {
   readonly mode: ParseMode;
   /** What errors call the text. */
   readonly fileName: string;
+  /** The program's own file: CPython has no place for errors at its end. */
+  readonly isFile?: boolean;
   /** The rules for rare syntax too, when they are there. */
   readonly rules?: Rules | undefined;
   /** The character of a `\N{…}`, when the names are there. */
