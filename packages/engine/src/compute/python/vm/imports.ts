@@ -188,18 +188,32 @@ interface Parent {
 function loadModule(thread: Thread, name: string, parent: Parent | undefined): Result {
   const { interpreter } = thread;
   const loader = interpreter.library.get(name);
+  if (loader === undefined || !isOfInterpreter(name)) {
+    const last = name.slice(name.lastIndexOf('.') + 1);
+    for (const folder of searchPath(interpreter, parent?.path)) {
+      const found = findIn(interpreter, folder, last);
+      if (found !== undefined) return loadFile(thread, name, found, parent);
+    }
+  }
   if (loader !== undefined) {
     const module = loader();
     if (!(module instanceof Promise)) return loadFromLibrary(thread, name, module, parent);
     return fetchThen(thread, name, module, parent);
   }
-  const last = name.slice(name.lastIndexOf('.') + 1);
-  for (const folder of searchPath(interpreter, parent?.path)) {
-    const found = findIn(interpreter, folder, last);
-    if (found !== undefined) return loadFile(thread, name, found, parent);
-  }
   throwException(importError('ModuleNotFoundError', notFound(interpreter, name), name));
 }
+
+const OF_INTERPRETER = new Set(
+  'abc atexit binascii builtins codecs errno gc genericpath io itertools math os posix posixpath site stat sys time zlib'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a file of this name is not looked for: the module is built into the interpreter, or imported when that
+ * starts. One of the rest of the library loses to the program's own file.
+ */
+const isOfInterpreter = (name: string) => name.startsWith('_') || OF_INTERPRETER.has(name);
 
 /** Says what there is when a module of CPython's library is not among ours. */
 function notFound({ library }: Interpreter, name: string): string {
