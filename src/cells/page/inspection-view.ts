@@ -98,6 +98,20 @@ function frameOf(
   return make('section', '', title, body);
 }
 
+function nextOf(instruction: string): HTMLElement {
+  const title = make('b', '', 'Next instruction');
+  return make('p', 'frame-name', title, ' ', make('code', '', instruction));
+}
+
+function stackOf({ stack, objects }: ThreadView, opened: Opened): HTMLElement {
+  const title = make('p', 'frame-name', make('b', '', 'Value stack'), ' the lowest first');
+  const values = stack.map((value, index) =>
+    make('li', '', shownValue(value, objects, `stack${index}`, opened)),
+  );
+  const body = values.length > 0 ? make('ol', '', ...values) : make('p', 'more', 'empty');
+  return make('section', '', title, body);
+}
+
 export function inspectionView(element: HTMLElement, cell: string): InspectionView {
   const panel = make('div', 'cell-inspection not-content no-print');
   panel.role = 'region';
@@ -116,23 +130,8 @@ export function inspectionView(element: HTMLElement, cell: string): InspectionVi
         for (const [index, frame] of view.frames.entries()) {
           content.push(frameOf(frame, count - index, view, opened));
         }
-        if (next !== undefined) {
-          const code = make('code', '', next);
-          content.push(make('p', 'frame-name', make('b', '', 'Next instruction'), ' ', code));
-        }
-        if (view.stack.length > 0 || next !== undefined) {
-          const values = view.stack.map((value, index) =>
-            make('li', '', shownValue(value, view.objects, `stack${index}`, opened)),
-          );
-          content.push(
-            make(
-              'section',
-              '',
-              make('p', 'frame-name', make('b', '', 'Value stack'), ' the lowest first'),
-              values.length > 0 ? make('ol', '', ...values) : make('p', 'more', 'empty'),
-            ),
-          );
-        }
+        if (next !== undefined) content.unshift(nextOf(next), stackOf(view, opened));
+        else if (view.stack.length > 0) content.push(stackOf(view, opened));
       }
       panel.replaceChildren(...content);
       element.toggleAttribute('data-inspected', true);
