@@ -29,3 +29,4 @@ export {
   nextInstruction,
   traceBytecode,
 } from './trace.ts';
+export { viewProgram } from './view.ts';

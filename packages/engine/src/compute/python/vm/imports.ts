@@ -25,6 +25,7 @@ import type { Frame } from './frame.ts';
 import type { Instruction } from './instructions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { collect } from './iteration.ts';
+import { withPart } from './parts.ts';
 import { answer, peek, pop } from './stack.ts';
 import { isStandardModule } from './standard-library.ts';
 import { takeSteps } from './steps.ts';
@@ -187,20 +188,34 @@ interface Parent {
 
 function loadModule(thread: Thread, name: string, parent: Parent | undefined): Result {
   const { interpreter } = thread;
+  if (isOfInterpreter(name)) {
+    const loader = interpreter.library.get(name);
+    if (loader !== undefined) return loadLibrary(thread, name, loader(), parent);
+  }
+  return withPart(thread, interpreter.pathCalls, (inner) => loadFound(inner, name, parent));
+}
+
+/** Looks for a module in the folders of the machine, then in the library. */
+function loadFound(thread: Thread, name: string, parent: Parent | undefined): Result {
+  const { interpreter } = thread;
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  for (const folder of searchPath(interpreter, parent?.path)) {
+    const found = findIn(interpreter, folder, last);
+    if (found !== undefined) return loadFile(thread, name, found, parent);
+  }
   const loader = interpreter.library.get(name);
-  if (loader === undefined || !isOfInterpreter(name)) {
-    const last = name.slice(name.lastIndexOf('.') + 1);
-    for (const folder of searchPath(interpreter, parent?.path)) {
-      const found = findIn(interpreter, folder, last);
-      if (found !== undefined) return loadFile(thread, name, found, parent);
-    }
-  }
-  if (loader !== undefined) {
-    const module = loader();
-    if (!(module instanceof Promise)) return loadFromLibrary(thread, name, module, parent);
-    return fetchThen(thread, name, module, parent);
-  }
+  if (loader !== undefined) return loadLibrary(thread, name, loader(), parent);
   throwException(importError('ModuleNotFoundError', notFound(interpreter, name), name));
+}
+
+function loadLibrary(
+  thread: Thread,
+  name: string,
+  module: LibraryModule | Promise<LibraryModule>,
+  parent: Parent | undefined,
+): Result {
+  if (!(module instanceof Promise)) return loadFromLibrary(thread, name, module, parent);
+  return fetchThen(thread, name, module, parent);
 }
 
 const OF_INTERPRETER = new Set(

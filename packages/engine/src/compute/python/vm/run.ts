@@ -6,7 +6,7 @@ import { exceptionOf } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
 import { runFrames } from './loop.ts';
 import type { Thread } from './thread.ts';
-import { raisedFrom, unwind } from './unwind.ts';
+import { travelOn } from './travelling.ts';
 
 /** Steps in which the host's own stack is used up and unwound. */
 const HOST_RECURSION_STEPS = 10_000;
@@ -29,14 +29,18 @@ export function runThread(thread: Thread, budget: number): Request | undefined {
       return request;
     } catch (error) {
       if (isHostRecursion(error)) thread.work += HOST_RECURSION_STEPS;
-      unwind(thread, raisedFrom(error));
+      travelOn(thread, error);
     }
   }
 }
 
 function runUntilThrown(thread: Thread): Request | undefined {
   for (;;) {
-    const { frame } = thread;
+    const { frame, request } = thread;
+    if (request !== undefined) {
+      thread.request = undefined;
+      return request;
+    }
     if (frame === null) return undefined;
     if (thread.budget <= 0 || thread.work > MOST_WORK) return READY;
     if (frame instanceof Frame) {
@@ -46,11 +50,6 @@ function runUntilThrown(thread: Thread): Request | undefined {
       thread.frame = frame.back;
       const answer = frame.proceed(thread, thread.answer as never, frame.state);
       if (answer !== PENDING) thread.give(answer);
-    }
-    if (thread.request !== undefined) {
-      const { request } = thread;
-      thread.request = undefined;
-      return request;
     }
   }
 }
@@ -64,7 +63,7 @@ function interrupt(thread: Thread): void {
   const exception = exceptionOf('KeyboardInterrupt');
   if (isFirst) {
     if (frame instanceof Frame) frame.at += 1;
-    unwind(thread, new Raised(exception));
+    travelOn(thread, new Raised(exception));
     return;
   }
   for (let one: AnyFrame | null = frame; one !== null; one = one.back) {
