@@ -94,7 +94,7 @@ describe('cells in Python', () => {
     }
     // The bound is what a reader feels, with room for a machine that runs other tests too.
     expect(Math.min(...milliseconds)).toBeLessThan(300);
-    expect(await cell.getByRole('button', { name: 'Run' }).isVisible()).toBe(true);
+    expect(await cell.getByRole('button', { name: 'Run' }).isEnabled()).toBe(true);
     // It was interrupted there, and did not fail.
     await says(cell, /^Stopped in line [23]\.$/);
     expect(await cell.locator('.cm-line.failed').count()).toBe(0);
@@ -225,7 +225,7 @@ describe('cells in Python', () => {
     await settle(page);
     await says(cell, 'Your last edit');
     expect(await titleOf(cell)).toBe('Output');
-    expect(await cell.getByRole('button', { name: 'Run' }).isVisible()).toBe(true);
+    expect(await cell.getByRole('button', { name: 'Run' }).isEnabled()).toBe(true);
   });
 
   test('are printed with the source and output that they show, and without controls', async () => {
@@ -258,7 +258,8 @@ describe('cells in Python', () => {
     expect(await inspection.textContent()).toContain('f line 2n2');
     expect(await cell.locator('.cm-line.running').textContent()).toBe('    return n + 1');
     await press(cell, 'Step instruction');
-    await expect.poll(() => inspection.textContent()).toContain('Value stack');
+    const next = 'Next instruction LOAD_CONST 1 (1)Value stack the lowest first2';
+    await expect.poll(() => inspection.textContent()).toContain(next);
     await press(cell, 'Back');
     await says(cell, 'Before line 2 of f.');
     await press(cell, 'Back');
@@ -309,6 +310,43 @@ describe('cells in Python', () => {
     await write(cell, 'while True:\n    print("y")\n');
     await press(cell, 'Run');
     await expect.poll(() => titleOf(cell)).toMatch(/^Output, cut short: more output than 10,000/);
+    await says(cell, 'Cut short.');
+  });
+
+  test.each([360, 1280])('leave their buttons under the pointer, %i px wide', async (width) => {
+    const { cell } = await openCell({ width, height: 740 });
+    await write(cell, 'for n in range(4):\n    x = n\nprint(x)\nprint(x)\n');
+    const places = async () => {
+      const found: string[] = [];
+      for (const name of [/^(Run|Continue)$/, /^Stop$/, /^Step( line)?$/]) {
+        const box = await cell.getByRole('button', { name }).boundingBox();
+        const top = (await cell.boundingBox())?.y ?? 0;
+        found.push(`${Math.round(box?.x ?? -1)} ${Math.round((box?.y ?? -1) - top)}`);
+      }
+      return found;
+    };
+    const before = await places();
+    await press(cell, 'Step');
+    await says(cell, 'Before line 1.');
+    expect(await places()).toEqual(before);
+    for (const line of [2, 1, 2, 1, 2, 1, 2, 1, 3, 4]) {
+      await press(cell, 'Step line');
+      await says(cell, `Before line ${line}.`);
+      expect(await places()).toEqual(before);
+    }
+    await press(cell, 'Continue');
+    await says(cell, 'Done.');
+  });
+
+  test('do not mark lines of a source that was changed while it ran', async () => {
+    const { cell } = await openCell();
+    await write(cell, 'import time\ntime.sleep(1.5)\n1 / 0\n');
+    await press(cell, 'Run');
+    await expect.poll(() => titleOf(cell)).toBe('Output, running…');
+    await cell.getByRole('textbox', { name: /^Source/ }).fill('a = 1\nb = 2\nc = 3\n');
+    await says(cell, 'It failed in line 3.');
+    expect(await cell.locator('.cm-line.failed').count()).toBe(0);
+    expect(await cell.getByRole('button', { name: 'Back' }).count()).toBe(0);
   });
 
   test('are checked by the tests on the page', async () => {

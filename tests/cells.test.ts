@@ -47,7 +47,7 @@ describe('cells', () => {
     for (const cell of await page.locator('.cell').all()) {
       const before = await outputOf(cell);
       await press(cell, 'Run');
-      const end = cell.getByRole('status').filter({ hasText: /^(Done|It failed)/ });
+      const end = cell.getByRole('status').filter({ hasText: /^(Done|It failed|It ended)/ });
       await end.waitFor();
       expect(await outputOf(cell)).toBe(before);
     }
@@ -83,6 +83,7 @@ describe('cells', () => {
     await cell.getByRole('textbox').fill('while :; do echo y; done');
     await press(cell, 'Run');
     await expect.poll(() => titleOf(cell)).toMatch(/^Output, cut short: more output than 10,000/);
+    await cell.getByRole('status').filter({ hasText: 'Cut short.' }).waitFor();
   });
 
   test('are left by Tab', async () => {
@@ -157,7 +158,7 @@ describe('cells', () => {
     await press(cell, 'Reset');
     await page.waitForTimeout(500);
     expect(await outputOf(cell)).toBe(before);
-    expect(await cell.getByRole('button', { name: 'Run' }).isVisible()).toBe(true);
+    expect(await cell.getByRole('button', { name: 'Run' }).isEnabled()).toBe(true);
   });
 
   test('unfold a long output by keyboard, by Run, and on paper', async () => {

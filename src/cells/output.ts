@@ -19,6 +19,12 @@ export function outputTitle({ output, status, cutShort }: CellRun): string {
   return status === 0 ? what : `${what}, exit status ${status}`;
 }
 
+/** How a run ended, for who has just waited for it; {@link outputTitle} says it more closely. */
+export function endInWords({ status, cutShort }: Pick<CellRun, 'status' | 'cutShort'>): string {
+  if (cutShort !== undefined) return 'Cut short.';
+  return status === 0 ? 'Done.' : `It ended with exit status ${status}.`;
+}
+
 /** The line of a program's file in which it failed, from the traceback that it wrote; also from that of a group. */
 export function failingLine(written: string, file: string): number | undefined {
   const marks = written.split('\n').filter((line) => /^ {2}(?:\| {3})?File "/.test(line));

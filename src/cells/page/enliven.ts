@@ -133,6 +133,7 @@ function enlivenCell(
   let field: HTMLTextAreaElement | undefined;
   let editor: Editor | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let phase: Phase = 'idle';
 
   const isChanged = () => sources.get(id) !== original;
   const notice = document.createElement('span');
@@ -211,19 +212,18 @@ function enlivenCell(
     lines[marked.line - 1]?.classList.add('cell-line', marked.kind);
   }
 
+  /** No button appears or goes with it that stands before another: those at hand stay under the pointer. */
   function setPhase(next: Phase) {
+    phase = next;
     const focused = document.activeElement;
-    const isLost = focused === document.body || focused === null;
-    const hadFocus = focused === runButton || focused === stopButton || isLost;
-    runButton.hidden = next === 'running';
     runButton.textContent = next === 'paused' ? 'Continue' : 'Run';
-    stopButton.hidden = next === 'idle';
-    resetButton.disabled = next === 'idle' && !isChanged() && resetButton.disabled;
-    // They keep the focus: who steps by keyboard goes on pressing.
+    // None is disabled in earnest, as it would lose the focus: who steps by keyboard goes on pressing.
+    runButton.ariaDisabled = String(next === 'running');
+    stopButton.ariaDisabled = String(next === 'idle');
     for (const own of execution.buttons) own.ariaDisabled = String(next === 'running');
-    if (!hadFocus) return;
-    if (next === 'running' && focused !== document.body) stopButton.focus();
-    else if (focused === stopButton) runButton.focus();
+    resetButton.disabled = next === 'idle' && !isChanged() && resetButton.disabled;
+    if (next === 'running' && focused === runButton) stopButton.focus();
+    else if (next !== 'running' && focused === stopButton) runButton.focus();
   }
 
   function reset() {
@@ -248,18 +248,21 @@ function enlivenCell(
     notice.textContent = await shareLink(id, { source: sources.get(id) ?? '' });
   }
 
-  const runButton = button('Run', 'button primary', () => {
+  const runButton = button('Run', 'button primary cell-run', () => {
+    if (phase === 'running') return;
     resetButton.disabled = false;
     execution.run();
   });
   for (const nearing of ['pointerenter', 'focus']) {
     runButton.addEventListener(nearing, () => execution.prepare(), { once: true });
   }
-  const stopButton = button('Stop', 'button', () => execution.stop());
+  const stopButton = button('Stop', 'button', () => {
+    if (phase !== 'idle') execution.stop();
+  });
   const editButton = button('Edit', 'button', () => edit(true));
   const resetButton = button('Reset', 'button', reset);
   const shareButton = button('Share', 'button', () => void share());
-  stopButton.hidden = true;
+  stopButton.ariaDisabled = 'true';
   resetButton.disabled = true;
   const execution = execute({
     element,
@@ -271,7 +274,7 @@ function enlivenCell(
     },
     setPhase,
     takeFocus() {
-      (runButton.hidden ? stopButton : runButton).focus();
+      (phase === 'running' ? stopButton : runButton).focus();
     },
     say(words) {
       notice.textContent = words;
@@ -284,13 +287,13 @@ function enlivenCell(
   actions.role = 'group';
   actions.ariaLabel = title === undefined ? 'Cell' : `Cell ${title}`;
   actions.append(
-    notice,
     runButton,
     stopButton,
     ...execution.buttons,
     editButton,
     resetButton,
     shareButton,
+    notice,
   );
   element.append(actions);
 

@@ -8,7 +8,8 @@ import type {
 
 /** The frames and variables of a paused program, beside its source. */
 export interface InspectionView {
-  show(view: ThreadView | undefined): void;
+  /** `next` is the instruction that comes next, for who steps by instruction. */
+  show(view: ThreadView | undefined, next?: string): void;
   hide(): void;
   isShown(): boolean;
 }
@@ -97,13 +98,27 @@ function frameOf(
   return make('section', '', title, body);
 }
 
+function nextOf(instruction: string): HTMLElement {
+  const title = make('b', '', 'Next instruction');
+  return make('p', 'frame-name', title, ' ', make('code', '', instruction));
+}
+
+function stackOf({ stack, objects }: ThreadView, opened: Opened): HTMLElement {
+  const title = make('p', 'frame-name', make('b', '', 'Value stack'), ' the lowest first');
+  const values = stack.map((value, index) =>
+    make('li', '', shownValue(value, objects, `stack${index}`, opened)),
+  );
+  const body = values.length > 0 ? make('ol', '', ...values) : make('p', 'more', 'empty');
+  return make('section', '', title, body);
+}
+
 export function inspectionView(element: HTMLElement, cell: string): InspectionView {
   const panel = make('div', 'cell-inspection not-content no-print');
   panel.role = 'region';
   panel.ariaLabel = `Variables of ${cell}`;
   panel.tabIndex = 0;
   return {
-    show(view) {
+    show(view, next) {
       const opened = new Set(
         [...panel.querySelectorAll<HTMLElement>('details[open]')].map(
           ({ dataset }) => dataset.path ?? '',
@@ -115,23 +130,13 @@ export function inspectionView(element: HTMLElement, cell: string): InspectionVi
         for (const [index, frame] of view.frames.entries()) {
           content.push(frameOf(frame, count - index, view, opened));
         }
-        if (view.stack.length > 0) {
-          const values = view.stack.map((value, index) =>
-            make('li', '', shownValue(value, view.objects, `stack${index}`, opened)),
-          );
-          content.push(
-            make(
-              'section',
-              '',
-              make('p', 'frame-name', make('b', '', 'Value stack'), ' the lowest first'),
-              make('ol', '', ...values),
-            ),
-          );
-        }
+        if (next !== undefined) content.unshift(nextOf(next), stackOf(view, opened));
+        else if (view.stack.length > 0) content.push(stackOf(view, opened));
       }
       panel.replaceChildren(...content);
       element.toggleAttribute('data-inspected', true);
-      if (!panel.isConnected) element.querySelector('.expressive-code')?.after(panel);
+      // Behind the buttons, which stay where they are; beside the source where there is room.
+      if (!panel.isConnected) element.append(panel);
     },
     hide() {
       element.toggleAttribute('data-inspected', false);

@@ -1,6 +1,8 @@
+import type { ThreadView } from '@rackbook/engine/world/python';
 import type { PythonCellValue, PythonMove, Running } from '../../runner/index.ts';
-import { failingLine, outputLimits } from '../output.ts';
+import { endInWords, failingLine, outputLimits } from '../output.ts';
 import type { CellJob } from '../world.ts';
+import type { MarkedLine } from './editor.ts';
 import { button, cellRunner, type Execution, type ExecutionSurroundings } from './execution.ts';
 import { inputView } from './input-view.ts';
 import { inspectionView } from './inspection-view.ts';
@@ -25,10 +27,12 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   let answers: string[] = [];
   let isStopped = false;
   let written = '';
+  /** Whether the source is still that of the job: only then its lines can be marked. */
+  let isOfSource = true;
 
   const showPaused = (isPaused: boolean) => {
-    const focused = [back, ...stepButtons].find((one) => one === document.activeElement);
-    for (const one of stepButtons) one.hidden = !isPaused && one !== stepLine;
+    const focused = [back, ...otherSteps].find((one) => one === document.activeElement);
+    for (const one of otherSteps) one.hidden = !isPaused;
     stepLine.textContent = isPaused ? 'Step line' : 'Step';
     back.hidden = !isPaused && at === 0;
     if (focused?.hidden === true) stepLine.focus();
@@ -52,11 +56,11 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         output.begin();
         break;
       case 'line':
-        markLine(value.line === undefined ? undefined : { line: value.line, kind: 'running' });
+        markAt(value.line, 'running');
         break;
       case 'paused':
         at = value.at;
-        showView(value.view);
+        showView(value.view, value.next);
         output.setTitle('Output so far');
         setPhase('paused');
         showPaused(true);
@@ -82,31 +86,43 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         setPhase('paused');
         break;
       default:
-        at = value.at;
+        at = isOfSource ? value.at : 0;
         finish(value);
     }
   }
 
-  function showView(view: Extract<PythonCellValue, { kind: 'paused' }>['view']) {
-    inspection.show(view);
-    const own = view?.frames.find((frame) => frame.kind === 'program');
-    const line = own?.kind === 'program' ? own.line : undefined;
-    markLine(line === undefined ? undefined : { line, kind: 'running' });
+  function markAt(line: number | undefined, kind: MarkedLine['kind']) {
+    markLine(line === undefined || !isOfSource ? undefined : { line, kind });
+  }
+
+  function showView(view: ThreadView | undefined, next?: string) {
+    inspection.show(view, next);
+    markAt(ownFrame(view)?.line, 'running');
   }
 
   function finish({ status, cutShort }: Extract<PythonCellValue, { kind: 'end' }>) {
+    if (isStopped && status !== 0) {
+      showStopped();
+      return;
+    }
     leave();
-    const wasStopped = isStopped && status !== 0;
-    if (wasStopped) output.setTitle('Output, stopped');
-    else output.end({ status, cutShort });
+    output.end({ status, cutShort });
     const line = status === 0 ? undefined : failingLine(written, job?.options.name ?? '');
+    markAt(line, 'failed');
+    if (line !== undefined) say(`It failed in line ${line}.${adviceOn(written)}`);
+    else say(endInWords({ status, cutShort }));
+    setPhase('idle');
+    showPaused(false);
+  }
+
+  function showStopped() {
+    leave();
+    output.close('Output, stopped');
+    const isInterrupted = /(?:^|\n)KeyboardInterrupt\n$/.test(written);
+    const line = isInterrupted ? failingLine(written, job?.options.name ?? '') : undefined;
     // That it was stopped is no fault of the line.
-    const kind = wasStopped ? 'running' : 'failed';
-    markLine(line === undefined ? undefined : { line, kind });
-    const where = line === undefined ? '' : ` in line ${line}`;
-    if (wasStopped) say(`Stopped${where}.`);
-    else if (line !== undefined) say(`It failed${where}.${adviceOn(written)}`);
-    else say(status === 0 ? 'Done.' : `It ended with exit status ${status}.`);
+    markAt(line, 'running');
+    say(line === undefined ? 'Stopped.' : `Stopped in line ${line}.`);
     setPhase('idle');
     showPaused(false);
   }
@@ -144,19 +160,13 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
       running = undefined;
       if (ending.kind === 'internal error') {
         leave();
-        output.setTitle('Output, cut short: internal error');
+        output.close('Output, cut short: internal error');
         sayFailure(ending.message);
         setPhase('idle');
-      } else if (ending.kind === 'stopped') {
-        leave();
-        output.setTitle('Output, stopped');
-        say('Stopped.');
-        setPhase('idle');
-        showPaused(false);
-      }
+      } else if (ending.kind === 'stopped') showStopped();
     } catch {
       if (turn !== turns) return;
-      output.setTitle('Not loaded: run it again when you are online.');
+      output.close('Not loaded: run it again when you are online.');
       say('It did not begin.');
       setPhase('idle');
     }
@@ -171,6 +181,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
     const begun = begin();
     if (begun.language !== 'python') return;
     job = begun;
+    isOfSource = true;
     at = 0;
     answers = [];
     void go(move);
@@ -192,12 +203,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
       isStopped = true;
       if (stopped === undefined) {
         turns++;
-        leave();
-        markLine(undefined);
-        output.setTitle('Output, stopped');
-        say('Stopped.');
-        setPhase('idle');
-        showPaused(false);
+        showStopped();
       } else stopped.stop();
       return;
     }
@@ -218,11 +224,11 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   const back = button('Back', 'button', () => {
     if (!isBusy()) void go('back');
   });
-  const stepButtons = [stepLine, stepOver, stepOut, stepInstruction];
+  const otherSteps = [stepOver, stepOut, stepInstruction];
   showPaused(false);
 
   return {
-    buttons: [back, ...stepButtons],
+    buttons: [stepLine, back, stepOver, stepOut, stepInstruction],
     prepare: runner.prepare,
     run() {
       if (isPaused()) void go('run');
@@ -242,6 +248,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
     },
     changed() {
       at = 0;
+      isOfSource = false;
       showPaused(false);
       markLine(undefined);
       if (!inspection.isShown() && !asking.isShown()) return;
@@ -261,9 +268,15 @@ const adviceOn = (traceback: string) =>
     ? ' Only the library of this Python and the files of the page can be imported.'
     : '';
 
-function whereOf(view: Extract<PythonCellValue, { kind: 'paused' }>['view']): string {
+/** The uppermost frame of the program, rather than of the library. */
+function ownFrame(view: ThreadView | undefined) {
   const own = view?.frames.find((frame) => frame.kind === 'program');
-  if (own?.kind !== 'program') return 'Paused.';
+  return own?.kind === 'program' ? own : undefined;
+}
+
+function whereOf(view: ThreadView | undefined): string {
+  const own = ownFrame(view);
+  if (own === undefined) return 'Paused.';
   const where = own.name === '<module>' ? '' : ` of ${own.name}`;
   return `Before line ${own.line}${where}.`;
 }

@@ -1,5 +1,5 @@
 import type { Running } from '../../runner/index.ts';
-import { outputLimits } from '../output.ts';
+import { endInWords, outputLimits } from '../output.ts';
 import { cellRunner, type Execution, type ExecutionSurroundings } from './execution.ts';
 
 const runner = cellRunner('shell-script');
@@ -40,7 +40,7 @@ export function scriptExecution({
                 output.add(value.output);
               } else {
                 output.end(value);
-                say('Done.');
+                say(endInWords(value));
               }
             }
           },
@@ -52,15 +52,15 @@ export function scriptExecution({
       const ending = await started.ended;
       if (turn !== turns) return;
       if (ending.kind === 'internal error') {
-        output.setTitle('Output, cut short: internal error');
+        output.close('Output, cut short: internal error');
         sayFailure(ending.message);
       } else if (ending.kind === 'stopped') {
-        output.setTitle('Output, stopped');
+        output.close('Output, stopped');
         say('Stopped.');
       }
     } catch {
       if (turn !== turns) return;
-      output.setTitle('Not loaded: run it again when you are online.');
+      output.close('Not loaded: run it again when you are online.');
       say('It did not begin.');
     }
     running = undefined;

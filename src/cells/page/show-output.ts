@@ -2,12 +2,14 @@ import { type CellRun, outputTitle } from '../output.ts';
 
 /** The output of a cell on the page. */
 export interface OutputView {
-  /** Empties it for a run that begins. */
+  /** Empties it for a run that begins; it keeps its height until that has ended, so that what is below stays. */
   begin(): void;
   /** Adds what was written; it is drawn with the next frame. */
   add(output: CellRun['output']): void;
   /** Says how the run ended. */
   end(run: Pick<CellRun, 'status' | 'cutShort'>): void;
+  /** Says in the title why there comes no more of it. */
+  close(title: string): void;
   /** Puts back what the build wrote. */
   restore(): void;
   /** Says in the title what the output is of. */
@@ -18,6 +20,7 @@ export interface OutputView {
 export function outputView(figure: HTMLElement): OutputView {
   const title = figure.querySelector('.title');
   const code = figure.querySelector('code');
+  const pre = figure.querySelector('pre');
   const fold = figure.querySelector('details');
   if (title === null || code === null) throw new Error('a cell without an output');
   const built = { title: title.textContent, nodes: [...code.childNodes] };
@@ -45,9 +48,16 @@ export function outputView(figure: HTMLElement): OutputView {
     pending = [];
   }
 
+  function close(text: string | null) {
+    draw();
+    if (title !== null) title.textContent = text;
+    if (pre !== null) pre.style.minBlockSize = '';
+  }
+
   return {
     begin() {
       if (fold !== null) fold.open = true;
+      if (pre !== null) pre.style.minBlockSize = `${pre.clientHeight}px`;
       code.replaceChildren();
       title.textContent = 'Output, running…';
       isEmpty = true;
@@ -59,14 +69,14 @@ export function outputView(figure: HTMLElement): OutputView {
       frame ||= requestAnimationFrame(draw);
     },
     end({ status, cutShort }) {
-      draw();
       const output = isEmpty ? [] : [{ stream: 'stdout' as const, text: '' }];
-      title.textContent = outputTitle({ output, status, cutShort });
+      close(outputTitle({ output, status, cutShort }));
     },
+    close,
     restore() {
       pending = [];
       code.replaceChildren(...built.nodes.map((node) => node.cloneNode(true)));
-      title.textContent = built.title;
+      close(built.title);
     },
     setTitle(text) {
       draw();

@@ -24,7 +24,13 @@ export type PythonCellValue =
   | { readonly kind: 'rewound' }
   /** The line at which it is while it runs. */
   | { readonly kind: 'line'; readonly line: number | undefined }
-  | { readonly kind: 'paused'; readonly at: number; readonly view: ThreadView | undefined }
+  | {
+      readonly kind: 'paused';
+      readonly at: number;
+      readonly view: ThreadView | undefined;
+      /** The instruction that comes next, if that was asked for. */
+      readonly next?: string | undefined;
+    }
   /** It waits for a line from its reader; `at` is where it waits. */
   | { readonly kind: 'asks'; readonly at: number; readonly view: ThreadView | undefined }
   | { readonly kind: 'too far back' }

@@ -5,6 +5,7 @@ import {
   lineBefore,
   MOST_REPLAYED,
   type PythonOptions,
+  type RunningPython,
   type StepKind,
   viewProgram,
 } from '@rackbook/engine/world/python';
@@ -80,9 +81,16 @@ async function* replayTo(
   }
 }
 
-function* pause({ python }: Live): Generator<PythonCellValue> {
+async function* pause({ python }: Live, isByInstruction = false): AsyncGenerator<PythonCellValue> {
   yield { kind: 'output', output: python.takeOutput() };
-  yield { kind: 'paused', at: python.executed(), view: viewProgram(python) };
+  const next = isByInstruction ? await wordsOfNext(python) : undefined;
+  yield { kind: 'paused', at: python.executed(), view: viewProgram(python), next };
+}
+
+/** Loaded when first asked for: few step by instruction. */
+async function wordsOfNext(python: RunningPython): Promise<string | undefined> {
+  const { nextInstruction } = await import('./python-instruction.ts');
+  return nextInstruction(python);
 }
 
 async function* stepOn(
@@ -97,7 +105,7 @@ async function* stepOn(
     const result = continueStep(one.python, step, STEP_STRETCH, isOwnFile);
     yield output.take();
     if (result.kind === 'done') {
-      yield* pause(one);
+      yield* pause(one, kind === 'instruction');
       return;
     }
     if (output.isTooLong()) {

@@ -210,6 +210,8 @@ export interface System {
   /** `to` becomes a copy of `descriptor`; what it was is closed. */
   duplicateTo(descriptor: number, to: number): void;
   setCloseOnExec(descriptor: number, close: boolean): void;
+  /** As `O_NONBLOCK` of fcntl(2), which holds for all copies of the descriptor. EBADF. */
+  setNonBlocking(descriptor: number, nonBlocking: boolean): void;
   /** Whether a descriptor is open, and how. */
   descriptorFlags(descriptor: number): OpenFlags | undefined;
   /** Descriptors that are open, in order. */

@@ -108,7 +108,7 @@ export function BytecodePicture({ source, trace, at }: PictureProps) {
           ))}
         </dl>
         <p class="bc-title">Output</p>
-        <pre>{printed || ' '}</pre>
+        <pre>{printed}</pre>
       </section>
     </div>
   );

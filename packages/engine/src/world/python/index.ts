@@ -26,6 +26,7 @@ export {
   type BytecodeTrace,
   type ListedCode,
   type ListedInstruction,
+  nextInstruction,
   traceBytecode,
 } from './trace.ts';
 export { viewProgram } from './view.ts';

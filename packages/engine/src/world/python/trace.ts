@@ -2,7 +2,7 @@ import { listInstructions } from '../../compute/python/bytecode/disassemble.ts';
 import { briefOf } from '../../compute/python/inspection/index.ts';
 import type { PyCode } from '../../compute/python/objects/index.ts';
 import { Frame } from '../../compute/python/vm/frame.ts';
-import { isOwnFile, type PythonOptions, startPython } from './run.ts';
+import { isOwnFile, type PythonOptions, type RunningPython, startPython } from './run.ts';
 import { viewProgram } from './view.ts';
 
 /** An instruction as the module `dis` lists it. */
@@ -45,6 +45,20 @@ export interface BytecodeTrace {
   readonly output: string;
   /** Why there are no more steps. */
   readonly end: 'ended' | 'failed' | 'limit' | 'input';
+}
+
+/** The instruction of a paused program that comes next, as `dis` has it; `undefined` within the library. */
+export function nextInstruction(python: RunningPython): string | undefined {
+  const frame = python.thread()?.frame;
+  if (!(frame instanceof Frame) || !isOwnFile(frame.code.data.fileName)) return undefined;
+  const listed = listInstructions(frame.code.data, { repr: briefOf });
+  const next = listed.findLast(({ index }) => index === frame.at + 1);
+  if (next === undefined) return undefined;
+  const { name, argument, meaning } = next;
+  return [name, argument, meaning && `(${meaning})`]
+    .filter((part) => part !== '')
+    .join(' ')
+    .trim();
 }
 
 /** Runs a program one instruction at a time, for at most so many. */

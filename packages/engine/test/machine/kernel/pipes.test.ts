@@ -41,6 +41,26 @@ describe('a pipe', () => {
     expect(end).toEqual({ kind: 'exited', status: 0 });
   });
 
+  test('refuses to wait where that was asked for, for every copy of the descriptor', () => {
+    const errors: string[] = [];
+    run(function* (system) {
+      const { reader, writer } = system.pipe();
+      const copy = system.duplicate(reader);
+      system.setNonBlocking(copy, true);
+      try {
+        yield* read(system, reader, 1);
+      } catch (error) {
+        errors.push((error as SystemError).code);
+      }
+      yield* write(system, writer, encodeUtf8('now'));
+      errors.push(decodeUtf8(yield* read(system, reader, 9)));
+      system.setNonBlocking(reader, false);
+      if (system.read(copy, 1) instanceof Blocked) errors.push('waits');
+      return 0;
+    });
+    expect(errors).toEqual(['EAGAIN', 'now', 'waits']);
+  });
+
   test('gives end of file when its last writer has closed', () => {
     const { stdout } = run(function* (system) {
       const { reader, writer } = system.pipe();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startPython } from '../../../src/world/python/index.ts';
+import { nextInstruction, startPython } from '../../../src/world/python/index.ts';
 
 /** What the loop does in one go with the instructions that often follow each other, and where it cannot. */
 const SOURCE = `
@@ -97,4 +97,25 @@ test('a program does the same and can be paused after every instruction, whateve
   const whole = await outputOf(1_000_000);
   expect(whole.output).toBe(EXPECTED);
   for (const stretch of [1, 2, 3, 7]) expect(await outputOf(stretch)).toEqual(whole);
+});
+
+test('the next instruction of a paused program is named as dis has it', () => {
+  const python = startPython({ source: 'a = 1\nb = a + 2\n', name: 'add.py' });
+  const found: (string | undefined)[] = [];
+  for (let count = 0; count < 60; count += 1) {
+    const next = nextInstruction(python);
+    if (next !== found.at(-1)) found.push(next);
+    if (python.advance(1)?.kind === 'ended') break;
+  }
+  expect(found.filter((next) => next !== undefined)).toEqual([
+    'RESUME 0',
+    'LOAD_CONST 0 (1)',
+    'STORE_NAME 0 (a)',
+    'LOAD_NAME 0 (a)',
+    'LOAD_CONST 1 (2)',
+    'BINARY_OP 0 (+)',
+    'STORE_NAME 1 (b)',
+    'LOAD_CONST 2 (None)',
+    'RETURN_VALUE',
+  ]);
 });

@@ -567,6 +567,10 @@ export function createModule(): PyModule {
         system.setCloseOnExec(writer, true);
         return new PyTuple([reader, writer]);
       },
+      'set_blocking(fd, blocking, /)': (thread, fd: Value, blocking: Value) => {
+        thread.interpreter.system.setNonBlocking(smallInteger(fd, -1), blocking !== true);
+        return null;
+      },
       'isatty(fd, /)': (thread, fd: Value) => {
         const descriptor = smallInteger(fd, -1);
         const { system } = thread.interpreter;

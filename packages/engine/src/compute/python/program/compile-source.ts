@@ -25,11 +25,11 @@ function goOn(thread: Thread, _value: Value, run: Run<PyCode>): Result {
 
 function compiled(
   { interpreter }: Thread,
-  { source, fileName, mode }: CompileRequest,
+  { source, fileName, mode, isFile }: CompileRequest,
   warnings: SyntaxWarning[],
 ): Run<PyCode> {
   return withCode(interpreter, source, function* () {
-    const root = yield* parsed(interpreter, source, mode, fileName);
+    const root = yield* parsed(interpreter, source, mode, fileName, isFile);
     const options = {
       fileName,
       source,

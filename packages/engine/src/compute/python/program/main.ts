@@ -310,7 +310,7 @@ function* runBytes(running: Running, bytes: Uint8Array, fileName: string): Run<O
     if (!(error instanceof Raised)) throw error;
     return { kind: 'raised', exception: error.exception };
   }
-  return yield* runSource(running, source, fileName, fileName !== '<stdin>');
+  return yield* runSource(running, source, fileName, fileName !== '<stdin>', true);
 }
 
 /** Compiles and runs a program as `__main__`; `keeps` its text for tracebacks. */
@@ -319,7 +319,10 @@ function* runSource(
   source: string,
   fileName: string,
   keeps: boolean,
+  isFile = false,
 ): Run<Outcome> {
   if (keeps) running.interpreter.keepSource(fileName, source);
-  return yield* evaluate(running, (thread) => compileMain(thread, source, fileName, 'exec'));
+  return yield* evaluate(running, (thread) =>
+    compileMain(thread, source, fileName, 'exec', isFile),
+  );
 }

@@ -87,13 +87,14 @@ export function* parsed(
   source: string,
   mode: ParseMode,
   fileName: string,
+  isFile = false,
 ): Slices<Root> {
   const rules =
     fetchable['rare syntax'].of(interpreter)?.PatternReader ??
     fetchable['more syntax'].of(interpreter)?.FullReader;
   const joinStrings = fetchable.strings.of(interpreter)?.joinStrings;
   const characterNamed = fetchable['character names'].of(interpreter)?.characterNamed;
-  const options = { mode, fileName, rules, joinStrings, characterNamed };
+  const options = { mode, fileName, isFile, rules, joinStrings, characterNamed };
   try {
     return yield* parsing(source, options);
   } catch (error) {

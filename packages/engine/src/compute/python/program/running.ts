@@ -107,8 +107,9 @@ export function compileMain(
   source: string,
   fileName: string,
   mode: 'exec' | 'single',
+  isFile = false,
 ): Result {
-  const request = { source, fileName, mode, flags: 0 };
+  const request = { source, fileName, mode, flags: 0, isFile };
   return compileThen(thread, request, enterMain);
 }
 

@@ -19,6 +19,8 @@ export interface ParseOptions {
   readonly mode: ParseMode;
   /** What errors call the text. */
   readonly fileName: string;
+  /** The program's own file: CPython has no place for errors at its end. */
+  readonly isFile?: boolean;
   /** The rules for more than small programs have, when they are there. */
   readonly rules?: Rules | undefined;
   /** What joins strings that are more than the characters between their quotes, when it is there. */

@@ -246,8 +246,9 @@ function placeOf(exception: PyException): SyntaxPlace {
     fileName: typeof fileName === 'string' ? fileName : '<string>',
     line,
     column,
-    endLine: number('end_lineno', line),
-    endColumn: number('end_offset', column),
+    endLine: isException(exception, 'IndentationError') ? line : number('end_lineno', line),
+    // One caret is all that CPython itself shows of them.
+    endColumn: isException(exception, 'IndentationError') ? column : number('end_offset', column),
     text: typeof text === 'string' ? text : undefined,
   };
 }

@@ -29,6 +29,8 @@ export interface CompileRequest {
   readonly fileName: string;
   readonly mode: 'exec' | 'eval' | 'single';
   readonly flags: number;
+  /** The program's own file, of which CPython reads a line at a time. */
+  readonly isFile?: boolean;
 }
 
 /** What an interpreter leaves to other parts; what is not there raises when it is asked for. */

@@ -219,16 +219,14 @@ interface Parent {
 
 function loadModule(thread: Thread, name: string, parent: Parent | undefined): Result {
   const { interpreter } = thread;
-  const loader = interpreter.library.get(name);
-  if (loader !== undefined) {
-    const module = loader();
-    if (!(module instanceof Promise)) return loadFromLibrary(thread, name, module, parent);
-    return fetchThen(thread, name, module, parent);
+  if (isOfInterpreter(name)) {
+    const loader = interpreter.library.get(name);
+    if (loader !== undefined) return loadLibrary(thread, name, loader(), parent);
   }
   return withPart(thread, interpreter.pathCalls, (inner) => loadFound(inner, name, parent));
 }
 
-/** Looks for a module in the folders of the machine. */
+/** Looks for a module in the folders of the machine, then in the library. */
 function loadFound(thread: Thread, name: string, parent: Parent | undefined): Result {
   const { interpreter } = thread;
   const last = name.slice(name.lastIndexOf('.') + 1);
@@ -236,8 +234,32 @@ function loadFound(thread: Thread, name: string, parent: Parent | undefined): Re
     const found = findIn(interpreter, folder, last);
     if (found !== undefined) return loadFile(thread, name, found, parent);
   }
+  const loader = interpreter.library.get(name);
+  if (loader !== undefined) return loadLibrary(thread, name, loader(), parent);
   throwException(importError('ModuleNotFoundError', notFound(interpreter, name), name));
 }
+
+function loadLibrary(
+  thread: Thread,
+  name: string,
+  module: LibraryModule | Promise<LibraryModule>,
+  parent: Parent | undefined,
+): Result {
+  if (!(module instanceof Promise)) return loadFromLibrary(thread, name, module, parent);
+  return fetchThen(thread, name, module, parent);
+}
+
+const OF_INTERPRETER = new Set(
+  'abc atexit binascii builtins codecs errno gc genericpath io itertools math os posix posixpath site stat sys time zlib'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a file of this name is not looked for: the module is built into the interpreter, or imported when that
+ * starts. One of the rest of the library loses to the program's own file.
+ */
+const isOfInterpreter = (name: string) => name.startsWith('_') || OF_INTERPRETER.has(name);
 
 /** Says what there is when a module of CPython's library is not among ours. */
 function notFound({ library }: Interpreter, name: string): string {

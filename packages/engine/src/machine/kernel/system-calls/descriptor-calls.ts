@@ -79,6 +79,10 @@ export class DescriptorCalls extends PathCalls {
     if (entry === undefined) throw new SystemError('EBADF');
     entry.closeOnExec = close;
   }
+  setNonBlocking(descriptor: number, nonBlocking: boolean): void {
+    const file = fileOf(this.process, descriptor);
+    file.flags = { ...file.flags, nonBlocking };
+  }
   descriptorFlags(descriptor: number): OpenFlags | undefined {
     const entry = this.process.descriptors.get(descriptor);
     return entry && { ...entry.file.flags, closeOnExec: entry.closeOnExec };

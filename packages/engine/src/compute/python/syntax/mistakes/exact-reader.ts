@@ -68,7 +68,7 @@ export class ExactReader extends PatternReader {
     const token = this.lastFetched;
     if (token.column >= 0) throw new GrammarError(this.errorAt(token, message, kind));
     const { line, endLine } = token;
-    const column = this.exact.position - this.exact.lineStart - 1;
+    const column = this.exact.errorColumn;
     throw new GrammarError(this.errorAt({ line, column, endLine, endColumn: -2 }, message, kind));
   }
 

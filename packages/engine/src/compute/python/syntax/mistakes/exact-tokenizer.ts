@@ -26,10 +26,23 @@ export class TokenError extends Error {
 /** Says what is wrong with a token: the errors are CPython's, with its places. */
 export class ExactTokenizer extends Tokenizer {
   readonly fileName: string;
+  private readonly isFile: boolean;
 
-  constructor(source: string, fileName: string, extract: Extract | null = null) {
+  constructor(
+    source: string,
+    fileName: string,
+    extract: Extract | null = null,
+    isFile: boolean = false,
+  ) {
     super(source, extract);
     this.fileName = fileName;
+    this.isFile = isFile;
+  }
+
+  /** The column of an error where it stands; at the end of a file there is none. */
+  get errorColumn(): number {
+    if (this.isFile && this.position >= this.source.length) return -1;
+    return this.position - this.lineStart - 1;
   }
 
   /** The innermost bracket that is open. */

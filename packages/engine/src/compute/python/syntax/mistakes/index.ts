@@ -95,10 +95,10 @@ class Reading {
  */
 export function* findMistake(
   source: string,
-  { mode, fileName, characterNamed = () => null }: ParseOptions,
+  { mode, fileName, isFile = false, characterNamed = () => null }: ParseOptions,
 ): Slices<PythonSyntaxError> {
   try {
-    const tokenizer = new ExactTokenizer(preparedText(source, mode), fileName);
+    const tokenizer = new ExactTokenizer(preparedText(source, mode), fileName, null, isFile);
     const reading = new Reading(tokenizer, null, mode === 'single', characterNamed);
     yield* withinStack(reading.run(mode));
     if (mode === 'single' && hasMore(tokenizer.rest)) {

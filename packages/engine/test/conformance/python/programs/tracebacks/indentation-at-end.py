@@ -1,0 +1,4 @@
+class Shelf:
+    size = 3
+
+    def grow(self):

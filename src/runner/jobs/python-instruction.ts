@@ -1,0 +1,1 @@
+export { nextInstruction } from '@rackbook/engine/world/python';
