@@ -335,7 +335,11 @@ defineAttributes(typeType, {
     },
   },
   __module__: {
-    get: (_thread, self: PyType) => self.namespace.getName('__module__') ?? self.module,
+    get: (_thread, self: PyType) => {
+      const own = self.namespace.getName('__module__');
+      // `type` has there what gets it for others.
+      return own === undefined || own instanceof PyGetSet ? self.module : own;
+    },
     set: (_thread, self: PyType, value) => setOwn(self, '__module__', value),
   },
   __bases__: {

@@ -15,7 +15,7 @@ import {
 import { Interpreter } from '../vm/interpreter.ts';
 import { part, withPart } from '../vm/parts.ts';
 import { compileSource } from './compile-source.ts';
-import { COPYRIGHT, CREDITS, printer, quitter } from './site.ts';
+import { siteValues } from './site.ts';
 
 const imports = part(() => import('../vm/imports.ts'));
 const warnings = part(() => import('./warn.ts'));
@@ -72,10 +72,7 @@ function fillBuiltins({ builtins, modules, optimizes }: Interpreter): void {
     True: true,
     False: false,
     __debug__: !optimizes,
-    exit: quitter('exit'),
-    quit: quitter('quit'),
-    copyright: printer(COPYRIGHT),
-    credits: printer(CREDITS),
+    ...siteValues(),
   };
   for (const [name, value] of Object.entries(more)) builtins.setName(name, value);
   for (const name of ['EnvironmentError', 'IOError']) {
