@@ -25,6 +25,7 @@ import { exceptionOf, raise } from '../vm/errors.ts';
 import { reportThen } from '../vm/exception-report.ts';
 import { Frame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
+import { part, withPart } from '../vm/parts.ts';
 import { takeSteps } from '../vm/steps.ts';
 import type { Thread } from '../vm/thread.ts';
 import { exceptionInHand } from '../vm/unwind.ts';
@@ -39,7 +40,6 @@ import {
   writeTo,
 } from './io/index.ts';
 import { moduleNames } from './modules.ts';
-import { runtimeOf } from './runtime.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
 import { unraisableHook } from './unraisable.ts';
 
@@ -285,6 +285,15 @@ function getFrame(thread: Thread, depth?: Value): Value {
   return raise('ValueError', 'call stack is not deep enough');
 }
 
+const tracing = part(() => import('../vm/tracing.ts'));
+
+function traced(
+  thread: Thread,
+  then: (code: typeof import('../vm/tracing.ts'), thread: Thread) => Result,
+): Result {
+  return withPart(thread, tracing, (inner, code) => then(code, inner));
+}
+
 /** `sys` of an interpreter, with the streams that it was given. */
 export function createSys(interpreter: Interpreter, invocation: Invocation): PyModule {
   /** CPython's default, in seconds; nothing here depends on it. */
@@ -380,10 +389,13 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
         switchInterval = seconds;
         return null;
       },
-      'gettrace()': (thread) => runtimeOf(thread.interpreter).traceFunction,
-      'settrace(function, /)': () => null,
-      'setprofile(function, /)': () => null,
-      'getprofile()': () => null,
+      'gettrace()': (thread) => traced(thread, (code) => code.listenerOf(thread, 'traceFunction')),
+      'settrace(function, /)': (thread, listener: Value) =>
+        traced(thread, (code, inner) => code.setListener(inner, 'traceFunction', listener)),
+      'setprofile(function, /)': (thread, listener: Value) =>
+        traced(thread, (code, inner) => code.setListener(inner, 'profileFunction', listener)),
+      'getprofile()': (thread) =>
+        traced(thread, (code) => code.listenerOf(thread, 'profileFunction')),
       'is_finalizing()': () => false,
       'call_tracing(func, args, /)': (thread, func: Value, args: Value) =>
         call(thread, func, args instanceof PyTuple ? args.items : []),

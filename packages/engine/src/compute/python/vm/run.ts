@@ -40,7 +40,8 @@ function runUntilThrown(thread: Thread): Request | undefined {
     if (frame === null) return undefined;
     if (thread.budget <= 0 || thread.work > MOST_WORK) return READY;
     if (frame instanceof Frame) {
-      runFrames(thread, frame);
+      if (thread.tracer === undefined) runFrames(thread, frame);
+      else thread.tracer.run(thread, frame);
     } else {
       thread.budget -= 1;
       thread.frame = frame.back;
