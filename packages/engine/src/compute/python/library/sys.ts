@@ -287,6 +287,8 @@ function getFrame(thread: Thread, depth?: Value): Value {
 
 const tracing = part(() => import('../vm/tracing.ts'));
 
+const breakpoints = part(() => import('./breakpoint-hook.ts'));
+
 function traced(
   thread: Thread,
   then: (code: typeof import('../vm/tracing.ts'), thread: Thread) => Result,
@@ -333,6 +335,10 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
     implementation.attributes.setName(name, value);
   }
   const names = moduleNames();
+  const breakpointOf = ({ interpreter: { system } }: Thread): string | undefined =>
+    invocation.isolated || invocation.ignoresEnvironment
+      ? undefined
+      : system.environment().get('PYTHONBREAKPOINT');
   const module = defineModule('sys', {
     functions: {
       'exit(status=None, /)': exit,
@@ -397,8 +403,16 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
       'getprofile()': (thread) =>
         traced(thread, (code) => code.listenerOf(thread, 'profileFunction')),
       'is_finalizing()': () => false,
-      'call_tracing(func, args, /)': (thread, func: Value, args: Value) =>
-        call(thread, func, args instanceof PyTuple ? args.items : []),
+      'call_tracing(func, args, /)': (thread, func: Value, args: Value) => {
+        if (!(args instanceof PyTuple)) {
+          raise('TypeError', `call_tracing() argument 2 must be tuple, not ${typeOf(args).name}`);
+        }
+        return traced(thread, (code, inner) => code.callTracing(inner, func, args.items));
+      },
+      'breakpointhook(*args, **kwargs)': (thread, args: readonly Value[], keywords) =>
+        withPart(thread, breakpoints, (inner, { breakpointHook }) =>
+          breakpointHook(inner, breakpointOf(inner), args, keywords),
+        ),
       'audit(event, /, *args)': (thread, event: Value, args: readonly Value[]) =>
         takeSteps(
           thread,
@@ -485,7 +499,7 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
       stderr: standardStream(interpreter, 2, invocation),
     },
   });
-  for (const name of ['stdin', 'stdout', 'stderr']) {
+  for (const name of ['stdin', 'stdout', 'stderr', 'breakpointhook']) {
     module.attributes.setName(`__${name}__`, module.attributes.getName(name) ?? null);
   }
   if (invocation.interactive) {

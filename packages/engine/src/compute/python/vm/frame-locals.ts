@@ -24,6 +24,11 @@ export function localsOf(frame: Frame): Value {
   return dict;
 }
 
+/** Puts the variables of a function anew in what `f_locals` gave for them, if it was asked. */
+export function refreshLocals(frame: Frame): void {
+  if (snapshots.has(frame)) localsOf(frame);
+}
+
 /** Gives the variables of a function the values that a trace function has set in its `f_locals`. */
 export function storeLocals(frame: Frame): void {
   const dict = snapshots.get(frame);

@@ -36,7 +36,12 @@ export function runThread(thread: Thread, budget: number): Request | undefined {
 
 function runUntilThrown(thread: Thread): Request | undefined {
   for (;;) {
-    const { frame } = thread;
+    const { frame, request } = thread;
+    // What handles an exception may wait as well.
+    if (request !== undefined) {
+      thread.request = undefined;
+      return request;
+    }
     if (frame === null) return undefined;
     if (thread.budget <= 0 || thread.work > MOST_WORK) return READY;
     if (frame instanceof Frame) {
@@ -47,11 +52,6 @@ function runUntilThrown(thread: Thread): Request | undefined {
       thread.frame = frame.back;
       const answer = frame.proceed(thread, thread.answer as never, frame.state);
       if (answer !== PENDING) thread.give(answer);
-    }
-    if (thread.request !== undefined) {
-      const { request } = thread;
-      thread.request = undefined;
-      return request;
     }
   }
 }

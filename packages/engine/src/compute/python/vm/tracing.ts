@@ -14,10 +14,10 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { call } from './call.ts';
-import { pauseThen, push } from './continue.ts';
+import { callThen, pauseThen, push } from './continue.ts';
 import { exceptionOf } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
-import { storeLocals } from './frame-locals.ts';
+import { refreshLocals, storeLocals } from './frame-locals.ts';
 import { traceOf } from './frame-traces.ts';
 import { endGenerator } from './generators.ts';
 import { runFrames } from './loop.ts';
@@ -73,6 +73,8 @@ class ProgramTracer implements Tracer {
   profileFunction: Value = null;
   /** Whether it is just telling of an event: what runs meanwhile is not told of. */
   #isTelling = false;
+  /** How often listeners have called what is told of again. */
+  #inner = 0;
   /** The frame whose next instruction is being prepared, and what is still to be told of before it. */
   #prepared: Frame | undefined;
   #events: Event[] = [];
@@ -187,6 +189,7 @@ class ProgramTracer implements Tracer {
     if (listener === null) return true;
     const { frame, at, kind, argument } = event;
     const telling: Telling = { event, before: frame.at, below: thread.frame, then, failed };
+    refreshLocals(frame);
     this.#isTelling = true;
     frame.at = at;
     thread.frame = frame;
@@ -243,8 +246,42 @@ class ProgramTracer implements Tracer {
     return PENDING;
   }
 
+  /** Calls from a listener what is told of like any other part of the program. */
+  callTold(thread: Thread, callable: Value, args: readonly Value[]): Result {
+    const [isTelling, prepared, events] = [this.#isTelling, this.#prepared, this.#events];
+    const after = (): void => {
+      this.#inner -= 1;
+      [this.#isTelling, this.#prepared, this.#events] = [isTelling, prepared, events];
+    };
+    const finish = (_inner: Thread, value: Value): Value => {
+      after();
+      return value;
+    };
+    // What runs frames is left before and after it.
+    return pauseThen(
+      thread,
+      (paused) => {
+        this.#inner += 1;
+        this.#isTelling = false;
+        this.#prepared = undefined;
+        return callThen(
+          paused,
+          callable,
+          args,
+          (inner, value) => pauseThen(inner, () => finish(inner, value), undefined),
+          undefined,
+          (_inner, exception) => {
+            after();
+            throw passedOn(exception);
+          },
+        );
+      },
+      undefined,
+    );
+  }
+
   leaveIfIdle(thread: Thread): void {
-    if (this.#isTelling) return;
+    if (this.#isTelling || this.#inner > 0) return;
     if (this.traceFunction === null && this.profileFunction === null) thread.tracer = undefined;
   }
 
@@ -416,6 +453,14 @@ function lineOf(code: PyCode, at: number): number | undefined {
 /** `sys.gettrace()` and `sys.getprofile()`. */
 export function listenerOf({ tracer }: Thread, which: 'traceFunction' | 'profileFunction'): Value {
   return tracer instanceof ProgramTracer ? tracer[which] : null;
+}
+
+/** `sys.call_tracing`. */
+export function callTracing(thread: Thread, callable: Value, args: readonly Value[]): Result {
+  const { tracer } = thread;
+  return tracer instanceof ProgramTracer
+    ? tracer.callTold(thread, callable, args)
+    : call(thread, callable, args);
 }
 
 /** Sets who hears of events; `None` for nobody. */

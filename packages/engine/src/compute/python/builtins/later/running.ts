@@ -41,6 +41,11 @@ defineFunctionsLater(
   'dir vars',
 );
 
+defineFunctionsLater(
+  part(() => import('../functions/breakpoint.ts')),
+  'breakpoint',
+);
+
 const streams = part(() => import('../streams.ts'));
 defineFunctionsLater(streams, 'input');
 defineFunctionsLater(streams, 'open', 'io');
