@@ -23,9 +23,9 @@ const unraisable = part(() => import('../library/unraisable.ts'));
 
 /** An interpreter that is ready to run a program: with `builtins` and `__main__`. */
 export function createInterpreter(system: System, invocation: Invocation): Interpreter {
-  const { isolated, path, pythonPath, unbuffered } = invocation;
+  const { isolated, ignoresEnvironment, path, pythonPath, unbuffered } = invocation;
   const interpreter = new Interpreter(system, {
-    hashSeed: hashSeed(system),
+    hashSeed: isolated || ignoresEnvironment ? 0 : hashSeed(system),
     isUnbuffered: unbuffered,
   });
   interpreter.optimizes = invocation.optimize > 0;

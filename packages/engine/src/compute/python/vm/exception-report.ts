@@ -47,38 +47,24 @@ export function reportThen(
   );
 }
 
-/** What is told of exceptions. */
-export interface DescribingOptions {
-  /** Names that were probably meant; default true. */
-  readonly suggests?: boolean;
-  /** Those that led to it; default true. */
-  readonly chains?: boolean;
-  /** Which levels of a traceback; default all. */
-  readonly limits?: (levels: readonly TracebackLevel[]) => readonly TracebackLevel[];
-}
-
-/** Goes on with everything that is told about an exception and those that led to it. */
+/**
+ * Goes on with everything that is told about an exception and those that led to it; `suggests` says whether names that
+ * were probably meant are among it.
+ */
 export function describeThen(
   thread: Thread,
   exception: PyException,
   then: (thread: Thread, described: DescribedException) => Result,
-  options: DescribingOptions = {},
+  { suggests = true } = {},
 ): Result {
   const all: Gathered[] = [];
-  const gathered = gather(exception, new Set(), all, options.chains !== false);
-  const steps = all.flatMap((one) => stepsFor(thread, one, options.suggests !== false));
-  return takeSteps(thread, steps, (inner) =>
-    then(inner, described(inner.interpreter, gathered, options)),
-  );
+  const gathered = gather(exception, new Set(), all);
+  const steps = all.flatMap((one) => stepsFor(thread, one, suggests));
+  return takeSteps(thread, steps, (inner) => then(inner, described(inner.interpreter, gathered)));
 }
 
 /** An exception with those behind it; one that was met before is left out. */
-function gather(
-  exception: PyException,
-  seen: Set<PyException>,
-  all: Gathered[],
-  chains: boolean,
-): Gathered {
+function gather(exception: PyException, seen: Set<PyException>, all: Gathered[]): Gathered {
   seen.add(exception);
   const gathered: Gathered = {
     exception,
@@ -90,20 +76,20 @@ function gather(
   };
   const { cause, context } = exception;
   const isNews = (other: PyException | undefined): other is PyException =>
-    chains && other !== undefined && !seen.has(other);
+    other !== undefined && !seen.has(other);
   if (cause !== undefined) {
     if (isNews(cause)) {
-      gathered.before = { gathered: gather(cause, seen, all, chains), how: 'cause' };
+      gathered.before = { gathered: gather(cause, seen, all), how: 'cause' };
     }
   } else if (!exception.suppressContext && isNews(context)) {
-    gathered.before = { gathered: gather(context, seen, all, chains), how: 'context' };
+    gathered.before = { gathered: gather(context, seen, all), how: 'context' };
   }
   all.push(gathered);
   if (isException(exception, 'BaseExceptionGroup')) {
     const members = detailOf(exception, 'exceptions');
     gathered.members = (members instanceof PyTuple ? members.items : [])
       .filter((member) => member instanceof PyException)
-      .map((member) => gather(member, seen, all, chains));
+      .map((member) => gather(member, seen, all));
   }
   return gathered;
 }
@@ -198,16 +184,10 @@ function noteSteps(gathered: Gathered, notes: Value): Step[] {
   }));
 }
 
-function described(
-  interpreter: Interpreter,
-  gathered: Gathered,
-  options: DescribingOptions,
-): DescribedException {
+function described(interpreter: Interpreter, gathered: Gathered): DescribedException {
   const { exception, text, suggestion: meant, notes, before, members } = gathered;
-  const all = levelsOf(interpreter, exception.traceback);
-  const levels = all === undefined ? [] : (options.limits?.(all) ?? all);
   return {
-    levels: levels.length === 0 ? undefined : levels,
+    levels: levelsOf(interpreter, exception.traceback),
     title: titleOf(exception.type),
     text,
     suggestion: meant,
@@ -216,8 +196,8 @@ function described(
     before:
       before === undefined
         ? undefined
-        : { exception: described(interpreter, before.gathered, options), how: before.how },
-    members: members?.map((member) => described(interpreter, member, options)),
+        : { exception: described(interpreter, before.gathered), how: before.how },
+    members: members?.map((member) => described(interpreter, member)),
   };
 }
 
