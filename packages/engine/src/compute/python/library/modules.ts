@@ -47,6 +47,7 @@ const modules: Readonly<Record<string, () => Promise<FetchedModule>>> = {
   tempfile: () => import('./tempfile.ts'),
   time: () => import('./time.ts'),
   traceback: () => import('./traceback.ts'),
+  unicodedata: () => import('./unicodedata.ts'),
   uuid: () => import('./uuid.ts'),
   zlib: () => import('./zlib.ts'),
 };

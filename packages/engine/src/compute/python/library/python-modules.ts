@@ -43,6 +43,7 @@ export const pythonModules: Readonly<Record<string, () => Promise<FetchedModule>
   statistics: () => import('./statistics.ts'),
   string: () => import('./string.ts'),
   textwrap: () => import('./textwrap.ts'),
+  timeit: () => import('./timeit.ts'),
   types: () => import('./types.ts'),
   typing: () => import('./typing.ts'),
   warnings: () => import('./warnings.ts'),

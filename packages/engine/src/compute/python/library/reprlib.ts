@@ -117,7 +117,8 @@ class Repr:
             return text
         before = max(0, (self.maxstring - 3) // 2)
         after = max(0, self.maxstring - 3 - before)
-        return self._shortened(builtins.repr(x[:before] + x[len(x) - after:]), self.maxstring)
+        text = builtins.repr(x[:before] + x[len(x) - after:])
+        return text[:before] + self.fillvalue + text[len(text) - after:]
 
     def repr_int(self, x, level):
         return self._shortened(builtins.repr(x), self.maxlong)
