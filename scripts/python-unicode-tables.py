@@ -2,7 +2,7 @@
 
     python3 scripts/python-unicode-tables.py [NameAliases.txt]
 
-assigned.ts and database.ts are always written, names/table.ts only with Unicode's file of further names (package unicode-data of Debian),
+assigned.ts and database/tables.ts are always written, names/table.ts only with Unicode's file of further names (package unicode-data of Debian),
 of which those are taken that Python knows.
 
 The host's Unicode is as new as the browser. A character that it knows and Python does not is unassigned to
@@ -190,7 +190,7 @@ def numbers():
     return constant("NUMBERS", "Numbers, as `numbers` of the script packs them.", " ".join(parts))
 
 
-database = path.parent / "database.ts"
+database = path.parent / "database/tables.ts"
 database.write_text(
     f"""// Written by scripts/python-unicode-tables.py with Python {platform.python_version()},
 // Unicode {unicodedata.unidata_version}. Values by letters after `|`, each with the length of its run in base 36.

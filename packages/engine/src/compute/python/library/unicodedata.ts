@@ -6,7 +6,7 @@ import {
   eastAsianWidth,
   mirrored,
   numericValue,
-} from '../unicode/characters.ts';
+} from '../unicode/database/index.ts';
 import { decimalValue, isDigit } from '../unicode/index.ts';
 import { characterNamed, nameOfCharacter } from '../unicode/names/index.ts';
 import { afterBulk } from '../vm/continue.ts';

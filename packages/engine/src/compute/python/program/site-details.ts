@@ -10,7 +10,7 @@ import {
   type PyQuitter,
   printerType,
   quitterType,
-} from './site.ts';
+} from './site-types.ts';
 
 defineMethods(quitterType, {
   '__repr__()': (_thread, self: PyQuitter) => `Use ${self.name}() or Ctrl-D (i.e. EOF) to exit`,

@@ -1,9 +1,9 @@
 /** Properties of characters in Unicode 14, which only programs ask for that import `unicodedata`. */
-import { CATEGORIES, COMBINING, DIRECTIONS, MIRRORED, NUMBERS, WIDTHS } from './database.ts';
+import { CATEGORIES, COMBINING, DIRECTIONS, MIRRORED, NUMBERS, WIDTHS } from './tables.ts';
 
 type Property = (code: number) => string;
 
-/** Values of a property that is packed as in database.ts. */
+/** Values of a property that is packed as in tables.ts. */
 function property(packed: string): Property {
   let ends: number[] | undefined;
   const held: string[] = [];
