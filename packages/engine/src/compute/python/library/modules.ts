@@ -9,6 +9,7 @@ const modules: Readonly<Record<string, () => Promise<FetchedModule>>> = {
   _datetime: () => import('./datetime-native.ts'),
   _dis: () => import('./dis-native.ts'),
   _hashlib: () => import('./hashlib-native.ts'),
+  _io_more: () => import('./io-more.ts'),
   _json: () => import('./json-native.ts'),
   _os_more: () => import('./os-more.ts'),
   _posix: () => import('./posix.ts'),
