@@ -6,7 +6,7 @@ import { exceptionOf } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
 import { runFrames } from './loop.ts';
 import type { Thread } from './thread.ts';
-import { raisedFrom, unwind } from './unwind.ts';
+import { travelOn } from './travelling.ts';
 
 /** Steps in which the host's own stack is used up and unwound. */
 const HOST_RECURSION_STEPS = 10_000;
@@ -29,7 +29,7 @@ export function runThread(thread: Thread, budget: number): Request | undefined {
       return request;
     } catch (error) {
       if (isHostRecursion(error)) thread.work += HOST_RECURSION_STEPS;
-      unwind(thread, raisedFrom(error));
+      travelOn(thread, error);
     }
   }
 }
@@ -65,7 +65,7 @@ function interrupt(thread: Thread): void {
   const exception = exceptionOf('KeyboardInterrupt');
   if (isFirst) {
     if (frame instanceof Frame) frame.at += 1;
-    unwind(thread, new Raised(exception));
+    travelOn(thread, new Raised(exception));
     return;
   }
   for (let one: AnyFrame | null = frame; one !== null; one = one.back) {

@@ -19,7 +19,7 @@ import { exceptionOf } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
 import { refreshLocals, storeLocals } from './frame-locals.ts';
 import { traceOf } from './frame-traces.ts';
-import { endGenerator } from './generators.ts';
+import { endGenerator } from './generator-ends.ts';
 import { runFrames } from './loop.ts';
 import type { Thread, Tracer } from './thread.ts';
 import {
