@@ -2,7 +2,8 @@
 
     python3 scripts/python-unicode-tables.py [NameAliases.txt]
 
-assigned.ts and class-ranges.ts are always written, names/table.ts only with Unicode's file of further names (package unicode-data of Debian),
+assigned.ts, class-ranges.ts and database/tables.ts are always written, names/table.ts only with Unicode's file of further
+names (package unicode-data of Debian),
 of which those are taken that Python knows.
 
 The host's Unicode is as new as the browser. A character that it knows and Python does not is unassigned to
@@ -147,3 +148,68 @@ if len(sys.argv) > 1:
         f"export const NAMES = `{table}`;\n",
         encoding="utf-8",
     )
+
+
+def runs(value_of):
+    """Runs of code points with one value, in order: their lengths, in base 36, and the values."""
+    found = []
+    for code in range(0x110000):
+        value = value_of(chr(code))
+        if found and found[-1][1] == value:
+            found[-1][0] += 1
+        else:
+            found.append([1, value])
+    return found
+
+
+def lettered(name, comment, value_of):
+    """Values by capital letters A to T, the others by two, U to Z in front; before all their list."""
+    found = runs(value_of)
+    values = sorted({str(value) for _, value in found})
+    letters = string.ascii_uppercase
+    signs = list(letters[:20]) + [first + letter for first in letters[20:] for letter in letters]
+    text = "".join(("" if n == 1 else base36(n)) + signs[values.index(str(v))] for n, v in found)
+    return constant(name, comment, " ".join(values) + "|" + text)
+
+
+def constant(name, comment, text):
+    lines = [text[start:start + 100] for start in range(0, len(text), 100)]
+    return f"/** {comment} */\nexport const {name} =\n" + " +\n".join(f"  '{line}'" for line in lines) + ";\n"
+
+
+def numbers():
+    """Numbers that characters stand for: distance to the one before, and value where it is not one more than that."""
+    parts = []
+    last = -1
+    before = None
+    for code in range(0x110000):
+        value = unicodedata.numeric(chr(code), None)
+        if value is None:
+            continue
+        if value == int(value):
+            shown = str(int(value))
+        else:
+            part = next(d for d in range(2, 400) if abs(value * d - round(value * d)) < 1e-9)
+            shown = f"{round(value * part)}/{part}"
+        distance = "" if code == last + 1 else base36(code - last - 1)
+        parts.append(f"{distance}{'' if before is not None and value == before + 1 else ':' + shown}")
+        last, before = code, value
+    return constant("NUMBERS", "Numbers, as `numbers` of the script packs them.", " ".join(parts))
+
+
+database = path.parent / "database/tables.ts"
+database.write_text(
+    f"""// Written by scripts/python-unicode-tables.py with Python {platform.python_version()},
+// Unicode {unicodedata.unidata_version}. Values by letters after `|`, each with the length of its run in base 36.
+// cspell:disable
+
+"""
+    + "\n".join([
+        lettered("CATEGORIES", "General categories.", unicodedata.category),
+        lettered("DIRECTIONS", "Bidirectional classes; - is none.", lambda c: unicodedata.bidirectional(c) or "-"),
+        lettered("COMBINING", "Canonical combining classes.", unicodedata.combining),
+        lettered("MIRRORED", "Whether a character is mirrored in text from right to left.", unicodedata.mirrored),
+        lettered("WIDTHS", "East Asian widths.", unicodedata.east_asian_width),
+        numbers(),
+    ])
+)

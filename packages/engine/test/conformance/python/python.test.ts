@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runScript } from '../../../src/world/linux/index.ts';
@@ -39,13 +39,22 @@ function filesOf(feature: string, name: string): Record<string, string> {
   return files;
 }
 
+/** What a program reads, if that is anything. */
+function inputOf(feature: string, name: string): string {
+  const file = join(programs, feature, `${name}.in`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
 /** Runs a program on our machine as the recorder runs it with CPython. */
 async function outcomeOf(feature: string, name: string): Promise<Recorded> {
   const run = await runScript({
-    script: `cd program; PYTHONHASHSEED=0 exec python3 ${name}.py < /dev/null`,
-    files: Object.fromEntries(
-      Object.entries(filesOf(feature, name)).map(([path, text]) => [`program/${path}`, text]),
-    ),
+    script: `cd program; PYTHONHASHSEED=0 exec python3 ${name}.py < ../input`,
+    files: {
+      input: inputOf(feature, name),
+      ...Object.fromEntries(
+        Object.entries(filesOf(feature, name)).map(([path, text]) => [`program/${path}`, text]),
+      ),
+    },
   });
   const local = (text: string) => text.replaceAll('/home/reader/program/', '');
   return { stdout: local(run.stdout), stderr: local(run.stderr), status: run.status };

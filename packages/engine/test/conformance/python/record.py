@@ -1,8 +1,9 @@
 """Records what CPython prints for the programs; run by hand: python3 record.py [feature ...]
 
-Every `programs/<feature>/<name>.py` runs on its own, in an empty folder, with hash seed 0 and nothing to read.
-What stands in `programs/<feature>/<name>/` lies beside the program. `recordings/<feature>.json` keeps, by
-name, standard output, standard error and exit status; paths in tracebacks are without the folder.
+Every `programs/<feature>/<name>.py` runs on its own, in an empty folder, with hash seed 0. It reads `<name>.in` if
+that is there, else nothing. What stands in `programs/<feature>/<name>/` lies beside the program.
+`recordings/<feature>.json` keeps, by name, standard output, standard error and exit status; paths in tracebacks are
+without the folder.
 """
 
 import concurrent.futures
@@ -27,11 +28,12 @@ def run(program):
         beside = program.with_suffix("")
         if beside.is_dir():
             shutil.copytree(beside, folder, dirs_exist_ok=True)
+        given = program.with_suffix(".in")
         done = subprocess.run(
             [sys.executable, program.name],
             cwd=folder,
             env={"PATH": os.environ["PATH"], "PYTHONHASHSEED": "0", "LANG": "C.UTF-8"},
-            stdin=subprocess.DEVNULL,
+            input=given.read_bytes() if given.exists() else b"",
             capture_output=True,
             timeout=60,
         )

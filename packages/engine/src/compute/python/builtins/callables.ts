@@ -432,6 +432,12 @@ function nativeNameOf({ callable }: PyClassMethodDescriptor): string {
   return callable instanceof PyNative ? callable.name : '';
 }
 
+/** What classes of the program get from `type`. */
+const DOCUMENTED: Readonly<Record<string, string>> = {
+  __dict__: 'dictionary for instance variables',
+  __weakref__: 'list of weak references to the object',
+};
+
 for (const [type, what] of [
   [getSetType, 'attribute'],
   [memberType, 'member'],
@@ -459,7 +465,8 @@ for (const [type, what] of [
     __name__: (_thread, self: PyGetSet | PySlot) => self.name,
     __qualname__: (_thread, self: PyGetSet | PySlot) => `${self.owner.qualifiedName}.${self.name}`,
     __objclass__: (_thread, self: PyGetSet | PySlot) => self.owner,
-    __doc__: () => null,
+    __doc__: (_thread, { name, owner }: PyGetSet | PySlot) =>
+      owner.builtIn ? null : (DOCUMENTED[name] ?? null),
   });
 }
 

@@ -2,28 +2,16 @@ import { placeInstructions, UNIT } from '../bytecode/layout.ts';
 import {
   defineAttributes,
   defineMethods,
-  PyCell,
   type PyCode,
-  PyDict,
   PyTraceback,
   tracebackType,
   type Value,
 } from '../objects/index.ts';
 import { raise } from '../vm/errors.ts';
 import { Frame } from '../vm/frame.ts';
+import { localsOf } from '../vm/frame-locals.ts';
+import { traceOf } from '../vm/frame-traces.ts';
 import { frameType } from './frame-type.ts';
-
-/** The names that a frame has values for, as `locals()` gives them. */
-export function localsOf(frame: Frame): Value {
-  if (frame.locals !== undefined) return frame.locals;
-  const locals = new PyDict();
-  for (const [place, name] of frame.code.placeNames.entries()) {
-    const held = frame.slots[place];
-    const value = held instanceof PyCell ? held.value : held;
-    if (value !== undefined) locals.setName(name, value);
-  }
-  return locals;
-}
 
 function callerOf(frame: Frame): Frame | null {
   let back = frame.back;
@@ -37,18 +25,42 @@ function offsetOf({ data }: PyCode, index: number): number {
   return placed === undefined ? -1 : placed.offset + UNIT * placed.extensions;
 }
 
+function flag(value: Value | undefined): boolean {
+  if (value === undefined) raise('TypeError', 'cannot delete numeric/char attribute');
+  if (typeof value !== 'boolean') raise('TypeError', 'attribute value type must be bool');
+  return value;
+}
+
 defineAttributes(frameType, {
   f_back: (_thread, self: Frame) => callerOf(self),
   f_code: (_thread, self: Frame) => self.code,
   f_globals: (_thread, self: Frame) => self.globals,
   f_builtins: (_thread, self: Frame) => self.builtins,
   f_locals: (_thread, self: Frame) => localsOf(self),
-  f_lineno: (_thread, self: Frame) =>
-    self.code.data.positions[Math.max(self.at, 0)]?.line ?? self.code.data.firstLine,
+  f_lineno: (_thread, { at, code: { data } }: Frame) =>
+    at < 0 ? data.firstLine : (data.positions[at]?.line ?? null),
   f_lasti: (_thread, self: Frame) => offsetOf(self.code, self.at),
-  f_trace: () => null,
-  f_trace_lines: () => true,
-  f_trace_opcodes: () => false,
+  f_trace: {
+    get: (_thread, self: Frame) => traceOf(self).function,
+    set: (_thread, self: Frame, value) => {
+      traceOf(self).function = value ?? null;
+      return null;
+    },
+  },
+  f_trace_lines: {
+    get: (_thread, self: Frame) => traceOf(self).lines,
+    set: (_thread, self: Frame, value) => {
+      traceOf(self).lines = flag(value);
+      return null;
+    },
+  },
+  f_trace_opcodes: {
+    get: (_thread, self: Frame) => traceOf(self).opcodes,
+    set: (_thread, self: Frame, value) => {
+      traceOf(self).opcodes = flag(value);
+      return null;
+    },
+  },
 });
 
 defineMethods(frameType, {

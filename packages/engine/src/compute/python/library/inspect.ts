@@ -707,4 +707,9 @@ def getclosurevars(func):
         else:
             unbound.add(name)
     return kind(nonlocals, own, built, unbound)
+
+
+from _inspect_members import (
+    Attribute, classify_class_attrs, getabsfile, getattr_static, getclasstree, getcomments, walktree,
+)
 `;

@@ -185,6 +185,8 @@ def utime(path, times=None, *, ns=None):
 
 
 class DirEntry:
+    __slots__ = 'name', 'path'
+
     def __init__(self, folder, name):
         self.name = name
         self.path = path.join(folder, name)
@@ -453,4 +455,34 @@ class _BytesEnviron(MutableMapping):
 environb = _BytesEnviron()
 _private = {'PathLike', 'MutableMapping', 'sys', 'spawn', 'exchange', 'hostname', 'open_file', 'supports_follow_symlinks'}
 __all__ = [one for one in globals() if one[0] != '_' and one not in _private] + ['_exit', 'PathLike']
+
+# What is fetched with its first use.
+_later = '''
+GRND_NONBLOCK GRND_RANDOM O_FSYNC POSIX_FADV_DONTNEED POSIX_FADV_NOREUSE POSIX_FADV_NORMAL POSIX_FADV_RANDOM
+POSIX_FADV_SEQUENTIAL POSIX_FADV_WILLNEED POSIX_SPAWN_CLOSE POSIX_SPAWN_DUP2 POSIX_SPAWN_OPEN RTLD_DEEPBIND
+RTLD_GLOBAL RTLD_LAZY RTLD_LOCAL RTLD_NODELETE RTLD_NOLOAD RTLD_NOW RWF_APPEND RWF_DSYNC RWF_HIPRI RWF_NOWAIT
+RWF_SYNC SCHED_BATCH SCHED_FIFO SCHED_IDLE SCHED_OTHER SCHED_RESET_ON_FORK SCHED_RR ST_APPEND ST_MANDLOCK ST_NOATIME
+ST_NODEV ST_NODIRATIME ST_NOEXEC ST_NOSUID ST_RDONLY ST_RELATIME ST_SYNCHRONOUS ST_WRITE chroot closerange confstr
+confstr_names copy_file_range ctermid device_encoding execle execlpe fchdir fchmod fchown fpathconf fstatvfs fwalk
+get_blocking get_inheritable getgrouplist getgroups getloadavg getpriority getrandom getresgid getresuid getsid
+lchown major makedev minor mknod nice pathconf pathconf_names pipe2 posix_fadvise posix_fallocate posix_spawn
+posix_spawnp pread preadv pwrite pwritev readv sched_get_priority_max sched_get_priority_min sched_getparam
+sched_getscheduler sched_param sendfile set_inheritable setgid setpgid setpgrp setpriority setsid setuid spawnl
+spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe statvfs statvfs_result strerror sync sysconf sysconf_names
+tcgetpgrp tcsetpgrp times_result ttyname waitid waitid_result writev
+'''.split()
+__all__ += _later
+
+
+def __getattr__(name):
+    if name not in _later:
+        raise AttributeError(f"module 'os' has no attribute {name!r}")
+    import _os_more
+    for one in _later:
+        globals().setdefault(one, getattr(_os_more, one))
+    return globals()[name]
+
+
+def __dir__():
+    return sorted({*globals(), *_later})
 `;

@@ -10,8 +10,6 @@ export interface Runtime {
   readonly exitFunctions: ExitFunction[];
   /** Files open for writing, to be written out at the end. */
   readonly openFiles: Set<OpenFile>;
-  /** What `sys.settrace` has set. */
-  traceFunction: Value;
   /** The exception that the prompt showed last. */
   lastException: PyException | undefined;
 }
@@ -38,7 +36,6 @@ export function runtimeOf(interpreter: Interpreter): Runtime {
       handlers: new Map(),
       exitFunctions: [],
       openFiles: new Set(),
-      traceFunction: null,
       lastException: undefined,
     };
     runtimes.set(interpreter, runtime);

@@ -36,9 +36,7 @@ export function structSequenceType(
           shown.push(`${field}=${textIn(text)}`);
         },
       }));
-      const title =
-        module === 'sys' || module === 'os' || module === 'time' ? `${module}.${name}` : name;
-      return takeSteps(thread, steps, () => `${title}(${shown.join(', ')})`);
+      return takeSteps(thread, steps, () => `${module}.${name}(${shown.join(', ')})`);
     },
   });
   defineNew(type, 'sequence, dict={}', (thread, _type, sequence: Value, more?: Value) =>

@@ -49,8 +49,16 @@ class Struct:
     __module__ = '_struct'
 
     def __init__(self, format):
-        self.format = format.decode() if isinstance(format, bytes) else format
-        self.size = calcsize(self.format)
+        self._format = format.decode() if isinstance(format, bytes) else format
+        self._size = calcsize(self._format)
+
+    @property
+    def format(self):
+        return self._format
+
+    @property
+    def size(self):
+        return self._size
 
     def pack(self, *v):
         return pack(self.format, *v)

@@ -25,6 +25,7 @@ import { exceptionOf, givenType, raise } from '../vm/errors.ts';
 import { reportThen } from '../vm/exception-report.ts';
 import { Frame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
+import { part, withPart } from '../vm/parts.ts';
 import { takeSteps } from '../vm/steps.ts';
 import type { Thread } from '../vm/thread.ts';
 import { exceptionInHand } from '../vm/unwind.ts';
@@ -39,7 +40,6 @@ import {
   writeTo,
 } from './io/index.ts';
 import { moduleNames } from './modules.ts';
-import { runtimeOf } from './runtime.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
 import { unraisableHook } from './unraisable.ts';
 
@@ -285,6 +285,17 @@ function getFrame(thread: Thread, depth?: Value): Value {
   return raise('ValueError', 'call stack is not deep enough');
 }
 
+const tracing = part(() => import('../vm/tracing.ts'));
+
+const breakpoints = part(() => import('./breakpoint-hook.ts'));
+
+function traced(
+  thread: Thread,
+  then: (code: typeof import('../vm/tracing.ts'), thread: Thread) => Result,
+): Result {
+  return withPart(thread, tracing, (inner, code) => then(code, inner));
+}
+
 /** `sys` of an interpreter, with the streams that it was given. */
 export function createSys(interpreter: Interpreter, invocation: Invocation): PyModule {
   /** CPython's default, in seconds; nothing here depends on it. */
@@ -324,6 +335,10 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
     implementation.attributes.setName(name, value);
   }
   const names = moduleNames();
+  const breakpointOf = ({ interpreter: { system } }: Thread): string | undefined =>
+    invocation.isolated || invocation.ignoresEnvironment
+      ? undefined
+      : system.environment().get('PYTHONBREAKPOINT');
   const module = defineModule('sys', {
     functions: {
       'exit(status=None, /)': exit,
@@ -380,13 +395,24 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
         switchInterval = seconds;
         return null;
       },
-      'gettrace()': (thread) => runtimeOf(thread.interpreter).traceFunction,
-      'settrace(function, /)': () => null,
-      'setprofile(function, /)': () => null,
-      'getprofile()': () => null,
+      'gettrace()': (thread) => traced(thread, (code) => code.listenerOf(thread, 'traceFunction')),
+      'settrace(function, /)': (thread, listener: Value) =>
+        traced(thread, (code, inner) => code.setListener(inner, 'traceFunction', listener)),
+      'setprofile(function, /)': (thread, listener: Value) =>
+        traced(thread, (code, inner) => code.setListener(inner, 'profileFunction', listener)),
+      'getprofile()': (thread) =>
+        traced(thread, (code) => code.listenerOf(thread, 'profileFunction')),
       'is_finalizing()': () => false,
-      'call_tracing(func, args, /)': (thread, func: Value, args: Value) =>
-        call(thread, func, args instanceof PyTuple ? args.items : []),
+      'call_tracing(func, args, /)': (thread, func: Value, args: Value) => {
+        if (!(args instanceof PyTuple)) {
+          raise('TypeError', `call_tracing() argument 2 must be tuple, not ${typeOf(args).name}`);
+        }
+        return traced(thread, (code, inner) => code.callTracing(inner, func, args.items));
+      },
+      'breakpointhook(*args, **kwargs)': (thread, args: readonly Value[], keywords) =>
+        withPart(thread, breakpoints, (inner, { breakpointHook }) =>
+          breakpointHook(inner, breakpointOf(inner), args, keywords),
+        ),
       'audit(event, /, *args)': (thread, event: Value, args: readonly Value[]) =>
         takeSteps(
           thread,
@@ -473,7 +499,7 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
       stderr: standardStream(interpreter, 2, invocation),
     },
   });
-  for (const name of ['stdin', 'stdout', 'stderr']) {
+  for (const name of ['stdin', 'stdout', 'stderr', 'breakpointhook']) {
     module.attributes.setName(`__${name}__`, module.attributes.getName(name) ?? null);
   }
   if (invocation.interactive) {

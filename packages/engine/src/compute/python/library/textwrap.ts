@@ -65,6 +65,8 @@ def _breaks(word, place, start):
 
 
 class TextWrapper:
+    unicode_whitespace_trans = {ord(char): 32 for char in _space}
+
     def __init__(
         self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True,
         fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
@@ -87,7 +89,7 @@ class TextWrapper:
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
-            text = text.translate({ord(char): ' ' for char in _space})
+            text = text.translate(self.unicode_whitespace_trans)
         chunks = _chunks_of(text, self.break_on_hyphens)
         if self.fix_sentence_endings:
             for index in range(len(chunks) - 1):

@@ -217,6 +217,11 @@ function clockInfo(thread: Thread, name: Value): Result {
   );
 }
 
+/** Nobody may set the virtual clock; the other clocks cannot be set. */
+function refuseToSet(_thread: Thread, id: Value): never {
+  throw new SystemError(integerIn(id) === CLOCKS.CLOCK_REALTIME ? 'EPERM' : 'EINVAL');
+}
+
 /** `strptime`. Raises ValueError. */
 function parsed(_thread: Thread, text: Value, format: Value | undefined): Value {
   const [given, pattern] = [textIn(text), textIn(format ?? DATE_FORMAT)];
@@ -278,6 +283,8 @@ export function createModule(): PyModule {
         clock(thread, id);
         return new PyFloat(1e-9);
       },
+      'clock_settime(clk_id, time, /)': refuseToSet,
+      'clock_settime_ns(clk_id, time, /)': refuseToSet,
       'get_clock_info(name, /)': clockInfo,
       'strptime(string, format=None, /)': parsed,
       'tzset()': () => null,

@@ -16,7 +16,7 @@ import type { LibraryLoader } from '../vm/imports.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import { part, withPart } from '../vm/parts.ts';
 import { compileSource } from './compile-source.ts';
-import { COPYRIGHT, CREDITS, printer, quitter } from './site.ts';
+import { siteValues } from './site.ts';
 
 const imports = part(() => import('../vm/imports.ts'));
 const warnings = part(() => import('./warn.ts'));
@@ -24,9 +24,9 @@ const unraisable = part(() => import('../library/unraisable.ts'));
 
 /** An interpreter that is ready to run a program: with `builtins` and `__main__`. */
 export function createInterpreter(system: System, invocation: Invocation): Interpreter {
-  const { isolated, path, pythonPath, unbuffered } = invocation;
+  const { isolated, ignoresEnvironment, path, pythonPath, unbuffered } = invocation;
   const interpreter = new Interpreter(system, {
-    hashSeed: hashSeed(system),
+    hashSeed: isolated || ignoresEnvironment ? 0 : hashSeed(system),
     isUnbuffered: unbuffered,
   });
   interpreter.optimizes = invocation.optimize > 0;
@@ -83,10 +83,7 @@ function fillBuiltins({ builtins, modules, optimizes }: Interpreter): void {
     True: true,
     False: false,
     __debug__: !optimizes,
-    exit: quitter('exit'),
-    quit: quitter('quit'),
-    copyright: printer(COPYRIGHT),
-    credits: printer(CREDITS),
+    ...siteValues(),
   };
   for (const [name, value] of Object.entries(more)) builtins.setName(name, value);
   for (const name of ['EnvironmentError', 'IOError']) {

@@ -1,8 +1,11 @@
 import type { Run, System } from '../../../machine/index.ts';
 import { SystemError } from '../../../machine/index.ts';
 import { libraryModule } from '../library/modules.ts';
+import { compileThen } from '../vm/compile-then.ts';
+import { isException } from '../vm/errors.ts';
 import { untilDone } from '../vm/system-work.ts';
-import type { Running } from './running.ts';
+import { frozenCallers, pushCallers } from './frozen-callers.ts';
+import { enterMain, evaluate, type Outcome, type Running } from './running.ts';
 import { sourceText } from './source-text.ts';
 
 /** Where a module to be run as the main one is, or why it is nowhere. */
@@ -13,7 +16,12 @@ export type FoundModule =
       readonly fileName: string;
       readonly packageName: string;
     }
-  | { readonly kind: 'missing'; readonly message: string };
+  | {
+      readonly kind: 'missing';
+      readonly message: string;
+      /** It is a package that has no `__main__.py`. */
+      readonly isPackage?: boolean;
+    };
 
 /** Finds the module that `-m` names: in the folders of `sys.path`, then in the library. */
 export function* findMainModule(running: Running, name: string): Run<FoundModule> {
@@ -38,6 +46,7 @@ export function* findMainModule(running: Running, name: string): Run<FoundModule
     if (isDirectory(system, `${folder}/${relative}`)) {
       return {
         kind: 'missing',
+        isPackage: true,
         message: `No module named ${name}.__main__; '${name}' is a package and cannot be directly executed`,
       };
     }
@@ -84,4 +93,54 @@ function* contentOf(system: System, path: string): Run<Uint8Array | undefined> {
     if (error instanceof SystemError) return undefined;
     throw error;
   }
+}
+
+function importByName(
+  running: Running,
+  name: string,
+  importer: 'importParent' | 'importPackage',
+): Run<Outcome> {
+  return evaluate(running, (thread) => {
+    pushCallers(thread, frozenCallers[importer]);
+    return thread.interpreter.hooks.importName?.(thread, name, null, null, 0) ?? null;
+  });
+}
+
+/** Imports the package of a module; what went wrong, as text when there is no such package. */
+export function* importParent(running: Running, name: string): Run<Outcome | string | undefined> {
+  const parent = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+  if (parent === '') return undefined;
+  const imported = yield* importByName(running, parent, 'importParent');
+  if (imported.kind === 'value') return undefined;
+  const { exception } = imported;
+  const missing = exception.details?.get('name');
+  const isParent =
+    typeof missing === 'string' && (parent === missing || parent.startsWith(`${missing}.`));
+  if (!isException(exception, 'ModuleNotFoundError') || !isParent) return imported;
+  const [message] = exception.args.items;
+  return `Error while finding module specification for '${name}' (ModuleNotFoundError: ${String(message)})`;
+}
+
+/** Imports a package whose `__main__.py` is to run. */
+export function importPackage(running: Running, name: string): Run<Outcome> {
+  return importByName(running, name, 'importPackage');
+}
+
+/** Compiles and runs a module as `__main__`, called as CPython's `runpy` does. */
+export function runModule(
+  running: Running,
+  { source, fileName }: { readonly source: string; readonly fileName: string },
+  compiler: 'compileModule' | 'compilePackage' | 'compileFolder',
+): Run<Outcome> {
+  running.interpreter.keepSource(fileName, source);
+  return evaluate(running, (thread) => {
+    const below = thread.frame;
+    pushCallers(thread, frozenCallers[compiler]);
+    const request = { source, fileName, mode: 'exec', flags: 0 } as const;
+    return compileThen(thread, request, (inner, code) => {
+      inner.frame = below;
+      pushCallers(inner, frozenCallers.run);
+      return enterMain(inner, code);
+    });
+  });
 }

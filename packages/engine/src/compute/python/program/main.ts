@@ -13,7 +13,7 @@ import { defaultInterrupt } from '../library/interrupt.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import type { Invocation } from '../library/sys.ts';
 import { PyList, PyModule, Raised, type Result } from '../objects/index.ts';
-import { exceptionOf, isException } from '../vm/errors.ts';
+import { exceptionOf } from '../vm/errors.ts';
 import { CALL_BYTES, untilDone } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { type CommandLine, parseCommandLine } from './arguments.ts';
@@ -102,13 +102,22 @@ function invocationOf(system: System, { run, rest, ...flags }: CommandLine): Inv
   };
 }
 
-/** The folders of `PYTHONPATH`. */
+/** The folders of `PYTHONPATH`, each once. */
 function pythonPath(system: System, isIgnored: boolean): readonly string[] {
   const given = system.environment().get('PYTHONPATH');
   if (isIgnored || given === undefined || given === '') return [];
-  return given
-    .split(':')
-    .map((folder) => (folder === '' ? system.directory() : absolute(system, folder)));
+  const folders = given.split(':').map((folder) => withoutDots(absolute(system, folder)));
+  return [...new Set(folders)];
+}
+
+/** A path without `.`, `..` and needless slashes, as `os.path.normpath` has it. */
+function withoutDots(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
 }
 
 function isTerminal(system: System, descriptor: number): boolean {
@@ -178,7 +187,8 @@ function* runMain(
       break;
     }
     case 'module': {
-      const { findMainModule } = yield* mainModule.fetch(interpreter);
+      const { findMainModule, importParent, importPackage, runModule } =
+        yield* mainModule.fetch(interpreter);
       const failed = yield* importParent(running, run.name);
       if (typeof failed === 'string') {
         yield* tell(running, `/usr/bin/python3: ${failed}\n`);
@@ -189,22 +199,24 @@ function* runMain(
         break;
       }
       const found = yield* findMainModule(running, run.name);
-      if (found.kind === 'missing') {
-        yield* tell(running, `/usr/bin/python3: ${found.message}\n`);
-        return { status: 1 };
-      }
-      if (found.packageName === run.name) {
-        const imported = yield* evaluate(running, (thread) => importByName(thread, run.name));
+      const isPackage =
+        found.kind === 'missing' ? found.isPackage === true : found.packageName === run.name;
+      if (isPackage) {
+        const imported = yield* importPackage(running, run.name);
         if (imported.kind === 'raised') {
           outcome = imported;
           break;
         }
       }
+      if (found.kind === 'missing') {
+        yield* tell(running, `/usr/bin/python3: ${found.message}\n`);
+        return { status: 1 };
+      }
       setFirst(running, 'argv', found.fileName);
       invocation.arguments[0] = found.fileName;
       setMain(running, '__file__', found.fileName);
       setMain(running, '__package__', found.packageName);
-      outcome = yield* runSource(running, found.source, found.fileName, true);
+      outcome = yield* runModule(running, found, isPackage ? 'compilePackage' : 'compileModule');
       break;
     }
     default: {
@@ -217,18 +229,6 @@ function* runMain(
   if (!commandLine.inspect) return ending;
   const { converse } = yield* prompt.fetch(interpreter);
   return yield* converse(running, { banner: false });
-}
-
-/** Imports the package of a module; what went wrong, as text when there is no such package. */
-function* importParent(running: Running, name: string): Run<Outcome | string | undefined> {
-  const parent = name.slice(0, Math.max(0, name.lastIndexOf('.')));
-  if (parent === '') return undefined;
-  const imported = yield* evaluate(running, (thread) => importByName(thread, parent));
-  if (imported.kind === 'value') return undefined;
-  const { exception } = imported;
-  if (!isException(exception, 'ModuleNotFoundError')) return imported;
-  const [message] = exception.args.items;
-  return `Error while finding module specification for '${name}' (ModuleNotFoundError: ${String(message)})`;
 }
 
 function importByName(thread: Thread, name: string): Result {
@@ -250,7 +250,11 @@ function* runDirectory(running: Running, path: string, { isolated }: Invocation)
   setFirst(running, 'path', path, isolated);
   setMain(running, '__file__', fileName);
   setMain(running, '__package__', '');
-  return yield* runBytes(running, bytes, fileName);
+  const { runModule } = yield* mainModule.fetch(interpreter);
+  const read = yield* readSource(running, bytes, fileName);
+  return typeof read === 'string'
+    ? yield* runModule(running, { source: read, fileName }, 'compileFolder')
+    : read;
 }
 
 /** Sets the first item of a list of `sys`, or adds one before it, when something has imported `sys` already. */
@@ -302,15 +306,25 @@ function* readAll(system: System, descriptor: number): Run<Uint8Array> {
 }
 
 function* runBytes(running: Running, bytes: Uint8Array, fileName: string): Run<Outcome> {
+  const read = yield* readSource(running, bytes, fileName);
+  return typeof read === 'string'
+    ? yield* runSource(running, read, fileName, fileName !== '<stdin>', true)
+    : read;
+}
+
+/** The text of a program, or why there is none. */
+function* readSource(
+  { interpreter }: Running,
+  bytes: Uint8Array,
+  fileName: string,
+): Run<string | Outcome> {
   if (bytes.length > MOST_BYTES) return { kind: 'raised', exception: exceptionOf('MemoryError') };
-  let source: string;
   try {
-    source = yield* sourceText(running.interpreter, bytes, fileName);
+    return yield* sourceText(interpreter, bytes, fileName);
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
     return { kind: 'raised', exception: error.exception };
   }
-  return yield* runSource(running, source, fileName, fileName !== '<stdin>', true);
 }
 
 /** Compiles and runs a program as `__main__`; `keeps` its text for tracebacks. */

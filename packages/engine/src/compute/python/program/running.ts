@@ -114,11 +114,20 @@ export function compileMain(
 }
 
 /** Begins to run code as the module `__main__`. */
-function enterMain(thread: Thread, code: PyCode): typeof PENDING {
+export function enterMain(thread: Thread, code: PyCode): typeof PENDING {
   const { interpreter } = thread;
   const main = interpreter.modules.getName('__main__');
   if (!(main instanceof PyModule)) throw new Error('there is no __main__');
   const names = main.attributes;
-  thread.frame = new Frame(code, names, interpreter.builtins, names, undefined, thread.frame, 1);
+  const depth = thread.frame?.depth ?? 0;
+  thread.frame = new Frame(
+    code,
+    names,
+    interpreter.builtins,
+    names,
+    undefined,
+    thread.frame,
+    1 + depth,
+  );
   return PENDING;
 }

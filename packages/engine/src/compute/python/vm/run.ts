@@ -37,6 +37,7 @@ export function runThread(thread: Thread, budget: number): Request | undefined {
 function runUntilThrown(thread: Thread): Request | undefined {
   for (;;) {
     const { frame, request } = thread;
+    // What handles an exception may wait as well.
     if (request !== undefined) {
       thread.request = undefined;
       return request;
@@ -44,7 +45,8 @@ function runUntilThrown(thread: Thread): Request | undefined {
     if (frame === null) return undefined;
     if (thread.budget <= 0 || thread.work > MOST_WORK) return READY;
     if (frame instanceof Frame) {
-      runFrames(thread, frame);
+      if (thread.tracer === undefined) runFrames(thread, frame);
+      else thread.tracer.run(thread, frame);
     } else {
       thread.budget -= 1;
       thread.frame = frame.back;

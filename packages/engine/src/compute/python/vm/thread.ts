@@ -1,8 +1,14 @@
 import type { Request } from '../../../machine/index.ts';
-import type { EXHAUSTED, NOTHING, PyException, Value } from '../objects/index.ts';
+import type { EXHAUSTED, NOTHING, PyException, Raised, Value } from '../objects/index.ts';
 import { type AnyFrame, Frame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import { giveToFrame } from './stack.ts';
+
+/** Who runs the frames of a thread that is traced, and leads exceptions through them. */
+export interface Tracer {
+  run(thread: Thread, frame: Frame): void;
+  unwind(thread: Thread, raised: Raised): void;
+}
 
 /** A thread of a running program: its frames, and what is on the way to the uppermost. */
 export class Thread {
@@ -31,6 +37,9 @@ export class Thread {
   nesting = 0;
   /** Containers whose `repr` is being made: one within itself shows as dots. */
   readonly shown = new Set<object>();
+
+  /** Set while the program wants to be told of what it does. */
+  tracer: Tracer | undefined;
 
   /** How often it was interrupted, and how often it knows. */
   interrupts = 0;

@@ -64,7 +64,13 @@ export function exceptionInHand(from: AnyFrame | null): PyException | null {
 /**
  * Takes frames off until one handles the exception; none ends the thread with it.
  */
-export function unwind(thread: Thread, first: Raised): void {
+export function unwind(thread: Thread, raised: Raised): void {
+  if (thread.tracer === undefined) unwindUntold(thread, raised);
+  else thread.tracer.unwind(thread, raised);
+}
+
+/** The same where nobody is told of it. */
+export function unwindUntold(thread: Thread, first: Raised): void {
   let raised = first;
   if (!raised.chained) setContext(raised.exception, exceptionInHand(thread.frame));
   for (;;) {
@@ -93,7 +99,7 @@ export function unwind(thread: Thread, first: Raised): void {
 }
 
 /** Whether built-in work that waited goes on in spite of the exception. */
-function handedOver(
+export function handedOver(
   thread: Thread,
   frame: Exclude<AnyFrame, Frame>,
   exception: PyException,
@@ -114,16 +120,36 @@ function handedOver(
 /** Whether a frame of the program goes on in spite of the exception; if not, it is taken off. */
 function handled(thread: Thread, frame: Frame, raised: Raised): boolean {
   const { exception } = raised;
+  if (!raised.again && !stopsIteration(frame, exception)) noteIn(frame, exception);
+  if (goesToHandler(thread, frame, raised)) return true;
+  thread.frame = frame.back;
+  leaveGenerator(frame, exception);
+  return false;
+}
+
+/** Whether an exception tells a frame that what it asked has no more items. */
+export function stopsIteration(frame: Frame, exception: PyException): boolean {
   const opcode = frame.instructions[frame.at * 2];
   const asked = opcode === opcodes.FOR_ITER || opcode === opcodes.SEND;
-  if (asked && isException(exception, 'StopIteration')) {
+  return asked && isException(exception, 'StopIteration');
+}
+
+/** Tells an exception of a frame that it comes to. */
+export function noteIn(frame: Frame, exception: PyException): void {
+  const opcode = frame.instructions[frame.at * 2];
+  if (opcode === opcodes.LOAD_ATTR || opcode === opcodes.LOAD_METHOD)
+    tellAttribute(frame, exception);
+  exception.traceback = new PyTraceback(frame, frame.at, exception.traceback);
+}
+
+/** Lets a frame go on where it handles an exception; whether it does. */
+export function goesToHandler(thread: Thread, frame: Frame, raised: Raised): boolean {
+  const { exception } = raised;
+  if (stopsIteration(frame, exception)) {
     thread.stopValue = stopValue(exception);
     endIteration(thread, frame);
     return true;
   }
-  if (opcode === opcodes.LOAD_ATTR || opcode === opcodes.LOAD_METHOD)
-    tellAttribute(frame, exception);
-  if (!raised.again) exception.traceback = new PyTraceback(frame, frame.at, exception.traceback);
   const places = frame.code.placeNames.length;
   for (const entry of frame.code.data.exceptionTable) {
     if (frame.at < entry.start || frame.at >= entry.end) continue;
@@ -133,8 +159,6 @@ function handled(thread: Thread, frame: Frame, raised: Raised): boolean {
     frame.at = entry.target - 1;
     return true;
   }
-  thread.frame = frame.back;
-  leaveGenerator(frame, exception);
   return false;
 }
 
@@ -154,7 +178,7 @@ function tellAttribute(frame: Frame, exception: PyException): void {
 }
 
 /** A generator that an exception leaves has ended; a `StopIteration` must not look like its end. */
-function leaveGenerator(frame: Frame, exception: PyException): void {
+export function leaveGenerator(frame: Frame, exception: PyException): void {
   const { generator } = frame;
   if (generator === undefined) return;
   generator.frame = undefined;
@@ -171,7 +195,7 @@ function leaveGenerator(frame: Frame, exception: PyException): void {
 }
 
 /** Sets what an exception arose in, without making a circle. */
-function setContext(exception: PyException, context: PyException | null): void {
+export function setContext(exception: PyException, context: PyException | null): void {
   if (context === null || context === exception) return;
   // A program may have made a circle itself: the second pointer goes half as fast and is met in it.
   let slow: PyException = context;

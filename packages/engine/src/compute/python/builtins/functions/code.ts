@@ -15,10 +15,11 @@ import { compileThen } from '../../vm/compile-then.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
 import { givenType, raise } from '../../vm/errors.ts';
 import { Frame } from '../../vm/frame.ts';
+import { localsOf } from '../../vm/frame-locals.ts';
 import type { CompileRequest } from '../../vm/hooks.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { defineFunctions } from '../define-functions.ts';
-import { callerFrame, localsOf } from './frames.ts';
+import { callerFrame } from './frames.ts';
 
 /** Source as text. Raises TypeError. */
 function sourceIn(value: Value, name: string, what: string): string {

@@ -2,11 +2,12 @@ import { PyList, type Result, typeOf, type Value } from '../../objects/index.ts'
 import { getAttribute } from '../../vm/attributes.ts';
 import { callThen, workThen } from '../../vm/continue.ts';
 import { isException, raise, throwException } from '../../vm/errors.ts';
+import { localsOf } from '../../vm/frame-locals.ts';
 import { collect } from '../../vm/iteration.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { defineFunctions } from '../define-functions.ts';
 import { sortList } from '../list-sort.ts';
-import { callerFrame, localsOf } from './frames.ts';
+import { callerFrame } from './frames.ts';
 
 /** Names, sorted, as a list. */
 function sortedNames(thread: Thread, names: Value): Result {

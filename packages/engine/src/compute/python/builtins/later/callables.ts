@@ -63,3 +63,11 @@ defineLater(codeType, callables, {
   attributes:
     'co_argcount co_cellvars co_code co_consts co_filename co_firstlineno co_flags co_freevars co_kwonlyargcount co_name co_names co_nlocals co_posonlyargcount co_qualname co_stacksize co_varnames',
 });
+defineLater(
+  codeType,
+  part(() => import('../code-tables.ts')),
+  {
+    methods: '_varname_from_oparg co_lines',
+    attributes: '_co_code_adaptive co_exceptiontable co_linetable co_lnotab',
+  },
+);

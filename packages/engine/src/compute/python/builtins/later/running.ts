@@ -45,6 +45,11 @@ defineFunctionsLater(
 );
 
 defineFunctionsLater(
+  part(() => import('../functions/breakpoint.ts')),
+  'breakpoint',
+);
+
+defineFunctionsLater(
   part(() => import('../functions/attributes.ts')),
   'callable delattr getattr hasattr setattr',
 );
