@@ -27,6 +27,7 @@ import {
   plainSetAttribute,
 } from '../vm/attributes.ts';
 import { checkNotAbstract, newInstance, objectMethods } from '../vm/classes.ts';
+import { watchedThen } from '../vm/garbage/watching.ts';
 import { callThen } from '../vm/continue.ts';
 import { fullName, reprOf, strOf, textIn } from '../vm/conversions.ts';
 import { raise, throwException } from '../vm/errors.ts';
@@ -63,7 +64,7 @@ function refuseArguments(
 }
 
 function make(
-  _thread: Thread,
+  thread: Thread,
   type: Value,
   args: readonly Value[],
   keywords: KeywordArguments,
@@ -76,8 +77,11 @@ function make(
   if (type.layout !== 'object') {
     raise('TypeError', `object.__new__(${type.name}) is not safe, use ${type.layout}.__new__()`);
   }
-  return newInstance(type);
+  const made = newInstance(type);
+  return type.isFinal ? watchedThen(thread, made, same, made) : made;
 }
+
+const same = (_thread: Thread, _value: null, made: Value): Result => made;
 
 objectMethods.make = native('__new__(type, /, *args, **kwargs)', make, {
   owner: objectType,

@@ -1,8 +1,9 @@
-import { PyException, type Result, type Value } from '../objects/index.ts';
+import { PyException, PyTraceback, type Result, type Value } from '../objects/index.ts';
 import { getAttribute } from '../vm/attributes.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { reprOf, textIn } from '../vm/conversions.ts';
 import { reportThen } from '../vm/exception-report.ts';
+import { Frame } from '../vm/frame.ts';
 import type { Thread } from '../vm/thread.ts';
 import { sysStream, writeTo } from './io/index.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
@@ -37,6 +38,8 @@ export function unraisableHook(thread: Thread, given: Value): Result {
 
 /** Reports an exception that cannot be raised, by the hook that the program has. */
 export function reportUnraisable(thread: Thread, exception: PyException, object: Value): Result {
+  // What host code raised has no traceback yet: it is told where the program is.
+  exception.traceback ??= here(thread);
   const items = [exception.type, exception, exception.traceback ?? null, null, object];
   return workThen(
     thread,
@@ -51,4 +54,10 @@ export function reportUnraisable(thread: Thread, exception: PyException, object:
       ),
     undefined,
   );
+}
+
+function here(thread: Thread): PyTraceback | undefined {
+  let { frame } = thread;
+  while (frame !== null && !(frame instanceof Frame)) frame = frame.back;
+  return frame === null ? undefined : new PyTraceback(frame, Math.max(frame.at, 0), undefined);
 }

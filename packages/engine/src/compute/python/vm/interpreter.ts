@@ -13,6 +13,7 @@ import {
 import { callObject } from './classes.ts';
 import { raise } from './errors.ts';
 import { Frame } from './frame.ts';
+import type { Collector } from './garbage/collector.ts';
 import { hashAtOnce } from './hash.ts';
 import type { Hooks } from './hooks.ts';
 import type { LibraryLoader } from './imports.ts';
@@ -43,6 +44,8 @@ export class Interpreter {
   readonly parts = new Set<Part>();
   /** Coroutines that nobody has awaited so far, in order of creation. */
   readonly unawaited = new Set<PyCoroutine>();
+  /** Notices when watched objects are not in use any more; made when the first is watched. */
+  collector: Collector | undefined;
   /** `-O`. */
   optimizes = false;
   recursionLimit = RECURSION_LIMIT;

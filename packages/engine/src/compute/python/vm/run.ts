@@ -3,7 +3,7 @@ import { isHostRecursion } from '../host-stack.ts';
 import { PENDING, PyTraceback, Raised } from '../objects/index.ts';
 import { MOST_WORK } from './continue.ts';
 import { exceptionOf } from './errors.ts';
-import { type AnyFrame, Frame } from './frame.ts';
+import { type AnyFrame, type Continuation, Frame } from './frame.ts';
 import { runFrames } from './loop.ts';
 import type { Thread } from './thread.ts';
 import { raisedFrom, unwind } from './unwind.ts';
@@ -39,20 +39,24 @@ function runUntilThrown(thread: Thread): Request | undefined {
     const { frame } = thread;
     if (frame === null) return undefined;
     if (thread.budget <= 0 || thread.work > MOST_WORK) return READY;
-    if (frame instanceof Frame) {
-      runFrames(thread, frame);
-    } else {
-      thread.budget -= 1;
-      thread.frame = frame.back;
-      const answer = frame.proceed(thread, thread.answer as never, frame.state);
-      if (answer !== PENDING) thread.give(answer);
-    }
+    const { collector } = thread.interpreter;
+    if (collector?.isActive === true) collector.run(thread);
+    else if (frame instanceof Frame) runFrames(thread, frame);
+    else proceed(thread, frame);
     if (thread.request !== undefined) {
       const { request } = thread;
       thread.request = undefined;
       return request;
     }
   }
+}
+
+/** Goes on with built-in work that waited for an answer. */
+export function proceed(thread: Thread, work: Continuation): void {
+  thread.budget -= 1;
+  thread.frame = work.back;
+  const answer = work.proceed(thread, thread.answer as never, work.state);
+  if (answer !== PENDING) thread.give(answer);
 }
 
 /** Raises KeyboardInterrupt before the next instruction; the second time no handler is asked. */
