@@ -148,6 +148,23 @@ function restore(_thread: Thread, exception: PyException, sorting: Sorting): Res
   return throwException(exception);
 }
 
+interface Copying {
+  readonly list: PyList;
+  readonly key: Value;
+  readonly reverse: Value;
+}
+
+function sortCopy(thread: Thread, _value: Value, { list, key, reverse }: Copying): Result {
+  return workThen(thread, (inner) => sortList(inner, list, key, reverse), giveList, list);
+}
+
+function giveList(_thread: Thread, _value: Value, list: PyList): Result {
+  return list;
+}
+
+/** What waits while items are compared or keys asked for: functions that know only what they are given. */
+export const sortingWork = [addKey, afterComparing, finish, giveList, none, restore, same, sortCopy];
+
 defineMethods(listType, {
   'sort(*, key=None, reverse=False)': (
     thread,
@@ -164,18 +181,7 @@ defineFunctions({
       raise('TypeError', `sorted expected 1 argument, got ${args.length}`);
     }
     const [key = null, reverse = false] = keywordsIn(keywords, ['key', 'reverse'], 'sort');
-    const list = new PyList([]);
-    return workThen(
-      thread,
-      (inner) => extend(inner, list, iterable),
-      (inner) =>
-        workThen(
-          inner,
-          (later) => sortList(later, list, key, reverse),
-          () => list,
-          undefined,
-        ),
-      undefined,
-    );
+    const copying = { list: new PyList([]), key, reverse };
+    return workThen(thread, (inner) => extend(inner, copying.list, iterable), sortCopy, copying);
   },
 });

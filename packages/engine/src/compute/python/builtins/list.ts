@@ -32,7 +32,7 @@ const isList = (value: Value): value is PyList => value instanceof PyList;
 
 defineNew(listType, '*args, **kwargs', (_thread, type) => adopt(new PyList([]), type));
 
-const APPENDING: EachItem<PyList> = {
+export const APPENDING: EachItem<PyList> = {
   quick: (_thread, item, list) => {
     if (list.items.length >= MAXIMUM_ITEMS) raise('MemoryError');
     list.items.push(item);

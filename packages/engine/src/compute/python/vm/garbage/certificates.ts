@@ -1,7 +1,7 @@
 import { PyCell, PyDict, PyFunction, PyInstance, PyList, PySet, PyTuple } from '../../objects/index.ts';
 import { Continuation, Frame, type AnyFrame } from '../frame.ts';
 import type { Thread } from '../thread.ts';
-import type { Marking } from './marking.ts';
+import { type Marking, rootsOf } from './marking.ts';
 import { holds, isAtom, type Place, trace } from './tracing.ts';
 
 /** That an object is in use: who holds it, and where. Who holds has a certificate too, up to the frames and modules. */
@@ -104,8 +104,8 @@ export class Certificates {
     const { object, holder, place } = certificate;
     if (holder !== undefined) return holds(holder.object, place, object);
     if (!certificate.isRoot) return false;
-    if (!(object instanceof Frame || object instanceof Continuation)) return true;
-    return isOnStack(object, thread);
+    if (object instanceof Frame || object instanceof Continuation) return isOnStack(object, thread);
+    return rootsOf(thread).includes(object);
   }
 
   /** Adds to `lost` the certificates of what an object holds that hold no more. */
@@ -127,7 +127,12 @@ export class Certificates {
 
   /** Looks for objects where they are likely to have moved to; what is found leaves `wanted`. */
   findNear(thread: Thread, wanted: Set<object>, operands: readonly unknown[]): void {
-    const { frame: uppermost } = thread;
+    const { frame: uppermost, answer } = thread;
+    const isAnswered = uppermost instanceof Continuation && typeof answer === 'object';
+    if (isAnswered && answer !== null && wanted.delete(answer)) {
+      const certificate = this.root(answer);
+      certificate.isRoot = true;
+    }
     let frame: AnyFrame | null = uppermost;
     for (let count = 0; frame !== null && count < NEAR_FRAMES; count += 1) {
       this.#findIn(frame, wanted, thread);

@@ -1,5 +1,5 @@
 import { opcodes } from '../../bytecode/opcodes.ts';
-import { NOTHING, PENDING, PyList, type PyObject, PyTuple, type Result, type Value } from '../../objects/index.ts';
+import { NOTHING, PENDING, PyList, PyObject, PyTuple, type Result, type Value } from '../../objects/index.ts';
 import { MOST_WORK, pauseThen, push } from '../continue.ts';
 import { Frame, type AnyFrame } from '../frame.ts';
 import { runFrames } from '../loop.ts';
@@ -10,6 +10,7 @@ import { type Certificate, Certificates } from './certificates.ts';
 import { FinalQueue, finaliseNext } from './finalising.ts';
 import { type Death, deathsOf, rubbishBelow } from './garbage-order.ts';
 import { Marking, rootsOf } from './marking.ts';
+import './known-work.ts';
 import { plainWork, Unseen } from './plain-work.ts';
 import type { Watch } from './watch.ts';
 import type { PyWeakReference } from './weak-reference.ts';
@@ -131,17 +132,22 @@ export class Collector {
   }
 
   #proceed(thread: Thread, frame: Exclude<AnyFrame, Frame>): void {
+    const given = this.#certificates.get(thread.answer);
     this.#hasThrown = true;
     proceed(thread, frame);
     this.#hasThrown = false;
     const certificate = this.#certificates.get(frame);
-    if (certificate === undefined && this.#fresh.length === 0) return;
     const lost = new Set<Certificate>();
+    if (given !== undefined && !this.#certificates.isIntact(given, thread)) lost.add(given);
     if (certificate !== undefined) {
       if (!this.#certificates.isIntact(certificate, thread)) lost.add(certificate);
-      for (const one of certificate.held) lost.add(one);
+      for (const one of certificate.held) {
+        lost.add(one);
+        // What work had at hand may be in use by what it went on with.
+        if (!(one.object instanceof PyObject)) for (const inner of one.held) lost.add(inner);
+      }
     }
-    this.#resolve(thread, lost, []);
+    if (lost.size > 0 || this.#fresh.length > 0) this.#resolve(thread, lost, []);
   }
 
   /** Executes one instruction, or several that drop nothing. */

@@ -33,8 +33,9 @@ class Rubbish {
     const children: object[] = [];
     trace(object, {
       visit: (child, place) => {
-        // A frame that is done does not keep the one that called it.
-        if (place === 'back' && (object instanceof Frame || object instanceof Continuation)) return;
+        // A frame keeps neither the one that called it nor the generator whose body it is.
+        const isFrame = object instanceof Frame || object instanceof Continuation;
+        if (isFrame && (place === 'back' || place === 'generator')) return;
         if (!marking.has(child)) children.push(child);
       },
       hidden: () => undefined,

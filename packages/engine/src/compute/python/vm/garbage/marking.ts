@@ -89,13 +89,13 @@ export class Marking implements Visitor {
 
 /** What the interpreter holds for a program beside the frames of its thread. */
 export function rootsOf(thread: Thread): readonly unknown[] {
-  const { answer, result, stopValue, failure, interpreter, shown } = thread;
+  const { answer, result, stopValue, failure, frame, interpreter, shown } = thread;
   const { exitFunctions, handlers, lastException, traceFunction } = runtimeOf(interpreter);
   return [
-    answer,
-    result,
+    // Each of these is for what comes next only.
+    frame instanceof Continuation ? answer : null,
+    ...(frame === null ? [result, failure] : []),
     stopValue,
-    failure,
     ...shown,
     interpreter.modules,
     interpreter.builtins,

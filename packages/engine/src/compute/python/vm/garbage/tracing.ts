@@ -184,6 +184,7 @@ function visitException(exception: PyException, visitor: Visitor): void {
 }
 
 function visitOther(object: object, visitor: Visitor): void {
+  if (plainWork.has(object)) return;
   if (Array.isArray(object)) visitItems(object, visitor);
   else if (object instanceof Map) {
     for (const [key, value] of object) {
