@@ -113,9 +113,11 @@ export class Certificates {
     const { held, object } = certificate;
     if (held.size === 0) return;
     if (held.size > FEW) {
+      // What has only got more, or lost only what is known to be lost, need not be gone through.
       const size = sizeOf(object);
-      if (size !== undefined && size === certificate.size) return;
+      const before = certificate.size ?? 0;
       certificate.size = size;
+      if (size !== undefined && size >= before - lostOf(certificate, lost)) return;
     }
     for (const one of held) {
       if (!this.isIntact(one, thread)) lost.add(one);
@@ -300,10 +302,17 @@ function isOnStack(object: AnyFrame, thread: Thread): boolean {
   return false;
 }
 
-/** What changes when something comes into a holder or goes; `undefined` when that cannot be told. */
+/** How many of those that are lost an object held. */
+function lostOf(certificate: Certificate, lost: ReadonlySet<Certificate>): number {
+  let count = 0;
+  for (const { holder } of lost) if (holder === certificate) count += 1;
+  return count;
+}
+
+/** How much a holder holds; `undefined` when that cannot be told. */
 function sizeOf(object: object): number | undefined {
   if (object instanceof PyList) return object.items.length;
-  if (object instanceof PyDict) return object.keysVersion;
+  if (object instanceof PyDict) return object.size;
   return undefined;
 }
 

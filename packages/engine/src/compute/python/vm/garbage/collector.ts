@@ -12,6 +12,7 @@ import { type Death, deathsOf, rubbishBelow } from './garbage-order.ts';
 import { Marking, rootsOf } from './marking.ts';
 import './known-work.ts';
 import { plainWork, Unseen } from './plain-work.ts';
+import { holds } from './tracing.ts';
 import type { Watch } from './watch.ts';
 import type { PyWeakReference } from './weak-reference.ts';
 
@@ -19,6 +20,8 @@ import type { PyWeakReference } from './weak-reference.ts';
 const SLICE = 20_000;
 /** A search of so many objects may be made whenever one is wanted; for larger ones the program has to have run. */
 const SMALL_SEARCH = 5000;
+/** Objects that large searches may look at all the same, some tenths of a second of them: most programs are short. */
+const LARGE_SEARCHES = 4_000_000;
 /** Objects looked at that take as long as an instruction. */
 const SEARCHED_PER_STEP = 4;
 
@@ -48,6 +51,8 @@ export class Collector {
   /** The same when the last search was made, and what it looked at. */
   #searchedAt = 0;
   #searched = 0;
+  /** Objects that large searches may still look at whenever they are wanted. */
+  #credit = LARGE_SEARCHES;
   #lastNumber = 0;
   /** Whether the last instruction raised something. */
   #hasThrown = false;
@@ -89,6 +94,8 @@ export class Collector {
   /** Ends the watch over an object that is gone. */
   release(object: object): void {
     this.#watched.delete(object);
+    const certificate = this.#certificates.get(object);
+    if (certificate !== undefined) this.#certificates.forget(certificate);
   }
 
   #watchOf(object: object): Watch {
@@ -181,12 +188,17 @@ export class Collector {
   ): void {
     const certificates = this.#certificates;
     const lost = new Set<Certificate>();
-    for (const value of dropped) {
+    const kept: Certificate[] = [];
+    // What a call has taken out of a holder is uppermost now.
+    for (const value of [frame.slots[frame.top - 1], ...dropped]) {
       if (typeof value !== 'object' || value === null) continue;
       const certificate = certificates.get(value);
       if (certificate === undefined) continue;
-      if (!certificates.isIntact(certificate, thread)) lost.add(certificate);
-      else if (!ONLY_LOOKS.has(opcode)) certificates.findLost(certificate, thread, lost);
+      if (certificates.isIntact(certificate, thread)) kept.push(certificate);
+      else lost.add(certificate);
+    }
+    if (!ONLY_LOOKS.has(opcode)) {
+      for (const certificate of kept) certificates.findLost(certificate, thread, lost);
     }
     if (BUILDS.has(opcode) && lost.size > 0) {
       const made = frame.slots[frame.top - 1];
@@ -251,7 +263,9 @@ export class Collector {
     if (this.#doubtful.size === 0 || this.#isSearching || thread.frame === null) return false;
     if (!this.#mayLookAgain(thread)) return false;
     const isSmall = this.#searched <= SMALL_SEARCH;
-    if (!isSmall && this.#executed - this.#searchedAt < this.#searched) return false;
+    if (!isSmall && this.#credit <= 0 && this.#executed - this.#searchedAt < this.#searched) {
+      return false;
+    }
     const before = thread.frame;
     const marking = new Marking(thread, rootsOf(thread), this.#doubtful);
     if (this.#advance(thread, marking)) {
@@ -291,6 +305,7 @@ export class Collector {
   #conclude(thread: Thread, marking: Marking): void {
     this.#searchedAt = this.#executed;
     this.#searched = marking.found.length;
+    if (this.#searched > SMALL_SEARCH) this.#credit -= this.#searched;
     for (const object of this.#doubtful) {
       if (!marking.has(object)) continue;
       this.#certificates.adopt(marking, object);
@@ -336,17 +351,23 @@ export class Collector {
   #topOf(object: object, marking: Marking): object {
     let top = this.#certificates.get(object);
     if (top === undefined) return object;
-    while (top.holder !== undefined && !marking.has(top.holder.object)) top = top.holder;
+    for (let { holder } = top; holder !== undefined; { holder } = top) {
+      if (marking.has(holder.object) || !holds(holder.object, top.place, top.object)) break;
+      top = holder;
+    }
     return top.object;
   }
 
-  /** Takes all certificates from a search for all, and forgets references that are not in use. */
+  /** After a search for all: forgets references that are not in use, and takes back what was said to be circular. */
   #renew(marking: Marking): void {
-    this.#certificates.clear();
     for (const [object, watch] of this.#watched) {
-      watch.references = watch.references.filter((reference) => marking.has(reference));
-      if (!watch.isFinal && watch.references.length === 0) this.#watched.delete(object);
-      else if (marking.has(object)) {
+      const { references, isCircular, isCondemned } = watch;
+      if (references.length > 0) {
+        watch.references = references.filter((reference) => marking.has(reference));
+      }
+      if (!watch.isFinal && !isCondemned && watch.references.length === 0) {
+        this.#watched.delete(object);
+      } else if (isCircular && marking.has(object)) {
         this.#certificates.adopt(marking, object);
         watch.isCircular = false;
       }
