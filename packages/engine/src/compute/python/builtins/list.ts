@@ -1,3 +1,4 @@
+import { allocation } from '../allocation.ts';
 import {
   define,
   defineMethods,
@@ -12,6 +13,7 @@ import {
   ReversedListIterator,
   typeOf,
   type Value,
+  ITEM_SIZE,
 } from '../objects/index.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { reprOf } from '../vm/conversions.ts';
@@ -267,6 +269,7 @@ defineMethods(listType, {
     }),
   'append(object, /)': (_thread, self: PyList, item: Value) => {
     self.items.push(item);
+    allocation.bytes += ITEM_SIZE;
     return null;
   },
   'extend(iterable, /)': extend,

@@ -32,6 +32,7 @@ export { formatComplex, formatFloatBySpec, formatInt, formatText } from './forma
 export {
   absolute,
   add,
+  atMostBits,
   bitCount,
   bitLength,
   bitwiseAnd,

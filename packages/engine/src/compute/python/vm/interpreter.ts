@@ -18,6 +18,7 @@ import { hashAtOnce } from './hash.ts';
 import type { Hooks } from './hooks.ts';
 import type { LibraryLoader } from './imports.ts';
 import { type Instruction, instructions } from './instructions.ts';
+import { Memory } from './memory.ts';
 import type { Part } from './parts.ts';
 import { StandardOutput } from './standard-output.ts';
 import type { Thread } from './thread.ts';
@@ -46,6 +47,8 @@ export class Interpreter {
   readonly unawaited = new Set<PyCoroutine>();
   /** Notices when watched objects are not in use any more; made when the first is watched. */
   collector: Collector | undefined;
+  /** What it has allocated. */
+  readonly memory = new Memory();
   /** `-O`. */
   optimizes = false;
   recursionLimit = RECURSION_LIMIT;

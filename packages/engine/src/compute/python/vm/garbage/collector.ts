@@ -1,6 +1,7 @@
 import { opcodes } from '../../bytecode/opcodes.ts';
-import { NOTHING, PENDING, PyList, PyObject, PyTuple, type Result, type Value } from '../../objects/index.ts';
-import { MOST_WORK, pauseThen, push } from '../continue.ts';
+import { NOTHING, PENDING, PyList, PyObject, PyTuple, type Result } from '../../objects/index.ts';
+import { goBack, setAside } from '../aside.ts';
+import { MOST_WORK, pauseThen } from '../continue.ts';
 import { Frame, type AnyFrame } from '../frame.ts';
 import { runFrames } from '../loop.ts';
 import { proceed } from '../run.ts';
@@ -512,26 +513,6 @@ function goOnSearchingAll(thread: Thread, _value: unknown, search: FullSearch): 
   const { collector, marking, then, state } = search;
   if (collector.advance(thread, marking)) return then(thread, marking, state);
   return pauseThen(thread, goOnSearchingAll, search);
-}
-
-interface Below {
-  readonly answer: Thread['answer'];
-  readonly isCode: boolean;
-}
-
-/** Does other work before the thread goes on where it is. */
-function setAside<State>(
-  thread: Thread,
-  work: (thread: Thread, value: Value, state: State) => Result,
-  state: State,
-): void {
-  const { frame, answer } = thread;
-  push(thread, goBack, { answer, isCode: frame instanceof Frame } satisfies Below);
-  push(thread, work as never, state);
-}
-
-function goBack(_thread: Thread, _value: unknown, { answer, isCode }: Below): never {
-  return (isCode ? NOTHING : answer) as never;
 }
 
 for (const work of [goOnSearching, goOnSearchingAll, goBack]) plainWork.add(work);
