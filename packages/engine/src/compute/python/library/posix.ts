@@ -33,6 +33,7 @@ import { type SystemRun, systemThen, untilDone } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { bytesArgument, shownPath, smallInteger, withPath } from './arguments.ts';
 import { defineModule } from './define-module.ts';
+import { afterDroppedFiles } from './io/dropped-files.ts';
 import { concatenate } from './io/index.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
 
@@ -284,8 +285,8 @@ const spawnProcess: Implementation = (
   closes: Value,
   newSession: Value,
 ) =>
-  collect(
-    thread,
+  afterDroppedFiles(thread, (caller) => collect(
+    caller,
     args,
     (inner, words) => {
       const { system } = inner.interpreter;
@@ -304,7 +305,7 @@ const spawnProcess: Implementation = (
       });
     },
     undefined,
-  );
+  ));
 
 /**
  * Writes data to one descriptor and reads others to their ends, as each is ready; the answer is a list of bytes, or
@@ -494,7 +495,7 @@ export function createModule(): PyModule {
       'link(src, dst)': ofPaths((system, from, to) => system.link(from, to)),
       'symlink(src, dst)': ofPaths((system, from, to) => system.symbolicLink(from, to)),
       'stat(path, *, follow_symlinks=True)': (thread, path: Value, follow?: Value) =>
-        stat(thread, path, follow !== false),
+        afterDroppedFiles(thread, (inner) => stat(inner, path, follow !== false)),
       'lstat(path)': (thread, path: Value) => stat(thread, path, false),
       'fstat(fd)': (thread, fd: Value) => stat(thread, fd, true),
       'open(path, flags, mode=511)': (thread, file: Value, flags: Value, mode?: Value) =>

@@ -137,7 +137,7 @@ export function* finishAll(running: Running, ending: Ending): Run<Ending> {
     }
   }
   const { collector } = running.interpreter;
-  if (collector?.isActive === true) {
+  if (collector?.hasWatched === true) {
     const { finaliseAll } = yield* collecting.fetch(running.interpreter);
     yield* evaluate(running, (thread) => finaliseAll(thread, collector));
   }

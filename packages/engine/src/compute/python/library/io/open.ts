@@ -11,6 +11,7 @@ import { shownPath, smallInteger, withPath } from '../arguments.ts';
 import { runtimeOf } from '../runtime.ts';
 import { BUFFER_SIZE, PyBuffered, PyFileIO } from './byte-streams.ts';
 import { PyTextIOWrapper } from './text-streams.ts';
+import { afterDroppedFiles } from './dropped-files.ts';
 import { bufferedRandomType, bufferedReaderType, bufferedWriterType } from './types.ts';
 
 /** What a mode such as `r+b` asks for. */
@@ -175,7 +176,22 @@ function optionalText(name: string, value: Value | undefined): string | undefine
 }
 
 /** `open`. */
-export function open(
+export function open(thread: Thread, ...args: OpenArguments): Result {
+  return afterDroppedFiles(thread, (inner) => openFile(inner, ...args));
+}
+
+type OpenArguments = [
+  file: Value,
+  mode?: Value,
+  buffering?: Value,
+  encoding?: Value,
+  errors?: Value,
+  newline?: Value,
+  closefd?: Value,
+  opener?: Value,
+];
+
+function openFile(
   thread: Thread,
   file: Value,
   mode?: Value,

@@ -1,5 +1,5 @@
 import { opcodes } from '../../bytecode/opcodes.ts';
-import { NOTHING, PENDING, PyList, PyObject, PyTuple, type Result } from '../../objects/index.ts';
+import { NOTHING, PENDING, type PyGenerator, PyList, PyObject, PyTuple, type Result } from '../../objects/index.ts';
 import { goBack, setAside } from '../aside.ts';
 import { MOST_WORK, pauseThen } from '../continue.ts';
 import { Frame, type AnyFrame } from '../frame.ts';
@@ -23,6 +23,8 @@ const SLICE = 20_000;
 const SMALL_SEARCH = 5000;
 /** Objects that large searches may look at all the same, some tenths of a second of them: most programs are short. */
 const LARGE_SEARCHES = 4_000_000;
+/** Instructions that a program executes carefully for the sake of generators: a fraction of a second. */
+const PATIENCE = 1_000_000;
 /** Objects looked at that take as long as an instruction. */
 const SEARCHED_PER_STEP = 4;
 
@@ -54,6 +56,10 @@ export class Collector {
   #searched = 0;
   /** Objects that large searches may still look at whenever they are wanted. */
   #credit = LARGE_SEARCHES;
+  /** Generators that are watched while there is patience. */
+  readonly #suspended = new Set<PyGenerator>();
+  /** Instructions that may still be executed carefully for the sake of generators alone. */
+  #patience = PATIENCE;
   #lastNumber = 0;
   /** Whether the last instruction raised something. */
   #hasThrown = false;
@@ -61,7 +67,35 @@ export class Collector {
 
   /** Whether something is watched, so that threads have to run carefully. */
   get isActive(): boolean {
+    return this.#watched.size > (this.hasPatience ? 0 : this.#suspended.size);
+  }
+
+  /** Whether threads still run carefully for the sake of generators alone. */
+  get hasPatience(): boolean {
+    return this.#patience > 0;
+  }
+
+  /** Whether there is anything to finalise. */
+  get hasWatched(): boolean {
     return this.#watched.size > 0;
+  }
+
+  /** Watches a generator that has something to do when it goes, though not for ever. */
+  watchPatiently(generator: PyGenerator): void {
+    this.#watchOf(generator).isFinal = true;
+    this.#suspended.add(generator);
+  }
+
+  /** Ends the watch over generators that have ended. */
+  #forgetEnded(): void {
+    for (const generator of this.#suspended) {
+      if (generator.frame !== undefined && this.#watched.has(generator)) continue;
+      this.#suspended.delete(generator);
+      const watch = this.#watched.get(generator);
+      if (watch === undefined || watch.isCondemned) continue;
+      watch.isFinal = false;
+      if (watch.references.length === 0) this.release(generator);
+    }
   }
 
   /** Watches an object whose class has `__del__`. */
@@ -118,6 +152,7 @@ export class Collector {
 
   /** Runs a thread until its budget is spent, it waits, or something else than code of the program is uppermost. */
   run(thread: Thread): void {
+    if (this.#suspended.size > 0) this.#forgetEnded();
     for (;;) {
       if (this.#hasThrown) {
         this.#hasThrown = false;
@@ -175,6 +210,7 @@ export class Collector {
       runFrames(thread, frame);
     } finally {
       this.#executed += count - thread.budget;
+      if (this.#suspended.size === this.#watched.size) this.#patience -= count - thread.budget;
       thread.budget += given - count;
     }
     this.#hasThrown = false;

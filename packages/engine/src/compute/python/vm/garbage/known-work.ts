@@ -2,6 +2,7 @@
 import { iterationWork } from '../../builtins/functions/iteration.ts';
 import { sortingWork } from '../../builtins/list-sort.ts';
 import { APPENDING } from '../../builtins/list.ts';
+import { goBack } from '../aside.ts';
 import { same } from '../attributes.ts';
 import { returnMade } from '../classes.ts';
 import { mustBeText } from '../conversions.ts';
@@ -17,6 +18,7 @@ for (const work of [
   ...sortingWork,
   APPENDING,
   failOperation,
+  goBack,
   mustBeText,
   returnMade,
   same,
