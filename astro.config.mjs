@@ -30,20 +30,50 @@ const chunks = [
 ];
 
 /**
+ * What programs come to together comes as one file, rather than as many that ask for each other one after the other.
+ */
+const pythonParts = [
+  ['syntax', /(syntax|compile)\/more\//],
+  ['strings', /(syntax\/strings|compile\/f-strings)\//],
+  [
+    'classes',
+    /(vm\/(class-building|attribute-setting)|builtins\/(type|type-order|identifiers))\.ts/,
+  ],
+  [
+    'exceptions',
+    /(vm\/(exceptions|exception-details|os-errors|syntax-errors|texts|unwind|wording\/.*)|builtins\/(exceptions|exception-making))\.ts/,
+  ],
+  ['generators', /vm\/(yielding|generator-ends|unawaited)\.ts/],
+  ['unpacking', /vm\/(unpacking|dict-update)\.ts/],
+  ['formatting', /(numbers\/(format|int-text|float-text)[\w-]*|builtins\/formatting)\.ts/],
+  ['slices', /builtins\/(slicing|repetition|sequence-\w+|(list|tuple)-details)\.ts/],
+  ['reports', /(vm\/(exception-report|traceback-\w+)|program\/reports)\.ts/],
+].map(([name, path]) => ({
+  name: `python-${name}`,
+  test: new RegExp(`engine/src/compute/python/${path.source}`),
+}));
+
+/**
  * A machine comes as one file, its shell as another, but for what their first prompt does not need; and Python as one
- * file, with what its first output needs.
+ * file, with what the first output of a small program needs. What others need of its parser and its compiler are two more.
  */
 const workerChunks = [
   {
     name: 'machine',
-    test: /engine\/src\/world\/linux\/(machine|gathering)\.ts|commands\/index\.ts|sessions\/pace\.ts/,
+    test: /engine\/src\/world\/linux\/(machine|gathering)\.ts|commands\/programs\.ts|sessions\/pace\.ts/,
     priority: 2,
   },
   {
     name: 'python',
-    test: /engine\/src\/world\/python\/|jobs\/python-cell\.ts/,
+    test: /engine\/src\/world\/python\/run\.ts|jobs\/python-cell\.ts/,
     priority: 1,
   },
+  {
+    name: 'machine-calls',
+    test: /engine\/src\/world\/linux\/parts\//,
+    priority: 1,
+  },
+  ...pythonParts,
   {
     name: 'linux',
     test: /engine\/src\/world\/linux\/(linux|machine|programs)\.ts|runner\/sessions\/serve\.ts/,

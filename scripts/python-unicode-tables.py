@@ -2,7 +2,7 @@
 
     python3 scripts/python-unicode-tables.py [NameAliases.txt]
 
-assigned.ts is always written, names/table.ts only with Unicode's file of further names (package unicode-data of Debian),
+assigned.ts and class-ranges.ts are always written, names/table.ts only with Unicode's file of further names (package unicode-data of Debian),
 of which those are taken that Python knows.
 
 The host's Unicode is as new as the browser. A character that it knows and Python does not is unassigned to
@@ -63,11 +63,17 @@ for title in titles:
 title_lines[-1] = title_lines[-1].rstrip()
 
 path = pathlib.Path(__file__).parents[1] / "packages/engine/src/compute/python/unicode/assigned.ts"
-path.write_text(
+heading = (
     f"// Written by scripts/python-unicode-tables.py with Python {platform.python_version()},\n"
     f"// Unicode {unicodedata.unidata_version}. Boundaries of ranges are steps in base 36: in, out, in, out …\n\n"
-    + packed("ASSIGNED", "Code points with a meaning in that Unicode.", lambda c: unicodedata.category(c) != "Cn")
-    + "\n"
+)
+path.write_text(
+    heading
+    + packed("ASSIGNED", "Code points with a meaning in that Unicode.", lambda c: unicodedata.category(c) != "Cn"),
+    encoding="utf-8",
+)
+(path.parent / "class-ranges.ts").write_text(
+    heading
     + packed(
         "DIGITS",
         "Digits that are no decimal digits: superscript, circled.",

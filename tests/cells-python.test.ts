@@ -48,6 +48,18 @@ describe('cells in Python', () => {
     expect(await cell.locator('.cm-line.failed').textContent()).toBe('print(delivery.slope(3))');
   });
 
+  test('load Python when the pointer comes to Run, and run nothing', async () => {
+    const { page, cell } = await openCell();
+    const loaded = page
+      .context()
+      .waitForEvent('response', (one) => /\/python-[^/]*\.js$/.test(one.url()));
+    await cell.getByRole('button', { name: 'Run', exact: true }).hover();
+    await loaded;
+    await page.waitForLoadState('networkidle');
+    expect(await titleOf(cell)).toBe('Output');
+    expect(await cell.getByRole('status').textContent()).toBe('');
+  });
+
   test('run what the reader types, and mark the line that fails', async () => {
     const { cell } = await openCell();
     await write(cell, 'print(6 * 7)\nx = [1]\nx[3]\n');

@@ -35,6 +35,12 @@ describe('createRunner', () => {
     expect(start).not.toHaveBeenCalled();
   });
 
+  it('has a Worker load the code of a job without running it', () => {
+    const { port, sent } = fakeWorker();
+    createRunner(() => port).prepare('python-cell');
+    expect(sent).toEqual([{ kind: 'prepare', job: 'python-cell' }]);
+  });
+
   it('passes values to the request that they belong to', async () => {
     const { port, sent, answer } = fakeWorker();
     const runner = createRunner(() => port);
@@ -46,7 +52,7 @@ describe('createRunner', () => {
     runner.run('miss-ratio-curve', input, {
       onValues: (values) => second.push(...values.map(({ size }) => size)),
     });
-    expect(sent.map(({ id }) => id)).toEqual([1, 2]);
+    expect(sent).toMatchObject([{ id: 1 }, { id: 2 }]);
     answer({ kind: 'values', id: 2, values: [point(5)] });
     answer({ kind: 'values', id: 1, values: [point(1), point(2)] });
     answer({ kind: 'ended', id: 1, ending: { kind: 'done' } });

@@ -25,6 +25,8 @@ export interface Running {
 /** Runs jobs in one Worker, which is started when first needed and again after a termination. */
 export interface Runner {
   run<Name extends JobName>(job: Name, input: JobInput<Name>, options: RunOptions<Name>): Running;
+  /** Starts the Worker and has it load a job's code, which is likely to be run soon; nothing is run. */
+  prepare(job: JobName): void;
   /** Ends the Worker and everything in it. */
   close(): void;
 }
@@ -94,6 +96,9 @@ export function createRunner(start: () => WorkerPort = startWorker): Runner {
           }, STOP_MILLISECONDS);
         },
       };
+    },
+    prepare(job) {
+      send(ensureWorker(), { kind: 'prepare', job });
     },
     close() {
       terminate({ kind: 'stopped', by: 'reader' });

@@ -19,10 +19,16 @@ export type JobValue<Name extends JobName> =
     ? Value
     : never;
 
+/** The machine under a program is a file of its own, which is fetched beside that of the job and not after it. */
+async function onMachine<Code>(code: Promise<Code>): Promise<Code> {
+  const [loaded] = await Promise.all([code, import('./sessions/pace.ts')]);
+  return loaded;
+}
+
 /** A job's code is loaded when it is first asked for. */
 export const loadJob: { readonly [Name in JobName]: () => Promise<Jobs[Name]> } = {
   'miss-ratio-curve': async () => (await import('./jobs/miss-ratio-curve.ts')).missRatioCurveJob,
-  'python-cell': async () => (await import('./jobs/python-cell.ts')).pythonCellJob,
+  'python-cell': async () => (await onMachine(import('./jobs/python-cell.ts'))).pythonCellJob,
   'python-interrupt': async () => (await import('./jobs/python-cell.ts')).pythonInterruptJob,
   'python-trace': async () => (await import('./jobs/python-trace.ts')).pythonTraceJob,
   'shell-script': async () => (await import('./jobs/shell-script.ts')).shellScriptJob,

@@ -9,7 +9,7 @@ export interface Budget {
   readonly values: number;
 }
 
-/** From the page to the Worker. Every request has an id of its own. */
+/** From the page to the Worker. Every run has an id of its own. */
 export type Request =
   | {
       readonly kind: 'start';
@@ -18,7 +18,9 @@ export type Request =
       readonly input: unknown;
       readonly budget: Budget;
     }
-  | { readonly kind: 'stop'; readonly id: number };
+  | { readonly kind: 'stop'; readonly id: number }
+  /** Only loads the job's code. */
+  | { readonly kind: 'prepare'; readonly job: JobName };
 
 /** How a request ended. */
 export type Ending =

@@ -1,4 +1,4 @@
-import { loadJob } from './jobs.ts';
+import { type JobName, loadJob } from './jobs.ts';
 import type { Ending, Report, Request } from './messages.ts';
 import type { SessionReport, SessionRequest } from './sessions/messages.ts';
 
@@ -27,11 +27,13 @@ const giveWay = () =>
     channel.port2.postMessage(null);
   });
 
+/** What a reader waits for after Run, fetched at once. */
+const load = (job: JobName) => Promise.all([import('./slices.ts'), loadJob[job]()]);
+
 async function start({ id, job, input, budget }: Request & { readonly kind: 'start' }) {
   let ending: Ending;
   try {
-    // Both are fetched at once: what a reader waits for after Run.
-    const [{ runInSlices }, loaded] = await Promise.all([import('./slices.ts'), loadJob[job]()]);
+    const [{ runInSlices }, loaded] = await load(job);
     const begin = loaded as (
       input: unknown,
     ) => Iterator<unknown, void> | AsyncIterator<unknown, void>;
@@ -68,6 +70,9 @@ scope.onmessage = ({ data }) => {
     stopped.add(data.id);
   } else if (data.kind === 'start') {
     void start(data);
+  } else if (data.kind === 'prepare') {
+    // What fails to load is told when it is to run.
+    load(data.job).catch(() => {});
   } else {
     sessions ??= loadSessions();
     sessions.then(

@@ -2,9 +2,9 @@ import type { PythonOptions } from '@rackbook/engine/world/python';
 import type { Running } from '../../runner/index.ts';
 import { outputLimits } from '../output.ts';
 import type { CellJob } from '../world.ts';
-import { button, loadRunner } from './execution.ts';
+import { button, cellRunner } from './execution.ts';
 
-let runner: ReturnType<typeof loadRunner> | undefined;
+const runner = cellRunner('python-cell');
 
 /** How long one test may take, in milliseconds; a phone works for seconds on what takes one here. */
 const TIME = 30_000;
@@ -25,8 +25,7 @@ async function failureOf(
   options: PythonOptions,
   begin: (running: Running) => void,
 ): Promise<string | undefined> {
-  runner ??= loadRunner();
-  const { run } = await runner;
+  const { run } = await runner.get();
   let written = '';
   let failure: string | undefined = 'it did not come to an end';
   const started = run(
@@ -113,7 +112,6 @@ export function enlivenCheck(
       const all = passed === tests.length;
       notice.textContent = `${all ? '✓ ' : ''}${passed} of ${tests.length} tests pass.`;
     } catch (error) {
-      runner = undefined;
       if (turn !== turns) return;
       notice.textContent = `Not checked: ${error instanceof Error ? error.message : error}`;
     } finally {

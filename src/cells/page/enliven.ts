@@ -252,6 +252,9 @@ function enlivenCell(
     resetButton.disabled = false;
     execution.run();
   });
+  for (const nearing of ['pointerenter', 'focus']) {
+    runButton.addEventListener(nearing, () => execution.prepare(), { once: true });
+  }
   const stopButton = button('Stop', 'button', () => execution.stop());
   const editButton = button('Edit', 'button', () => edit(true));
   const resetButton = button('Reset', 'button', reset);

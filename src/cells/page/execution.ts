@@ -1,3 +1,4 @@
+import type { JobName, Runner } from '../../runner/index.ts';
 import type { CellJob } from '../world.ts';
 import type { MarkedLine } from './editor.ts';
 import type { OutputView } from './show-output.ts';
@@ -26,6 +27,8 @@ export interface ExecutionSurroundings {
 
 /** How a cell runs. */
 export interface Execution {
+  /** Loads what a run needs, as one is likely to come soon. */
+  prepare(): void;
   run(): void;
   stop(): void;
   /** Drops what it has done; what still comes of it does not matter. */
@@ -36,10 +39,27 @@ export interface Execution {
   readonly buttons: readonly HTMLButtonElement[];
 }
 
-/** Of a page: one Worker for its cells; it starts with the first run. */
-export async function loadRunner() {
-  const { createRunner } = await import('../../runner/index.ts');
-  return createRunner();
+/** The Worker of a page's cells in one language; it starts with the first run, or when one is likely. */
+export function cellRunner(job: JobName) {
+  let loading: Promise<Runner> | undefined;
+  const load = async () => (await import('../../runner/index.ts')).createRunner();
+  const get = () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  return {
+    get,
+    prepare() {
+      // What fails to load is told when it is to run.
+      get().then(
+        ({ prepare }) => prepare(job),
+        () => {},
+      );
+    },
+  };
 }
 
 export function button(label: string, className: string, onClick: () => void): HTMLButtonElement {

@@ -1,11 +1,11 @@
 import type { PythonCellValue, PythonMove, Running } from '../../runner/index.ts';
 import { failingLine, outputLimits } from '../output.ts';
 import type { CellJob } from '../world.ts';
-import { button, type Execution, type ExecutionSurroundings, loadRunner } from './execution.ts';
+import { button, cellRunner, type Execution, type ExecutionSurroundings } from './execution.ts';
 import { inputView } from './input-view.ts';
 import { inspectionView } from './inspection-view.ts';
 
-let runner: ReturnType<typeof loadRunner> | undefined;
+const runner = cellRunner('python-cell');
 
 /** After the first Stop the program has so long to end by its `KeyboardInterrupt`, in milliseconds. */
 const INTERRUPT_TIME = 80;
@@ -124,8 +124,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
       output.setTitle('Output, running…');
     }
     try {
-      runner ??= loadRunner();
-      const { run: start } = await runner;
+      const { run: start } = await runner.get();
       if (turn !== turns) return;
       const started = start(
         'python-cell',
@@ -156,7 +155,6 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         showPaused(false);
       }
     } catch {
-      runner = undefined;
       if (turn !== turns) return;
       output.setTitle('Not loaded: run it again when you are online.');
       say('It did not begin.');
@@ -204,7 +202,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
       return;
     }
     isStopped = true;
-    void runner?.then(({ run }) => run('python-interrupt', null, { onValues() {} }));
+    void runner.get().then(({ run }) => run('python-interrupt', null, { onValues() {} }));
     // Who does not heed it is ended.
     setTimeout(() => {
       if (running === stopped) stopped.stop();
@@ -225,6 +223,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
 
   return {
     buttons: [back, ...stepButtons],
+    prepare: runner.prepare,
     run() {
       if (isPaused()) void go('run');
       else start('run');

@@ -1,8 +1,8 @@
 import type { Running } from '../../runner/index.ts';
 import { outputLimits } from '../output.ts';
-import { type Execution, type ExecutionSurroundings, loadRunner } from './execution.ts';
+import { cellRunner, type Execution, type ExecutionSurroundings } from './execution.ts';
 
-let runner: ReturnType<typeof loadRunner> | undefined;
+const runner = cellRunner('shell-script');
 
 /** Runs a script from its beginning to its end. */
 export function scriptExecution({
@@ -26,8 +26,7 @@ export function scriptExecution({
     try {
       const job = begin();
       if (job.language !== 'bash') return;
-      runner ??= loadRunner();
-      const { run: start } = await runner;
+      const { run: start } = await runner.get();
       if (turn !== turns) return;
       const started = start(
         'shell-script',
@@ -60,7 +59,6 @@ export function scriptExecution({
         say('Stopped.');
       }
     } catch {
-      runner = undefined;
       if (turn !== turns) return;
       output.setTitle('Not loaded: run it again when you are online.');
       say('It did not begin.');
@@ -71,6 +69,7 @@ export function scriptExecution({
 
   return {
     buttons: [],
+    prepare: runner.prepare,
     run: () => void run(),
     stop() {
       isStopped = true;

@@ -53,6 +53,8 @@ export function fetched<Code>(fetch: () => Promise<Code>): () => Run<Code> {
 export interface FetchedOnce<Code> {
   /** The code, when `user` has fetched it before. */
   of(user: object): Code | undefined;
+  /** Begins to fetch it for who will ask, so that several pieces are on their way at once. */
+  begin(): void;
   fetch(user: object): Run<Code>;
 }
 
@@ -65,6 +67,7 @@ export function fetchedOnce<Code>(fetch: () => Promise<Code>): FetchedOnce<Code>
   const codes = new WeakMap<object, Code>();
   return {
     of: (user) => codes.get(user),
+    begin: () => void fetch().catch(() => undefined),
     *fetch(user) {
       const code = yield* use();
       codes.set(user, code);

@@ -18,11 +18,13 @@ export {
   type HostSink,
 } from './kernel/host-files.ts';
 export { latestTime } from './kernel/kernel.ts';
+export { type KernelParts, kernelParts } from './kernel/parts.ts';
 export { exitStatus } from './kernel/process.ts';
 export { type KernelState, runKernel, setTimer } from './kernel/scheduler.ts';
 export { sendSignal } from './kernel/signal-delivery.ts';
 export type { Disk, Kernel, NetworkNamespace, Process, Terminal } from './kernel/state.ts';
-export { createTerminal, resizeTerminal, takeScreen, typeAt } from './kernel/terminal.ts';
+export { createTerminal } from './kernel/terminal.ts';
+export { resizeTerminal, takeScreen, typeAt } from './kernel/terminal-device.ts';
 export type { BlockDevice } from './ports/block-device.ts';
 export type * from './ports/file-system.ts';
 export {

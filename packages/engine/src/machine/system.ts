@@ -266,6 +266,12 @@ export interface System {
   mount(source: string, target: string, options: MountOptions): void;
   unmount(target: string): void;
 
+  /**
+   * Fetches the code of calls that a machine may boot without: those on paths but `open` and `directory`, and those on
+   * pipes, sockets, sessions and terminals. A program that is fetched itself when it is executed need not ask.
+   */
+  fetchCalls(): Promise<void>;
+
   hostName(): string;
   setHostName(name: string): void;
 

@@ -1,16 +1,17 @@
 import { SystemError } from '../errors.ts';
 import type { FileSystem } from '../ports/file-system.ts';
-import { createProcFileSystem } from '../proc/proc-file-system.ts';
 import type { Program } from '../system.ts';
 import { hold, release, rootDentry } from './dentries.ts';
 import { closeAll } from './descriptors.ts';
 import { deviceKey, installMemoryDevices } from './devices.ts';
 import { createKernel, type KernelOptions } from './kernel.ts';
+import { createLateProc } from './late-proc.ts';
 import { endProcess, fork, startFirstProcess } from './lifecycle.ts';
 import { usableMemory } from './memory-use.ts';
 import { addMount } from './mounts.ts';
 import { find } from './names.ts';
 import { createPidNamespace } from './namespaces.ts';
+import { partsOf } from './parts-of.ts';
 import { createResourceGroup } from './resource-group.ts';
 import type {
   Disk,
@@ -21,7 +22,6 @@ import type {
   Process,
   Terminal,
 } from './state.ts';
-import { openTerminal } from './terminal.ts';
 import { createThreadSystem } from './thread-system.ts';
 
 /** A file system and where it is mounted. */
@@ -60,7 +60,7 @@ export function bootKernel(options: BootOptions): Booted {
   kernel.drivers.set(deviceKey({ major: 5, minor: 0 }), (flags, opener) => {
     const { terminal } = opener.group.session;
     if (terminal === undefined) throw new SystemError('ENXIO');
-    return openTerminal(kernel, terminal, flags);
+    return partsOf(kernel).openTerminal(kernel, terminal, flags);
   });
   const [rootMount, ...others] = options.mounts;
   if (rootMount === undefined) throw new RangeError('a machine needs a root file system');
@@ -83,7 +83,7 @@ export function bootKernel(options: BootOptions): Booted {
   for (const mount of others) addMount(kernel, mounts, { ...mount, at: find(init, mount.path) });
   addMount(kernel, mounts, {
     source: 'proc',
-    fileSystem: createProcFileSystem(kernel, pids),
+    fileSystem: (kernel.parts?.createProcFileSystem ?? createLateProc)(kernel, pids),
     at: find(init, '/proc'),
   });
   return { kernel, init };
@@ -93,7 +93,7 @@ export function bootKernel(options: BootOptions): Booted {
 export function addTerminal(kernel: Kernel, terminal: Terminal, index: number): void {
   kernel.terminals.push(terminal);
   kernel.drivers.set(deviceKey({ major: 136, minor: index }), (flags) =>
-    openTerminal(kernel, terminal, flags),
+    partsOf(kernel).openTerminal(kernel, terminal, flags),
   );
 }
 

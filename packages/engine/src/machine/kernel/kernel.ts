@@ -3,6 +3,7 @@ import type { FileSystem } from '../ports/file-system.ts';
 import type { ProgramTable } from '../system.ts';
 import { NANOSECONDS_PER_STEP } from './costs.ts';
 import { createPageCache } from './page-cache.ts';
+import type { KernelParts } from './parts.ts';
 import type { Kernel, KernelQueue, NetworkNamespace, PidNamespace, Thread } from './state.ts';
 import { createTimers } from './timers.ts';
 
@@ -18,6 +19,8 @@ export interface KernelOptions {
   /** Makes a network namespace with nothing but a loopback interface. */
   readonly createNetwork: (kernel: Kernel) => NetworkNamespace;
   readonly endProcess: Kernel['endProcess'];
+  /** What most programs need of the kernel, or how it is fetched when one does. */
+  readonly parts: KernelParts | (() => Promise<KernelParts>);
   /** Events that are kept. */
   readonly logCapacity?: number;
 }
@@ -32,6 +35,7 @@ export function createKernel(options: KernelOptions, processes: PidNamespace): K
   if (!Number.isInteger(cores) || cores < 1) {
     throw new RangeError(`${cores} cores: expected a whole number of at least 1`);
   }
+  const { parts } = options;
   const kernel: Kernel = {
     cores: Array.from({ length: cores }, (_, index) => ({
       index,
@@ -50,6 +54,11 @@ export function createKernel(options: KernelOptions, processes: PidNamespace): K
     random: options.random,
     programs: options.programs,
     loading: undefined,
+    parts: typeof parts === 'function' ? undefined : parts,
+    async fetchParts() {
+      if (typeof parts === 'function') kernel.parts = await parts();
+    },
+    lacksParts: false,
     processes,
     threadCount: 0,
     drivers: new Map(),

@@ -1,21 +1,20 @@
 import { SystemError } from '../errors.ts';
-import { Blocked } from '../ports/program.ts';
+import type { Blocked } from '../ports/program.ts';
 import type { OpenFlags } from '../system.ts';
-import { dentryOf, hold, release } from './dentries.ts';
+import { dentryOf } from './dentries.ts';
 import { deviceKey } from './devices.ts';
 import { presentTime } from './kernel.ts';
 import {
   mayAccess,
-  pathOf,
   requireWritable,
   requireWritableDirectory,
   statusAt,
   walk,
   withoutSlashes,
 } from './names.ts';
-import { createPipe, openPipe } from './pipe.ts';
+import { partsOf } from './parts-of.ts';
 import { fileStatusAt, openRegularFile } from './regular-file.ts';
-import type { Kernel, Location, OpenFile, Pipe, Process, Thread } from './state.ts';
+import type { Kernel, Location, OpenFile, Process, Thread } from './state.ts';
 
 /** As open(2), up to the descriptor. A request to wait when the other end of a named pipe is not open yet. */
 export function openPath(
@@ -25,8 +24,7 @@ export function openPath(
   flags: OpenFlags,
   permissions: number,
 ): OpenFile | Blocked {
-  const waiting = waitForOtherEnd(thread);
-  if (waiting !== undefined) return waiting;
+  if (thread.opening !== undefined) return partsOf(kernel).openingFifo(thread, thread.opening);
   const { process } = thread;
   if (flags.create === true && path.endsWith('/')) {
     // Whatever stands there: only its directory must.
@@ -77,7 +75,7 @@ function openFound(
   if (!mayAccess(process, status, wanted)) throw new SystemError('EACCES');
   switch (status.kind) {
     case 'fifo':
-      return openFifo(kernel, thread, location, flags);
+      return partsOf(kernel).openFifo(kernel, thread, location, flags);
     case 'socket':
       throw new SystemError('ENXIO');
     case 'character device':
@@ -102,56 +100,4 @@ function openDevice(
   if (driver === undefined) throw new SystemError('ENXIO');
   const file = driver(flags, process);
   return { ...file, location, status: () => fileStatusAt(location) };
-}
-
-/** A named pipe opens when both ends are there, unless for reading and writing, or not to wait. */
-function openFifo(
-  kernel: Kernel,
-  thread: Thread,
-  location: Location,
-  flags: OpenFlags,
-): OpenFile | Blocked {
-  const key = `${location.mount.deviceId}:${location.dentry.inode}`;
-  const pipe = kernel.fifos.get(key) ?? createPipe(kernel);
-  kernel.fifos.set(key, pipe);
-  if (
-    flags.write === true &&
-    flags.read !== true &&
-    flags.nonBlocking === true &&
-    pipe.readers === 0
-  ) {
-    throw new SystemError('ENXIO');
-  }
-  hold(location.dentry);
-  const { process } = thread;
-  const file = openPipe(kernel, pipe, flags, {
-    name: () => pathOf(process, location),
-    status: () => fileStatusAt(location),
-    release() {
-      release(location.dentry);
-      if (pipe.readers === 0 && pipe.writers === 0) kernel.fifos.delete(key);
-    },
-  });
-  const bothWays = flags.read === true && flags.write === true;
-  if (bothWays || flags.nonBlocking === true) return file;
-  const others = flags.read === true ? pipe.writers : pipe.readers;
-  if (others > 0) return file;
-  thread.opening = { pipe, file, others: openings(pipe, flags) };
-  return waitForOtherEnd(thread) ?? file;
-}
-
-/** How often the other end was opened. */
-const openings = (pipe: Pipe, flags: OpenFlags) =>
-  flags.read === true ? pipe.writerOpenings : pipe.readerOpenings;
-
-/** The open file for which a thread waited, or a request to wait on; `undefined` when it waits for none. */
-function waitForOtherEnd(thread: Thread): OpenFile | Blocked | undefined {
-  const { opening } = thread;
-  if (opening === undefined) return undefined;
-  const { pipe, file } = opening;
-  if (openings(pipe, file.flags) === opening.others) {
-    return new Blocked([file.flags.read === true ? pipe.toBeRead : pipe.toHaveRoom]);
-  }
-  thread.opening = undefined;
-  return file;
 }

@@ -18,6 +18,7 @@ import type {
 } from '../system.ts';
 import type { KernelEvent } from './events.ts';
 import type { PageCache } from './page-cache.ts';
+import type { KernelParts } from './parts.ts';
 import type { ResourceGroup } from './resource-group.ts';
 import type { Timer, Timers } from './timers.ts';
 
@@ -349,8 +350,13 @@ export interface Kernel {
   readonly bootSecond: number;
   readonly random: Random;
   readonly programs: ProgramTable;
-  /** Set while a program's code is being fetched. */
+  /** Set while code of a program or of the kernel is being fetched. */
   loading: Promise<void> | undefined;
+  /** What a machine may boot without; `undefined` before it is fetched. */
+  parts: KernelParts | undefined;
+  readonly fetchParts: () => Promise<void>;
+  /** Whether the parts could not be fetched. */
+  lacksParts: boolean;
   readonly processes: PidNamespace;
   threadCount: number;
   readonly drivers: Map<string, DeviceDriver>;

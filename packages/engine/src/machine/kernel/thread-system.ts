@@ -14,10 +14,10 @@ import type {
 import { FORK_STEPS, NANOSECONDS_PER_STEP } from './costs.ts';
 import { execute } from './executables.ts';
 import { presentTime } from './kernel.ts';
+import { kill } from './kill.ts';
 import { fork, startThread, waitForChild } from './lifecycle.ts';
 import { allocateMemory } from './memory-limits.ts';
 import { cpuTimeOf, pidSeenBy } from './process.ts';
-import * as groups from './session-calls.ts';
 import * as signals from './signal-calls.ts';
 import type { Kernel, Thread } from './state.ts';
 import { DeviceCalls } from './system-calls/device-calls.ts';
@@ -53,11 +53,11 @@ class ThreadSystem extends DeviceCalls implements System {
   }
   setGroup(pid: number, group: number): void {
     this.enter();
-    groups.setGroup(this.kernel, this.process, pid, group);
+    this.parts.groups.setGroup(this.kernel, this.process, pid, group);
   }
   startSession(): void {
     this.enter();
-    groups.startSession(this.kernel, this.process);
+    this.parts.groups.startSession(this.kernel, this.process);
   }
   setUser(uid: number, gid: number): void {
     this.enter();
@@ -105,7 +105,7 @@ class ThreadSystem extends DeviceCalls implements System {
   }
   kill(pid: number, signal: SignalName | 0): void {
     this.enter();
-    groups.kill(this.kernel, this.process, pid, signal);
+    kill(this.kernel, this.process, pid, signal);
   }
   setDisposition(signal: SignalName, disposition: Disposition): Disposition {
     this.enter();
@@ -144,6 +144,9 @@ class ThreadSystem extends DeviceCalls implements System {
   }
   hostName(): string {
     return this.process.uts.hostName;
+  }
+  fetchCalls(): Promise<void> {
+    return this.kernel.fetchParts();
   }
   setHostName(name: string): void {
     this.enter();

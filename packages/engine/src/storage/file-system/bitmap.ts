@@ -4,10 +4,12 @@ export interface Bitmap {
   readonly words: Uint32Array;
 }
 
-export const createBitmap = (length: number): Bitmap => ({
-  length,
-  words: new Uint32Array(Math.ceil(length / 32)),
-});
+/** The first `used` of them are in use. */
+export function createBitmap(length: number, used = 0): Bitmap {
+  const words = new Uint32Array(Math.ceil(length / 32)).fill(0xffff_ffff, 0, used >>> 5);
+  if ((used & 31) !== 0) words[used >>> 5] = 2 ** (used & 31) - 1;
+  return { length, words };
+}
 
 export const hasBit = ({ words }: Bitmap, index: number): boolean =>
   (((words[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1;

@@ -1,6 +1,6 @@
 import type { BlockDevice } from '../../machine/index.ts';
 import { BLOCK_SIZE, createMemoryDevice } from '../block-device/index.ts';
-import { createBitmap, setBit } from './bitmap.ts';
+import { createBitmap } from './bitmap.ts';
 import { growDirectory } from './directory.ts';
 import { type InodeFileSystem, inodeFileSystem } from './inode-file-system.ts';
 import { makeInode } from './inodes.ts';
@@ -21,8 +21,7 @@ function createVolume(device: BlockDevice, layout: Layout, keptBlocks: number): 
   if (used >= device.blockCount) {
     throw new RangeError(`${device.blockCount} blocks are too few for a file system`);
   }
-  const bitmap = createBitmap(device.blockCount);
-  for (let block = 0; block < used; block++) setBit(bitmap, block);
+  const bitmap = createBitmap(device.blockCount, used);
   return {
     device,
     layout,

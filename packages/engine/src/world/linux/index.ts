@@ -4,6 +4,7 @@ export { createGathering, type OutputPiece, type StreamName } from './gathering.
 export { homeFiles, READER_ENVIRONMENT } from './image.ts';
 export { createLinux, type LinuxMachine, type LinuxOptions, type RunState } from './linux.ts';
 export { bootMachine, type MachineOptions } from './machine.ts';
+export type { MachineParts } from './parts/index.ts';
 export {
   type RunningScript,
   runCommand,

@@ -17,6 +17,7 @@ import type { Tree } from '../../storage/file-system/index.ts';
 import { READER } from './accounts.ts';
 import { homeFiles, READER_ENVIRONMENT } from './image.ts';
 import { bootMachine, type MachineOptions } from './machine.ts';
+import { machineParts } from './parts/index.ts';
 import { createPrograms } from './programs.ts';
 
 /** A Linux machine with a shell at its terminal. The same inputs at the same times give the same run. */
@@ -81,7 +82,7 @@ export function createLinux(options: LinuxOptions = {}): LinuxMachine {
     session ??= started;
   });
   const files: Tree = homeFiles({ '.bashrc': BASHRC, '.profile': PROFILE, ...options.files });
-  const machine = bootMachine(programs, { ...options, files });
+  const machine = bootMachine(programs, machineParts, { ...options, files });
   const { kernel, terminal } = machine;
   const login = startProcess(
     machine,

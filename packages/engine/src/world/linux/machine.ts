@@ -14,12 +14,13 @@ import {
   setTimer,
   type Terminal,
   type TerminalSize,
+  type Transport,
 } from '../../machine/index.ts';
-import { createLocalNetwork } from '../../network/local/index.ts';
 import { createRandom } from '../../sim/index.ts';
 import { createMemoryDevice, SSD, solidState } from '../../storage/block-device/index.ts';
 import { createTmpfs, format, populate, type Tree } from '../../storage/file-system/index.ts';
 import { DEVICES, debianTree } from './image.ts';
+import type { MachineParts } from './parts/index.ts';
 
 /** What can be chosen of a machine. */
 export interface MachineOptions {
@@ -76,11 +77,16 @@ function hasChildren(system: System): boolean {
   }
 }
 
-/** Boots a machine like a small Debian 12 whose executables are the programs of a table. */
+/**
+ * Boots a machine like a small Debian 12 whose executables are the programs of a table. `parts` may be fetched later: then
+ * a program that the table has at once, without a promise, asks for them before it makes calls that need them.
+ */
 export function bootMachine(
   programs: ProgramTable & { readonly names: readonly string[] },
+  parts: MachineParts | (() => Promise<MachineParts>),
   options: MachineOptions = {},
 ): BootedMachine {
+  const here = { parts: typeof parts === 'function' ? undefined : parts };
   const device = createMemoryDevice({
     blockCount: Math.floor((options.disk ?? DISK_BYTES) / BLOCK),
     model: solidState(SSD),
@@ -98,6 +104,13 @@ export function bootMachine(
     ...(options.memory === undefined ? {} : { memory: options.memory }),
     random: createRandom(options.seed ?? 1),
     programs,
+    parts:
+      typeof parts === 'function'
+        ? async () => {
+            here.parts = await parts();
+            return here.parts.kernel;
+          }
+        : parts.kernel,
     createTmpfs: (size) => createTmpfs({ size }),
     hostName: HOST_NAME,
     mounts: [
@@ -106,8 +119,8 @@ export function bootMachine(
       { source: 'tmpfs', path: '/run', fileSystem: createTmpfs({ size: 64 * 1024 ** 2 }) },
     ],
     disks: [{ device: disk, blocks: device, fileSystem: root, type: 'ext4' }],
-    network: (kernel) => networkNamespace(kernel, INTERFACES),
-    createNetwork: (kernel) => networkNamespace(kernel, INTERFACES.slice(0, 1)),
+    network: (kernel) => networkNamespace(kernel, INTERFACES, here),
+    createNetwork: (kernel) => networkNamespace(kernel, INTERFACES.slice(0, 1), here),
     init,
   });
   addTerminal(booted.kernel, terminal, 0);
@@ -116,16 +129,26 @@ export function bootMachine(
   return { ...booted, terminal };
 }
 
-/** A network namespace at a switch of its own. */
+/** A network namespace at a switch of its own, to which it is connected with its first socket. */
 function networkNamespace(
   kernel: Kernel,
   interfaces: NetworkNamespace['interfaces'],
+  here: { readonly parts: MachineParts | undefined },
 ): NetworkNamespace {
-  const transport = createLocalNetwork().attach({
-    addresses: interfaces.map(({ address }) => address),
-    after: (nanoseconds, action) => void setTimer(kernel, kernel.clock + nanoseconds, action),
-  });
-  return { interfaces, transport, sockets: new Set(), lastEphemeralPort: 0 };
+  let connected: Transport | undefined;
+  return {
+    interfaces,
+    get transport() {
+      if (here.parts === undefined) throw new Error('a network without its code');
+      connected ??= here.parts.createLocalNetwork().attach({
+        addresses: interfaces.map(({ address }) => address),
+        after: (nanoseconds, action) => void setTimer(kernel, kernel.clock + nanoseconds, action),
+      });
+      return connected;
+    },
+    sockets: new Set(),
+    lastEphemeralPort: 0,
+  };
 }
 
 const withoutPrefix = (tree: Tree, prefix: string): Tree =>

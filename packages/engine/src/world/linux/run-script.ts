@@ -14,6 +14,7 @@ import { createGathering, type OutputPiece, type StreamName } from './gathering.
 import { homeFiles, READER_ENVIRONMENT } from './image.ts';
 import type { RunState } from './linux.ts';
 import { bootMachine, type MachineOptions } from './machine.ts';
+import { machineParts } from './parts/index.ts';
 import { createPrograms } from './programs.ts';
 
 /** A script to run on a fresh machine, as the user `reader` in the home directory. */
@@ -134,7 +135,7 @@ export async function runCommand(
 
 function startCommand(words: readonly string[], options: CommandOptions): RunningScript {
   const { setup, files = {} } = options;
-  const machine = bootMachine(createPrograms(), {
+  const machine = bootMachine(createPrograms(), machineParts, {
     ...options,
     files: {
       ...homeFiles(files),

@@ -28,3 +28,4 @@ export {
   type ListedInstruction,
   traceBytecode,
 } from './trace.ts';
+export { viewProgram } from './view.ts';

@@ -1,14 +1,12 @@
-import {
-  type Debuggee,
-  type IsOwnFile,
-  type ThreadView,
-  viewThread,
-} from '../../compute/python/inspection/index.ts';
+import type { Debuggee, IsOwnFile } from '../../compute/python/inspection/index.ts';
 import { NOTHING, PENDING, type PyCode } from '../../compute/python/objects/index.ts';
+import { beginToFetchFor } from '../../compute/python/program/index.ts';
+import { lineIn } from '../../compute/python/vm/code-frames.ts';
 import { push, workThen } from '../../compute/python/vm/continue.ts';
 import { Frame } from '../../compute/python/vm/frame.ts';
 import type { Thread } from '../../compute/python/vm/thread.ts';
 import {
+  type Booted,
   createHostFeed,
   execute,
   exitStatus,
@@ -28,7 +26,7 @@ import {
   READER_ENVIRONMENT,
   type RunState,
 } from '../linux/index.ts';
-import { createPythonPrograms } from './programs.ts';
+import { createPythonPrograms, fetchMachineParts } from './programs.ts';
 
 /** A program to run on a fresh machine, as the user `reader` in the home directory. */
 export interface PythonOptions extends Omit<MachineOptions, 'files'> {
@@ -58,8 +56,8 @@ export interface RunningPython extends Debuggee<PythonHalt> {
   answer(line: string | undefined): void;
   /** As Ctrl-C: it gets a `KeyboardInterrupt`. */
   interrupt(): void;
-  /** What there is to see of it; nothing before its first line and after its end. */
-  view(): ThreadView | undefined;
+  /** The line of its own that it is at; none before its first line and after its end. */
+  line(): number | undefined;
 }
 
 const HOME = `${READER.home}/`;
@@ -79,17 +77,21 @@ const LONGEST_STRETCH = 2_000_000;
 /** Starts a program, before its first instruction. */
 export function startPython(options: PythonOptions): RunningPython {
   const { source, name, setup, files = {} } = options;
+  beginToFetchFor(setup === undefined ? source : `${setup}\n${source}`);
   let main: Thread | undefined;
   /** Whether its own first instruction is next, or was; before that come preparations and the setup. */
   let hasBegun = false;
   let isInSetup = setup !== undefined;
 
-  const programs = createPythonPrograms((thread) => {
-    if (main !== undefined) return;
-    main = thread;
-    thread.allowed = 0;
-  });
-  const machine = bootMachine(programs, {
+  const programs = createPythonPrograms(
+    (thread) => {
+      if (main !== undefined) return;
+      main = thread;
+      thread.allowed = 0;
+    },
+    () => machine.kernel.fetchParts(),
+  );
+  const machine: Booted = bootMachine(programs, fetchMachineParts, {
     ...options,
     files: homeFiles({ ...files, [name]: source }),
   });
@@ -185,9 +187,9 @@ export function startPython(options: PythonOptions): RunningPython {
       else input.give(encodeUtf8(`${line}\n`));
     },
     interrupt: () => sendSignal(kernel, process, 'INT'),
-    view() {
+    line() {
       const thread = self.thread();
-      return thread === undefined ? undefined : viewThread(thread, isOwnFile);
+      return thread === undefined ? undefined : lineIn(thread, isOwnFile);
     },
   };
   return self;

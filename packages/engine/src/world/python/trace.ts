@@ -3,6 +3,7 @@ import { briefOf } from '../../compute/python/inspection/index.ts';
 import type { PyCode } from '../../compute/python/objects/index.ts';
 import { Frame } from '../../compute/python/vm/frame.ts';
 import { isOwnFile, type PythonOptions, startPython } from './run.ts';
+import { viewProgram } from './view.ts';
 
 /** An instruction as the module `dis` lists it. */
 export interface ListedInstruction {
@@ -76,7 +77,7 @@ export async function traceBytecode(options: PythonOptions, limit: number): Prom
     let code = codes.indexOf(frame.code);
     if (code < 0) code = codes.push(frame.code) - 1;
     const index = frame.at + 1;
-    const own = python.view()?.frames.find(({ kind }) => kind === 'program');
+    const own = viewProgram(python)?.frames.find(({ kind }) => kind === 'program');
     steps.push({
       code,
       index,

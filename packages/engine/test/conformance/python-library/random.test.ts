@@ -93,27 +93,20 @@ function differing(name: string, seed: string): number {
     ).length;
 }
 
-/**
- * Where a value differs in its last bit, since glibc 2.36, unlike the engine, does not always round
- * a logarithm, a power or a cosine to the nearest: for each method the blocks of twenty that have one,
- * in the order of the seeds.
- */
-const lastBits: Record<string, readonly number[]> = {
-  betavariate: [2, 2, 1, 3, 0, 4, 2, 1, 2],
-  expovariate: [1, 2, 0, 0, 1, 0, 0, 1, 0],
-  gammavariate: [4, 3, 1, 3, 3, 3, 3, 1, 1],
-  lognormvariate: [0, 0, 1, 2, 2, 0, 0, 1, 3],
-  vonmisesvariate: [2, 1, 1, 2, 2, 2, 0, 5, 1],
-  paretovariate: [0, 2, 1, 0, 0, 0, 1, 0, 1],
-  weibullvariate: [2, 6, 0, 2, 1, 2, 1, 1, 1],
-};
-
 test.each(Object.keys(methods))('the first three values of %s', (name) => {
   const method = methods[name];
   const found = method && [1, 2, 3].map(() => method);
   const generator = library.seededByInteger(0);
   expect(found?.map((next) => next(generator))).toEqual(recorded.methods[name]['0'].first);
 });
+
+/**
+ * Blocks that have a value which differs in its last bit, in the order of the seeds, by an arc cosine for which
+ * glibc 2.36 has a polynomial that is not ours.
+ */
+const lastBits: Record<string, readonly number[]> = {
+  vonmisesvariate: [0, 0, 0, 0, 0, 0, 0, 1, 1],
+};
 
 describe.each(Object.keys(methods))('the first thousand values of %s', (name) => {
   Object.keys(seeds).forEach((seed, index) => {

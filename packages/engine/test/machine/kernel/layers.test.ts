@@ -3,6 +3,7 @@ import {
   bootKernel,
   createHostSink,
   createHostSource,
+  kernelParts,
   pause,
   programFrom,
   read,
@@ -35,6 +36,7 @@ function runOnLayers(body: Body, upper: ReturnType<typeof layer>, lowers: readon
   const machine = bootKernel({
     random: createRandom(1),
     programs: { find: () => undefined },
+    parts: kernelParts,
     createTmpfs: (size) => createTmpfs({ size }),
     hostName: 'layers',
     mounts: [

@@ -13,6 +13,7 @@ import {
 } from '../../../src/machine/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../src/text/index.ts';
 import { bootMachine, type MachineOptions } from '../../../src/world/linux/machine.ts';
+import { machineParts } from '../../../src/world/linux/parts/index.ts';
 
 export type Body = (system: System) => Run<number>;
 
@@ -25,7 +26,7 @@ export function boot(programs: Readonly<Record<string, Body>> = {}, options: Mac
       return body && programFrom(body);
     },
   };
-  return bootMachine(table, options);
+  return bootMachine(table, machineParts, options);
 }
 
 export interface Outcome {

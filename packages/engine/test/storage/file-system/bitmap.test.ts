@@ -19,6 +19,14 @@ test('finds the next clear bit over the borders of words', () => {
   expect(nextClear(bitmap, 32)).toBe(64);
 });
 
+test('begins with so many set', () => {
+  for (const used of [0, 1, 31, 32, 33, 64, 70]) {
+    const bitmap = createBitmap(70, used);
+    const set = Array.from({ length: 70 }, (_, index) => hasBit(bitmap, index));
+    expect(set).toEqual(set.map((_, index) => index < used));
+  }
+});
+
 test('has no clear bit beyond its length', () => {
   const bitmap = createBitmap(33);
   for (let index = 0; index < 33; index++) setBit(bitmap, index);

@@ -18,7 +18,8 @@ import {
 } from '../objects/index.ts';
 import { exceptionOf, isException, raise, throwException } from '../vm/errors.ts';
 import type { Answer } from '../vm/frame.ts';
-import { generatorThen, raiseStop, resumeGenerator, throwWith } from '../vm/generators.ts';
+import { generatorThen, raiseStop, throwWith } from '../vm/generator-ends.ts';
+import { resumeGenerator } from '../vm/generators.ts';
 import type { Thread } from '../vm/thread.ts';
 import { argumentsOf, defineGeneratorAttributes } from './generators.ts';
 import { itemOfClass } from './generic-alias.ts';

@@ -3,9 +3,8 @@ import './later/index.ts';
 import './bool.ts';
 import './dict.ts';
 import './dict-views.ts';
-import './exceptions.ts';
 import './float.ts';
-import './functions/attributes.ts';
+import './functions/values.ts';
 import './functions/classes.ts';
 import './functions/iteration.ts';
 import './int.ts';
@@ -15,9 +14,7 @@ import './object.ts';
 import './print.ts';
 import './range.ts';
 import './str.ts';
-import './str-split.ts';
 import './tuple.ts';
-import './type.ts';
 import {
   boolType,
   byteArrayType,

@@ -24,8 +24,10 @@ import { afterBulk, callThen, workThen } from '../vm/continue.ts';
 import { integerIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
-import { withPlaces, withSize, withSubscript } from '../vm/indices.ts';
+import { hashKeyOf } from '../vm/hash.ts';
+import { withSize, withSubscript } from '../vm/indices.ts';
 import { type PercentKind, percentFormat } from '../vm/percent-format.ts';
+import { withPlaces } from '../vm/places.ts';
 import type { Thread } from '../vm/thread.ts';
 import { byteOf, constructBytes } from './bytes-construction.ts';
 import { mustBeBytes } from './bytes-methods.ts';
@@ -33,7 +35,7 @@ import { adopt, defineNew } from './construct.ts';
 import { defineIterator } from './iterators.ts';
 import { isMapping } from './mappings.ts';
 import { defineComparisons } from './operators.ts';
-import { checkCount, isSequence } from './str.ts';
+import { checkCount, isSequence } from './str-operators.ts';
 
 type Self = PyBytes | PyByteArray;
 
@@ -221,7 +223,7 @@ function bytesAt(
 
 /** `hash` of bytes. */
 export function hashOfBytes(thread: Thread, bytes: Uint8Array): Result {
-  const { hashKey } = thread.interpreter;
+  const hashKey = hashKeyOf(thread.interpreter);
   if (bytes.length <= HASHED_AT_ONCE) return integerOfHash(hashBytes(bytes, hashKey));
   return drive(
     thread,

@@ -8,7 +8,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { callThen, push } from '../vm/continue.ts';
-import { equal } from '../vm/dict-access.ts';
+import { equal } from '../vm/equality.ts';
 import { isException, throwException } from '../vm/errors.ts';
 import type { Answer } from '../vm/frame.ts';
 import type { Thread } from '../vm/thread.ts';

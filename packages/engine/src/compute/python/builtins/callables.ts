@@ -33,18 +33,20 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { descriptorGet, descriptorSet, getAttribute } from '../vm/attributes.ts';
+import { descriptorSet } from '../vm/attribute-setting.ts';
+import { descriptorGet, getAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { workThen } from '../vm/continue.ts';
 import { reprOf, textIn } from '../vm/conversions.ts';
-import { equal } from '../vm/dict-access.ts';
+import { equal } from '../vm/equality.ts';
 import { raise } from '../vm/errors.ts';
+import { identity, identityHash } from '../vm/identity.ts';
 import { compare } from '../vm/operators.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineNew } from './construct.ts';
 
 const address = (thread: Thread, value: Value): string =>
-  `0x${thread.interpreter.identity(value).toString(16)}`;
+  `0x${identity(thread.interpreter, value).toString(16)}`;
 
 defineNew(
   functionType,
@@ -288,7 +290,7 @@ function showMethod(thread: Thread, self: PyBoundMethod): Result {
 
 function hashMethod(thread: Thread, self: PyBoundMethod): Result {
   const { interpreter } = thread;
-  const low = interpreter.identity(self.self) ^ interpreter.identity(self.callable);
+  const low = identity(interpreter, self.self) ^ identity(interpreter, self.callable);
   return integerOfHash(hashIdentity(Math.abs(low) * 16));
 }
 
@@ -347,7 +349,7 @@ defineMethods(nativeType, {
   '__hash__()': (thread, self: PyNative | PyBoundMethod) =>
     self instanceof PyBoundMethod
       ? hashMethod(thread, self)
-      : thread.interpreter.identityHash(self),
+      : identityHash(thread.interpreter, self),
   '__eq__(value, /)': (_thread, self: PyNative | PyBoundMethod, other: Value) => {
     if (self instanceof PyBoundMethod && other instanceof PyBoundMethod) {
       return self.self === other.self && self.callable === other.callable;

@@ -27,7 +27,7 @@ import { floatFrom } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
 import { specificationIn } from './arguments.ts';
 import { adopt, defineMembers, defineNew } from './construct.ts';
-import { defineEquality, defineOperators } from './operators.ts';
+import { defineEquality, defineOperators } from './operator-methods.ts';
 
 /** A complex number, or a real one as such. Raises OverflowError. */
 function operandOf(value: Value): Complex | undefined {

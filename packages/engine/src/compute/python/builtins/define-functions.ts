@@ -11,11 +11,15 @@ export function defineFunctions(
   module = 'builtins',
 ): void {
   for (const [declaration, implementation] of Object.entries(declared)) {
-    const made = native(declaration, implementation, { module });
-    const known = functions.get(made.name);
-    if (known?.later === undefined) functions.set(made.name, made);
-    else known.later.made = made;
+    addFunction(native(declaration, implementation, { module }));
   }
+}
+
+/** Adds a built-in function; one that was declared before its code was there becomes it. */
+export function addFunction(made: PyNative): void {
+  const known = functions.get(made.name);
+  if (known?.later === undefined) functions.set(made.name, made);
+  else known.later.made = made;
 }
 
 /** Declares built-in functions, their names separated by spaces, whose code is fetched with their first call. */

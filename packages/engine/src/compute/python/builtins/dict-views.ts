@@ -12,7 +12,8 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
-import { equal, withEntry } from '../vm/dict-access.ts';
+import { withEntry } from '../vm/dict-access.ts';
+import { equal } from '../vm/equality.ts';
 import { raise } from '../vm/errors.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';

@@ -1,20 +1,15 @@
 import {
-  define,
   defineAttributes,
-  defineClassMethods,
   defineMethods,
   exceptionType,
-  type Implementation,
   type KeywordArguments,
-  native,
   PyBytes,
   PyDict,
   PyException,
   PyList,
-  PyStaticMethod,
   PyTraceback,
   PyTuple,
-  PyType,
+  type PyType,
   type Result,
   typeOf,
   type Value,
@@ -26,15 +21,13 @@ import {
   type FromArguments,
   detailFields as fields,
   newException,
-  newGroup,
   setDetail,
 } from '../vm/exception-details.ts';
-import { conditionOf, splitThen } from '../vm/exception-groups.ts';
 import { collect } from '../vm/iteration.ts';
 import { osErrorName } from '../vm/os-errors.ts';
 import { textsThen } from '../vm/texts.ts';
 import type { Thread } from '../vm/thread.ts';
-import { itemOfClass } from './generic-alias.ts';
+import { defineMaking } from './exception-making.ts';
 
 const WRITTEN = 'characters_written';
 
@@ -51,38 +44,6 @@ for (const [typeName, own] of Object.entries(fields)) {
     };
     defineAttributes(exceptionType(typeName), { [name]: { get, set } });
   }
-}
-
-/** Gives an exception type its `__new__`, which gets the class and all arguments. */
-function defineMaking(
-  name: string,
-  make: (
-    thread: Thread,
-    type: PyType,
-    args: readonly Value[],
-    keywords: KeywordArguments,
-  ) => Result,
-): void {
-  const owner = exceptionType(name);
-  const implementation: Implementation = (
-    thread,
-    type: Value,
-    args: readonly Value[],
-    keywords: KeywordArguments,
-  ) => {
-    if (!(type instanceof PyType)) {
-      raise('TypeError', `${name}.__new__(X): X is not a type object (${typeOf(type).name})`);
-    }
-    if (!type.isSubtypeOf(owner)) {
-      raise('TypeError', `${name}.__new__(${type.name}): ${type.name} is not a subtype of ${name}`);
-    }
-    return make(thread, type, args, keywords);
-  };
-  const made = native('__new__(type, /, *args, **kwargs)', implementation, {
-    owner,
-    bindsSelf: false,
-  });
-  define(owner, made, new PyStaticMethod(made));
 }
 
 function refuseKeywords(type: PyType, keywords: KeywordArguments): void {
@@ -499,56 +460,4 @@ defineAttributes(exceptionType('OSError'), {
       return null;
     },
   },
-});
-
-// Exception groups.
-
-defineMaking('BaseExceptionGroup', (thread, type, args) => {
-  const [message, exceptions] = args;
-  if (args.length !== 2 || message === undefined || exceptions === undefined) {
-    raise(
-      'TypeError',
-      `BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`,
-    );
-  }
-  if (textIn(message) === undefined) {
-    raise(
-      'TypeError',
-      `BaseExceptionGroup.__new__() argument 1 must be str, not ${message === null ? 'None' : typeOf(message).name}`,
-    );
-  }
-  if (typeOf(exceptions).lookUp('__getitem__') === undefined || exceptions instanceof PyDict) {
-    raise('TypeError', 'second argument (exceptions) must be a sequence');
-  }
-  return collect(thread, exceptions, (_thread, items) => newGroup(type, args, items), undefined);
-});
-
-defineClassMethods(exceptionType('BaseExceptionGroup'), {
-  '__class_getitem__(object, /)': itemOfClass,
-});
-
-defineMethods(exceptionType('BaseExceptionGroup'), {
-  '__str__()': (_thread, self: PyException) => {
-    const count = (detailOf(self, 'exceptions') as PyTuple).items.length;
-    return `${String(detailOf(self, 'message'))} (${count} sub-exception${count === 1 ? '' : 's'})`;
-  },
-  'derive(excs, /)': (thread, self: PyException, exceptions: Value) =>
-    collect(
-      thread,
-      exceptions,
-      (_thread, items) => {
-        const base = exceptionType('BaseExceptionGroup');
-        return newGroup(base, [detailOf(self, 'message'), exceptions], items);
-      },
-      undefined,
-    ),
-  'split(matcher_value, /)': (thread, self: PyException, wanted: Value) =>
-    splitThen(
-      thread,
-      self,
-      conditionOf(wanted),
-      (_thread, { match, rest }) => new PyTuple([match, rest]),
-    ),
-  'subgroup(matcher_value, /)': (thread, self: PyException, wanted: Value) =>
-    splitThen(thread, self, conditionOf(wanted), (_thread, { match }) => match),
 });

@@ -11,7 +11,7 @@ import {
 import { floatOperators } from '../vm/arithmetic.ts';
 import { integerIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
-import { defineOperators } from './operators.ts';
+import { defineOperators } from './operator-methods.ts';
 
 /** A float, or an int as one. Raises OverflowError. */
 function operandOf(value: Value): number | undefined {

@@ -1,13 +1,5 @@
 /** Methods and attributes of floats that few programs need. */
-import {
-  ceiling,
-  floor,
-  fromHex,
-  integerRatio,
-  roundFloat,
-  roundToInt,
-  toHex,
-} from '../numbers/index.ts';
+import { fromHex, integerRatio, toHex } from '../numbers/index.ts';
 import {
   defineAttributes,
   defineClassMethods,
@@ -23,17 +15,10 @@ import {
 import { callThen } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
-import { withInteger } from '../vm/indices.ts';
 import { plainFloat } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
 
 defineMethods(floatType, {
-  '__floor__()': (_thread, self: PyFloat) => floor(self.value),
-  '__ceil__()': (_thread, self: PyFloat) => ceiling(self.value),
-  '__round__(ndigits=None, /)': (thread, self: PyFloat, digits: Value = null) =>
-    digits === null
-      ? roundToInt(self.value)
-      : withInteger(thread, digits, (_thread, count) => new PyFloat(roundFloat(self.value, count))),
   '__getnewargs__()': (_thread, self: PyFloat) => new PyTuple([plainFloat(self)]),
   'conjugate()': (_thread, self: PyFloat) => plainFloat(self),
   'is_integer()': (_thread, self: PyFloat) => Number.isInteger(self.value),

@@ -1,4 +1,3 @@
-import { hashFloat, hashIdentity, integerOfHash } from '../hashing/index.ts';
 import { compareToFloat, plainFloatText, reprOfFloat, truncate } from '../numbers/index.ts';
 import { defineMethods, floatType, PyFloat, typeOf, type Value } from '../objects/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
@@ -49,7 +48,5 @@ defineMethods(floatType, {
   '__int__()': (_thread, self: PyFloat) => truncate(self.value),
   '__float__()': (_thread, self: PyFloat) => plainFloat(self),
   '__trunc__()': (_thread, self: PyFloat) => truncate(self.value),
-  '__hash__()': (thread, self: PyFloat) =>
-    integerOfHash(hashFloat(self.value) ?? hashIdentity(thread.interpreter.identityOf(self))),
   '__repr__()': (_thread, self: PyFloat) => reprOfFloat(self.value),
 });

@@ -12,13 +12,8 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { raise } from '../vm/errors.ts';
-import {
-  asMethodAnswer,
-  closeGenerator,
-  delegateOf,
-  resumeGenerator,
-  throwWith,
-} from '../vm/generators.ts';
+import { asMethodAnswer, closeGenerator, delegateOf, throwWith } from '../vm/generator-ends.ts';
+import { resumeGenerator } from '../vm/generators.ts';
 import type { Thread } from '../vm/thread.ts';
 
 /** The attributes of generators and their like, whose names begin with `gi_`, `cr_` or `ag_`. */

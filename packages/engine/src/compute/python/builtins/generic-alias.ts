@@ -19,7 +19,7 @@ import {
 
 import { callThen, workThen } from '../vm/continue.ts';
 import { fullName, reprOf } from '../vm/conversions.ts';
-import { equal } from '../vm/dict-access.ts';
+import { equal } from '../vm/equality.ts';
 import { raise } from '../vm/errors.ts';
 import { hash } from '../vm/hash.ts';
 import { iterate } from '../vm/iteration.ts';

@@ -13,7 +13,7 @@ import { integerOperators } from '../vm/arithmetic.ts';
 import { integerIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
 import type { Thread } from '../vm/thread.ts';
-import { defineOperators } from './operators.ts';
+import { defineOperators } from './operator-methods.ts';
 
 defineOperators(intType, integerOperators, integerIn, (thread, answer) =>
   answer instanceof PyFloat ? answer : driven(thread, answer),

@@ -1,4 +1,3 @@
-import { hashInteger, integerOfHash } from '../hashing/index.ts';
 import {
   absolute,
   compare,
@@ -104,7 +103,6 @@ defineMethods(intType, {
   '__index__()': (_thread, self: Value) => integerOf(self),
   '__trunc__()': (_thread, self: Value) => integerOf(self),
   '__float__()': (_thread, self: Value) => new PyFloat(toFloat(integerOf(self))),
-  '__hash__()': (_thread, self: Value) => integerOfHash(hashInteger(integerOf(self))),
   '__repr__()': (thread, self: Value) => {
     const integer = integerOf(self);
     return (

@@ -163,7 +163,16 @@ function giveList(_thread: Thread, _value: Value, list: PyList): Result {
 }
 
 /** What waits while items are compared or keys asked for: functions that know only what they are given. */
-export const sortingWork = [addKey, afterComparing, finish, giveList, none, restore, same, sortCopy];
+export const sortingWork = [
+  addKey,
+  afterComparing,
+  finish,
+  giveList,
+  none,
+  restore,
+  same,
+  sortCopy,
+];
 
 defineMethods(listType, {
   'sort(*, key=None, reverse=False)': (

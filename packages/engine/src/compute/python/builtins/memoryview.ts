@@ -23,9 +23,10 @@ import { bytesIn, compareBytes } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
-import { withInteger, withPlaces, withSubscript } from '../vm/indices.ts';
+import { withInteger, withSubscript } from '../vm/indices.ts';
 import { checkItems } from '../vm/memory.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
+import { withPlaces } from '../vm/places.ts';
 import type { Thread } from '../vm/thread.ts';
 import { truth } from '../vm/truth.ts';
 import { hashOfBytes } from './bytes.ts';
@@ -33,7 +34,7 @@ import { hexOf } from './bytes-methods.ts';
 import { defineNew } from './construct.ts';
 import { defineIterator } from './iterators.ts';
 import { type ItemFormat, itemFormats } from './memoryview-items.ts';
-import { defineEquality } from './operators.ts';
+import { defineEquality } from './operator-methods.ts';
 
 defineNew(memoryViewType, 'object', (_thread, _type, object: Value) => viewOf(object));
 

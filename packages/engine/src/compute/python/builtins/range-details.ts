@@ -12,14 +12,15 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { pauseThen, push } from '../vm/continue.ts';
-import { equal } from '../vm/dict-access.ts';
+import { equal } from '../vm/equality.ts';
 import { raise } from '../vm/errors.ts';
 import { hashAtOnce } from '../vm/hash.ts';
 import { nextOrLater } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineMembers } from './construct.ts';
-import { defineEquality } from './operators.ts';
-import { iteratorOf, numberAt, placeOf, plainInteger } from './range.ts';
+import { defineEquality } from './operator-methods.ts';
+import { iteratorOf } from './range.ts';
+import { numberAt, placeOf, plainInteger } from './range-numbers.ts';
 
 function reversed(range: PyRange): PyRange {
   const { step, length } = range;

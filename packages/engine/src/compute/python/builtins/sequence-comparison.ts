@@ -8,7 +8,7 @@ import {
 } from '../objects/index.ts';
 import { builtInCompare } from '../vm/built-in-operators.ts';
 import { afterItems, pauseThen } from '../vm/continue.ts';
-import { equal } from '../vm/dict-access.ts';
+import { equal } from '../vm/equality.ts';
 import { nestOrLater } from '../vm/nesting.ts';
 import { compare, EQUAL, NOT_EQUAL } from '../vm/operators.ts';
 import { holds } from '../vm/orders.ts';

@@ -1,7 +1,7 @@
 import { PENDING, type Result, type Value } from '../objects/index.ts';
 import { builtInCompare } from '../vm/built-in-operators.ts';
 import { afterItems, pauseThen, push } from '../vm/continue.ts';
-import { equal } from '../vm/dict-access.ts';
+import { equal } from '../vm/equality.ts';
 import { EQUAL } from '../vm/operators.ts';
 import type { Thread } from '../vm/thread.ts';
 

@@ -11,8 +11,9 @@ import {
 import { workThen } from '../vm/continue.ts';
 import { reprOf } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
-import { placesOf, withInteger } from '../vm/indices.ts';
+import { withInteger } from '../vm/indices.ts';
 import { compare } from '../vm/operators.ts';
+import { placesOf } from '../vm/places.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineMembers, defineNew } from './construct.ts';
 

@@ -12,7 +12,6 @@ import {
 } from '../text/index.ts';
 import {
   type CodePointTest,
-  continuesIdentifier,
   isAlpha,
   isAlphanumeric,
   isAscii,
@@ -21,9 +20,9 @@ import {
   isNumeric,
   isPrintable,
   isSpace,
-  startsIdentifier,
 } from '../unicode/index.ts';
 import { drivenBulk } from '../vm/drive.ts';
+import { isIdentifier } from './identifiers.ts';
 import { textOf } from './str.ts';
 
 for (const [name, work] of Object.entries({
@@ -54,10 +53,4 @@ for (const [name, work] of Object.entries({
 
 function every(test: CodePointTest): (text: string) => Sliced<boolean> {
   return (text) => isEvery(text, test);
-}
-
-export function isIdentifier(text: string): Sliced<boolean> {
-  const first = text.codePointAt(0);
-  if (first === undefined || !startsIdentifier(first)) return false;
-  return isEvery(text, continuesIdentifier);
 }

@@ -8,13 +8,16 @@ import {
 } from '../objects/index.ts';
 import { checkLength, finish, type Sliced, type Slices } from '../slices.ts';
 import { type Ends, split, strip } from '../text/index.ts';
+import { isAscii } from '../unicode/index.ts';
+import { afterBulk } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
-import { drive, driven } from '../vm/drive.ts';
+import { drive, driven, drivenBulk } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withSize } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
+import { withPart } from '../vm/parts.ts';
 import type { Thread } from '../vm/thread.ts';
-import { textOf } from './str.ts';
+import { characters, textOf } from './str.ts';
 
 export const listOf = (_thread: Thread, parts: string[]): Result => new PyList(parts);
 
@@ -95,3 +98,20 @@ function* joinInSlices(items: readonly Value[], separator: string): Slices<strin
   }
   return pieces.join(separator);
 }
+
+defineMethods(strType, {
+  'lower()': (thread, self: Value) => {
+    const text = textOf(self);
+    if (isAscii(text)) return afterBulk(thread, text.toLowerCase(), text.length);
+    return withPart(thread, characters, (inner, { lower }) =>
+      drivenBulk(inner, lower(text), text.length),
+    );
+  },
+  'upper()': (thread, self: Value) => {
+    const text = textOf(self);
+    if (isAscii(text)) return afterBulk(thread, text.toUpperCase(), text.length);
+    return withPart(thread, characters, (inner, { upper }) =>
+      drivenBulk(inner, upper(text), text.length),
+    );
+  },
+});

@@ -1,13 +1,5 @@
 import {
-  HASHED_AT_ONCE,
-  type Hash,
-  hashText,
-  hashTextInSlices,
-  integerOfHash,
-} from '../hashing/index.ts';
-import {
   defineMethods,
-  NOT_IMPLEMENTED,
   PySlice,
   PyStrInstance,
   type PyType,
@@ -17,30 +9,19 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { checkLength } from '../slices.ts';
-import {
-  between,
-  characterAt,
-  compareText,
-  find,
-  length,
-  mapPieces,
-  repeat,
-  slice,
-  unitsToLookThrough,
-} from '../text/index.ts';
+import { characterAt, length, mapPieces, unitsToLookThrough } from '../text/index.ts';
 import { escapedAscii, isAscii, quoteOfText } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
-import { drive, driven, drivenBulk } from '../vm/drive.ts';
+import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
-import { withPlaces, withSize, withSubscript } from '../vm/indices.ts';
+import { withSubscript } from '../vm/indices.ts';
 import { part, withPart } from '../vm/parts.ts';
 import type { Thread } from '../vm/thread.ts';
 import { textArgument } from './arguments.ts';
 import { adopt, defineNew } from './construct.ts';
-import { defineComparisons } from './operators.ts';
+import { slicing } from './list.ts';
 
 /** The text of the object that a method is called on. */
 export const textOf = (self: Value): string => textIn(self) as string;
@@ -49,7 +30,7 @@ const ofClass = (text: string, type: PyType): Value =>
   type.builtIn ? text : adopt(new PyStrInstance(text), type);
 
 /** What characters beyond ASCII are. */
-const characters = part(() => import('./beyond-ascii.ts'));
+export const characters = part(() => import('./beyond-ascii.ts'));
 const decoding = part(() => import('./str-of-bytes.ts'));
 
 defineNew(
@@ -86,35 +67,6 @@ strType.makesAtOnce = ([object, ...more]) => {
   return typeof object === 'string' ? object : undefined;
 };
 
-defineComparisons(strType, (self, other) => {
-  const text = textIn(other);
-  return text === undefined ? undefined : compareText(textOf(self), text);
-});
-
-function times(thread: Thread, self: Value, count: Value): Result {
-  return withSize(
-    thread,
-    count,
-    (inner, number) => {
-      const text = repeat(textOf(self), number);
-      return afterBulk(inner, text, text.length);
-    },
-    `cannot fit '${typeOf(count).name}' into an index-sized integer`,
-  );
-}
-
-/** `sequence * count` for a count that is none. Raises TypeError. */
-export function checkCount(count: Value): void {
-  const type = typeOf(count);
-  if (type.lookUp('__index__') !== undefined) return;
-  raise('TypeError', `can't multiply sequence by non-int of type '${type.name}'`);
-}
-
-/** Whether a value is repeated itself and, on the left of `*`, has the say. */
-export function isSequence(value: Value): boolean {
-  return ['str', 'bytes', 'bytearray', 'list', 'tuple'].includes(typeOf(value).layout);
-}
-
 function item(thread: Thread, self: Value, index: Value): Result {
   const text = textOf(self);
   if (!(index instanceof PySlice)) {
@@ -128,19 +80,8 @@ function item(thread: Thread, self: Value, index: Value): Result {
       `string indices must be integers, not '${typeOf(index).name}'`,
     );
   }
-  return withPlaces(
-    thread,
-    index,
-    () => length(text),
-    (inner, { start, step, count }) =>
-      driven(
-        inner,
-        step === 1 ? between(text, start, start + count) : slice(text, start, step, count),
-      ),
-  );
+  return withPart(thread, slicing, (inner, { sliceOfText }) => sliceOfText(inner, text, index));
 }
-
-const firstHash = (_thread: Thread, [hash]: readonly [Hash]): Result => integerOfHash(hash);
 
 defineMethods(strType, {
   '__str__()': (_thread, self: Value) => textOf(self),
@@ -157,26 +98,6 @@ defineMethods(strType, {
     if (isAscii(text)) return show(thread, escapedAscii);
     return withPart(thread, characters, (inner, { escapedText }) => show(inner, escapedText));
   },
-  'lower()': (thread, self: Value) => {
-    const text = textOf(self);
-    if (isAscii(text)) return afterBulk(thread, text.toLowerCase(), text.length);
-    return withPart(thread, characters, (inner, { lower }) =>
-      drivenBulk(inner, lower(text), text.length),
-    );
-  },
-  'upper()': (thread, self: Value) => {
-    const text = textOf(self);
-    if (isAscii(text)) return afterBulk(thread, text.toUpperCase(), text.length);
-    return withPart(thread, characters, (inner, { upper }) =>
-      drivenBulk(inner, upper(text), text.length),
-    );
-  },
-  '__hash__()': (thread, self: Value) => {
-    const text = textOf(self);
-    const { hashKey } = thread.interpreter;
-    if (text.length <= HASHED_AT_ONCE) return integerOfHash(hashText(text, hashKey));
-    return drive(thread, hashTextInSlices(text, hashKey), firstHash, undefined);
-  },
   '__len__()': (thread, self: Value) => {
     const text = textOf(self);
     const units = unitsToLookThrough(text);
@@ -184,35 +105,4 @@ defineMethods(strType, {
   },
   '__iter__()': (_thread, self: Value) => new StrIterator(textOf(self)),
   '__getitem__(key, /)': item,
-  '__contains__(key, /)': (thread, self: Value, part: Value) => {
-    const text = textIn(part);
-    if (text === undefined) {
-      raise('TypeError', `'in <string>' requires string as left operand, not ${typeOf(part).name}`);
-    }
-    const own = textOf(self);
-    return drive(
-      thread,
-      find(own, text),
-      (inner, place) => afterBulk(inner, place >= 0, own.length),
-      undefined,
-    );
-  },
-  '__add__(value, /)': (_thread, self: Value, other: Value) => {
-    const text = textIn(other);
-    if (text === undefined) {
-      raise('TypeError', `can only concatenate str (not "${typeOf(other).name}") to str`);
-    }
-    const own = textOf(self);
-    checkLength(own.length + text.length);
-    return own + text;
-  },
-  '__mul__(value, /)': (thread, self: Value, count: Value) => {
-    checkCount(count);
-    return times(thread, self, count);
-  },
-  '__rmul__(value, /)': (thread, self: Value, count: Value) => {
-    if (isSequence(count)) return NOT_IMPLEMENTED;
-    checkCount(count);
-    return times(thread, self, count);
-  },
 });

@@ -1,5 +1,5 @@
 import { PyList, PyTuple, PyType, type Result, typeOf, type Value } from '../objects/index.ts';
-import { layoutBase, linearise } from '../vm/classes.ts';
+import { layoutBase, linearise } from '../vm/class-building.ts';
 import { callThen } from '../vm/continue.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';

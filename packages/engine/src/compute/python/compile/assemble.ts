@@ -4,6 +4,7 @@ import { type OpcodeName, opcodes } from '../bytecode/opcodes.ts';
 import type { Slices } from '../slices.ts';
 import type { Position } from '../syntax/index.ts';
 import { type Block, type Instruction, type InstructionName, inOrder } from './blocks.ts';
+import type { CompilerCode } from './code.ts';
 import { protect, stackSizeOf } from './flow.ts';
 import { copyExits, guaranteeLines, propagateLines } from './lines.ts';
 import { copySmallExits, normalise, optimise, removeNops } from './optimise.ts';
@@ -14,11 +15,17 @@ const GENERATOR_FLAGS = codeFlags.GENERATOR | codeFlags.COROUTINE | codeFlags.AS
 /** Instructions from which on a unit is long: the passes over it give way to others. */
 const LONG = 2000;
 
-/** Makes the finished code of a unit. `toBytes` converts the columns of positions. */
+interface AssemblerParts {
+  /** Converts the columns of a position into bytes. */
+  readonly toBytes: (position: Position) => Position;
+  readonly code: CompilerCode;
+}
+
+/** Makes the finished code of a unit. */
 export function* assemble(
   unit: Unit,
   fileName: string,
-  toBytes: (position: Position) => Position,
+  { toBytes, code }: AssemblerParts,
 ): Slices<CodeData> {
   const { entry } = unit;
   const lastMadeFirst = [...unit.blocks].reverse();
@@ -27,7 +34,7 @@ export function* assemble(
     () => normalise(lastMadeFirst),
     () => copySmallExits(lastMadeFirst),
     () => fixPlaces(entry, places),
-    () => optimise(entry, lastMadeFirst, unit.constants),
+    () => optimise(entry, lastMadeFirst, unit.constants, code),
     () => copyExits(lastMadeFirst),
     () => dropUnusedConstants(entry, unit),
     () => propagateLines(entry),

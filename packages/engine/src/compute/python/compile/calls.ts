@@ -1,7 +1,7 @@
 import { PyTuple } from '../objects/index.ts';
 import type { Attribute, Expression, Keyword, Position } from '../syntax/index.ts';
 import type { Compiler } from './compiler.ts';
-import { buildFrom, STACK_GUIDELINE } from './displays.ts';
+import { STACK_GUIDELINE } from './displays.ts';
 
 type Call = Extract<Expression, { kind: 'Call' }>;
 
@@ -84,7 +84,7 @@ function keywordArguments(compiler: Compiler, keywords: readonly Keyword[]): voi
   compiler.emit('KW_NAMES', compiler.unit.constants.indexOf(namesOf(keywords)));
 }
 
-function namesOf(keywords: readonly Keyword[]): PyTuple {
+export function namesOf(keywords: readonly Keyword[]): PyTuple {
   return new PyTuple(keywords.map(({ arg }) => arg));
 }
 
@@ -97,65 +97,10 @@ export function callWith(
 ): void {
   checkKeywords(compiler, keywords);
   if (args.length + keywords.length * 2 > STACK_GUIDELINE || unpacks(args, keywords)) {
-    callUnpacking(compiler, pushed, args, keywords);
+    compiler.more.callUnpacking(compiler, pushed, args, keywords);
     return;
   }
   compiler.expressions(args);
   keywordArguments(compiler, keywords);
   emitCall(compiler, pushed + args.length + keywords.length);
-}
-
-function callUnpacking(
-  compiler: Compiler,
-  pushed: number,
-  args: readonly Expression[],
-  keywords: readonly Keyword[],
-): void {
-  const [first] = args;
-  if (pushed === 0 && args.length === 1 && first?.kind === 'Starred') {
-    compiler.expression(first.value);
-  } else buildFrom(compiler, args, 'tuple', pushed);
-  if (keywords.length > 0) mergedKeywords(compiler, keywords);
-  compiler.emit('CALL_FUNCTION_EX', keywords.length > 0 ? 1 : 0);
-}
-
-function mergedKeywords(compiler: Compiler, keywords: readonly Keyword[]): void {
-  let begun = false;
-  let waiting: Keyword[] = [];
-  const flush = () => {
-    if (waiting.length === 0) return;
-    namedArguments(compiler, waiting);
-    if (begun) compiler.emit('DICT_MERGE', 1);
-    begun = true;
-    waiting = [];
-  };
-  for (const keyword of keywords) {
-    if (keyword.arg !== null) {
-      waiting.push(keyword);
-      continue;
-    }
-    flush();
-    if (!begun) compiler.emit('BUILD_MAP', 0);
-    begun = true;
-    compiler.expression(keyword.value);
-    compiler.emit('DICT_MERGE', 1);
-  }
-  flush();
-}
-
-function namedArguments(compiler: Compiler, keywords: readonly Keyword[]): void {
-  const many = keywords.length * 2 > STACK_GUIDELINE;
-  if (keywords.length > 1 && !many) {
-    for (const { value } of keywords) compiler.expression(value);
-    compiler.loadConstant(namesOf(keywords));
-    compiler.emit('BUILD_CONST_KEY_MAP', keywords.length);
-    return;
-  }
-  if (many) compiler.unit.emitNowhere('BUILD_MAP', 0);
-  for (const { arg, value } of keywords) {
-    compiler.loadConstant(arg);
-    compiler.expression(value);
-    if (many) compiler.unit.emitNowhere('MAP_ADD', 1);
-  }
-  if (!many) compiler.emit('BUILD_MAP', keywords.length);
 }

@@ -3,7 +3,8 @@ import type { PyCode } from '../objects/index.ts';
 import { finishSlices, type Slices } from '../slices.ts';
 import { type Position, PythonSyntaxError, type Root } from '../syntax/index.ts';
 import { convertPosition } from './byte-columns.ts';
-import { Compiler, type RareCode } from './compiler.ts';
+import type { CompilerCode } from './code.ts';
+import { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
 import { fold } from './fold.ts';
 import { findFuture } from './future.ts';
@@ -12,23 +13,27 @@ import { CompileProblem, TOO_DEEP } from './problem.ts';
 import { compileBody, compileStatement } from './statements.ts';
 import { findScopes } from './symbols.ts';
 
-/** Compiles a program. Throws `PythonSyntaxError`, and `CodeNeeded` for rare code that is not there. */
-export function compile(root: Root, options: CompileOptions, rare?: RareCode): PyCode {
-  return finishSlices(compiling(root, options, rare));
+/** Compiles a program. Throws `PythonSyntaxError`, and `CodeNeeded` for code that is not there. */
+export function compile(root: Root, options: CompileOptions, code: CompilerCode = {}): PyCode {
+  return finishSlices(compiling(root, options, code));
 }
 
 /** The same, giving way from time to time. */
-export function* compiling(root: Root, options: CompileOptions, rare?: RareCode): Slices<PyCode> {
+export function* compiling(
+  root: Root,
+  options: CompileOptions,
+  code: CompilerCode,
+): Slices<PyCode> {
   const toBytes = convertPosition(options.source);
   try {
     const future = findFuture(root);
-    const folded = yield* fold(root, future.annotations, options.optimize !== true);
-    const scopes = yield* findScopes(folded, future.annotations);
+    const folded = yield* fold(root, future.annotations, options.optimize !== true, code);
+    const scopes = yield* findScopes(folded, future.annotations, code);
     const compiler = new Compiler(folded, scopes, future, options, {
       toBytes,
       compileExpression,
       compileStatement,
-      rare,
+      code,
     });
     yield* compileBody(compiler, folded);
     return yield* compiler.finish(folded.kind !== 'Expression');

@@ -1,17 +1,13 @@
 import { codeFlags } from '../bytecode/code.ts';
 import { PyCode, type Value } from '../objects/index.ts';
 import { finishSlices, type Slices } from '../slices.ts';
-import {
-  CodeNeeded,
-  type Expression,
-  type Position,
-  type Root,
-  type Statement,
-} from '../syntax/index.ts';
+import type { Expression, Position, Root, Statement } from '../syntax/index.ts';
 import { assemble } from './assemble.ts';
 import type { Block, InstructionName } from './blocks.ts';
+import { type CompileFormatted, type CompilerCode, needed, type RareCode } from './code.ts';
 import { ConstantSet } from './constants.ts';
 import type { Future } from './future.ts';
+import type { MoreCode } from './more/index.ts';
 import type { CompileOptions } from './options.ts';
 import { problem } from './problem.ts';
 import { isFunction, type Scope, type Scopes } from './scopes.ts';
@@ -28,18 +24,6 @@ interface Inner {
   readonly freeNames: readonly string[];
 }
 
-/** Statements that few programs have. */
-export type RareStatement = Extract<Statement, { kind: 'Match' | 'TryStar' }>;
-
-/** What few programs need of the compiler; it is fetched when one does. */
-export interface RareCode {
-  readonly compileStatement: (compiler: Compiler, node: RareStatement) => void;
-  /** An annotation as text, for `from __future__ import annotations`. */
-  readonly annotationText: (node: Expression) => string;
-  /** Warns of what is most likely a mistake. */
-  readonly warn: (compiler: Compiler, node: Suspect) => void;
-}
-
 /** What the compiler is put together of. */
 interface CompilerParts {
   /** Converts the columns of a position into bytes. */
@@ -47,8 +31,7 @@ interface CompilerParts {
   /** Writes an expression: its value ends up on the stack, or it is assigned or deleted. */
   readonly compileExpression: (compiler: Compiler, node: Expression) => void;
   readonly compileStatement: (compiler: Compiler, node: Statement) => void;
-  /** The code that few programs need, if it is there. */
-  readonly rare: RareCode | undefined;
+  readonly code: CompilerCode;
 }
 
 /** The work on one program: its scopes, and the unit that is being written. */
@@ -118,7 +101,7 @@ export class Compiler {
     }
     if (this.future.annotations) unit.flags |= codeFlags.FUTURE_ANNOTATIONS;
     const { fileName, frozenSet } = this.#options;
-    const data = yield* assemble(unit, fileName, this.#parts.toBytes);
+    const data = yield* assemble(unit, fileName, this.#parts);
     const constants = data.constants.map((value) =>
       value instanceof ConstantSet ? frozenSet(value.members) : value,
     );
@@ -167,9 +150,16 @@ export class Compiler {
   }
 
   get #rare(): RareCode {
-    const { rare } = this.#parts;
-    if (rare === undefined) throw new CodeNeeded('rare syntax');
-    return rare;
+    return needed(this.#parts.code.rare, 'rare syntax');
+  }
+
+  /** What small programs do without. */
+  get more(): MoreCode {
+    return needed(this.#parts.code.more, 'more syntax');
+  }
+
+  compileFormatted(node: Parameters<CompileFormatted>[1]): void {
+    needed(this.#parts.code.compileFormatted, 'strings')(this, node);
   }
 
   /** Whether assertions are left out. */

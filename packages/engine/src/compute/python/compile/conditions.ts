@@ -2,7 +2,7 @@ import type { Expression } from '../syntax/index.ts';
 import type { Block } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
 
-type Compare = Extract<Expression, { kind: 'Compare' }>;
+export type Compare = Extract<Expression, { kind: 'Compare' }>;
 
 /** Jumps when the truth of an expression is the one wanted; goes on else. */
 export function jumpIf(compiler: Compiler, node: Expression, target: Block, wanted: boolean): void {
@@ -22,21 +22,13 @@ export function jumpIf(compiler: Compiler, node: Expression, target: Block, want
       if (end !== target) compiler.use(end);
       return;
     }
-    case 'IfExp': {
-      const end = compiler.newBlock();
-      const otherwise = compiler.newBlock();
-      jumpIf(compiler, node.test, otherwise, false);
-      jumpIf(compiler, node.body, target, wanted);
-      compiler.unit.jumpNowhere('JUMP', end);
-      compiler.use(otherwise);
-      jumpIf(compiler, node.orelse, target, wanted);
-      compiler.use(end);
+    case 'IfExp':
+      compiler.more.jumpIfEither(compiler, node, target, wanted);
       return;
-    }
     case 'Compare':
       compiler.locate(node.position);
       if (node.ops.length > 1) {
-        jumpIfChain(compiler, node, target, wanted);
+        compiler.more.jumpIfChain(compiler, node, target, wanted);
         return;
       }
       break;
@@ -44,23 +36,6 @@ export function jumpIf(compiler: Compiler, node: Expression, target: Block, want
   }
   compiler.expression(node);
   compiler.jump(wanted ? 'POP_JUMP_IF_TRUE' : 'POP_JUMP_IF_FALSE', target);
-}
-
-function jumpIfChain(compiler: Compiler, node: Compare, target: Block, wanted: boolean): void {
-  compiler.suspect(node);
-  const cleanup = compiler.newBlock();
-  const end = comparisons(
-    compiler,
-    node,
-    () => compiler.jump('POP_JUMP_IF_FALSE', cleanup),
-    () => {
-      compiler.jump(wanted ? 'POP_JUMP_IF_TRUE' : 'POP_JUMP_IF_FALSE', target);
-    },
-  );
-  compiler.use(cleanup);
-  compiler.emit('POP_TOP');
-  if (!wanted) compiler.unit.jumpNowhere('JUMP', target);
-  compiler.use(end);
 }
 
 /** Writes a comparison; `a < b < c` compares `b` twice and computes it once. */
@@ -72,46 +47,13 @@ export function compileComparison(compiler: Compiler, node: Compare): void {
     emitComparison(compiler, node.ops[0] as string);
     return;
   }
-  const cleanup = compiler.newBlock();
-  const end = comparisons(
-    compiler,
-    node,
-    () => compiler.jump('JUMP_IF_FALSE_OR_POP', cleanup),
-    () => {},
-  );
-  compiler.use(cleanup);
-  compiler.emit('SWAP', 2);
-  compiler.emit('POP_TOP');
-  compiler.use(end);
-}
-
-/** All comparisons of a chain, and the jump over what a false one needs; returns where that leads. */
-function comparisons(
-  compiler: Compiler,
-  node: Compare,
-  afterEach: () => void,
-  afterLast: () => void,
-): Block {
-  const last = node.ops.length - 1;
-  compiler.expression(node.left);
-  for (const [index, operator] of node.ops.entries()) {
-    compiler.expression(node.comparators[index] as Expression);
-    if (index < last) {
-      compiler.emit('SWAP', 2);
-      compiler.emit('COPY', 2);
-    }
-    emitComparison(compiler, operator);
-    if (index < last) afterEach();
-  }
-  afterLast();
-  const end = compiler.newBlock();
-  compiler.unit.jumpNowhere('JUMP', end);
-  return end;
+  compiler.more.compileChain(compiler, node);
 }
 
 const COMPARISONS = ['Lt', 'LtE', 'Eq', 'NotEq', 'Gt', 'GtE'];
 
-function emitComparison(compiler: Compiler, operator: string): void {
+/** Compares the two uppermost values. */
+export function emitComparison(compiler: Compiler, operator: string): void {
   if (operator === 'Is' || operator === 'IsNot') {
     compiler.emit('IS_OP', operator === 'IsNot' ? 1 : 0);
   } else if (operator === 'In' || operator === 'NotIn') {

@@ -1,15 +1,10 @@
 import type { Expression } from '../syntax/index.ts';
 import { attributePosition, compileCall } from './calls.ts';
 import type { Compiler } from './compiler.ts';
-import { compileComprehension } from './comprehensions.ts';
-import { compileComparison, jumpIf } from './conditions.ts';
+import { compileComparison } from './conditions.ts';
 import { constantOf } from './constants.ts';
-import { buildFrom, compileDict } from './displays.ts';
-import { compileFormatted } from './f-strings.ts';
-import { compileLambda } from './functions.ts';
+import { buildFrom } from './displays.ts';
 import { operatorArguments } from './operators.ts';
-import { isFunction } from './scopes.ts';
-import { emitAwait, emitYield, emitYieldFrom } from './yields.ts';
 
 type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
 
@@ -23,7 +18,10 @@ const UNARY = {
 const SUBSCRIPT = { Load: 'BINARY_SUBSCR', Store: 'STORE_SUBSCR', Del: 'DELETE_SUBSCR' } as const;
 const ATTRIBUTE = { Load: 'LOAD_ATTR', Store: 'STORE_ATTR', Del: 'DELETE_ATTR' } as const;
 
-/** Writes the code of an expression: its value ends up on the stack, or it is assigned or deleted. */
+/**
+ * Writes the code of an expression: its value ends up on the stack, or it is assigned or deleted. What small programs do
+ * without is written by code that is fetched.
+ */
 export function compileExpression(compiler: Compiler, node: Expression): void {
   switch (node.kind) {
     case 'Constant':
@@ -31,11 +29,6 @@ export function compileExpression(compiler: Compiler, node: Expression): void {
       break;
     case 'Name':
       compiler.name(node.id, node.ctx);
-      break;
-    case 'NamedExpr':
-      compiler.expression(node.value);
-      compiler.emit('COPY', 1);
-      compiler.expression(node.target);
       break;
     case 'BoolOp':
       booleanOperation(compiler, node);
@@ -47,40 +40,11 @@ export function compileExpression(compiler: Compiler, node: Expression): void {
       compiler.expression(node.operand);
       compiler.emit(UNARY[node.op]);
       break;
-    case 'Lambda':
-      compileLambda(compiler, node);
-      break;
-    case 'IfExp':
-      conditional(compiler, node);
-      break;
-    case 'Dict':
-      compileDict(compiler, node);
-      break;
-    case 'Set':
-      buildFrom(compiler, node.elts, 'set', 0);
-      break;
-    case 'GeneratorExp':
-    case 'ListComp':
-    case 'SetComp':
-    case 'DictComp':
-      compileComprehension(compiler, node);
-      break;
-    case 'Yield':
-    case 'YieldFrom':
-      yields(compiler, node);
-      break;
-    case 'Await':
-      awaits(compiler, node);
-      break;
     case 'Compare':
       compileComparison(compiler, node);
       break;
     case 'Call':
       compileCall(compiler, node);
-      break;
-    case 'JoinedStr':
-    case 'FormattedValue':
-      compileFormatted(compiler, node);
       break;
     case 'Attribute':
       compiler.expression(node.value);
@@ -100,15 +64,15 @@ export function compileExpression(compiler: Compiler, node: Expression): void {
       else if (node.ctx === 'Del') compiler.expressions(node.elts);
       else buildFrom(compiler, node.elts, node.kind === 'List' ? 'list' : 'tuple', 0);
       break;
+    case 'JoinedStr':
+    case 'FormattedValue':
+      compiler.compileFormatted(node);
+      break;
     case 'Slice':
       slice(compiler, node);
       break;
     default:
-      compiler.refuse(
-        node.ctx === 'Store'
-          ? 'starred assignment target must be in a list or tuple'
-          : "can't use starred expression here",
-      );
+      compiler.more.compileExpression(compiler, node);
   }
 }
 
@@ -138,43 +102,6 @@ function booleanOperation(compiler: Compiler, node: ExpressionOf<'BoolOp'>): voi
     compiler.use(compiler.newBlock());
   }
   compiler.use(end);
-}
-
-function conditional(compiler: Compiler, node: ExpressionOf<'IfExp'>): void {
-  const end = compiler.newBlock();
-  const otherwise = compiler.newBlock();
-  jumpIf(compiler, node.test, otherwise, false);
-  compiler.expression(node.body);
-  compiler.unit.jumpNowhere('JUMP', end);
-  compiler.use(otherwise);
-  compiler.expression(node.orelse);
-  compiler.use(end);
-}
-
-function yields(compiler: Compiler, node: ExpressionOf<'Yield' | 'YieldFrom'>): void {
-  const { scope } = compiler.unit;
-  if (!isFunction(scope)) compiler.refuse("'yield' outside function");
-  if (node.kind === 'Yield') {
-    if (node.value === null) compiler.loadConstant(null);
-    else compiler.expression(node.value);
-    emitYield(compiler);
-    return;
-  }
-  if (scope.isAsync) compiler.refuse("'yield from' inside async function");
-  compiler.expression(node.value);
-  compiler.emit('GET_YIELD_FROM_ITER');
-  compiler.loadConstant(null);
-  emitYieldFrom(compiler, 2);
-}
-
-function awaits(compiler: Compiler, node: ExpressionOf<'Await'>): void {
-  const { scope } = compiler.unit;
-  if (!isFunction(scope)) compiler.refuse("'await' outside function");
-  if (!scope.isAsync && scope.kind !== 'comprehension') {
-    compiler.refuse("'await' outside async function");
-  }
-  compiler.expression(node.value);
-  emitAwait(compiler, 0);
 }
 
 function slice(compiler: Compiler, node: ExpressionOf<'Slice'>): void {

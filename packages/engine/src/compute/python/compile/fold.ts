@@ -1,10 +1,17 @@
-import { PyTuple } from '../objects/index.ts';
+import { PyFloat, PyTuple, type Value } from '../objects/index.ts';
 import type { Slices } from '../slices.ts';
-import type { Comprehension, Expression, Root, Statement } from '../syntax/index.ts';
+import type {
+  Comprehension,
+  Constant,
+  Expression,
+  Root,
+  Statement,
+  UnaryOperator,
+} from '../syntax/index.ts';
+import { type CompilerCode, needed } from './code.ts';
 import { ConstantSet, constantOf, constantsOf, foldedNode } from './constants.ts';
 import { documentationOf } from './documentation.ts';
-import { foldFormat } from './fold-format.ts';
-import { foldBinary, foldSubscript, foldUnary } from './fold-operators.ts';
+import type { FoldingCode } from './folding/index.ts';
 import { createPace } from './pace.ts';
 import { checkDepth } from './problem.ts';
 
@@ -21,8 +28,13 @@ const INVERTED = { Is: 'IsNot', IsNot: 'Is', In: 'NotIn', NotIn: 'In' } as const
  * A program with what can be computed beforehand computed, by the rules and limits of CPython's `ast_opt.c`. Nodes in
  * which nothing changes stay the same.
  */
-export function* fold(root: Root, futureAnnotations: boolean, debug: boolean): Slices<Root> {
-  const folder = new Folder(futureAnnotations, debug);
+export function* fold(
+  root: Root,
+  futureAnnotations: boolean,
+  debug: boolean,
+  code: CompilerCode,
+): Slices<Root> {
+  const folder = new Folder(futureAnnotations, debug, code);
   if (root.kind === 'Expression') return folder.node(root);
   const body = yield* folder.statements(root.body);
   return root.kind === 'Module'
@@ -34,11 +46,17 @@ class Folder {
   readonly #futureAnnotations: boolean;
   /** What `__debug__` is. */
   readonly #debug: boolean;
+  readonly #code: CompilerCode;
   #depth = 0;
 
-  constructor(futureAnnotations: boolean, debug: boolean) {
+  constructor(futureAnnotations: boolean, debug: boolean, code: CompilerCode) {
     this.#futureAnnotations = futureAnnotations;
     this.#debug = debug;
+    this.#code = code;
+  }
+
+  get #folding(): FoldingCode {
+    return needed(this.#code.folding, 'folding');
   }
 
   /** The statements of a whole program. */
@@ -60,7 +78,7 @@ class Folder {
     const folded =
       node.kind === 'BinOp'
         ? this.#operations(node as unknown as ExpressionOf<'BinOp'>)
-        : finished(this.#fields(node) as unknown as Expression, this.#debug);
+        : this.#finished(this.#fields(node) as unknown as Expression);
     this.#depth -= 1;
     return folded as unknown as Node;
   }
@@ -112,12 +130,77 @@ class Folder {
     for (const operation of operations.reverse()) {
       const right = this.node(operation.right);
       const same = left === operation.left && right === operation.right;
-      left = binary(same ? operation : { ...operation, left, right });
+      left = this.#binary(same ? operation : { ...operation, left, right });
       this.#depth -= 1;
     }
     this.#depth += 1;
     return left;
   }
+
+  /** A node whose parts are folded, folded itself. */
+  #finished(node: Expression | Extract<Statement, { kind: 'For' | 'AsyncFor' }> | Comprehension) {
+    switch (node.kind) {
+      case 'UnaryOp':
+        return this.#unary(node);
+      case 'Compare':
+        return comparison(node);
+      case 'Subscript':
+        return this.#subscript(node);
+      case 'Tuple': {
+        const items = node.ctx === 'Load' ? constantsOf(node.elts) : undefined;
+        return items === undefined ? node : foldedNode(new PyTuple(items), node);
+      }
+      case 'Name':
+        return node.id === '__debug__' && node.ctx === 'Load'
+          ? foldedNode(this.#debug, node)
+          : node;
+      case 'For':
+      case 'AsyncFor':
+      case 'comprehension': {
+        const iter = iterated(node.iter);
+        return iter === node.iter ? node : { ...node, iter };
+      }
+      default:
+        return node;
+    }
+  }
+
+  #unary(node: ExpressionOf<'UnaryOp'>): Expression {
+    const { op, operand } = node;
+    if (operand.kind === 'Constant') {
+      const value = negated(op, operand) ?? this.#folding.foldUnary(op, constantOf(operand.value));
+      return value === undefined ? node : foldedNode(value, node);
+    }
+    if (op !== 'Not' || operand.kind !== 'Compare' || operand.ops.length !== 1) return node;
+    const [operator] = operand.ops;
+    const inverted = INVERTED[operator as keyof typeof INVERTED];
+    return inverted === undefined ? node : { ...operand, ops: [inverted] };
+  }
+
+  #subscript(node: ExpressionOf<'Subscript'>): Expression {
+    const { value, slice, ctx } = node;
+    if (ctx !== 'Load' || value.kind !== 'Constant' || slice.kind !== 'Constant') return node;
+    const item = this.#folding.foldSubscript(constantOf(value.value), constantOf(slice.value));
+    return item === undefined ? node : foldedNode(item, node);
+  }
+
+  #binary(node: ExpressionOf<'BinOp'>): Expression {
+    const { left, op, right } = node;
+    if (left.kind !== 'Constant') return node;
+    if (op === 'Mod' && right.kind === 'Tuple' && left.value.type === 'str') {
+      return this.#folding.foldFormat(node, left.value.value, right.elts) ?? node;
+    }
+    if (right.kind !== 'Constant') return node;
+    const value = this.#folding.foldBinary(op, constantOf(left.value), constantOf(right.value));
+    return value === undefined ? node : foldedNode(value, node);
+  }
+}
+
+/** The usual case: a number with a minus. */
+function negated(op: UnaryOperator, { value }: Constant): Value | undefined {
+  if (op !== 'USub') return undefined;
+  if (value.type === 'int' && typeof value.value === 'number') return 0 - value.value;
+  return value.type === 'float' ? new PyFloat(-value.value) : undefined;
 }
 
 /** What was no documentation before does not become one: it is made to look like an f-string. */
@@ -135,35 +218,6 @@ function undocumented(
 
 const DOCUMENTED: ReadonlySet<string> = new Set(['FunctionDef', 'AsyncFunctionDef', 'ClassDef']);
 
-/** A node whose parts are folded, folded itself. */
-function finished(
-  node: Expression | Extract<Statement, { kind: 'For' | 'AsyncFor' }> | Comprehension,
-  debug: boolean,
-) {
-  switch (node.kind) {
-    case 'UnaryOp':
-      return unary(node);
-    case 'Compare':
-      return comparison(node);
-    case 'Subscript':
-      return subscript(node);
-    case 'Tuple': {
-      const items = node.ctx === 'Load' ? constantsOf(node.elts) : undefined;
-      return items === undefined ? node : foldedNode(new PyTuple(items), node);
-    }
-    case 'Name':
-      return node.id === '__debug__' && node.ctx === 'Load' ? foldedNode(debug, node) : node;
-    case 'For':
-    case 'AsyncFor':
-    case 'comprehension': {
-      const iter = iterated(node.iter);
-      return iter === node.iter ? node : { ...node, iter };
-    }
-    default:
-      return node;
-  }
-}
-
 /** What is only looked through need not be a list or set. */
 function iterated(node: Expression): Expression {
   if (node.kind !== 'List' && node.kind !== 'Set') return node;
@@ -175,18 +229,6 @@ function iterated(node: Expression): Expression {
   return { ...node, kind: 'Tuple' };
 }
 
-function unary(node: ExpressionOf<'UnaryOp'>): Expression {
-  const { op, operand } = node;
-  if (operand.kind === 'Constant') {
-    const value = foldUnary(op, constantOf(operand.value));
-    return value === undefined ? node : foldedNode(value, node);
-  }
-  if (op !== 'Not' || operand.kind !== 'Compare' || operand.ops.length !== 1) return node;
-  const [operator] = operand.ops;
-  const inverted = INVERTED[operator as keyof typeof INVERTED];
-  return inverted === undefined ? node : { ...operand, ops: [inverted] };
-}
-
 function comparison(node: ExpressionOf<'Compare'>): Expression {
   const operator = node.ops.at(-1);
   const last = node.comparators.at(-1);
@@ -194,22 +236,4 @@ function comparison(node: ExpressionOf<'Compare'>): Expression {
   const folded = iterated(last);
   if (folded === last) return node;
   return { ...node, comparators: [...node.comparators.slice(0, -1), folded] };
-}
-
-function subscript(node: ExpressionOf<'Subscript'>): Expression {
-  const { value, slice, ctx } = node;
-  if (ctx !== 'Load' || value.kind !== 'Constant' || slice.kind !== 'Constant') return node;
-  const item = foldSubscript(constantOf(value.value), constantOf(slice.value));
-  return item === undefined ? node : foldedNode(item, node);
-}
-
-function binary(node: ExpressionOf<'BinOp'>): Expression {
-  const { left, op, right } = node;
-  if (left.kind !== 'Constant') return node;
-  if (op === 'Mod' && right.kind === 'Tuple' && left.value.type === 'str') {
-    return foldFormat(node, left.value.value, right.elts) ?? node;
-  }
-  if (right.kind !== 'Constant') return node;
-  const value = foldBinary(op, constantOf(left.value), constantOf(right.value));
-  return value === undefined ? node : foldedNode(value, node);
 }

@@ -9,6 +9,7 @@ import {
   jumpAtEnd,
   notEmpty,
 } from './blocks.ts';
+import type { CompilerCode } from './code.ts';
 import { simplify } from './peephole.ts';
 import type { ConstantTable } from './tables.ts';
 
@@ -43,9 +44,14 @@ export function copySmallExits(blocks: readonly Block[]): void {
 }
 
 /** `blocks` are all there are, the last made first. */
-export function optimise(entry: Block, blocks: readonly Block[], constants: ConstantTable): void {
+export function optimise(
+  entry: Block,
+  blocks: readonly Block[],
+  constants: ConstantTable,
+  code: CompilerCode,
+): void {
   for (const block of inOrder(entry)) {
-    simplify(block, constants);
+    simplify(block, constants, code);
     removeNops(block);
   }
   copySmallExits(blocks);

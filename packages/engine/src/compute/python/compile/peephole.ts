@@ -1,11 +1,11 @@
 import { PyTuple, type Value } from '../objects/index.ts';
 import { type Block, type Instruction, isJump, isSetup, notEmpty } from './blocks.ts';
-import { exchangeInstructions, shortenSwaps } from './swaps.ts';
+import { type CompilerCode, needed } from './code.ts';
 import type { ConstantTable } from './tables.ts';
 import { isTrueConstant } from './truth.ts';
 
 /** Makes the instructions of one block simpler where that changes nothing but the speed. */
-export function simplify(block: Block, constants: ConstantTable): void {
+export function simplify(block: Block, constants: ConstantTable, code: CompilerCode): void {
   const { instructions } = block;
   for (let index = 0; index < instructions.length; index += 1) {
     const instruction = instructions[index] as Instruction;
@@ -23,8 +23,7 @@ export function simplify(block: Block, constants: ConstantTable): void {
       case 'SWAP':
         if (instruction.argument === 1) instruction.name = 'NOP';
         else {
-          index = shortenSwaps(block, index);
-          exchangeInstructions(block, index);
+          index = needed(code.more, 'more syntax').simplifySwaps(block, index);
         }
         break;
       case 'PUSH_NULL': {

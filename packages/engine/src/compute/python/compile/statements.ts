@@ -1,25 +1,14 @@
-import { PyTuple } from '../objects/index.ts';
 import type { Slices } from '../slices.ts';
 import type { Expression, Root, Statement } from '../syntax/index.ts';
-import { compileAssignment } from './assignments.ts';
 import { beginBlock, hasAnnotations } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { jumpIf } from './conditions.ts';
 import { constantOf } from './constants.ts';
-import { compileClass, compileFunction } from './functions.ts';
-import { LATE_FUTURE } from './future.ts';
-import {
-  compileAsyncFor,
-  compileBreak,
-  compileContinue,
-  compileFor,
-  compileWhile,
-} from './loops.ts';
+import { compileFunction } from './functions.ts';
+import { compileBreak, compileContinue, compileFor, compileWhile } from './loops.ts';
 import { createPace } from './pace.ts';
 import { isFunction } from './scopes.ts';
-import { compileTry } from './try.ts';
 import { leaveAll } from './unwind.ts';
-import { compileWith } from './with.ts';
 
 /** Writes a whole program. */
 export function* compileBody(compiler: Compiler, root: Root): Slices<void> {
@@ -37,56 +26,27 @@ export function* compileBody(compiler: Compiler, root: Root): Slices<void> {
   }
 }
 
-/** Writes the code of a statement that is not rare. */
+/** Writes the code of a statement that small programs have; the code for all others is fetched. */
 export function compileStatement(compiler: Compiler, node: Statement): void {
   switch (node.kind) {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
       compileFunction(compiler, node);
       break;
-    case 'ClassDef':
-      compileClass(compiler, node);
-      break;
     case 'Return':
       compileReturn(compiler, node);
       break;
-    case 'Delete':
-      compiler.expressions(node.targets);
-      break;
     case 'Assign':
-    case 'AugAssign':
-    case 'AnnAssign':
-      compileAssignment(compiler, node);
+      assignment(compiler, node);
       break;
     case 'For':
       compileFor(compiler, node);
-      break;
-    case 'AsyncFor':
-      compileAsyncFor(compiler, node);
       break;
     case 'While':
       compileWhile(compiler, node);
       break;
     case 'If':
       conditional(compiler, node);
-      break;
-    case 'Raise': {
-      const given = [node.exc, node.cause].filter((value) => value !== null);
-      compiler.expressions(given);
-      compiler.emit('RAISE_VARARGS', given.length);
-      break;
-    }
-    case 'Try':
-      compileTry(compiler, node);
-      break;
-    case 'Assert':
-      assertion(compiler, node);
-      break;
-    case 'Import':
-      importModules(compiler, node);
-      break;
-    case 'ImportFrom':
-      importFrom(compiler, node);
       break;
     case 'Expr':
       expressionStatement(compiler, node.value);
@@ -100,11 +60,16 @@ export function compileStatement(compiler: Compiler, node: Statement): void {
     case 'Continue':
       compileContinue(compiler);
       break;
-    case 'With':
-    case 'AsyncWith':
-      compileWith(compiler, node, 0);
-      break;
     default:
+      compiler.more.compileStatement(compiler, node);
+  }
+}
+
+function assignment(compiler: Compiler, node: Extract<Statement, { kind: 'Assign' }>): void {
+  compiler.expression(node.value);
+  for (const [index, target] of node.targets.entries()) {
+    if (index < node.targets.length - 1) compiler.emit('COPY', 1);
+    compiler.expression(target);
   }
 }
 
@@ -155,60 +120,4 @@ function conditional(compiler: Compiler, node: Extract<Statement, { kind: 'If' }
     compiler.statements(node.orelse);
   }
   compiler.use(end);
-}
-
-function assertion(compiler: Compiler, node: Extract<Statement, { kind: 'Assert' }>): void {
-  compiler.suspect(node);
-  if (compiler.optimizes) return;
-  const end = compiler.newBlock();
-  jumpIf(compiler, node.test, end, true);
-  compiler.emit('LOAD_ASSERTION_ERROR');
-  if (node.msg !== null) {
-    compiler.expression(node.msg);
-    compiler.emit('PRECALL', 0);
-    compiler.emit('CALL', 0);
-  }
-  compiler.emit('RAISE_VARARGS', 1);
-  compiler.use(end);
-}
-
-function importModules(compiler: Compiler, node: Extract<Statement, { kind: 'Import' }>): void {
-  const { unit } = compiler;
-  for (const { name, asname } of node.names) {
-    compiler.loadConstant(0);
-    compiler.loadConstant(null);
-    compiler.emit('IMPORT_NAME', unit.nameIndex(name));
-    const [top, ...parts] = name.split('.') as [string, ...string[]];
-    if (asname === null) compiler.name(top, 'Store');
-    else {
-      for (const [index, part] of parts.entries()) {
-        if (index > 0) {
-          compiler.emit('SWAP', 2);
-          compiler.emit('POP_TOP');
-        }
-        compiler.emit('IMPORT_FROM', unit.names.indexOf(part));
-      }
-      compiler.name(asname, 'Store');
-      if (parts.length > 0) compiler.emit('POP_TOP');
-    }
-  }
-}
-
-function importFrom(compiler: Compiler, node: Extract<Statement, { kind: 'ImportFrom' }>): void {
-  const { unit } = compiler;
-  compiler.loadConstant(node.level);
-  if (node.module === '__future__' && node.position.line > compiler.future.line) {
-    compiler.refuse(LATE_FUTURE);
-  }
-  compiler.loadConstant(new PyTuple(node.names.map(({ name }) => name)));
-  compiler.emit('IMPORT_NAME', unit.nameIndex(node.module ?? ''));
-  for (const { name, asname } of node.names) {
-    if (name === '*') {
-      compiler.emit('IMPORT_STAR');
-      return;
-    }
-    compiler.emit('IMPORT_FROM', unit.nameIndex(name));
-    compiler.name(asname ?? name, 'Store');
-  }
-  compiler.emit('POP_TOP');
 }

@@ -38,10 +38,3 @@ export function leaveValue(compiler: Compiler): (keeps: boolean) => void {
     compiler.emit('POP_TOP');
   };
 }
-
-/** What a handler does when it fails itself: the exception in hand before is put back. */
-export function popExceptAndReraise(compiler: Compiler): void {
-  compiler.emit('COPY', 3);
-  compiler.emit('POP_EXCEPT');
-  compiler.emit('RERAISE', 1);
-}

@@ -1,10 +1,10 @@
-import { type Hash, hashOf } from './hash.ts';
+import type { Hash } from './hash.ts';
 
 /** The high half of the last product; {@link multiply} returns the low one. */
-let productHigh = 0;
+export let productHigh = 0;
 
 /** The low half of the product of two 64-bit numbers in halves; the high one is in `productHigh`. */
-function multiply(aHigh: number, aLow: number, bHigh: number, bLow: number): number {
+export function multiply(aHigh: number, aLow: number, bHigh: number, bLow: number): number {
   const a0 = aLow & 0xffff;
   const a1 = aLow >>> 16;
   const b0 = bLow & 0xffff;
@@ -17,7 +17,8 @@ function multiply(aHigh: number, aLow: number, bHigh: number, bLow: number): num
   return Math.imul(aLow, bLow);
 }
 
-const carryOf = (a: number, b: number): number => ((a >>> 0) + (b >>> 0) > 0xffffffff ? 1 : 0);
+export const carryOf = (a: number, b: number): number =>
+  (a >>> 0) + (b >>> 0) > 0xffffffff ? 1 : 0;
 
 /** XxHash's primes 1, 2 and 5. */
 const PRIME_1 = { high: 0x9e3779b1, low: 0x85ebca87 };
@@ -41,50 +42,4 @@ export function hashTuple(items: readonly Hash[]): Hash {
   high = (high + PRIME_5.high + carryOf(low, addedLow)) | 0;
   low = (low + addedLow) | 0;
   return high === -1 && low === -1 ? { high: 0, low: 1546275796 } : { high, low };
-}
-
-/** `hash()` of a frozenset from the hashes of its members, in any order. */
-export function hashFrozenset(members: Iterable<Hash>): Hash {
-  let high = 0;
-  let low = 0;
-  let count = 0;
-  for (const member of members) {
-    const mixedHigh = member.high ^ ((member.high << 16) | (member.low >>> 16));
-    const mixedLow = member.low ^ 89869747 ^ (member.low << 16);
-    low ^= multiply(mixedHigh, mixedLow, 0, 3644798167 | 0);
-    high ^= productHigh;
-    count++;
-  }
-  low ^= multiply(0, count + 1, 0, 1927868237);
-  high ^= productHigh;
-  // hash ^= hash >> 11 ^ hash >> 25
-  const elevenLow = (low >>> 11) | (high << 21);
-  const twentyFiveLow = (low >>> 25) | (high << 7);
-  low ^= elevenLow ^ twentyFiveLow;
-  high ^= (high >>> 11) ^ (high >>> 25);
-  const productLow = multiply(high, low, 0, 69069);
-  high = (productHigh + carryOf(productLow, 907133923)) | 0;
-  low = (productLow + 907133923) | 0;
-  return high === -1 && low === -1 ? { high: 0, low: 590923713 } : hashOf(high, low);
-}
-
-/**
- * `hash()` of a range from the hashes of its length, start and step: of a tuple in which `None` stands
- * for what makes no difference, the start and step of an empty range and the step of one with one item.
- */
-export function hashRange(
-  length: number | bigint,
-  hashes: {
-    readonly length: Hash;
-    readonly start: Hash;
-    readonly step: Hash;
-    readonly none: Hash;
-  },
-): Hash {
-  const none = hashes.none;
-  return hashTuple([
-    hashes.length,
-    Number(length) === 0 ? none : hashes.start,
-    Number(length) <= 1 ? none : hashes.step,
-  ]);
 }

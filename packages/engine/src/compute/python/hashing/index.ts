@@ -1,5 +1,5 @@
 /** The 64-bit hashes of CPython 3.11, by which sets are ordered and `hash()` answers. */
-export { hashFrozenset, hashRange, hashTuple } from './collections.ts';
+export { hashTuple } from './collections.ts';
 export { type Hash, hashOf, integerOfHash, sameHash } from './hash.ts';
 export {
   hashComplex,
@@ -8,6 +8,8 @@ export {
   hashIdentity,
   hashInteger,
 } from './numbers.ts';
+export { hashFrozenset } from './order-free.ts';
+export { hashRange } from './ranges.ts';
 export {
   HASHED_AT_ONCE,
   type HashKey,

@@ -1,7 +1,8 @@
 import { opcodes } from '../bytecode/opcodes.ts';
+import { codeFrames, lineOf } from '../vm/code-frames.ts';
 import { Frame } from '../vm/frame.ts';
 import type { Thread } from '../vm/thread.ts';
-import { codeFrames, type IsOwnFile, lineOf } from './view.ts';
+import type { IsOwnFile } from './view.ts';
 
 /** How far a step goes: to the next line of the program, into calls, over them, or out of one; or one instruction. */
 export type StepKind = 'line' | 'over' | 'out' | 'instruction';

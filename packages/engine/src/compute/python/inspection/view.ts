@@ -8,7 +8,8 @@ import {
   PySlot,
   PyTuple,
 } from '../objects/index.ts';
-import { type AnyFrame, Frame } from '../vm/frame.ts';
+import { codeFrames, currentLine, instructionOf } from '../vm/code-frames.ts';
+import type { Frame } from '../vm/frame.ts';
 import type { Thread } from '../vm/thread.ts';
 import { briefOf, classNameOf, membersOf, type Place } from './brief.ts';
 
@@ -72,36 +73,6 @@ const MOST_OBJECTS = 200;
 const MOST_FRAMES = 24;
 /** How many steps from a variable objects are looked into. */
 const DEEPEST = 3;
-
-/** The frames of code, without built-in work between them; the uppermost first. */
-export function codeFrames(thread: Thread): readonly Frame[] {
-  const frames: Frame[] = [];
-  for (let frame: AnyFrame | null = thread.frame; frame !== null; frame = frame.back) {
-    if (frame instanceof Frame) frames.push(frame);
-  }
-  return frames;
-}
-
-/** The instruction that is next in the uppermost frame; elsewhere the one that waits. */
-function instructionOf(thread: Thread, frame: Frame): number {
-  return thread.frame === frame ? frame.at + 1 : Math.max(0, frame.at);
-}
-
-/** The line of an instruction. */
-export function lineOf(frame: Frame, instruction: number): number | undefined {
-  return frame.code.data.positions[instruction]?.line;
-}
-
-/** The line that a frame is at; before its first line, that one. */
-function currentLine(frame: Frame, instruction: number): number | undefined {
-  const { positions, firstLine } = frame.code.data;
-  for (let index = instruction; index < positions.length; index += 1) {
-    const line = positions[index]?.line;
-    // The start of a module belongs to line 0.
-    if (line !== undefined && line > 0) return line;
-  }
-  return firstLine;
-}
 
 /** Names that modules have of themselves. */
 const isOfModule = (name: string) => /^__\w+__$/.test(name);

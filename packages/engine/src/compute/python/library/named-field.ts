@@ -10,6 +10,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { raise } from '../vm/errors.ts';
+import { identity } from '../vm/identity.ts';
 import type { Thread } from '../vm/thread.ts';
 
 class PyField extends PyGetSet {
@@ -27,7 +28,7 @@ const fieldType = builtInType('_tuplegetter', PyField, {
 });
 defineMethods(fieldType, {
   '__repr__()': (thread, self: PyField) =>
-    `<_collections._tuplegetter object at 0x${thread.interpreter.identity(self).toString(16)}>`,
+    `<_collections._tuplegetter object at 0x${identity(thread.interpreter, self).toString(16)}>`,
 });
 defineAttributes(fieldType, {
   __doc__: {

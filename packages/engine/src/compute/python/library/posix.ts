@@ -285,27 +285,29 @@ const spawnProcess: Implementation = (
   closes: Value,
   newSession: Value,
 ) =>
-  afterDroppedFiles(thread, (caller) => collect(
-    caller,
-    args,
-    (inner, words) => {
-      const { system } = inner.interpreter;
-      const environment = new Map<string, string>();
-      if (env instanceof PyDict) {
-        for (const { key, value } of env.live()) environment.set(String(key), String(value));
-      } else for (const [name, value] of system.environment()) environment.set(name, value);
-      return spawn(system, {
-        path: textIn(path) ?? '',
-        args: words.map((word) => textIn(word) ?? ''),
-        environment,
-        directory: textIn(cwd),
-        streams: (streams as PyTuple).items.map(Number),
-        closes: closes === true,
-        newSession: newSession === true,
-      });
-    },
-    undefined,
-  ));
+  afterDroppedFiles(thread, (caller) =>
+    collect(
+      caller,
+      args,
+      (inner, words) => {
+        const { system } = inner.interpreter;
+        const environment = new Map<string, string>();
+        if (env instanceof PyDict) {
+          for (const { key, value } of env.live()) environment.set(String(key), String(value));
+        } else for (const [name, value] of system.environment()) environment.set(name, value);
+        return spawn(system, {
+          path: textIn(path) ?? '',
+          args: words.map((word) => textIn(word) ?? ''),
+          environment,
+          directory: textIn(cwd),
+          streams: (streams as PyTuple).items.map(Number),
+          closes: closes === true,
+          newSession: newSession === true,
+        });
+      },
+      undefined,
+    ),
+  );
 
 /**
  * Writes data to one descriptor and reads others to their ends, as each is ready; the answer is a list of bytes, or

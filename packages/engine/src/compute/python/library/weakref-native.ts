@@ -10,7 +10,7 @@ import {
   native,
   PyFunction,
   PyList,
-  PyModule,
+  type PyModule,
   PyNative,
   PyObject,
   PyStaticMethod,
@@ -20,14 +20,14 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { pauseThen } from '../vm/continue.ts';
-import { compare, EQUAL, NOT_EQUAL } from '../vm/operators.ts';
 import { raise } from '../vm/errors.ts';
+import type { Collector } from '../vm/garbage/collector.ts';
 import { withCollector } from '../vm/garbage/watching.ts';
 import { PyWeakReference } from '../vm/garbage/weak-reference.ts';
 import { hash } from '../vm/hash.ts';
+import { compare, EQUAL, NOT_EQUAL } from '../vm/operators.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineModule } from './define-module.ts';
-import type { Collector } from '../vm/garbage/collector.ts';
 
 const referenceType = builtInType('ReferenceType', PyWeakReference, { module: 'weakref' });
 
@@ -48,7 +48,10 @@ function referable(value: Value): PyObject {
     ? REFERABLE.has(type.name) || type.module === '_io'
     : !WITHOUT_ROOM.has(type.layout) && hasRoom(type);
   if (isReferable && value instanceof PyObject) return value;
-  return raise('TypeError', `cannot create weak reference to '${type.plainName ?? plainName(type)}' object`);
+  return raise(
+    'TypeError',
+    `cannot create weak reference to '${type.plainName ?? plainName(type)}' object`,
+  );
 }
 
 function plainName({ name }: PyType): string {
@@ -155,8 +158,6 @@ defineMethods(referenceType, {
 defineAttributes(referenceType, {
   __callback__: (_thread, self: PyWeakReference) => self.callback,
 });
-
-
 
 /** `_weakref`. */
 export function createModule(): PyModule {

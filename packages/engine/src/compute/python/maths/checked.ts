@@ -1,7 +1,13 @@
-import * as elementary from './elementary.ts';
 import { erf, erfc } from './error-function.ts';
 import { gamma, logGamma } from './gamma.ts';
+import { acos, asin } from './glibc/arc-sine.ts';
+import { log2 } from './glibc/binary-logarithm.ts';
+import { exp, exp2 } from './glibc/exponential.ts';
+import { log } from './glibc/logarithm.ts';
+import { pow } from './glibc/power.ts';
+import { cos, sin } from './glibc/sine.ts';
 import { acosh, asinh, cbrt, cosh, log10 } from './hyperbolic.ts';
+import { atan, tan } from './trigonometry.ts';
 
 /** What CPython raises: a ValueError or an OverflowError. */
 export class MathError extends Error {
@@ -15,31 +21,31 @@ export class MathError extends Error {
 }
 
 const functions = {
-  acos: elementary.acos,
+  acos,
   acosh,
-  asin: elementary.asin,
+  asin,
   asinh,
-  atan: elementary.atan,
+  atan,
   atanh: Math.atanh,
   cbrt,
-  cos: elementary.cos,
+  cos,
   cosh,
   erf,
   erfc,
-  exp: elementary.exp,
-  exp2: elementary.exp2,
+  exp,
+  exp2,
   expm1: Math.expm1,
   fabs: Math.abs,
   gamma,
   lgamma: logGamma,
-  log: elementary.log,
+  log,
   log10,
   log1p: Math.log1p,
-  log2: elementary.log2,
-  sin: elementary.sin,
+  log2,
+  sin,
   sinh: Math.sinh,
   sqrt: Math.sqrt,
-  tan: elementary.tan,
+  tan,
   tanh: Math.tanh,
 } satisfies Record<string, (x: number) => number>;
 
@@ -72,7 +78,7 @@ export function mathFunction(name: MathFunction, x: number): number {
 
 /** `math.pow`. Throws {@link MathError}. */
 export function mathPower(x: number, y: number): number {
-  const result = elementary.pow(x, y);
+  const result = pow(x, y);
   if (Number.isFinite(x) && Number.isFinite(y)) {
     if (Number.isNaN(result)) throw new MathError('domain');
     if (!Number.isFinite(result)) throw new MathError(x === 0 ? 'domain' : 'range');

@@ -1,4 +1,4 @@
-import { exp } from './elementary.ts';
+import { exp } from './glibc/exponential.ts';
 
 /*
  * The error function by rational approximations on five stretches, with the coefficients published

@@ -1,6 +1,6 @@
 import { add, type Double, double, nearest, productOf, squareRoot } from './double.ts';
-import { scaleByPower } from './elementary.ts';
 import { split } from './hyperbolic.ts';
+import { scaleByPower } from './scale.ts';
 
 /** `frexp`: mantissa of size from 0.5 up to 1, and the power of two. */
 export function frexp(x: number): { readonly mantissa: number; readonly exponent: number } {

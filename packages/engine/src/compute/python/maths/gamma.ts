@@ -1,4 +1,7 @@
-import { cos, exp, log, pow, sin } from './elementary.ts';
+import { exp } from './glibc/exponential.ts';
+import { log } from './glibc/logarithm.ts';
+import { pow } from './glibc/power.ts';
+import { cos, sin } from './glibc/sine.ts';
 
 /*
  * The gamma function by Lanczos' approximation with g = 6.0246… and 13 terms, the coefficients that

@@ -1,5 +1,6 @@
-import { addNumber, multiplyNumber, negate, productOf } from './double.ts';
-import { exp, log } from './elementary.ts';
+import { cubeRootOf } from './glibc/cube-root.ts';
+import { exp } from './glibc/exponential.ts';
+import { log } from './glibc/logarithm.ts';
 
 /*
  * Functions by the formulas of the C library in which Python's results were recorded (those of Sun's
@@ -83,19 +84,10 @@ export function split(x: number): { mantissa: number; exponent: number } {
   return { mantissa, exponent };
 }
 
-/**
- * Cube root, rounded once. That of glibc is off by one in the last place for half of all numbers, by
- * steps that are not followed here: `math.cbrt(27)` is 3.0000000000000004 there.
- */
+/** Cube root, off by one in the last place where that of glibc is. */
 export function cbrt(x: number): number {
   if (x === 0 || !Number.isFinite(x)) return x;
   const { mantissa, exponent } = split(Math.abs(x));
-  const rest = ((exponent % 3) + 3) % 3;
-  const scaled = mantissa * 2 ** rest;
-  // One step of Newton's method from the host's value.
-  const near = Math.cbrt(scaled);
-  const square = productOf(near, near);
-  const error = addNumber(negate(multiplyNumber(square, near)), scaled);
-  const root = near + error.high / (3 * square.high);
-  return Math.sign(x) * root * 2 ** ((exponent - rest) / 3);
+  const [root, power] = cubeRootOf(mantissa, exponent);
+  return Math.sign(x) * root * 2 ** power;
 }

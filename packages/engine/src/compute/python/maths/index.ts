@@ -7,7 +7,6 @@ export {
   mathModulus,
   mathPower,
 } from './checked.ts';
-export { acos, atan2, cos, exp, log, log2, pow, sin } from './elementary.ts';
 export {
   addExactly,
   createExactSum,
@@ -22,6 +21,12 @@ export {
   remainder,
   ulp,
 } from './floats.ts';
+export { acos } from './glibc/arc-sine.ts';
+export { log2 } from './glibc/binary-logarithm.ts';
+export { exp } from './glibc/exponential.ts';
+export { log } from './glibc/logarithm.ts';
+export { pow } from './glibc/power.ts';
+export { cos, sin } from './glibc/sine.ts';
 export { log10 } from './hyperbolic.ts';
 export {
   bitsOfProduct,
@@ -34,3 +39,4 @@ export {
   startCommonDivisor,
   startProduct,
 } from './integers.ts';
+export { atan2 } from './trigonometry.ts';

@@ -1,9 +1,9 @@
 import { atan2, cos, exp, hypotOfTwo, log, pow, sin } from '../maths/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { reprOfText } from '../unicode/index.ts';
+import { toAsciiNumber } from './ascii-digits.ts';
 import { type Complex, complex, multiplyComplex, quotientOf } from './complex-arithmetic.ts';
-import { formatFloat, hasStrayUnderscore, parseFloatText, trimAscii } from './float-text.ts';
-import { toAsciiNumber } from './int-text.ts';
+import { hasStrayUnderscore, parseFloatText, trimAscii } from './float-of-text.ts';
 
 /** The larger integral exponents go by polar coordinates. Source: complex_pow of CPython. */
 const LARGEST_WHOLE_EXPONENT = 100;
@@ -65,14 +65,6 @@ export function absoluteOfComplex(a: Complex): number {
     throw new OperationError('OverflowError', 'absolute value too large');
   }
   return result;
-}
-
-/** `repr(a)`: `(1+2j)`, and `2j` where the real part is 0 without a sign. */
-export function reprOfComplex(a: Complex): string {
-  const imaginary = `${formatFloat(a.imaginary, { style: 'r' })}j`;
-  if (Object.is(a.real, 0)) return imaginary;
-  const sign = imaginary.startsWith('-') ? '' : '+';
-  return `(${formatFloat(a.real, { style: 'r' })}${sign}${imaginary})`;
 }
 
 const NUMBER = '(?:inf(?:inity)?|nan|[\\d._]+(?:e[+-]?[\\d_]+)?)';

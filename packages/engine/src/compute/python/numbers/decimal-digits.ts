@@ -99,9 +99,3 @@ export function shortestDigits(value: number): DecimalDigits {
   if (value === 0) return { digits: '0', point: 1 };
   return fromHost(Math.abs(value).toExponential());
 }
-
-/** The exact value of a finite float as a fraction in lowest terms: `float.as_integer_ratio()`. */
-export function ratioOfFloat(value: number): readonly [bigint, bigint] {
-  const { mantissa, exponent } = partsOfFloat(value);
-  return exponent >= 0 ? [mantissa << BigInt(exponent), 1n] : [mantissa, 1n << BigInt(-exponent)];
-}

@@ -1,6 +1,6 @@
 import { OperationError } from '../operation-error.ts';
 import { partsOfFloat } from './decimal-digits.ts';
-import { trimAscii } from './float-text.ts';
+import { trimAscii } from './float-of-text.ts';
 import { bitLength } from './int.ts';
 
 /** `float.hex()` */

@@ -1,7 +1,7 @@
 import { OperationError } from '../operation-error.ts';
 import { type Int, intOf } from './int.ts';
 
-function checkIntegral(value: number): void {
+export function checkIntegral(value: number): void {
   if (Number.isNaN(value)) {
     throw new OperationError('ValueError', 'cannot convert float NaN to integer');
   }
@@ -14,24 +14,4 @@ function checkIntegral(value: number): void {
 export function truncate(value: number): Int {
   checkIntegral(value);
   return intOf(Math.trunc(value));
-}
-
-/** `math.floor` of a float */
-export function floor(value: number): Int {
-  checkIntegral(value);
-  return intOf(Math.floor(value));
-}
-
-/** `math.ceil` of a float */
-export function ceiling(value: number): Int {
-  checkIntegral(value);
-  return intOf(Math.ceil(value));
-}
-
-/** `round(value)` to an int, ties to even */
-export function roundToInt(value: number): Int {
-  checkIntegral(value);
-  const below = Math.floor(value);
-  const rest = value - below;
-  return intOf(rest > 0.5 || (rest === 0.5 && below % 2 !== 0) ? below + 1 : below);
 }

@@ -1,29 +1,6 @@
-import { pow } from '../maths/index.ts';
 import { OperationError } from '../operation-error.ts';
-import { ratioOfFloat, roundToPlaces } from './decimal-digits.ts';
+import { partsOfFloat, roundToPlaces } from './decimal-digits.ts';
 import { type Int, int } from './int.ts';
-
-/**
- * `a ** b` of floats; null where the result is complex (a negative base, a fraction as exponent): then
- * `powerOfComplex` has it.
- */
-export function powerOfFloats(a: number, b: number): number | null {
-  // As C has it, and the host has not: 1 to any power, even nan, is 1; so is -1 to the power of infinity.
-  if (b === 0 || a === 1) return 1;
-  if (Number.isNaN(a) || Number.isNaN(b)) return Number.NaN;
-  if (Math.abs(b) === Number.POSITIVE_INFINITY && Math.abs(a) === 1) return 1;
-  if (a === 0 && b < 0)
-    throw new OperationError('ZeroDivisionError', '0.0 cannot be raised to a negative power');
-  if (Number.isFinite(a) && Number.isFinite(b)) {
-    if (a < 0 && !Number.isInteger(b)) return null;
-    const result = pow(a, b);
-    if (!Number.isFinite(result)) {
-      throw new OperationError('OverflowError', "(34, 'Numerical result out of range')");
-    }
-    return result;
-  }
-  return a ** b;
-}
 
 /** `round(value, digits)` to a float: correctly on the exact value, ties to even */
 export function roundFloat(value: number, digits: Int): number {
@@ -48,4 +25,10 @@ export function integerRatio(value: number): readonly [Int, Int] {
   }
   const [numerator, denominator] = ratioOfFloat(value);
   return [int(numerator), int(denominator)];
+}
+
+/** The exact value of a finite float as a fraction in lowest terms: `float.as_integer_ratio()`. */
+function ratioOfFloat(value: number): readonly [bigint, bigint] {
+  const { mantissa, exponent } = partsOfFloat(value);
+  return exponent >= 0 ? [mantissa << BigInt(exponent), 1n] : [mantissa, 1n << BigInt(-exponent)];
 }

@@ -6,7 +6,8 @@ import { type FloatLayout, formatFloat } from './float-text.ts';
 import { type FormatSpec, parseFormatSpec, unknownFormat, valueError } from './format-spec.ts';
 import { absolute, type Int, toFloat } from './int.ts';
 import { DEFAULT_DIGIT_LIMIT } from './int-at-once.ts';
-import { toDecimal, toRadix } from './int-text.ts';
+import { toRadix } from './int-radix.ts';
+import { toDecimal } from './int-text.ts';
 
 /** Length in code points; the texts here are short. */
 const lengthOf = (text: string): number => (isAscii(text) ? text.length : [...text].length);

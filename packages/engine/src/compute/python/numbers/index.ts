@@ -3,12 +3,7 @@
  * a number, a complex a pair. What can take long returns its computation in slices instead of a value; see
  * `slices.ts`.
  */
-export {
-  absoluteOfComplex,
-  complexFromText,
-  powerOfComplex,
-  reprOfComplex,
-} from './complex.ts';
+export { absoluteOfComplex, complexFromText, powerOfComplex } from './complex.ts';
 export {
   addComplex,
   type Complex,
@@ -17,7 +12,8 @@ export {
   negateComplex,
   subtractComplex,
 } from './complex-arithmetic.ts';
-export { integerRatio, powerOfFloats, roundFloat } from './float.ts';
+export { reprOfComplex } from './complex-repr.ts';
+export { integerRatio, roundFloat } from './float.ts';
 export {
   divideFloats,
   divmodFloats,
@@ -25,15 +21,17 @@ export {
   moduloFloats,
 } from './float-division.ts';
 export { fromHex, toHex } from './float-hex.ts';
-export { ceiling, floor, roundToInt, truncate } from './float-integers.ts';
+export { truncate } from './float-integers.ts';
+export { floatFromText } from './float-of-text.ts';
+export { powerOfFloats } from './float-power.ts';
 export { plainFloatText, reprOfFloat } from './float-repr.ts';
-export { type FloatLayout, floatFromText, formatFloat } from './float-text.ts';
+export { ceiling, floor, roundToInt } from './float-rounding.ts';
+export { type FloatLayout, formatFloat } from './float-text.ts';
 export { formatComplex, formatFloatBySpec, formatInt, formatText } from './format-number.ts';
 export {
   absolute,
   add,
   atMostBits,
-  bitCount,
   bitLength,
   bitwiseAnd,
   bitwiseOr,
@@ -61,7 +59,10 @@ export {
   powerAtOnce,
   trueDivideAtOnce,
 } from './int-at-once.ts';
+export { bitCount } from './int-bits.ts';
 export { fromBytes, toBytes } from './int-bytes.ts';
 export { power, powerModulo } from './int-power.ts';
 export { divmod, floorDivide, modulo, multiply, trueDivide } from './int-product.ts';
-export { fromText, roundInt, toDecimal, toRadix } from './int-text.ts';
+export { toRadix } from './int-radix.ts';
+export { roundInt } from './int-rounding.ts';
+export { fromText, toDecimal } from './int-text.ts';

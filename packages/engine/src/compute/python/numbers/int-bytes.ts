@@ -1,5 +1,6 @@
 import { OperationError } from '../operation-error.ts';
-import { absolute, bitLength, checkBits, type Int, int, isNegative } from './int.ts';
+import { absolute, bitLength, checkBits, type Int, int } from './int.ts';
+import { isNegative } from './int-bits.ts';
 
 function isLittle(byteOrder: string): boolean {
   if (byteOrder !== 'little' && byteOrder !== 'big') {

@@ -1,7 +1,8 @@
 import { OperationError } from '../operation-error.ts';
 import { finish, type Sliced, type Slices } from '../slices.ts';
-import { decimalValue, isAscii, isSpace, reprOfBytes, reprOfText } from '../unicode/index.ts';
-import { absolute, absoluteBig, atMostBits, bitLength, checkBits, type Int, int } from './int.ts';
+import { reprOfBytes, reprOfText } from '../unicode/index.ts';
+import { toAsciiNumber } from './ascii-digits.ts';
+import { absoluteBig, atMostBits, bitLength, checkBits, type Int, int } from './int.ts';
 import { DEFAULT_DIGIT_LIMIT } from './int-at-once.ts';
 import { divisionInSlices, productInSlices } from './int-product.ts';
 
@@ -9,7 +10,7 @@ import { divisionInSlices, productInSlices } from './int-product.ts';
 const UNCHECKED_DIGITS = 640;
 
 /** Bits of a number that the host converts to or from decimal in one piece, at the square of its length. */
-const DIRECT = 2 ** 16;
+export const DIRECT = 2 ** 16;
 /** Decimal digits that are surely no more than {@link DIRECT} bits. */
 const DIRECT_DIGITS = 2 ** 14;
 
@@ -63,26 +64,6 @@ function* decimalParts(value: bigint, powers: readonly bigint[], index: number):
     ? yield* decimalParts(high, powers, high < power ? index - 1 : index)
     : '';
   return upper + (yield* decimalParts(low, powers, index - 1));
-}
-
-const RADIX = { 2: '0b', 8: '0o', 16: '0x' } as const;
-
-/** `bin`, `oct` or `hex` of an int, with or without prefix; in linear time and without a limit. */
-export function toRadix(a: Int, radix: 2 | 8 | 16, prefix = true): string {
-  return `${a < 0 ? '-' : ''}${prefix ? RADIX[radix] : ''}${absolute(a).toString(radix)}`;
-}
-
-/** Decimal digits and spaces of any script as ASCII, everything else beyond as `?`. */
-export function toAsciiNumber(text: string): string {
-  if (isAscii(text)) return text;
-  let result = '';
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 128) result += character;
-    else if (isSpace(code)) result += ' ';
-    else result += decimalValue(code) ?? '?';
-  }
-  return result;
 }
 
 const SPACE = '[\\t-\\r ]*';
@@ -203,22 +184,4 @@ function* decimalValueInSlices(digits: string, radix: bigint): Slices<bigint> {
     power = yield* productInSlices(power, next);
   }
   return (yield* productInSlices(high, power)) + low;
-}
-
-/** `round(a, digits)` of an int: with negative digits to a multiple of ten, ties to the even one. */
-export function roundInt(a: Int, digits: Int): Sliced<Int> {
-  if (digits >= 0) return a;
-  // A power of ten that is more than twice the number rounds it to 0.
-  if (-Number(digits) > bitLength(a) * 0.30103 + 2) return 0;
-  const rounded = roundInSlices(a, digits);
-  return atMostBits(a) <= DIRECT ? finish(rounded) : rounded;
-}
-
-function* roundInSlices(a: Int, digits: Int): Slices<Int> {
-  const unit = 10n ** BigInt(absolute(digits));
-  const magnitude = BigInt(absolute(a));
-  const [quotient, rest] = yield* divisionInSlices(magnitude, unit);
-  const up = 2n * rest > unit || (2n * rest === unit && (quotient & 1n) === 1n);
-  const result = magnitude - rest + (up ? unit : 0n);
-  return int(a < 0 ? -result : result);
 }

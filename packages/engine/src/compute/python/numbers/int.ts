@@ -27,8 +27,6 @@ export function intOf(value: number): Int {
   return Number.isSafeInteger(value) ? value + 0 : int(BigInt(value));
 }
 
-export const isNegative = (a: Int): boolean => a < 0;
-
 export const absoluteBig = (value: bigint): bigint => (value < 0n ? -value : value);
 
 const bitsOfSafe = (value: number): number =>
@@ -151,15 +149,4 @@ export function shiftRight(a: Int, count: Int): Int {
     return count < 1074 ? Math.floor(a / 2 ** Number(count)) : a < 0 ? -1 : 0;
   if (count > MAXIMUM_BITS) return a < 0n ? -1 : 0;
   return int(a >> BigInt(count));
-}
-
-/** Ones in the magnitude: `int.bit_count()`. */
-export function bitCount(a: Int): number {
-  let count = 0;
-  const digits = absolute(a).toString(16);
-  for (let index = 0; index < digits.length; index++) {
-    const digit = Number.parseInt(digits.charAt(index), 16);
-    count += (digit & 1) + ((digit >> 1) & 1) + ((digit >> 2) & 1) + (digit >> 3);
-  }
-  return count;
 }

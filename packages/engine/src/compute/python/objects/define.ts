@@ -1,9 +1,10 @@
 import type { Thread } from '../vm/thread.ts';
 import { typeOf } from './core-types.ts';
 import { PyClassMethod, PyClassMethodDescriptor, PyGetSet, PyStaticMethod } from './descriptors.ts';
+import { Complaint } from './exceptions.ts';
 import { type Arity, isSlotName, type KeywordArguments, PyNative } from './functions.ts';
 import type { Result, Value } from './object.ts';
-import { bindNative, failCall, parseSignature, type Signature } from './signature.ts';
+import { bindNative, parseSignature, type Signature } from './signature.ts';
 import { PyType } from './type.ts';
 
 /**
@@ -108,32 +109,16 @@ function checkSlotArguments(
   given: number,
   keywords: KeywordArguments | undefined,
 ): void {
-  if (keywords !== undefined && keywords.names.length > 0) {
-    failCall(`wrapper ${name}() takes no keyword arguments`);
-  }
-  if (given !== wanted) {
-    failCall(`expected ${wanted} argument${wanted === 1 ? '' : 's'}, got ${given}`);
-  }
+  if (given === wanted && (keywords === undefined || keywords.names.length === 0)) return;
+  throw new Complaint((words) => words.complainOfSlot(name, wanted, given, keywords));
 }
 
 /** Raises TypeError for a method that is called through its type with something else. */
 function checkSelf(owner: PyType, name: string, args: readonly Value[]): void {
   const [self] = args;
-  const isSlot = isSlotName(name, owner);
-  if (self === undefined) {
-    failCall(
-      isSlot
-        ? `descriptor '${name}' of '${owner.name}' object needs an argument`
-        : `unbound method ${owner.name}.${name}() needs an argument`,
-    );
-  }
-  const type = typeOf(self);
-  if (type === owner || type.isSubtypeOf(owner)) return;
-  failCall(
-    isSlot
-      ? `descriptor '${name}' requires a '${owner.name}' object but received a '${type.name}'`
-      : `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${type.name}' object`,
-  );
+  const type = self === undefined ? undefined : typeOf(self);
+  if (type === owner || type?.isSubtypeOf(owner)) return;
+  throw new Complaint((words) => words.complainOfSelf(owner, name, self));
 }
 
 /** Gives a built-in type methods, by their declarations without `self`. */

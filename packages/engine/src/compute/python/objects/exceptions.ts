@@ -1,4 +1,5 @@
 import type { Frame } from '../vm/frame.ts';
+import type * as Wording from '../vm/wording/index.ts';
 import { PyDict } from './dict.ts';
 import type { PyCode } from './functions.ts';
 import { PyObject, type Value } from './object.ts';
@@ -24,6 +25,8 @@ export class PyTraceback extends PyObject {
     return this.code.data.positions[this.instruction]?.line;
   }
 }
+
+type Words = typeof Wording;
 
 export class PyException extends PyObject {
   args: PyTuple;
@@ -75,6 +78,19 @@ export class Raised {
     this.again = again;
     this.chained = options.chained ?? again;
     this.instruction = options.instruction;
+  }
+}
+
+/**
+ * An error whose exception is made when it travels on, by code that is fetched then: what is wrong with a call takes
+ * many words.
+ */
+export class Complaint {
+  /** Makes the exception, or raises it. */
+  readonly tell: (words: Words) => PyException;
+
+  constructor(tell: (words: Words) => PyException) {
+    this.tell = tell;
   }
 }
 

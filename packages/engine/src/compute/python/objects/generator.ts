@@ -1,8 +1,8 @@
-import type { Frame } from '../vm/frame.ts';
-import { ITEM_SIZE } from './sequences.ts';
-import type { PyCode } from './functions.ts';
 import { allocation } from '../allocation.ts';
+import type { Frame } from '../vm/frame.ts';
+import type { PyCode } from './functions.ts';
 import { PyObject, type Value } from './object.ts';
+import { ITEM_SIZE } from './sequences.ts';
 
 /** Bytes of a generator and its frame, without the places of this. Source: `sys.getsizeof` of CPython 3.11. */
 export const GENERATOR_SIZE = 200;

@@ -1,8 +1,6 @@
-import { exceptionType } from './exception-types.ts';
-import { PyException, Raised } from './exceptions.ts';
+import { Complaint } from './exceptions.ts';
 import type { KeywordArguments } from './functions.ts';
 import type { Value } from './object.ts';
-import { PyTuple } from './sequences.ts';
 
 interface Parameter {
   readonly name: string;
@@ -47,17 +45,6 @@ export function parseSignature(text: string): Signature {
   return { text, positional, positionalOnly, keywordOnly, more, moreKeywords };
 }
 
-/** Raises TypeError for a call that does not fit. */
-export function failCall(message: string): never {
-  const exception = new PyException(new PyTuple([message]));
-  exception.type = exceptionType('TypeError');
-  throw new Raised(exception);
-}
-
-function plural(count: number): string {
-  return count === 1 ? '' : 's';
-}
-
 /** How a function is called in messages: by its name, and with that of its type before it. */
 export interface CalledAs {
   readonly name: string;
@@ -76,117 +63,29 @@ export function bindNative(
   keywords: KeywordArguments | undefined,
 ): (Value | undefined | readonly Value[] | KeywordArguments)[] {
   const { positional, positionalOnly, keywordOnly, more, moreKeywords } = signature;
-  const takesKeywords =
-    moreKeywords || keywordOnly.length > 0 || positionalOnly < positional.length;
-  if (!takesKeywords) {
-    if (keywords !== undefined && keywords.names.length > 0) {
-      failCall(`${called.qualifiedName}() takes no keyword arguments`);
-    }
-    checkPositional(signature, called, args.length);
-    const bound: (Value | undefined | readonly Value[])[] = positional.map(
-      (_, index) => args[index],
-    );
-    if (more) bound.push(args.slice(positional.length));
-    return bound;
-  }
-  const given = args.length + (keywords?.names.length ?? 0);
-  const isTooMany = given > positional.length + keywordOnly.length && !moreKeywords;
-  if ((args.length > positional.length || isTooMany) && !more) {
-    tooMany(signature, called, args.length, keywords);
-  }
   const parameters = [...positional, ...keywordOnly];
   const bound: (Value | undefined | readonly Value[] | KeywordArguments)[] = parameters.map(
     (_, index) => (index < positional.length ? args[index] : undefined),
   );
   const rest: { names: string[]; values: Value[] } = { names: [], values: [] };
-  let unknown: string | undefined;
+  let fits = more || args.length <= positional.length;
   for (const [place, name] of keywords?.names.entries() ?? []) {
     const value = keywords?.values[place] as Value;
     const index = parameters.findIndex(
       (parameter, at) => parameter.name === name && at >= positionalOnly,
     );
     if (index < 0) {
-      unknown ??= name;
+      fits &&= moreKeywords;
       rest.names.push(name);
       rest.values.push(value);
-    } else if (bound[index] !== undefined) {
-      failCall(
-        `argument for ${called.name}() given by name ('${name}') and position (${index + 1})`,
-      );
-    } else bound[index] = value;
+    } else if (bound[index] !== undefined) fits = false;
+    else bound[index] = value;
   }
-  checkRequired(signature, called, bound, args.length);
-  if (unknown !== undefined && !moreKeywords) {
-    failCall(`'${unknown}' is an invalid keyword argument for ${called.name}()`);
+  const isRequired = ({ defaultText }: Parameter): boolean => defaultText === undefined;
+  if (!fits || parameters.some((one, index) => isRequired(one) && bound[index] === undefined)) {
+    throw new Complaint((words) => words.complainOfCall(signature, called, args, keywords));
   }
   if (more) bound.push(args.slice(positional.length));
   if (moreKeywords) bound.push(rest);
   return bound;
-}
-
-/** Methods whose arguments CPython reads by a format, which words errors otherwise. */
-const READ_BY_FORMAT =
-  /^(?:str|bytes|bytearray)\.(?:count|endswith|find|index|rfind|rindex|startswith)$/;
-
-function checkPositional(signature: Signature, called: CalledAs, given: number): void {
-  const { positional, more } = signature;
-  const maximum = more ? Number.POSITIVE_INFINITY : positional.length;
-  const minimum = positional.filter(({ defaultText }) => defaultText === undefined).length;
-  if (given >= minimum && given <= maximum) return;
-  if (maximum === 0) failCall(`${called.qualifiedName}() takes no arguments (${given} given)`);
-  if (maximum === 1 && minimum === 1) {
-    failCall(`${called.qualifiedName}() takes exactly one argument (${given} given)`);
-  }
-  const bound = given < minimum ? minimum : maximum;
-  const word = minimum === maximum ? '' : given < minimum ? 'at least ' : 'at most ';
-  if (READ_BY_FORMAT.test(called.qualifiedName)) {
-    failCall(`${called.name}() takes ${word}${bound} argument${plural(bound)} (${given} given)`);
-  }
-  failCall(`${called.name} expected ${word}${bound} argument${plural(bound)}, got ${given}`);
-}
-
-function tooMany(
-  signature: Signature,
-  called: CalledAs,
-  given: number,
-  keywords: KeywordArguments | undefined,
-): never {
-  const { positional, keywordOnly } = signature;
-  const total = given + (keywords?.names.length ?? 0);
-  const all = positional.length + keywordOnly.length;
-  const required = [...positional, ...keywordOnly].every((one) => one.defaultText === undefined);
-  if (total > all) {
-    const kind = given === 0 ? 'keyword ' : '';
-    failCall(
-      `${called.name}() takes ${required ? 'exactly' : 'at most'} ${all} ${kind}argument${plural(all)} (${total} given)`,
-    );
-  }
-  const count = positional.length;
-  if (count === 0) failCall(`${called.name}() takes no positional arguments`);
-  const optional = positional.some(({ defaultText }) => defaultText !== undefined);
-  failCall(
-    `${called.name}() takes ${optional ? 'at most' : 'exactly'} ${count} positional argument${plural(count)} (${given} given)`,
-  );
-}
-
-function checkRequired(
-  signature: Signature,
-  called: CalledAs,
-  bound: readonly unknown[],
-  given: number,
-): void {
-  const { positional, positionalOnly, keywordOnly } = signature;
-  for (const [index, { name, defaultText }] of [...positional, ...keywordOnly].entries()) {
-    if (defaultText !== undefined || bound[index] !== undefined) continue;
-    if (index < positionalOnly) {
-      const minimum = positional
-        .slice(0, positionalOnly)
-        .filter((one) => one.defaultText === undefined).length;
-      const optional = positional.some((one) => one.defaultText !== undefined);
-      failCall(
-        `${called.name}() takes ${optional ? 'at least' : 'exactly'} ${minimum} positional argument${plural(minimum)} (${given} given)`,
-      );
-    }
-    failCall(`${called.name}() missing required argument '${name}' (pos ${index + 1})`);
-  }
 }

@@ -4,7 +4,7 @@ import type { PyCode, Result, Value } from '../objects/index.ts';
 import { pauseThen } from '../vm/continue.ts';
 import type { CompileRequest, SyntaxWarning } from '../vm/hooks.ts';
 import type { Thread } from '../vm/thread.ts';
-import { frozenSet, parsed, rareCodeOf, withCode } from './parse-source.ts';
+import { compilerCodeOf, frozenSet, parsed, withCode } from './parse-source.ts';
 
 /**
  * Compiles text: the answer is its code. What is no Python is raised as a SyntaxError. The answer may come later, as
@@ -28,7 +28,7 @@ function compiled(
   { source, fileName, mode }: CompileRequest,
   warnings: SyntaxWarning[],
 ): Run<PyCode> {
-  return withCode(interpreter, function* () {
+  return withCode(interpreter, source, function* () {
     const root = yield* parsed(interpreter, source, mode, fileName);
     const options = {
       fileName,
@@ -39,6 +39,6 @@ function compiled(
       frozenSet: (members: readonly Value[]) => frozenSet(interpreter, members),
     };
     warnings.length = 0;
-    return yield* compiling(root, options, rareCodeOf(interpreter));
+    return yield* compiling(root, options, compilerCodeOf(interpreter));
   });
 }

@@ -87,7 +87,7 @@ function* isComplete({ interpreter }: Running, statement: string): Run<boolean> 
   if (NOTHING.test(statement)) return true;
   const endsBlank = /\n[ \t]*\n$/.test(statement) || !statement.endsWith('\n');
   try {
-    const root = yield* withCode(interpreter, () =>
+    const root = yield* withCode(interpreter, statement, () =>
       parsed(interpreter, statement, 'single', FILE_NAME),
     );
     return endsBlank || root.kind !== 'Interactive' || !root.body.some(isCompound);

@@ -12,6 +12,7 @@ import {
   PyModule,
   type Value,
 } from '../objects/index.ts';
+import type { LibraryLoader } from '../vm/imports.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import { part, withPart } from '../vm/parts.ts';
 import { compileSource } from './compile-source.ts';
@@ -32,7 +33,9 @@ export function createInterpreter(system: System, invocation: Invocation): Inter
   fillBuiltins(interpreter);
   const { hooks, library, modules } = interpreter;
   interpreter.searchPath = [...(isolated ? [] : [path]), ...pythonPath, ...LIBRARY_PATHS];
-  for (const [name, load] of libraryLoaders()) library.set(name, load);
+  for (const [name, load] of libraryLoaders()) {
+    library.set(name, name === '_posix' ? withCalls(system, load) : load);
+  }
   library.set('sys', async () => {
     const { createSys } = await import('../library/sys.ts');
     return { kind: 'built in', make: () => createSys(interpreter, invocation) };
@@ -50,6 +53,14 @@ export function createInterpreter(system: System, invocation: Invocation): Inter
     );
   modules.setName('__main__', mainModule(interpreter));
   return interpreter;
+}
+
+/** A module that makes calls which the machine may not have yet. */
+function withCalls(system: System, load: LibraryLoader): LibraryLoader {
+  return async () => {
+    const [module] = await Promise.all([load(), system.fetchCalls()]);
+    return module;
+  };
 }
 
 /** What `PYTHONHASHSEED` says; a machine is always the same, so without it the seed is 0. */

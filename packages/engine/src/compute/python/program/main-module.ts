@@ -18,6 +18,7 @@ export type FoundModule =
 /** Finds the module that `-m` names: in the folders of `sys.path`, then in the library. */
 export function* findMainModule(running: Running, name: string): Run<FoundModule> {
   const { system, interpreter } = running;
+  yield { kind: 'loading', loaded: system.fetchCalls() };
   const relative = name.replaceAll('.', '/');
   const parent = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : '';
   for (const folder of interpreter.searchPath) {

@@ -1,21 +1,30 @@
-import { fetchedOnce, READY, type Run } from '../../../machine/index.ts';
+import { fetchedOnce, READY, type Run, SystemError } from '../../../machine/index.ts';
+import type { CompilerCode } from '../compile/index.ts';
 import type { PyFrozenSet, Value } from '../objects/index.ts';
 import type { Slices } from '../slices.ts';
-import { CodeNeeded, type ParseMode, parsing, type Root } from '../syntax/index.ts';
+import { CodeNeeded, type CodePart, type ParseMode, parsing, type Root } from '../syntax/index.ts';
 import { membersOf } from '../tables/index.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
+import { likelyParts } from './likely-parts.ts';
 
 /** Code that few programs need; each fetches it once. */
 const fetchable = {
+  'more syntax': fetchedOnce(() => import('./more-syntax.ts')),
+  strings: fetchedOnce(() => import('./string-syntax.ts')),
+  folding: fetchedOnce(() => import('../compile/folding/index.ts')),
   mistakes: fetchedOnce(() => import('../syntax/mistakes/index.ts')),
   'rare syntax': fetchedOnce(() => import('./rare-syntax.ts')),
   'character names': fetchedOnce(() => import('../unicode/names/index.ts')),
   'frozen sets': fetchedOnce(() => import('../vm/set-access.ts')),
 };
 
-/** What few programs need of the compiler, if this one has fetched it. */
-export const rareCodeOf = (interpreter: Interpreter) =>
-  fetchable['rare syntax'].of(interpreter)?.rareCode;
+/** What the compiler may need, as far as this interpreter has fetched it. */
+export const compilerCodeOf = (interpreter: Interpreter): CompilerCode => ({
+  more: fetchable['more syntax'].of(interpreter)?.moreCode,
+  rare: fetchable['rare syntax'].of(interpreter)?.rareCode,
+  folding: fetchable.folding.of(interpreter)?.foldingCode,
+  compileFormatted: fetchable.strings.of(interpreter)?.compileFormatted,
+});
 
 /** A constant frozenset. Throws `CodeNeeded` for {@link withCode} to fetch. */
 export function frozenSet(interpreter: Interpreter, members: readonly Value[]): PyFrozenSet {
@@ -26,11 +35,32 @@ export function frozenSet(interpreter: Interpreter, members: readonly Value[]): 
   return sets.frozenSetOf(interpreter, membersOf(table));
 }
 
-/** Does what may need code that is not there: fetches it, and begins again. */
+/** Begins to fetch parts; waits for nothing. */
+export function beginToFetch(parts: readonly CodePart[]): void {
+  for (const part of parts) fetchable[part].begin();
+}
+
+/** Fetches at once what a text looks as if it needed. */
+function* fetchLikely(interpreter: Interpreter, source: string): Run {
+  const parts = likelyParts(source).filter((part) => fetchable[part].of(interpreter) === undefined);
+  beginToFetch(parts);
+  for (const part of parts) {
+    try {
+      yield* fetchable[part].fetch(interpreter);
+    } catch (error) {
+      // It may do without.
+      if (!(error instanceof SystemError)) throw error;
+    }
+  }
+}
+
+/** Does what may need code that is not there, for a text: fetches it, and begins again. */
 export function* withCode<Result>(
   interpreter: Interpreter,
+  source: string,
   work: () => Slices<Result>,
 ): Run<Result> {
+  yield* fetchLikely(interpreter, source);
   for (;;) {
     try {
       return yield* givingWay(work());
@@ -57,9 +87,12 @@ export function* parsed(
   mode: ParseMode,
   fileName: string,
 ): Slices<Root> {
-  const rules = fetchable['rare syntax'].of(interpreter)?.PatternReader;
+  const rules =
+    fetchable['rare syntax'].of(interpreter)?.PatternReader ??
+    fetchable['more syntax'].of(interpreter)?.FullReader;
+  const joinStrings = fetchable.strings.of(interpreter)?.joinStrings;
   const characterNamed = fetchable['character names'].of(interpreter)?.characterNamed;
-  const options = { mode, fileName, rules, characterNamed };
+  const options = { mode, fileName, rules, joinStrings, characterNamed };
   try {
     return yield* parsing(source, options);
   } catch (error) {

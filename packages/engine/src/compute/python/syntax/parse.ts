@@ -4,7 +4,7 @@ import { CodeNeeded } from './code-needed.ts';
 import { PythonSyntaxError } from './error.ts';
 import type { Braces, Reader, ReaderSettings } from './rules/reader.ts';
 import { StatementReader } from './rules/statements.ts';
-import type { CharacterNamed } from './text/escapes.ts';
+import type { CharacterNamed, JoinStrings } from './strings/index.ts';
 import { type Extract, Tokenizer } from './text/tokenizer.ts';
 import type { Token } from './text/tokens.ts';
 import type { Expression, ExpressionRoot, Interactive, Module, Root } from './tree/tree.ts';
@@ -19,8 +19,10 @@ export interface ParseOptions {
   readonly mode: ParseMode;
   /** What errors call the text. */
   readonly fileName: string;
-  /** The rules for rare syntax too, when they are there. */
+  /** The rules for more than small programs have, when they are there. */
   readonly rules?: Rules | undefined;
+  /** What joins strings that are more than the characters between their quotes, when it is there. */
+  readonly joinStrings?: JoinStrings | undefined;
   /** The character of a `\N{…}`, when the names are there. */
   readonly characterNamed?: CharacterNamed | undefined;
 }
@@ -45,9 +47,9 @@ export function parse(source: string, options: ParseOptions): Root {
 
 /** The same, giving way from time to time. */
 export function* parsing(source: string, options: ParseOptions): Slices<Root> {
-  const { mode, rules = StatementReader, characterNamed = namesNeeded } = options;
+  const { mode, rules = StatementReader, joinStrings, characterNamed = namesNeeded } = options;
   const tokenizer = new Tokenizer(preparedText(source, mode));
-  const shared = { single: mode === 'single', characterNamed };
+  const shared = { single: mode === 'single', joinStrings, characterNamed };
   const readerOf = (own: Tokenizer, braces: Braces | null): StatementReader => {
     const find = createBracesFinder(own.source);
     const embedded = (token: Token, start: number, end: number): Expression => {

@@ -33,3 +33,7 @@ export function slots<Key>(size: number) {
     mask: size - 1,
   };
 }
+
+/** The members, in order. */
+export const membersOf = <Key>(table: SetTable<Key>): Key[] =>
+  table.keys.filter((key): key is Exclude<typeof key, undefined> => key !== undefined);

@@ -2,7 +2,7 @@
  * The table under set, as CPython 3.11 lays it out. A search that meets a key only the
  * interpreter can compare stops and is resumed with the answer, so no function here calls Python.
  */
-export { createSet, type SetTable } from './empty-set.ts';
+export { createSet, membersOf, type SetTable } from './empty-set.ts';
 export {
   type Changed,
   END,
@@ -34,7 +34,6 @@ export {
   hashAt,
   hashesOf,
   insertAt,
-  membersOf,
   popFromSet,
   presize,
   removeAt,

@@ -248,10 +248,6 @@ export function popFromSet<Key>(table: SetTable<Key>): Key | undefined {
   return key;
 }
 
-/** The members, in order. */
-export const membersOf = <Key>(table: SetTable<Key>): Key[] =>
-  table.keys.filter((key): key is Exclude<typeof key, undefined> => key !== undefined);
-
 /** The hashes of the members, in order. */
 export function* hashesOf(table: SetTable<unknown>): Generator<Hash, void> {
   for (let slot = 0; slot <= table.mask; slot++)

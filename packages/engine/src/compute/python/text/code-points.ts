@@ -1,5 +1,4 @@
 import { OperationError } from '../operation-error.ts';
-import { finish, type Sliced, type Slices } from '../slices.ts';
 
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
 
@@ -32,7 +31,7 @@ function findPlaces(text: string): Places {
   return { text, starts: starts.slice(0, Math.ceil(length / STEP)), length };
 }
 
-function placesOf(text: string): Places {
+export function placesOf(text: string): Places {
   if (text.length < REMEMBERED_LENGTH) return findPlaces(text);
   for (const places of remembered) if (places.text === text) return places;
   const places = findPlaces(text);
@@ -48,7 +47,7 @@ export const unitsToLookThrough = (text: string): number =>
     : text.length;
 
 /** The UTF-16 unit at which a code point begins; `index` is from 0 to the length. */
-function unitOf(places: Places, index: number): number {
+export function unitOf(places: Places, index: number): number {
   if (places.starts === null) return index;
   if (index >= places.length) return places.text.length;
   let unit = places.starts[Math.floor(index / STEP)] ?? 0;
@@ -86,43 +85,6 @@ export function characterAt(text: string, index: number): string {
     throw new OperationError('IndexError', 'string index out of range');
   }
   return String.fromCodePoint(text.codePointAt(unitOf(places, at)) ?? 0);
-}
-
-/** Code points from `start` up to `stop`, both from 0 to the length: `text[start:stop]`. */
-export function between(text: string, start: number, stop: number): string {
-  if (start >= stop) return '';
-  const places = placesOf(text);
-  return text.slice(unitOf(places, start), unitOf(places, stop));
-}
-
-/** Characters that are picked one by one before others get their turn. */
-const PICKED = 2 ** 16;
-
-/** So many code points from `start` on, `step` apart, as `slice.indices` counts them. */
-export function slice(text: string, start: number, step: number, count: number): Sliced<string> {
-  if (step === 1) return between(text, start, start + count);
-  const picking = pick(text, start, step, count);
-  return count <= PICKED ? finish(picking) : picking;
-}
-
-function* pick(text: string, start: number, step: number, count: number): Slices<string> {
-  const pieces: string[] = [];
-  const places = placesOf(text);
-  for (let done = 0; done < count; ) {
-    const characters: string[] = [];
-    const end = Math.min(count, done + PICKED);
-    for (; done < end; done++) {
-      const at = start + done * step;
-      if (places.starts === null) characters.push(text.charAt(at));
-      else {
-        const unit = unitOf(places, at);
-        characters.push(String.fromCodePoint(text.codePointAt(unit) ?? 0));
-      }
-    }
-    pieces.push(characters.join(''));
-    yield;
-  }
-  return pieces.join('');
 }
 
 /** Bounds in UTF-16 units of `[start:end]`, indices as a reader writes them; null where start is past the end. */

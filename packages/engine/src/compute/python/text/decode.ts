@@ -1,5 +1,5 @@
-import { checkLength } from '../slices.ts';
 import { OperationError } from '../operation-error.ts';
+import { checkLength } from '../slices.ts';
 import { toLatin1 } from './bytes.ts';
 import { type Encoding, encodingNamed, unitsOf, unknownHandler } from './codec-names.ts';
 

@@ -37,15 +37,11 @@ export {
   title,
   upper,
 } from './case.ts';
-export {
-  between,
-  characterAt,
-  length,
-  slice,
-  unitsToLookThrough,
-} from './code-points.ts';
+export { between, slice } from './code-point-slices.ts';
+export { characterAt, length, unitsToLookThrough } from './code-points.ts';
 export { decode } from './decode.ts';
 export { encode } from './encode.ts';
+export { isEvery } from './every.ts';
 export { type Bound, find, findLast } from './find.ts';
 export {
   createFieldCounter,
@@ -89,4 +85,4 @@ export {
 } from './search.ts';
 export { type Ends, split, strip } from './split.ts';
 export { refuseSurrogates } from './surrogates.ts';
-export { isEvery, makeTranslation, translate } from './translate.ts';
+export { makeTranslation, translate } from './translate.ts';

@@ -1,7 +1,8 @@
 import { formatFloat, type Int, toDecimal, toRadix } from '../numbers/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { checkLength, isUnfinished, type Sliced } from '../slices.ts';
-import { between, length } from './code-points.ts';
+import { between } from './code-point-slices.ts';
+import { length } from './code-points.ts';
 
 /** One conversion of a format for `%`, such as `%(name)-8.3f`. */
 export interface PercentConversion {

@@ -1,7 +1,7 @@
 import { OperationError } from '../operation-error.ts';
 import { checkLength, type Sliced } from '../slices.ts';
 import { length } from './code-points.ts';
-import { mapPieces, testPieces } from './pieces.ts';
+import { mapPieces } from './pieces.ts';
 
 /** The entries of `str.maketrans(from, to, deleted)`: code points and what they become, null for nothing. */
 export function makeTranslation(
@@ -43,7 +43,3 @@ export function translate(
     return result;
   });
 }
-
-/** The test of `str.isalpha` and its like: there is a character, and all of them are such. */
-export const isEvery = (text: string, test: (code: number) => boolean): Sliced<boolean> =>
-  testPieces(text, test);

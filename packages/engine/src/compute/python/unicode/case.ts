@@ -1,4 +1,4 @@
-import { TITLES } from './assigned.ts';
+import { TITLES } from './class-ranges.ts';
 import { isAssigned } from './properties.ts';
 
 /** What the host maps a character to, unless Python's Unicode does not have one of them yet. */

@@ -2,7 +2,6 @@
 export { isAscii } from './ascii.ts';
 export { fold, toLower, toTitle, toUpper } from './case.ts';
 export {
-  continuesIdentifier,
   decimalValue,
   isAlpha,
   isAlphanumeric,
@@ -12,11 +11,10 @@ export {
   isDigit,
   isLower,
   isNumeric,
-  isPrintable,
   isTitle,
   isUpper,
-  startsIdentifier,
-} from './properties.ts';
+} from './classes.ts';
+export { continuesIdentifier, isPrintable, startsIdentifier } from './properties.ts';
 export { escapedText, reprOfText } from './repr.ts';
 export {
   escapedAscii,

@@ -16,7 +16,7 @@ import { call } from './call.ts';
 import { callThen, workThen } from './continue.ts';
 import { exceptionOf, isException, raise } from './errors.ts';
 import type { Frame } from './frame.ts';
-import { delegateOf } from './generators.ts';
+import { delegateOf } from './generator-ends.ts';
 import type { Instruction } from './instructions.ts';
 import { answer, peek, pop, push } from './stack.ts';
 import type { Thread } from './thread.ts';

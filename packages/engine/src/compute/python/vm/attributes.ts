@@ -1,4 +1,5 @@
 import {
+  Complaint,
   PyBoundMethod,
   PyClassMethod,
   PyDict,
@@ -18,8 +19,8 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { call } from './call.ts';
-import { callThen, discard, workThen } from './continue.ts';
-import { exceptionOf, isException, raise, throwException } from './errors.ts';
+import { callThen, workThen } from './continue.ts';
+import { isException, raise, throwException } from './errors.ts';
 import type { Thread } from './thread.ts';
 
 /** The attributes that an object has itself, without those of its type. */
@@ -80,7 +81,7 @@ export function plainAttribute(thread: Thread, object: Value, name: string): Res
   const found = findAttribute(thread, object, name);
   if (found !== undefined) return found;
   if (object instanceof PyModule) return moduleFallback(thread, object, name);
-  throwException(missingAttribute(object, name));
+  throw new Complaint((words) => words.missingAttribute(object, name));
 }
 
 /** An attribute, without `__getattr__`; `undefined` when there is none. */
@@ -120,31 +121,7 @@ function superAttribute(thread: Thread, object: PySuper, name: string): Result |
 function moduleFallback(thread: Thread, module: PyModule, name: string): Result {
   const fallback = module.attributes.getName('__getattr__');
   if (fallback !== undefined) return call(thread, fallback, [name]);
-  throwException(missingAttribute(module, name));
-}
-
-/** The AttributeError for a name that is not there. */
-export function missingAttribute(object: Value, name: string): PyException {
-  const exception = exceptionOf('AttributeError', missingMessage(object, name));
-  exception.details = new Map<string, Value>([
-    ['name', name],
-    ['obj', object],
-  ]);
-  return exception;
-}
-
-function missingMessage(object: Value, name: string): string {
-  if (object instanceof PyType) return `type object '${object.name}' has no attribute '${name}'`;
-  if (object instanceof PyModule) {
-    const moduleName = object.attributes.getName('__name__');
-    if (object.initialising && typeof moduleName === 'string') {
-      return `partially initialized module '${moduleName}' has no attribute '${name}' (most likely due to a circular import)`;
-    }
-    return typeof moduleName === 'string'
-      ? `module '${moduleName}' has no attribute '${name}'`
-      : `module has no attribute '${name}'`;
-  }
-  return `'${typeOf(object).name}' object has no attribute '${name}'`;
+  throw new Complaint((words) => words.missingAttribute(module, name));
 }
 
 /** Whether a descriptor computes what it gives; one that only sets leaves it to the object. */
@@ -187,7 +164,9 @@ export function descriptorGet(
   if (value instanceof PySlot) return object === undefined ? value : slotValue(value, object);
   if (value instanceof PyProperty) {
     if (object === undefined) return value;
-    if (value.getter === null) raise('AttributeError', propertyMessage(value, object, 'getter'));
+    if (value.getter === null) {
+      throw new Complaint((words) => words.propertyWithout(value, object, 'getter'));
+    }
     return call(thread, value.getter, [object]);
   }
   const get = value.type.lookUp('__get__');
@@ -195,25 +174,11 @@ export function descriptorGet(
   return call(thread, get, [value, object ?? null, type]);
 }
 
-function propertyMessage(property: PyProperty, object: Value, what: string): string {
-  const name = property.name === undefined ? '' : ` '${property.name}'`;
-  return `property${name} of '${typeOf(object).qualifiedName}' object has no ${what}`;
-}
-
-/** The AttributeError for deleting from a place that nothing is in: CPython only says which. */
-function emptySlot(object: Value, { name }: PySlot): PyException {
-  const exception = exceptionOf('AttributeError', name);
-  exception.details = new Map<string, Value>([
-    ['name', name],
-    ['obj', object],
-  ]);
-  return exception;
-}
-
 function slotValue(slot: PySlot, object: Value): Value {
   checkSlotOwner(slot, object);
   const value = slot.values.get(object);
-  if (value === undefined) throwException(missingAttribute(object, slot.name));
+  if (value === undefined)
+    throw new Complaint((words) => words.missingAttribute(object, slot.name));
   return value;
 }
 
@@ -230,81 +195,11 @@ export function bindSpecial(thread: Thread, object: Value, name: string): Value 
   return typeof bound === 'symbol' ? found : bound;
 }
 
-/** Sets an attribute as `setattr` does; `undefined` deletes it. The answer is of no use. */
-export function setAttribute(
-  thread: Thread,
-  object: Value,
-  name: string,
-  value: Value | undefined,
-): Result {
-  const type = typeOf(object);
-  const own = type.lookUp(value === undefined ? '__delattr__' : '__setattr__');
-  if (!(own instanceof PyNative)) {
-    return call(thread, own as Value, value === undefined ? [object, name] : [object, name, value]);
-  }
-  return plainSetAttribute(thread, object, name, value);
-}
-
-/** What `object.__setattr__` and `object.__delattr__` do, and their like for classes. */
-export function plainSetAttribute(
-  thread: Thread,
-  object: Value,
-  name: string,
-  value: Value | undefined,
-): Result {
-  const type = typeOf(object);
-  const onType = type.lookUp(name);
-  if (onType !== undefined) {
-    const done = descriptorSet(thread, onType, object, value);
-    if (done !== undefined) return done;
-  }
-  if (object instanceof PyType) return setTypeAttribute(object, name, value);
-  const attributes = attributesOf(object) ?? newAttributes(object, type);
-  if (attributes === undefined) {
-    if (onType !== undefined) {
-      raise('AttributeError', `'${type.name}' object attribute '${name}' is read-only`);
-    }
-    throwException(missingAttribute(object, name));
-  }
-  if (value !== undefined) attributes.setName(name, value);
-  else if (!attributes.deleteName(name)) throwException(missingAttribute(object, name));
-  return null;
-}
-
 /** A place for attributes, for an object that may have some but has none yet. */
 export function newAttributes(object: Value, type: PyType): PyDict | undefined {
   if (!type.hasAttributes || typeof object !== 'object' || object === null) return undefined;
   object.attributes = new PyDict();
   return object.attributes;
-}
-
-/** `undefined` when it is no descriptor that sets. */
-export function descriptorSet(
-  thread: Thread,
-  descriptor: Value,
-  object: Value,
-  value: Value | undefined,
-): Result | undefined {
-  if (typeof descriptor !== 'object' || descriptor === null) return undefined;
-  if (descriptor instanceof PyFunction || descriptor instanceof PyNative) return undefined;
-  if (descriptor instanceof PyGetSet) return setComputed(thread, descriptor, object, value);
-  if (descriptor instanceof PySlot) return setSlot(descriptor, object, value);
-  if (descriptor instanceof PyProperty) {
-    const [method, what] =
-      value === undefined
-        ? ([descriptor.deleter, 'deleter'] as const)
-        : ([descriptor.setter, 'setter'] as const);
-    if (method === null) raise('AttributeError', propertyMessage(descriptor, object, what));
-    return discard(thread, method, value === undefined ? [object] : [object, value]);
-  }
-  const method = descriptor.type.lookUp(value === undefined ? '__delete__' : '__set__');
-  if (method !== undefined) {
-    const args = value === undefined ? [descriptor, object] : [descriptor, object, value];
-    return discard(thread, method, args);
-  }
-  const other = descriptor.type.lookUp(value === undefined ? '__set__' : '__delete__');
-  if (other === undefined) return undefined;
-  raise('AttributeError', value === undefined ? '__delete__' : '__set__');
 }
 
 /** Sets an attribute that the type computes itself. Raises AttributeError. */
@@ -318,29 +213,9 @@ export function setComputed(
   raise('AttributeError', `attribute '${name}' of '${owner.name}' objects is not writable`);
 }
 
-function checkSlotOwner(slot: PySlot, object: Value): asserts object is PyObject {
+export function checkSlotOwner(slot: PySlot, object: Value): asserts object is PyObject {
   if (typeof object === 'object' && object !== null && typeOf(object).isSubtypeOf(slot.owner)) {
     return;
   }
-  raise(
-    'TypeError',
-    `descriptor '${slot.name}' for '${slot.owner.name}' objects doesn't apply to a '${typeOf(object).name}' object`,
-  );
-}
-
-function setSlot(slot: PySlot, object: Value, value: Value | undefined): Value {
-  checkSlotOwner(slot, object);
-  if (value !== undefined) slot.values.set(object, value);
-  else if (!slot.values.delete(object)) throwException(emptySlot(object, slot));
-  return null;
-}
-
-function setTypeAttribute(type: PyType, name: string, value: Value | undefined): Value {
-  if (type.builtIn) {
-    raise('TypeError', `cannot set '${name}' attribute of immutable type '${type.name}'`);
-  }
-  if (value !== undefined) type.namespace.setName(name, value);
-  else if (!type.namespace.deleteName(name)) throwException(missingAttribute(type, name));
-  type.changed();
-  return null;
+  throw new Complaint((words) => words.foreignSlot(slot, object));
 }

@@ -1,6 +1,6 @@
 import { codeFlags } from '../bytecode/code.ts';
-import { opcodes } from '../bytecode/opcodes.ts';
 import {
+  Complaint,
   EMPTY_TUPLE,
   type KeywordArguments,
   PENDING,
@@ -12,9 +12,7 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
-import { raise, throwException } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
-import { recursionError } from './recursion.ts';
 import type { Thread } from './thread.ts';
 
 /** Calls any value. Its answer may come later; see {@link Result}. */
@@ -52,25 +50,10 @@ function callFunction(
 export function frameFor(thread: Thread, back: AnyFrame | null, func: PyFunction): Frame {
   const depth = (back?.depth ?? 0) + 1;
   if (depth > thread.interpreter.recursionLimit) {
-    throwException(recursionError(whereRecursion(back, func.name)));
+    throw new Complaint((words) => words.complainOfDepth(back, func.name));
   }
   return new Frame(func.code, func.globals, func.builtins, undefined, func, back, depth);
 }
-
-/** What CPython was at when the depth was reached: it counts some of its own functions apart. */
-function whereRecursion(back: AnyFrame | null, name: string): string {
-  let caller = back;
-  while (caller !== null && !(caller instanceof Frame)) caller = caller.back;
-  if (caller?.instructions[caller.at * 2] === opcodes.COMPARE_OP) return ' in comparison';
-  return RECURSIVE_WORK[name] ?? '';
-}
-
-const RECURSIVE_WORK: Readonly<Record<string, string>> = {
-  __call__: ' while calling a Python object',
-  __hash__: ' while calling a Python object',
-  __init__: ' while calling a Python object',
-  __str__: ' while getting the str of an object',
-};
 
 /** Puts the arguments of a call in the places of the parameters, as the language says. */
 function bindArguments(
@@ -100,13 +83,17 @@ function bindArguments(
     const index = localNames.indexOf(name);
     if (index >= positionalOnlyCount && index < parameterCount) {
       if (slots[index] !== undefined) {
-        raise('TypeError', `${func.qualifiedName}() got multiple values for argument '${name}'`);
+        throw new Complaint((words) => words.complainOfTwice(func, name));
       }
       slots[index] = value;
     } else if (rest !== undefined) rest.setName(name, value);
-    else complainOfKeyword(func, keywords?.names ?? [], name);
+    else {
+      throw new Complaint((words) => words.complainOfKeyword(func, keywords?.names ?? [], name));
+    }
   }
-  if (args.length > argumentCount && !takesMore) complainOfTooMany(func, slots, args.length);
+  if (args.length > argumentCount && !takesMore) {
+    throw new Complaint((words) => words.complainOfTooMany(func, slots, args.length));
+  }
   fillDefaults(func, slots, given);
 }
 
@@ -137,50 +124,5 @@ function complainOfMissing(
   names: readonly string[],
   kind: 'positional' | 'keyword-only',
 ): never {
-  const quoted = names.map((name) => `'${name}'`);
-  const last = quoted.pop() as string;
-  const list =
-    quoted.length === 0 ? last : `${quoted.join(', ')}${quoted.length > 1 ? ',' : ''} and ${last}`;
-  raise(
-    'TypeError',
-    `${func.qualifiedName}() missing ${names.length} required ${kind} argument${names.length === 1 ? '' : 's'}: ${list}`,
-  );
-}
-
-function complainOfKeyword(func: PyFunction, names: readonly string[], name: string): never {
-  const { positionalOnlyCount, localNames } = func.code.data;
-  const positional = localNames.slice(0, positionalOnlyCount).filter((one) => names.includes(one));
-  if (positional.length > 0) {
-    raise(
-      'TypeError',
-      `${func.qualifiedName}() got some positional-only arguments passed as keyword arguments: '${positional.join(', ')}'`,
-    );
-  }
-  raise('TypeError', `${func.qualifiedName}() got an unexpected keyword argument '${name}'`);
-}
-
-function complainOfTooMany(
-  func: PyFunction,
-  slots: readonly (Value | undefined)[],
-  given: number,
-): never {
-  const { argumentCount, keywordOnlyCount } = func.code.data;
-  let keywordOnlyGiven = 0;
-  for (let index = argumentCount; index < argumentCount + keywordOnlyCount; index += 1) {
-    if (slots[index] !== undefined) keywordOnlyGiven += 1;
-  }
-  const defaultCount = func.defaults?.items.length ?? 0;
-  const expected =
-    defaultCount > 0
-      ? `from ${argumentCount - defaultCount} to ${argumentCount}`
-      : `${argumentCount}`;
-  const plural = defaultCount > 0 || argumentCount !== 1;
-  const also =
-    keywordOnlyGiven === 0
-      ? ''
-      : ` positional argument${given === 1 ? '' : 's'} (and ${keywordOnlyGiven} keyword-only argument${keywordOnlyGiven === 1 ? '' : 's'})`;
-  raise(
-    'TypeError',
-    `${func.qualifiedName}() takes ${expected} positional argument${plural ? 's' : ''} but ${given}${also} ${given === 1 && keywordOnlyGiven === 0 ? 'was' : 'were'} given`,
-  );
+  throw new Complaint((words) => words.complainOfMissing(func, names, kind));
 }

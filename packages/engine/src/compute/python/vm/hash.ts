@@ -1,12 +1,14 @@
 import {
   HASHED_AT_ONCE,
   type Hash,
+  type HashKey,
   hashBytes,
   hashComplex,
   hashFloat,
   hashFromInteger,
   hashIdentity,
   hashInteger,
+  hashKeyFromSeed,
   hashText,
   hashTuple,
   integerOfHash,
@@ -29,6 +31,12 @@ import { raise } from './errors.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Thread } from './thread.ts';
 
+/** By which text and bytes are hashed. */
+export function hashKeyOf(interpreter: Interpreter): HashKey {
+  interpreter.hashKey ??= hashKeyFromSeed(interpreter.hashSeed);
+  return interpreter.hashKey;
+}
+
 /** The hash of a value that the host can tell at once; `undefined` when its class has its own, it has none or is large. */
 export function hashAtOnce(interpreter: Interpreter, value: Value): Hash | undefined {
   switch (typeof value) {
@@ -37,7 +45,7 @@ export function hashAtOnce(interpreter: Interpreter, value: Value): Hash | undef
     case 'boolean':
       return hashInteger(value);
     case 'string':
-      return value.length > HASHED_AT_ONCE ? undefined : hashText(value, interpreter.hashKey);
+      return value.length > HASHED_AT_ONCE ? undefined : hashText(value, hashKeyOf(interpreter));
     default:
       return value === null ? HASH_OF_NONE : hashOfObject(interpreter, value);
   }
@@ -54,7 +62,7 @@ function hashOfObject(interpreter: Interpreter, value: PyObject): Hash | undefin
   if (value instanceof PyStrInstance) return hashAtOnce(interpreter, value.value);
   if (value instanceof PyBytes) {
     if (value.bytes.length > HASHED_AT_ONCE) return undefined;
-    return hashBytes(value.bytes, interpreter.hashKey);
+    return hashBytes(value.bytes, hashKeyOf(interpreter));
   }
   if (value instanceof PyTuple) return tupleHash(interpreter, value);
   if (value instanceof PyComplex) {

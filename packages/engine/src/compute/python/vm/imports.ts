@@ -25,6 +25,7 @@ import type { Frame } from './frame.ts';
 import type { Instruction } from './instructions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { collect } from './iteration.ts';
+import { withPart } from './parts.ts';
 import { answer, peek, pop } from './stack.ts';
 import { isStandardModule } from './standard-library.ts';
 import { takeSteps } from './steps.ts';
@@ -193,6 +194,12 @@ function loadModule(thread: Thread, name: string, parent: Parent | undefined): R
     if (!(module instanceof Promise)) return loadFromLibrary(thread, name, module, parent);
     return fetchThen(thread, name, module, parent);
   }
+  return withPart(thread, interpreter.pathCalls, (inner) => loadFound(inner, name, parent));
+}
+
+/** Looks for a module in the folders of the machine. */
+function loadFound(thread: Thread, name: string, parent: Parent | undefined): Result {
+  const { interpreter } = thread;
   const last = name.slice(name.lastIndexOf('.') + 1);
   for (const folder of searchPath(interpreter, parent?.path)) {
     const found = findIn(interpreter, folder, last);

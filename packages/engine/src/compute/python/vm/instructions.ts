@@ -9,36 +9,27 @@ import {
   PyFunction,
   type PyList,
   PySlice,
-  PyTuple,
+  type PyTuple,
   type Result,
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { setAttribute } from './attributes.ts';
-import { call } from './call.ts';
-import { push as pushWork, workThen } from './continue.ts';
+import { push as pushWork } from './continue.ts';
 import { setEntry } from './dict-access.ts';
-import { callableName, mergeKeywords, updateDict } from './dict-update.ts';
 import { raise } from './errors.ts';
-import { exceptionInstructions } from './exceptions.ts';
 import type { Frame } from './frame.ts';
 import { collect, iterate, next } from './iteration.ts';
 import { unaryOperation } from './operators.ts';
+import { part, withPart } from './parts.ts';
 import { answer, endIteration, peek, pop, popMany, push } from './stack.ts';
-import { contains, deleteItem, setItem } from './subscripts.ts';
+import { contains, setItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
 import { negatedTruth, truth } from './truth.ts';
-import { unpack, unpackWithStar } from './unpack.ts';
-import {
-  classVariable,
-  deleteGlobal,
-  deleteLocal,
-  deleteName,
-  deleteShared,
-  loadName,
-  setUpAnnotations,
-  storeName,
-} from './variables.ts';
+import { unpack } from './unpack.ts';
+import { loadName, storeName } from './variables.ts';
+
+/** What sets attributes that are not simply an object's own. */
+const setting = part(() => import('./attribute-setting.ts'));
 
 /** What an instruction does to its frame; `frame.at` is its own index until it jumps. */
 export type Instruction = (thread: Thread, frame: Frame, argument: number) => void;
@@ -53,7 +44,7 @@ function nothing(): typeof NOTHING {
   return NOTHING;
 }
 
-function nameOf(frame: Frame, argument: number): string {
+export function nameOf(frame: Frame, argument: number): string {
   return frame.code.data.names[argument] as string;
 }
 
@@ -114,49 +105,20 @@ function copyFreeVariables(_thread: Thread, frame: Frame, count: number): void {
   }
 }
 
-function callWithUnpacking(thread: Thread, frame: Frame, flags: number): void {
-  const keywords = (flags & 1) === 0 ? undefined : (pop(frame) as PyDict);
-  const args = pop(frame);
-  const callable = pop(frame);
-  frame.top -= 1;
-  const finish = (_thread: Thread, items: Value[]): Result => {
-    if (keywords === undefined || keywords.size === 0) return call(thread, callable, items);
-    const entries = [...keywords.live()];
-    return call(thread, callable, items, {
-      names: entries.map(({ key }) => key as string),
-      values: entries.map(({ value }) => value),
-    });
-  };
-  const type = typeOf(args);
-  if (type.lookUp('__iter__') === undefined && type.lookUp('__getitem__') === undefined) {
-    raise(
-      'TypeError',
-      `${callableName(callable)} argument after * must be an iterable, not ${type.name}`,
-    );
-  }
-  answer(frame, collect(thread, args, finish, undefined));
-}
-
 const table: Partial<Record<OpcodeName, Instruction>> = {
-  UNARY_POSITIVE: (thread, frame) => answer(frame, unaryOperation(thread, '+', pop(frame))),
   UNARY_NEGATIVE: (thread, frame) => answer(frame, unaryOperation(thread, '-', pop(frame))),
-  UNARY_INVERT: (thread, frame) => answer(frame, unaryOperation(thread, '~', pop(frame))),
   UNARY_NOT: (thread, frame) => answer(frame, negatedTruth(thread, pop(frame))),
   STORE_SUBSCR: (thread, frame) => {
     const [value, container, index] = popMany(frame, 3) as [Value, Value, Value];
     effect(thread, () => setItem(thread, container, index, value));
   },
-  DELETE_SUBSCR: (thread, frame) => {
-    const [container, index] = popMany(frame, 2) as [Value, Value];
-    effect(thread, () => deleteItem(thread, container, index));
-  },
   STORE_ATTR: (thread, frame, argument) => {
     const [value, object] = popMany(frame, 2) as [Value, Value];
-    effect(thread, () => setAttribute(thread, object, nameOf(frame, argument), value));
-  },
-  DELETE_ATTR: (thread, frame, argument) => {
-    const object = pop(frame);
-    effect(thread, () => setAttribute(thread, object, nameOf(frame, argument), undefined));
+    effect(thread, () =>
+      withPart(thread, setting, (inner, { setAttribute }) =>
+        setAttribute(inner, object, nameOf(frame, argument), value),
+      ),
+    );
   },
   CONTAINS_OP: (thread, frame, negated) => {
     const [item, container] = popMany(frame, 2) as [Value, Value];
@@ -184,32 +146,23 @@ const table: Partial<Record<OpcodeName, Instruction>> = {
   },
   COPY_FREE_VARS: copyFreeVariables,
   LOAD_CLOSURE: (_thread, frame, place) => push(frame, frame.slots[place]),
-  LOAD_CLASSDEREF: (thread, frame, place) => answer(frame, classVariable(thread, frame, place)),
-  DELETE_DEREF: (_thread, frame, place) => deleteShared(frame, place),
-  DELETE_FAST: (_thread, frame, place) => deleteLocal(frame, place),
   LOAD_NAME: (thread, frame, argument) =>
     answer(frame, loadName(thread, frame, nameOf(frame, argument))),
   STORE_NAME: (thread, frame, argument) =>
     effect(thread, () => storeName(thread, frame, nameOf(frame, argument))),
-  DELETE_NAME: (thread, frame, argument) =>
-    effect(thread, () => deleteName(thread, frame, nameOf(frame, argument))),
   STORE_GLOBAL: (_thread, frame, argument) =>
     frame.globals.setName(nameOf(frame, argument), pop(frame)),
-  DELETE_GLOBAL: (_thread, frame, argument) => deleteGlobal(frame, nameOf(frame, argument)),
-  SETUP_ANNOTATIONS: (_thread, frame) => setUpAnnotations(frame),
   LOAD_BUILD_CLASS: (_thread, frame) =>
     push(frame, frame.builtins.getName('__build_class__') ?? null),
   KW_NAMES: (_thread, frame, argument) => {
     const names = frame.code.data.constants[argument] as PyTuple;
     frame.keywordNames = names.items as readonly string[];
   },
-  CALL_FUNCTION_EX: callWithUnpacking,
   BUILD_SLICE: (_thread, frame, count) => {
     const [start, stop, step = null] = popMany(frame, count) as [Value, Value, Value?];
     push(frame, new PySlice(start, stop, step));
   },
   BUILD_STRING: (_thread, frame, count) => push(frame, popMany(frame, count).join('')),
-  LIST_TO_TUPLE: (_thread, frame) => push(frame, new PyTuple((pop(frame) as PyList).items)),
   LIST_EXTEND: (thread, frame, depth) => {
     const iterable = pop(frame);
     const list = peek(frame, depth) as PyList;
@@ -230,45 +183,10 @@ const table: Partial<Record<OpcodeName, Instruction>> = {
     const dict = peek(frame, depth) as PyDict;
     effect(thread, () => setEntry(thread, dict, key, value));
   },
-  DICT_UPDATE: (thread, frame, depth) => {
-    const other = pop(frame);
-    const dict = peek(frame, depth) as PyDict;
-    if (!(other instanceof PyDict) && typeOf(other).lookUp('keys') === undefined) {
-      raise('TypeError', `'${typeOf(other).name}' object is not a mapping`);
-    }
-    effect(thread, () => updateDict(thread, dict, other));
-  },
-  DICT_MERGE: (thread, frame, depth) => {
-    const other = pop(frame);
-    const dict = peek(frame, depth) as PyDict;
-    const callable = peek(frame, depth + 2);
-    effect(thread, () => mergeKeywords(thread, dict, other, callable));
-  },
   UNPACK_SEQUENCE: (thread, frame, count) => {
     const value = pop(frame);
     effect(thread, () => unpack(thread, frame, value, count));
   },
-  UNPACK_EX: (thread, frame, argument) => {
-    const value = pop(frame);
-    effect(thread, () => unpackWithStar(thread, frame, value, argument & 255, argument >> 8));
-  },
-  PRINT_EXPR: (thread, frame) => {
-    const value = pop(frame);
-    effect(thread, () =>
-      workThen(
-        thread,
-        (inner) => inner.interpreter.importSys(inner),
-        (inner) => {
-          const hook = inner.interpreter.sys()?.attributes.getName('displayhook');
-          return hook === undefined
-            ? raise('RuntimeError', 'lost sys.displayhook')
-            : call(inner, hook, [value]);
-        },
-        undefined,
-      ),
-    );
-  },
-  ...exceptionInstructions,
 };
 
 /** Adds all items of an iterable to a list that the program is building. */

@@ -1,5 +1,5 @@
 import type { System } from '../../../machine/index.ts';
-import { type HashKey, hashIdentity, hashKeyFromSeed, integerOfHash } from '../hashing/index.ts';
+import type { HashKey } from '../hashing/index.ts';
 import { DEFAULT_DIGIT_LIMIT } from '../numbers/index.ts';
 import {
   PENDING,
@@ -14,7 +14,6 @@ import { callObject } from './classes.ts';
 import { raise } from './errors.ts';
 import { Frame } from './frame.ts';
 import type { Collector } from './garbage/collector.ts';
-import { hashAtOnce } from './hash.ts';
 import type { Hooks } from './hooks.ts';
 import type { LibraryLoader } from './imports.ts';
 import { type Instruction, instructions } from './instructions.ts';
@@ -43,6 +42,11 @@ export class Interpreter {
   readonly instructions: (Instruction | undefined)[] = [...instructions];
   /** Parts of the interpreter that this program has needed so far. */
   readonly parts = new Set<Part>();
+  /** Calls on paths, which the machine may not have yet. */
+  readonly pathCalls: Part<true> = {
+    fetch: () => this.system.fetchCalls().then(() => true),
+    code: undefined,
+  };
   /** Coroutines that nobody has awaited so far, in order of creation. */
   readonly unawaited = new Set<PyCoroutine>();
   /** Notices when watched objects are not in use any more; made when the first is watched. */
@@ -58,15 +62,16 @@ export class Interpreter {
   readonly hooks: Hooks = { callObject };
   /** Digits of an int that is read from text or written as it: `sys.get_int_max_str_digits()`. */
   intDigitLimit = DEFAULT_DIGIT_LIMIT;
-  /** By which text and bytes are hashed. */
-  readonly hashKey: HashKey;
+  /** What the hashes of text and bytes come from, and by which they are hashed once the first was asked for. */
+  readonly hashSeed: number;
+  hashKey: HashKey | undefined;
   /** Numbers that `id` gives, by object. */
   readonly #identities = new WeakMap<object, number>();
   #nextIdentity = FIRST_IDENTITY;
 
   constructor(system: System, { hashSeed = 0, isUnbuffered = false } = {}) {
     this.system = system;
-    this.hashKey = hashKeyFromSeed(hashSeed);
+    this.hashSeed = hashSeed;
     this.output = new StandardOutput(system, isUnbuffered);
   }
 
@@ -103,29 +108,12 @@ export class Interpreter {
     return identity;
   }
 
-  /** What `id` gives: equal for values that are the same. */
-  identity(value: Value): number {
-    if (typeof value === 'object' && value !== null) return this.identityOf(value);
-    const { high, low } = hashAtOnce(this, value) ?? { high: 0, low: 0 };
-    const kind = typeof value === 'string' ? 2 : typeof value === 'boolean' ? 1 : 0;
-    return PLAIN_IDENTITIES + ((low >>> 0) * 16 + (high & 15)) * 48 + kind * 16;
-  }
-
   /** `__name__` of the module whose code runs. */
   callerModule(thread: Thread): Value {
     for (let frame = thread.frame; frame !== null; frame = frame.back) {
       if (frame instanceof Frame) return frame.globals.getName('__name__') ?? 'builtins';
     }
     return 'builtins';
-  }
-
-  /** What `object.__hash__` gives: from where the object is. */
-  identityHash(value: Value): Value {
-    const known = hashAtOnce(this, value);
-    const isPlain = typeof value !== 'object' || value === null;
-    return integerOfHash(
-      isPlain && known !== undefined ? known : hashIdentity(this.identityOf(value as object)),
-    );
   }
 
   /** Runs the body of a class or a module with its names in `namespace`. */
@@ -147,5 +135,3 @@ export class Interpreter {
 /** Addresses begin where a process's heap might, and objects are so far apart. */
 const FIRST_IDENTITY = 0x7f3a_5c01_0010;
 const IDENTITY_STEP = 0x30;
-/** Numbers, text and the like have addresses from here on. */
-const PLAIN_IDENTITIES = 0x5555_0000_0000;

@@ -1,6 +1,6 @@
 import { EXHAUSTED, PENDING, type Result, typeOf, type Value } from '../objects/index.ts';
 import { pauseThen, push, workThen } from './continue.ts';
-import { equal } from './dict-access.ts';
+import { equal } from './equality.ts';
 import { raise } from './errors.ts';
 import { iterate, nextOrLater } from './iteration.ts';
 import type { Thread } from './thread.ts';

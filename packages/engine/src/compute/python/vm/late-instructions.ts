@@ -42,6 +42,38 @@ const families: readonly {
     part: part(async () => (await import('./async.ts')).asyncInstructions),
   },
   {
+    names: [
+      'RAISE_VARARGS',
+      'RERAISE',
+      'CHECK_EXC_MATCH',
+      'PUSH_EXC_INFO',
+      'POP_EXCEPT',
+      'WITH_EXCEPT_START',
+      'LOAD_ASSERTION_ERROR',
+    ],
+    part: part(async () => (await import('./exceptions.ts')).exceptionInstructions),
+  },
+  {
+    names: ['CALL_FUNCTION_EX', 'LIST_TO_TUPLE', 'DICT_UPDATE', 'DICT_MERGE', 'UNPACK_EX'],
+    part: part(async () => (await import('./unpacking.ts')).unpackingInstructions),
+  },
+  {
+    names: [
+      'LOAD_CLASSDEREF',
+      'DELETE_DEREF',
+      'DELETE_FAST',
+      'DELETE_NAME',
+      'DELETE_GLOBAL',
+      'SETUP_ANNOTATIONS',
+      'PRINT_EXPR',
+      'DELETE_ATTR',
+      'DELETE_SUBSCR',
+      'UNARY_POSITIVE',
+      'UNARY_INVERT',
+    ],
+    part: part(async () => (await import('./rare-instructions.ts')).rareInstructions),
+  },
+  {
     names: ['CHECK_EG_MATCH', 'PREP_RERAISE_STAR'],
     part: part(async () => (await import('./exception-groups.ts')).groupInstructions),
   },

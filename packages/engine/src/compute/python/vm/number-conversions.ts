@@ -1,21 +1,9 @@
 import { toFloat } from '../numbers/index.ts';
-import { PyComplex, PyFloat, type Result, typeOf, type Value } from '../objects/index.ts';
+import { PyFloat, type Result, typeOf, type Value } from '../objects/index.ts';
 import { callThen } from './continue.ts';
 import { indexOf, integerIn } from './conversions.ts';
 import { raise } from './errors.ts';
 import type { Thread } from './thread.ts';
-
-/** Whether a value counts as a number where `%d` asks. Source: PyNumber_Check of CPython. */
-export function isNumberLike(value: Value): boolean {
-  if (integerIn(value) !== undefined || value instanceof PyFloat) return true;
-  const type = typeOf(value);
-  return (
-    value instanceof PyComplex ||
-    type.lookUp('__index__') !== undefined ||
-    type.lookUp('__int__') !== undefined ||
-    type.lookUp('__float__') !== undefined
-  );
-}
 
 /**
  * The integer that a number is by its `__int__`, `__index__` or `__trunc__`. Raises TypeError with `complaint` where

@@ -14,14 +14,20 @@ export function part<Code>(fetch: () => Promise<Code>): Part<Code> {
   return { fetch, code: undefined };
 }
 
+export const NOT_FETCHED = 'a part of Python could not be fetched';
+
+const complain = (): never => raise('ImportError', NOT_FETCHED);
+
 /**
  * Goes on with the code of a part. Each program gives way at its first use of it, whether another has fetched it or
- * not: the course of a machine must not depend on that. Raises ImportError when it cannot be fetched.
+ * not: the course of a machine must not depend on that. Raises ImportError when it cannot be fetched, unless there is
+ * something else to do then.
  */
 export function withPart<Code>(
   thread: Thread,
   wanted: Part<Code>,
   then: (thread: Thread, code: Code) => Result,
+  otherwise: (thread: Thread) => Result = complain,
 ): Result {
   const { parts } = thread.interpreter;
   if (wanted.code !== undefined && parts.has(wanted)) return then(thread, wanted.code);
@@ -35,7 +41,7 @@ export function withPart<Code>(
     thread,
     (inner) => {
       const { code } = wanted;
-      if (code === undefined) raise('ImportError', 'a part of Python could not be fetched');
+      if (code === undefined) return otherwise(inner);
       parts.add(wanted);
       return then(inner, code);
     },

@@ -13,7 +13,7 @@ import { getAttribute } from './attributes.ts';
 
 import { callThen, workThen } from './continue.ts';
 import { reprOf } from './conversions.ts';
-import { equal } from './dict-access.ts';
+import { equal } from './equality.ts';
 import { isException, raise, throwException } from './errors.ts';
 import type { Instruction } from './instructions.ts';
 import { answer, peek, pop, push } from './stack.ts';

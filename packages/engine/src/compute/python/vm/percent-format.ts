@@ -27,7 +27,8 @@ import { pauseThen, push, workThen } from './continue.ts';
 import { indexOf, integerIn, reprOf, strOf, textIn } from './conversions.ts';
 import { driven } from './drive.ts';
 import { isException, raise, throwException } from './errors.ts';
-import { floatFrom, integerFrom, isNumberLike } from './number-conversions.ts';
+import { floatFrom, integerFrom } from './number-conversions.ts';
+import { isNumberLike } from './number-likeness.ts';
 import { getItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
 

@@ -4,10 +4,10 @@ import { PENDING, PyTraceback, Raised } from '../objects/index.ts';
 import { MOST_WORK } from './continue.ts';
 import { exceptionOf } from './errors.ts';
 import { type AnyFrame, type Continuation, Frame } from './frame.ts';
-import { countMemory } from './memory.ts';
 import { runFrames } from './loop.ts';
+import { countMemory } from './memory.ts';
 import type { Thread } from './thread.ts';
-import { raisedFrom, unwind } from './unwind.ts';
+import { travelOn } from './travelling.ts';
 
 /** Instructions after which it is looked at what a thread has allocated. */
 const INTERVAL = 8192;
@@ -48,24 +48,25 @@ function runStretch(thread: Thread): Request | undefined {
       return runUntilThrown(thread);
     } catch (error) {
       if (isHostRecursion(error)) thread.work += HOST_RECURSION_STEPS;
-      unwind(thread, raisedFrom(error));
+      travelOn(thread, error);
     }
   }
 }
 
 function runUntilThrown(thread: Thread): Request | undefined {
   for (;;) {
-    const { frame } = thread;
+    const { frame, request } = thread;
+    if (request !== undefined) {
+      thread.request = undefined;
+      return request;
+    }
     if (frame === null) return undefined;
     if (thread.budget <= 0 || thread.work > MOST_WORK) return READY;
     const { collector } = thread.interpreter;
     if (collector?.isActive === true) collector.run(thread);
     else if (frame instanceof Frame) runFrames(thread, frame);
-    else proceed(thread, frame);
-    if (thread.request !== undefined) {
-      const { request } = thread;
-      thread.request = undefined;
-      return request;
+    else {
+      proceed(thread, frame);
     }
   }
 }
@@ -87,7 +88,7 @@ function interrupt(thread: Thread): void {
   const exception = exceptionOf('KeyboardInterrupt');
   if (isFirst) {
     if (frame instanceof Frame) frame.at += 1;
-    unwind(thread, new Raised(exception));
+    travelOn(thread, new Raised(exception));
     return;
   }
   for (let one: AnyFrame | null = frame; one !== null; one = one.back) {

@@ -21,8 +21,8 @@ import {
   unionInto,
 } from '../tables/index.ts';
 import { afterItems, pauseThen, push, workThen } from './continue.ts';
-import { equal } from './dict-access.ts';
 import { type EachItem, forEachItem } from './each.ts';
+import { equal } from './equality.ts';
 import { hash, hashAtOnce } from './hash.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Thread } from './thread.ts';

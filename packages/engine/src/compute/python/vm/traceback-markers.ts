@@ -1,6 +1,8 @@
 import { utf8Length } from '../../../text/index.ts';
 import type { CodePosition } from '../bytecode/code.ts';
 import { codePointColumn, type Expression, parse } from '../syntax/index.ts';
+import { FullReader } from '../syntax/more/index.ts';
+import { joinStrings } from '../syntax/strings/index.ts';
 import { displayWidth } from './display-width.ts';
 
 /**
@@ -91,7 +93,7 @@ function pointsOf(segment: string, { start, end }: Span): Span {
 
 function expressionOf(segment: string): Expression | undefined {
   try {
-    const { body } = parse(segment, { mode: 'exec', fileName: '' });
+    const { body } = parse(segment, { mode: 'exec', fileName: '', rules: FullReader, joinStrings });
     const [statement] = body;
     return body.length === 1 && statement?.kind === 'Expr' ? statement.value : undefined;
   } catch {

@@ -1,8 +1,8 @@
-import { EXHAUSTED, PENDING, PyList, type Result, typeOf, type Value } from '../objects/index.ts';
+import { EXHAUSTED, PENDING, type Result, typeOf, type Value } from '../objects/index.ts';
 import { workThen } from './continue.ts';
 import { raise } from './errors.ts';
 import type { Frame } from './frame.ts';
-import { collect, iterate, nextOrLater } from './iteration.ts';
+import { iterate, nextOrLater } from './iteration.ts';
 import type { Thread } from './thread.ts';
 
 interface Unpacking {
@@ -55,43 +55,9 @@ function tooMany(count: number): never {
   raise('ValueError', `too many values to unpack (expected ${count})`);
 }
 
-function pushReversed(frame: Frame, items: readonly Value[]): void {
+export function pushReversed(frame: Frame, items: readonly Value[]): void {
   for (let index = items.length - 1; index >= 0; index -= 1) {
     frame.slots[frame.top] = items[index];
     frame.top += 1;
   }
-}
-
-/** `before, *rest, after = value`. Raises ValueError. */
-export function unpackWithStar(
-  thread: Thread,
-  frame: Frame,
-  value: Value,
-  before: number,
-  after: number,
-): Result {
-  const type = typeOf(value);
-  if (type.lookUp('__iter__') === undefined && type.lookUp('__getitem__') === undefined) {
-    raise('TypeError', `cannot unpack non-iterable ${type.name} object`);
-  }
-  return collect(
-    thread,
-    value,
-    (_thread, items) => {
-      if (items.length < before + after) {
-        raise(
-          'ValueError',
-          `not enough values to unpack (expected at least ${before + after}, got ${items.length})`,
-        );
-      }
-      const rest = items.slice(before, items.length - after);
-      pushReversed(frame, [
-        ...items.slice(0, before),
-        new PyList(rest),
-        ...items.slice(items.length - after),
-      ]);
-      return null;
-    },
-    undefined,
-  );
 }

@@ -2,6 +2,7 @@ import { SystemError } from '../../../machine/index.ts';
 import { opcodes } from '../bytecode/opcodes.ts';
 import { isHostRecursion } from '../host-stack.ts';
 import {
+  Complaint,
   EXHAUSTED,
   exceptionType,
   PENDING,
@@ -22,16 +23,26 @@ import { isHostExhausted, recursionError } from './recursion.ts';
 import { endIteration, push } from './stack.ts';
 import { syntaxError } from './syntax-errors.ts';
 import type { Thread } from './thread.ts';
+import * as wording from './wording/index.ts';
 
 /** How a value that host code threw travels on as an exception of the program. Throws bugs on. */
 export function raisedFrom(error: unknown): Raised {
   if (error instanceof Raised) return error;
+  if (error instanceof Complaint) return told(error);
   if (error instanceof OperationError) return new Raised(operationException(error));
   if (error instanceof SystemError) return new Raised(osFailure(error));
   if (error instanceof PythonSyntaxError) return new Raised(syntaxError(error));
   if (isHostRecursion(error)) return new Raised(recursionError());
   if (isHostExhausted(error)) return new Raised(exceptionOf('MemoryError'));
   throw error;
+}
+
+function told({ tell }: Complaint): Raised {
+  try {
+    return new Raised(tell(wording));
+  } catch (error) {
+    return raisedFrom(error);
+  }
 }
 
 function operationException({ kind, message, data }: OperationError): PyException {

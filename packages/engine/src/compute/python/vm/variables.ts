@@ -1,45 +1,26 @@
 import {
+  Complaint,
   type DictEntry,
-  type PyCell,
   type PyCode,
   PyDict,
   type Result,
   type Value,
 } from '../objects/index.ts';
 import { workThen } from './continue.ts';
-import { exceptionOf, isException, throwException } from './errors.ts';
+import { isException, throwException } from './errors.ts';
 import type { Frame } from './frame.ts';
 import { pop } from './stack.ts';
-import { deleteItem, getItem, setItem } from './subscripts.ts';
+import { getItem, setItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
 
-/** A local variable, or one that functions share, that has no value yet. */
+/** Raises for a local variable, or one that functions share, that has no value yet. */
 export function unboundLocal(frame: Frame, place: number): never {
-  const name = frame.code.placeNames[place] as string;
-  const free = place >= frame.code.placeNames.length - frame.code.data.freeNames.length;
-  if (free) {
-    throwNameError(
-      'NameError',
-      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
-      name,
-    );
-  }
-  throwNameError(
-    'UnboundLocalError',
-    `cannot access local variable '${name}' where it is not associated with a value`,
-    name,
-  );
+  throw new Complaint((words) => words.unboundLocal(frame, place));
 }
 
 /** Raises NameError for a name that means nothing. */
-function undefinedName(name: string): never {
-  throwNameError('NameError', `name '${name}' is not defined`, name);
-}
-
-function throwNameError(type: string, message: string, name: string): never {
-  const exception = exceptionOf(type, message);
-  if (type === 'NameError') exception.details = new Map([['name', name]]);
-  throwException(exception);
+export function undefinedName(name: string): never {
+  throw new Complaint((words) => words.undefinedName(name));
 }
 
 /** Where an instruction found or set a name: an entry that is valid until its value goes. */
@@ -114,59 +95,4 @@ export function storeName(thread: Thread, frame: Frame, name: string): Result {
     return null;
   }
   return setItem(thread, locals as Value, name, value);
-}
-
-export function deleteName(thread: Thread, frame: Frame, name: string): Result {
-  const { locals } = frame;
-  if (locals instanceof PyDict && locals.type.builtIn) {
-    if (!locals.deleteName(name)) undefinedName(name);
-    return null;
-  }
-  return deleteItem(thread, locals as Value, name);
-}
-
-export function deleteGlobal(frame: Frame, name: string): void {
-  if (!frame.globals.deleteName(name)) undefinedName(name);
-}
-
-export function deleteLocal(frame: Frame, place: number): void {
-  if (frame.slots[place] === undefined) unboundLocal(frame, place);
-  frame.slots[place] = undefined;
-}
-
-export function deleteShared(frame: Frame, place: number): void {
-  const cell = frame.slots[place] as PyCell;
-  if (cell.value === undefined) unboundLocal(frame, place);
-  cell.value = undefined;
-}
-
-/** A shared variable as a class body sees it: its own names go before. */
-export function classVariable(thread: Thread, frame: Frame, place: number): Result {
-  const name = frame.code.placeNames[place] as string;
-  const { locals } = frame;
-  if (locals instanceof PyDict && locals.type.builtIn) {
-    return locals.getName(name) ?? sharedValue(frame, place);
-  }
-  return workThen(
-    thread,
-    () => getItem(thread, locals as Value, name),
-    (_thread, value) => value,
-    undefined,
-    (_thread, exception) => {
-      if (!isException(exception, 'KeyError')) throwException(exception);
-      return sharedValue(frame, place);
-    },
-  );
-}
-
-function sharedValue(frame: Frame, place: number): Value {
-  return (frame.slots[place] as PyCell).value ?? unboundLocal(frame, place);
-}
-
-/** Makes sure that there is a place for annotations. */
-export function setUpAnnotations(frame: Frame): void {
-  const { locals } = frame;
-  if (locals instanceof PyDict && locals.entryOfName('__annotations__') === undefined) {
-    locals.setName('__annotations__', new PyDict());
-  }
 }

@@ -14,7 +14,8 @@ import { findAttribute } from './attributes.ts';
 import { call } from './call.ts';
 import { raise } from './errors.ts';
 import type { Frame } from './frame.ts';
-import { endGenerator, generatorOf, resumeGenerator } from './generators.ts';
+import { endGenerator, generatorOf } from './generator-ends.ts';
+import { resumeGenerator } from './generators.ts';
 import type { Instruction } from './instructions.ts';
 import { iterate, next } from './iteration.ts';
 import { part, withPart } from './parts.ts';
@@ -51,7 +52,8 @@ function watchSuspended(thread: Thread, generator: PyGenerator, { code, at }: Fr
   if (!code.data.exceptionTable.some(({ start, end }) => at >= start && at < end)) return;
   setAside(
     thread,
-    (inner) => withPart(inner, suspending, (later, { watchGenerator }) => watchGenerator(later, generator)),
+    (inner) =>
+      withPart(inner, suspending, (later, { watchGenerator }) => watchGenerator(later, generator)),
     undefined,
   );
 }

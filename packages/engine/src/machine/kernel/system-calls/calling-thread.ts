@@ -1,4 +1,6 @@
 import { CALL_STEPS } from '../costs.ts';
+import type { KernelParts } from '../parts.ts';
+import { partsOf } from '../parts-of.ts';
 import type { Kernel, Process, Thread } from '../state.ts';
 
 /**
@@ -14,6 +16,11 @@ export class CallingThread {
     this.kernel = kernel;
     this.thread = thread;
     this.process = thread.process;
+  }
+
+  /** What the machine may have booted without. */
+  protected get parts(): KernelParts {
+    return partsOf(this.kernel);
   }
 
   /** What every call costs. */

@@ -4,7 +4,7 @@ import type { FileStatus, OpenFlags } from '../../system.ts';
 import { COPIED_BYTES_PER_STEP } from '../costs.ts';
 import { closeDescriptor, duplicateTo, fileOf, install } from '../descriptors.ts';
 import { openPath } from '../opening.ts';
-import { createPipe, openPipe } from '../pipe.ts';
+import { PartsNeeded, waitForParts } from '../parts-of.ts';
 import type { OpenFile } from '../state.ts';
 import { PathCalls } from './path-calls.ts';
 
@@ -12,11 +12,19 @@ import { PathCalls } from './path-calls.ts';
 export class DescriptorCalls extends PathCalls {
   open(path: string, flags: OpenFlags, permissions = 0o666): number | Blocked {
     return this.onFiles(() => {
-      const file = openPath(this.kernel, this.thread, path, flags, permissions);
+      const file = this.#openPath(path, flags, permissions);
       return file instanceof Blocked
         ? file
         : install(this.process, file, flags.closeOnExec === true);
     });
+  }
+  #openPath(path: string, flags: OpenFlags, permissions: number): OpenFile | Blocked {
+    try {
+      return openPath(this.kernel, this.thread, path, flags, permissions);
+    } catch (error) {
+      if (!(error instanceof PartsNeeded)) throw error;
+      return waitForParts(this.kernel);
+    }
   }
   close(descriptor: number): void {
     this.onFiles(() => closeDescriptor(this.process, descriptor));
@@ -80,6 +88,7 @@ export class DescriptorCalls extends PathCalls {
   }
   pipe(): { reader: number; writer: number } {
     this.enter();
+    const { createPipe, openPipe } = this.parts;
     const pipe = createPipe(this.kernel);
     const reader = install(this.process, openPipe(this.kernel, pipe, { read: true }));
     const other = openPipe(this.kernel, pipe, { write: true });

@@ -2,8 +2,6 @@ import { SystemError } from '../../errors.ts';
 import type { DeviceNumber } from '../../ports/file-system.ts';
 import type { FileStatus, MountOptions } from '../../system.ts';
 import { hold, release } from '../dentries.ts';
-import * as files from '../file-calls.ts';
-import { mount, unmount } from '../mounts.ts';
 import { find, mayAccess, pathOf, statusAt } from '../names.ts';
 import type { Location } from '../state.ts';
 import { CallingThread } from './calling-thread.ts';
@@ -11,40 +9,46 @@ import { CallingThread } from './calling-thread.ts';
 /** Calls that name files by their paths, and those on the directories of the caller and on mounts. */
 export class PathCalls extends CallingThread {
   status(path: string, options: { readonly noFollow?: boolean } = {}): FileStatus {
-    return this.onFiles(() => files.statusOfPath(this.process, path, options.noFollow === true));
+    return this.onFiles(() =>
+      this.parts.files.statusOfPath(this.process, path, options.noFollow === true),
+    );
   }
   readDirectory(path: string) {
-    return this.onFiles(() => files.readDirectory(this.process, path));
+    return this.onFiles(() => this.parts.files.readDirectory(this.process, path));
   }
   access(path: string, wanted: { read?: boolean; write?: boolean; execute?: boolean }): void {
-    this.onFiles(() => files.checkAccess(this.process, path, wanted));
+    this.onFiles(() => this.parts.files.checkAccess(this.process, path, wanted));
   }
   makeDirectory(path: string, permissions = 0o777): void {
-    this.onFiles(() => files.makeDirectory(this.kernel, this.process, path, permissions));
+    this.onFiles(() =>
+      this.parts.files.makeDirectory(this.kernel, this.process, path, permissions),
+    );
   }
   removeDirectory(path: string): void {
-    this.onFiles(() => files.removeDirectory(this.kernel, this.process, path));
+    this.onFiles(() => this.parts.files.removeDirectory(this.kernel, this.process, path));
   }
   unlink(path: string): void {
-    this.onFiles(() => files.unlink(this.kernel, this.process, path));
+    this.onFiles(() => this.parts.files.unlink(this.kernel, this.process, path));
   }
   link(existing: string, path: string): void {
-    this.onFiles(() => files.link(this.kernel, this.process, existing, path));
+    this.onFiles(() => this.parts.files.link(this.kernel, this.process, existing, path));
   }
   symbolicLink(target: string, path: string): void {
-    this.onFiles(() => files.symbolicLink(this.kernel, this.process, target, path));
+    this.onFiles(() => this.parts.files.symbolicLink(this.kernel, this.process, target, path));
   }
   readLink(path: string): string {
-    return this.onFiles(() => files.readLink(this.process, path));
+    return this.onFiles(() => this.parts.files.readLink(this.process, path));
   }
   rename(from: string, to: string): void {
-    this.onFiles(() => files.rename(this.kernel, this.process, from, to));
+    this.onFiles(() => this.parts.files.rename(this.kernel, this.process, from, to));
   }
   truncate(path: string, size: number): void {
-    this.onFiles(() => files.truncate(this.kernel, this.process, path, size));
+    this.onFiles(() => this.parts.files.truncate(this.kernel, this.process, path, size));
   }
   changePermissions(path: string, permissions: number): void {
-    this.onFiles(() => files.changePermissions(this.kernel, this.process, path, permissions));
+    this.onFiles(() =>
+      this.parts.files.changePermissions(this.kernel, this.process, path, permissions),
+    );
   }
   changeOwner(
     path: string,
@@ -52,7 +56,13 @@ export class PathCalls extends CallingThread {
     options: { readonly noFollow?: boolean } = {},
   ): void {
     this.onFiles(() =>
-      files.changeOwner(this.kernel, this.process, path, owner, options.noFollow === true),
+      this.parts.files.changeOwner(
+        this.kernel,
+        this.process,
+        path,
+        owner,
+        options.noFollow === true,
+      ),
     );
   }
   changeTimes(
@@ -61,7 +71,13 @@ export class PathCalls extends CallingThread {
     options: { readonly noFollow?: boolean } = {},
   ): void {
     this.onFiles(() =>
-      files.changeTimes(this.kernel, this.process, path, times, options.noFollow === true),
+      this.parts.files.changeTimes(
+        this.kernel,
+        this.process,
+        path,
+        times,
+        options.noFollow === true,
+      ),
     );
   }
   makeNode(
@@ -70,7 +86,9 @@ export class PathCalls extends CallingThread {
     permissions: number,
     device?: DeviceNumber,
   ): void {
-    this.onFiles(() => files.makeNode(this.kernel, this.process, path, kind, permissions, device));
+    this.onFiles(() =>
+      this.parts.files.makeNode(this.kernel, this.process, path, kind, permissions, device),
+    );
   }
   directory(): string {
     const { directory } = this.process;
@@ -116,9 +134,9 @@ export class PathCalls extends CallingThread {
     pageCache.toWrite = 0;
   }
   mount(source: string, target: string, options: MountOptions): void {
-    this.onFiles(() => mount(this.kernel, this.process, source, target, options));
+    this.onFiles(() => this.parts.mount(this.kernel, this.process, source, target, options));
   }
   unmount(target: string): void {
-    this.onFiles(() => unmount(this.kernel, this.process, target));
+    this.onFiles(() => this.parts.unmount(this.kernel, this.process, target));
   }
 }

@@ -1,4 +1,7 @@
+import { compileFormatted } from '../../../../src/compute/python/compile/f-strings/index.ts';
+import { foldingCode } from '../../../../src/compute/python/compile/folding/index.ts';
 import { type CompileOptions, compile } from '../../../../src/compute/python/compile/index.ts';
+import { moreCode } from '../../../../src/compute/python/compile/more/index.ts';
 import { rareCode } from '../../../../src/compute/python/compile/rare/index.ts';
 import type { PyCode } from '../../../../src/compute/python/objects/index.ts';
 import type { ParseMode } from '../../../../src/compute/python/syntax/index.ts';
@@ -10,5 +13,14 @@ export function compileWhole(
   options: Omit<CompileOptions, 'source'> & { readonly mode?: ParseMode },
 ): PyCode {
   const { mode = 'exec', fileName } = options;
-  return compile(parseWhole(source, { mode, fileName }), { ...options, source }, rareCode);
+  return compile(
+    parseWhole(source, { mode, fileName }),
+    { ...options, source },
+    {
+      more: moreCode,
+      rare: rareCode,
+      folding: foldingCode,
+      compileFormatted,
+    },
+  );
 }

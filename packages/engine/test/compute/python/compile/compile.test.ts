@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { opcodeName } from '../../../../src/compute/python/bytecode/opcodes.ts';
+import { compile } from '../../../../src/compute/python/compile/index.ts';
 import { type PyCode, PyFrozenSet } from '../../../../src/compute/python/objects/index.ts';
-import { PythonSyntaxError } from '../../../../src/compute/python/syntax/index.ts';
+import { CodeNeeded, PythonSyntaxError } from '../../../../src/compute/python/syntax/index.ts';
+import { parseWhole } from '../syntax/parse-whole.ts';
 import { compileWhole } from './compile-whole.ts';
 
 // What CPython makes of programs is compared in test/conformance/python-bytecode.
@@ -93,5 +95,37 @@ describe('constants', () => {
         expect(constants[0]).toBe(parts.reduce((sum, part) => sum + part, 0));
       }),
     );
+  });
+});
+
+describe('code that is needed', () => {
+  const neededBy = (source: string): string => {
+    const root = parseWhole(source, { mode: 'exec', fileName });
+    try {
+      compile(root, { fileName, source, frozenSet: () => new PyFrozenSet() });
+    } catch (error) {
+      if (error instanceof CodeNeeded) return error.part;
+      throw error;
+    }
+    return 'nothing';
+  };
+
+  test.each([
+    ['a = -1\nb = [1, 2, 3]\nc = (a, -2.5)', 'nothing'],
+    ['def f(a, b=1):\n  return f(a, b=b)', 'nothing'],
+    ['for a, b in c:\n  while a < b and not c: break', 'nothing'],
+    ['a = 1 + 2', 'folding'],
+    ['a = ~1', 'folding'],
+    ["a = '%s' % (b,)", 'folding'],
+    ['a += 1', 'more syntax'],
+    ['a, b = b, a', 'more syntax'],
+    ['def f(a: int): pass', 'more syntax'],
+    ['def f(*, a=1): pass', 'more syntax'],
+    ['a < b < c', 'more syntax'],
+    ['f(**a)', 'more syntax'],
+    ["f'{a}'", 'strings'],
+    ['match a:\n  case 1: pass', 'rare syntax'],
+  ])('for %j: %s', (source, part) => {
+    expect(neededBy(source)).toBe(part);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PatternReader } from '../../../../src/compute/python/program/rare-syntax.ts';
+import { joinStrings } from '../../../../src/compute/python/program/string-syntax.ts';
 import { parse } from '../../../../src/compute/python/syntax/index.ts';
 import { sourceOf } from './difference.ts';
 import vocabulary from './vocabulary.json' with { type: 'json' };
@@ -26,7 +27,12 @@ function gather(node: unknown, kinds: Set<string>): void {
 
 test(`${PARSED_PROGRAMS} programs have every kind of node`, { timeout: 60_000 }, () => {
   const kinds = new Set<string>();
-  const options = { mode: 'exec', fileName: 'program.py', rules: PatternReader } as const;
+  const options = {
+    mode: 'exec',
+    fileName: 'program.py',
+    rules: PatternReader,
+    joinStrings,
+  } as const;
   for (let seed = 1; seed <= PARSED_PROGRAMS; seed++) {
     try {
       gather(parse(sourceOf(seed), options), kinds);

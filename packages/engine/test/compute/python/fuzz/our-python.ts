@@ -15,6 +15,7 @@ import {
   READER,
   READER_ENVIRONMENT,
 } from '../../../../src/world/linux/index.ts';
+import { machineParts } from '../../../../src/world/linux/parts/index.ts';
 import { createPythonPrograms } from '../../../../src/world/python/programs.ts';
 import { type Outcome, PROGRAM_NAME, type Runner } from './outcome.ts';
 
@@ -48,7 +49,11 @@ export function createOurPython(): Runner {
 
 function boot() {
   return bootMachine(
-    createPythonPrograms(() => undefined),
+    createPythonPrograms(
+      () => undefined,
+      async () => undefined,
+    ),
+    machineParts,
     { files: homeFiles({}) },
   );
 }

@@ -8,9 +8,9 @@ import { digestOf, readRecorded } from './record.ts';
 /** The bug that is in the interpreter at the moment. Each is one that people make. */
 const planted = vi.hoisted(() => ({ bug: '' }));
 
-vi.mock('../../../../src/compute/python/numbers/float-integers.ts', async (original) => {
+vi.mock('../../../../src/compute/python/numbers/float-rounding.ts', async (original) => {
   const real =
-    await original<typeof import('../../../../src/compute/python/numbers/float-integers.ts')>();
+    await original<typeof import('../../../../src/compute/python/numbers/float-rounding.ts')>();
   const away = (value: number) => Math.sign(value) * Math.floor(Math.abs(value) + 0.5);
   return {
     ...real,
@@ -33,8 +33,8 @@ vi.mock('../../../../src/compute/python/numbers/float-repr.ts', async (original)
   };
 });
 
-vi.mock('../../../../src/compute/python/vm/indices.ts', async (original) => {
-  const real = await original<typeof import('../../../../src/compute/python/vm/indices.ts')>();
+vi.mock('../../../../src/compute/python/vm/places.ts', async (original) => {
+  const real = await original<typeof import('../../../../src/compute/python/vm/places.ts')>();
   const withPlaces: typeof real.withPlaces = (thread, slice, length, then) =>
     real.withPlaces(thread, slice, length, (inner, places) => {
       const { start, step, count } = places;
@@ -86,8 +86,9 @@ vi.mock('../../../../src/compute/python/text/split.ts', async (original) => {
   return { ...real, split };
 });
 
-vi.mock('../../../../src/compute/python/vm/generators.ts', async (original) => {
-  const real = await original<typeof import('../../../../src/compute/python/vm/generators.ts')>();
+vi.mock('../../../../src/compute/python/vm/generator-ends.ts', async (original) => {
+  const real =
+    await original<typeof import('../../../../src/compute/python/vm/generator-ends.ts')>();
   const closeGenerator: typeof real.closeGenerator = (thread, generator) => {
     if (planted.bug !== 'closing a generator leaves its finally out') {
       return real.closeGenerator(thread, generator);

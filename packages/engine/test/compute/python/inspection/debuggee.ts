@@ -8,11 +8,14 @@ import { Thread } from '../../../../src/compute/python/vm/thread.ts';
 import type { System } from '../../../../src/machine/index.ts';
 import { compileWhole } from '../compile/compile-whole.ts';
 
+/** Why a program does not go on: it has ended, or code for it is fetched. */
+export type Halt = 'ended' | Promise<unknown>;
+
 /** A program without a machine, to be stepped; `builtins` are all that it has. */
 export function debuggeeOf(
   source: string,
   builtins: Readonly<Record<string, Value>> = {},
-): Debuggee<'ended'> & { readonly main: Thread } {
+): Debuggee<Halt> & { readonly main: Thread } {
   // None of the programs asks anything of a machine.
   const interpreter = new Interpreter({} as System);
   const main = new Thread(interpreter);
@@ -28,6 +31,10 @@ export function debuggeeOf(
     main,
     thread: () => (main.frame === null ? undefined : main),
     executed: () => main.executed,
-    advance: (instructions) => (runThread(main, instructions) === undefined ? 'ended' : undefined),
+    advance: (instructions) => {
+      const request = runThread(main, instructions);
+      if (request === undefined) return 'ended';
+      return request.kind === 'loading' ? request.loaded : undefined;
+    },
   };
 }

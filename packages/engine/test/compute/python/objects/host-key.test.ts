@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   complexType,
-  defineMethods,
   floatType,
   hostKeyOf,
   intType,
@@ -17,18 +16,9 @@ import {
   PyTuple,
   PyType,
   strType,
-  tupleType,
   type Value,
 } from '../../../../src/compute/python/objects/index.ts';
-import '../../../../src/compute/python/builtins/object.ts';
-import '../../../../src/compute/python/builtins/int.ts';
-import '../../../../src/compute/python/builtins/float.ts';
-import '../../../../src/compute/python/builtins/complex.ts';
-import '../../../../src/compute/python/builtins/str.ts';
-import '../../../../src/compute/python/builtins/bytes.ts';
-
-// What the methods of tuple do is of no matter here, only that they are the built-in ones.
-defineMethods(tupleType, { '__eq__(value, /)': () => false, '__hash__()': () => 0 });
+import '../../../../src/compute/python/builtins/built-ins.ts';
 
 /** A class of the program that comes from a built-in one and keeps its equality. */
 function subclass(base: PyType): PyType {

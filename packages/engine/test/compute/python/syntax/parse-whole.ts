@@ -6,10 +6,11 @@ import {
 } from '../../../../src/compute/python/syntax/index.ts';
 import { PatternReader } from '../../../../src/compute/python/syntax/match/index.ts';
 import { findMistake } from '../../../../src/compute/python/syntax/mistakes/index.ts';
+import { joinStrings } from '../../../../src/compute/python/syntax/strings/index.ts';
 
 /** The tree of a text, with all code there that it may need. Throws `PythonSyntaxError`. */
 export function parseWhole(source: string, options: ParseOptions): Root {
-  const all = { rules: PatternReader, characterNamed: () => null, ...options };
+  const all = { rules: PatternReader, joinStrings, characterNamed: () => null, ...options };
   try {
     return parse(source, all);
   } catch (error) {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   CodeNeeded,
+  type ParseOptions,
   PythonSyntaxError,
   parse,
   parsing,
 } from '../../../../src/compute/python/syntax/index.ts';
+import { FullReader } from '../../../../src/compute/python/syntax/more/index.ts';
+import { joinStrings } from '../../../../src/compute/python/syntax/strings/index.ts';
 import { parseWhole } from './parse-whole.ts';
 
 const failure = (source: string): PythonSyntaxError => {
@@ -17,9 +20,16 @@ const failure = (source: string): PythonSyntaxError => {
   throw new Error('parsed');
 };
 
-const needed = (source: string, mode: 'exec' | 'single' = 'exec'): string => {
+/** What most programs need. */
+const usual = { rules: FullReader, joinStrings };
+
+const needed = (
+  source: string,
+  mode: 'exec' | 'single' = 'exec',
+  code: Partial<ParseOptions> = usual,
+): string => {
   try {
-    parse(source, { mode, fileName: 'a.py' });
+    parse(source, { mode, fileName: 'a.py', ...code });
   } catch (error) {
     if (error instanceof CodeNeeded) return error.part;
     throw error;
@@ -46,12 +56,16 @@ describe('parse', () => {
 
   test('asks for the character of a name', () => {
     const characterNamed = (name: string) => (name === 'BULLET' ? '•' : null);
-    const { body } = parse("'\\N{BULLET}'", { mode: 'eval', fileName: 'a.py', characterNamed });
+    const { body } = parseWhole("'\\N{BULLET}'", {
+      mode: 'eval',
+      fileName: 'a.py',
+      characterNamed,
+    });
     expect(body).toMatchObject({ value: { type: 'str', value: '•' } });
   });
 
   test('finds the lines of expressions in an f-string', () => {
-    const { body } = parse("f'''{a}\n\n{b}{\nc}'''", { mode: 'eval', fileName: 'a.py' });
+    const { body } = parseWhole("f'''{a}\n\n{b}{\nc}'''", { mode: 'eval', fileName: 'a.py' });
     expect(body).toMatchObject({
       values: [
         { value: { id: 'a', position: { line: 1, column: 5 } } },
@@ -86,6 +100,35 @@ describe('code that is needed', () => {
     ['def f:\n', 'mistakes'],
   ])('for %j: %s', (source, part) => {
     expect(needed(source)).toBe(part);
+  });
+
+  test.each([
+    ["def f(a, b=1):\n  return [a, b][0] + b('x', c=1)\n", 'nothing'],
+    ['for a, b in c:\n  while a < b and not c: pass\n', 'nothing'],
+    ['if a:\n  b = c = -1, 2\nelif d: e[f:g]\nelse: h.i\n', 'nothing'],
+    ['class A: pass\n', 'more syntax'],
+    ['@a\ndef b(): pass\n', 'more syntax'],
+    ['try: a\nexcept b: c\n', 'more syntax'],
+    ['with a: b\n', 'more syntax'],
+    ['import a\n', 'more syntax'],
+    ['raise a\n', 'more syntax'],
+    ['del a\n', 'more syntax'],
+    ['a: int\n', 'more syntax'],
+    ['f(*a)\n', 'more syntax'],
+    ['[a for a in b]\n', 'more syntax'],
+    ['f(a for a in b)\n', 'more syntax'],
+    ['{}\n', 'more syntax'],
+    ['lambda: a\n', 'more syntax'],
+    ['a if b else c\n', 'more syntax'],
+    ['(a := b)\n', 'more syntax'],
+    ['def f(): yield\n', 'more syntax'],
+    ['async def f(): await a\n', 'more syntax'],
+    ["f'a'\n", 'strings'],
+    ["b'a'\n", 'strings'],
+    ["'\\n'\n", 'strings'],
+    ["r'\\n'\n", 'nothing'],
+  ])('of small programs, for %j: %s', (source, part) => {
+    expect(needed(source, 'exec', {})).toBe(part);
   });
 
   test('for two statements at the prompt: mistakes', () => {
@@ -131,14 +174,14 @@ describe('deep and long texts end in a tree or an error', () => {
   ])('as many %s as CPython has no memory for', (_, part, count, end) => {
     const error = failure(part.repeat(count) + end);
     expect([error.kind, error.message, error.details]).toEqual(['MemoryError', '', null]);
-    const root = parse(part.repeat(count - 1) + end, { mode: 'exec', fileName: 'a.py' });
+    const root = parseWhole(part.repeat(count - 1) + end, { mode: 'exec', fileName: 'a.py' });
     expect(root.body).toHaveLength(1);
   });
 
   test('as many branches', () => {
     const branches = (count: number) => `if a: b\n${'elif a: b\n'.repeat(count)}`;
     expect(failure(branches(5967)).kind).toBe('MemoryError');
-    expect(parse(branches(5966), { mode: 'exec', fileName: 'a.py' }).body).toHaveLength(1);
+    expect(parseWhole(branches(5966), { mode: 'exec', fileName: 'a.py' }).body).toHaveLength(1);
   });
 
   test.each([

@@ -15,6 +15,7 @@ import {
 import type { Tree } from '../../../../src/storage/file-system/index.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../../src/text/index.ts';
 import { bootMachine } from '../../../../src/world/linux/machine.ts';
+import { machineParts } from '../../../../src/world/linux/parts/index.ts';
 import { createPrograms } from '../../../../src/world/linux/programs.ts';
 
 export interface LinesOptions {
@@ -59,7 +60,7 @@ export async function runLines(
   lines: readonly string[],
   options: LinesOptions = {},
 ): Promise<string> {
-  const machine = bootMachine(createPrograms(), { files: options.files ?? {} });
+  const machine = bootMachine(createPrograms(), machineParts, { files: options.files ?? {} });
   const { kernel } = machine;
   let text = '';
   const sink = createHostSink(kernel, (bytes) => {

@@ -1,10 +1,9 @@
 import { type PyException, PyType, typeOf, type Value } from '../../objects/index.ts';
-import { getAttribute, setAttribute } from '../../vm/attributes.ts';
-import { call } from '../../vm/call.ts';
+import { setAttribute } from '../../vm/attribute-setting.ts';
+import { getAttribute } from '../../vm/attributes.ts';
 import { workThen } from '../../vm/continue.ts';
-import { reprOf, textIn } from '../../vm/conversions.ts';
+import { textIn } from '../../vm/conversions.ts';
 import { isException, raise, throwException } from '../../vm/errors.ts';
-import { hash } from '../../vm/hash.ts';
 import { defineFunctions } from '../define-functions.ts';
 
 /** The name of an attribute as the functions here take it. Raises TypeError. */
@@ -70,17 +69,6 @@ defineFunctions({
       undefined,
     );
   },
-  'abs(x, /)': (thread, value: Value) => {
-    if (typeof value === 'number') return Math.abs(value);
-    const own = typeOf(value).lookUp('__abs__');
-    if (own === undefined) {
-      raise('TypeError', `bad operand type for abs(): '${typeOf(value).name}'`);
-    }
-    return call(thread, own, [value]);
-  },
   'callable(obj, /)': (_thread, object: Value) =>
     object instanceof PyType || typeOf(object).lookUp('__call__') !== undefined,
-  'id(obj, /)': (thread, object: Value) => thread.interpreter.identity(object),
-  'repr(obj, /)': (thread, value: Value) => reprOf(thread, value),
-  'hash(obj, /)': (thread, object: Value) => hash(thread, object),
 });

@@ -1,8 +1,5 @@
 import {
-  type KeywordArguments,
   objectType,
-  PyFunction,
-  PyNative,
   PyTuple,
   PyType,
   PyUnion,
@@ -12,12 +9,11 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { findAttribute } from '../../vm/attributes.ts';
-import { buildClass } from '../../vm/classes.ts';
 import { callThen, workThen } from '../../vm/continue.ts';
 import { raise } from '../../vm/errors.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
-import { defineFunctions, functions } from '../define-functions.ts';
+import { defineFunctions } from '../define-functions.ts';
 
 const INSTANCE = 'isinstance() arg 2 must be a type, a tuple of types, or a union';
 const SUBCLASS = 'issubclass() arg 2 must be a class, a tuple of classes, or a union';
@@ -95,21 +91,3 @@ defineFunctions({
   'isinstance(obj, class_or_tuple, /)': isInstance,
   'issubclass(cls, class_or_tuple, /)': isSubclass,
 });
-
-functions.set(
-  '__build_class__',
-  new PyNative({
-    name: '__build_class__',
-    module: 'builtins',
-    call: (thread, args, keywords: KeywordArguments | undefined) => {
-      if (args.length < 2) raise('TypeError', '__build_class__: not enough arguments');
-      if (!(args[0] instanceof PyFunction)) {
-        raise('TypeError', '__build_class__: func must be a function');
-      }
-      if (typeof args[1] !== 'string') {
-        raise('TypeError', '__build_class__: name is not a string');
-      }
-      return buildClass(thread, args, keywords);
-    },
-  }),
-);

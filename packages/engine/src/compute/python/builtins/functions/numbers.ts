@@ -1,6 +1,5 @@
 import { toRadix } from '../../numbers/index.ts';
 import { NOT_IMPLEMENTED, type Result, typeOf, type Value } from '../../objects/index.ts';
-import { call } from '../../vm/call.ts';
 import { callThen } from '../../vm/continue.ts';
 import { raise } from '../../vm/errors.ts';
 import { withInteger } from '../../vm/indices.ts';
@@ -44,13 +43,5 @@ defineFunctions({
       (_thread, answer) => (answer === NOT_IMPLEMENTED ? complain() : answer),
       undefined,
     );
-  },
-  'round(number, ndigits=None)': (thread, number: Value, digits?: Value) => {
-    const own = typeOf(number).lookUp('__round__');
-    if (own === undefined) {
-      raise('TypeError', `type ${typeOf(number).name} doesn't define __round__ method`);
-    }
-    const args = digits === undefined || digits === null ? [number] : [number, digits];
-    return call(thread, own, args);
   },
 });

@@ -3,9 +3,7 @@ import { defineLater } from '../../vm/later.ts';
 import { part } from '../../vm/parts.ts';
 import { COMPARISONS } from './names.ts';
 
-const bytes = part(() =>
-  Promise.all([import('../bytes.ts'), import('../bytearray.ts'), import('../memoryview.ts')]),
-);
+const bytes = part(() => import('../groups/bytes.ts'));
 const BYTES = `${COMPARISONS} __add__ __contains__ __getitem__ __iter__ __len__ __mod__ __mul__ __repr__ __rmod__ __rmul__ __sizeof__ __str__ capitalize center count decode endswith expandtabs find hex index isalnum isalpha isascii isdigit islower isspace istitle isupper join ljust lower lstrip partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip swapcase title translate upper zfill`;
 defineLater(bytesType, bytes, {
   methods: `${BYTES} __bytes__ __getnewargs__ __hash__`,

@@ -1,10 +1,12 @@
 import {
+  dictType,
   frozenSetType,
   listType,
   mappingProxyType,
   rangeType,
   setType,
   sliceType,
+  tupleType,
 } from '../../objects/index.ts';
 import { defineLater } from '../../vm/later.ts';
 import { part } from '../../vm/parts.ts';
@@ -25,6 +27,24 @@ defineLater(frozenSetType, sets, {
   classMethods: '__class_getitem__',
   staticMethods: '__new__',
 });
+
+const sequences = part(() => import('../groups/sequences.ts'));
+const SEQUENCE = `${COMPARISONS} __add__ __mul__ __rmul__ count index`;
+listType.namespace.setName('__hash__', null);
+defineLater(listType, sequences, {
+  methods: `${SEQUENCE} __delitem__ __imul__ __reversed__ __sizeof__ clear copy insert remove reverse`,
+});
+defineLater(tupleType, sequences, { methods: `${SEQUENCE} __getnewargs__` });
+
+dictType.namespace.setName('__hash__', null);
+defineLater(
+  dictType,
+  part(() => import('../dict-details.ts')),
+  {
+    methods: `${COMPARISONS} __delitem__ __init__ __ior__ __or__ __reversed__ __ror__ __sizeof__ clear copy popitem update`,
+    classMethods: 'fromkeys',
+  },
+);
 
 const sorting = part(() => import('../list-sort.ts'));
 defineLater(listType, sorting, { methods: 'sort' });
@@ -51,9 +71,9 @@ defineLater(
 
 defineLater(
   rangeType,
-  part(() => import('../range-details.ts')),
+  part(() => import('../groups/ranges.ts')),
   {
-    methods: `${COMPARISONS} __hash__ __reduce__ __reversed__ count index`,
+    methods: `${COMPARISONS} __bool__ __contains__ __getitem__ __hash__ __reduce__ __reversed__ count index`,
     attributes: 'start step stop',
   },
 );

@@ -11,9 +11,7 @@ defineLater(complexType, complex, {
   attributes: 'imag real',
 });
 
-const arithmetic = part(() =>
-  Promise.all([import('../int-arithmetic.ts'), import('../float-arithmetic.ts')]),
-);
+const arithmetic = part(() => import('../groups/arithmetic.ts'));
 const OPERATORS =
   '__add__ __divmod__ __floordiv__ __mod__ __mul__ __pow__ __radd__ __rdivmod__ __rfloordiv__ __rmod__ __rmul__ __rpow__ __rsub__ __rtruediv__ __sub__ __truediv__';
 defineLater(intType, arithmetic, {
@@ -21,17 +19,10 @@ defineLater(intType, arithmetic, {
 });
 defineLater(floatType, arithmetic, { methods: OPERATORS });
 
-const details = part(() =>
-  Promise.all([
-    import('../int-details.ts'),
-    import('../float-details.ts'),
-    import('../functions/numbers.ts'),
-  ]),
-);
-const DETAILS = '__ceil__ __floor__ __getnewargs__ __round__ as_integer_ratio conjugate';
+const details = part(() => import('../groups/numbers.ts'));
+const DETAILS = '__getnewargs__ as_integer_ratio conjugate';
 defineLater(intType, details, {
-  methods: `${DETAILS} __sizeof__ bit_count bit_length to_bytes`,
-  classMethods: 'from_bytes',
+  methods: `${DETAILS} __sizeof__ bit_count bit_length`,
   attributes: 'denominator imag numerator real',
 });
 defineLater(floatType, details, {
@@ -39,4 +30,16 @@ defineLater(floatType, details, {
   classMethods: '__getformat__ fromhex',
   attributes: 'imag real',
 });
-defineFunctionsLater(details, 'bin divmod hex oct pow round');
+defineFunctionsLater(details, 'bin divmod hex oct pow');
+
+defineLater(
+  intType,
+  part(() => import('../int-bytes.ts')),
+  { methods: 'to_bytes', classMethods: 'from_bytes' },
+);
+
+const rounding = part(() => import('../rounding.ts'));
+for (const type of [floatType, intType]) {
+  defineLater(type, rounding, { methods: '__ceil__ __floor__ __round__' });
+}
+defineFunctionsLater(rounding, 'round');

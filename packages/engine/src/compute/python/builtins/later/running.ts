@@ -1,6 +1,7 @@
 import {
   codeType,
   ellipsisType,
+  exceptionType,
   moduleType,
   nativeType,
   notImplementedType,
@@ -41,6 +42,11 @@ defineFunctionsLater(
   'dir vars',
 );
 
+defineFunctionsLater(
+  part(() => import('../functions/attributes.ts')),
+  'callable delattr getattr hasattr setattr',
+);
+
 const streams = part(() => import('../streams.ts'));
 defineFunctionsLater(streams, 'input');
 defineFunctionsLater(streams, 'open', 'io');
@@ -54,4 +60,14 @@ defineLater(
   codeType,
   part(() => import('../code-replace.ts')),
   { methods: 'replace' },
+);
+
+defineLater(
+  exceptionType('BaseExceptionGroup'),
+  part(() => import('../exception-groups.ts')),
+  {
+    methods: '__str__ derive split subgroup',
+    classMethods: '__class_getitem__',
+    staticMethods: '__new__',
+  },
 );

@@ -1,5 +1,6 @@
-import type { RareCode } from '../compiler.ts';
+import type { RareCode } from '../code.ts';
 import { compileMatch } from './match.ts';
+import { noteMatch } from './symbols.ts';
 import { compileTryStar } from './try-star.ts';
 import { unparse } from './unparse.ts';
 import { warnOf } from './warnings.ts';
@@ -10,6 +11,7 @@ export const rareCode: RareCode = {
     if (node.kind === 'Match') compileMatch(compiler, node);
     else compileTryStar(compiler, node);
   },
+  noteMatch,
   annotationText: unparse,
   warn: warnOf,
 };

@@ -1,8 +1,13 @@
 import type { ExceptHandler, Statement } from '../../syntax/index.ts';
 import type { Block } from '../blocks.ts';
 import type { Compiler } from '../compiler.ts';
-import { compileFinally, compileTryBody, forget, leaveHandler } from '../try.ts';
-import { popExceptAndReraise } from '../unwind.ts';
+import {
+  compileFinally,
+  compileTryBody,
+  forget,
+  leaveHandler,
+  popExceptAndReraise,
+} from '../more/index.ts';
 
 type TryStar = Extract<Statement, { kind: 'TryStar' }>;
 

@@ -10,8 +10,8 @@ import type { Thread } from '../../vm/thread.ts';
 import { shownPath, smallInteger, withPath } from '../arguments.ts';
 import { runtimeOf } from '../runtime.ts';
 import { BUFFER_SIZE, PyBuffered, PyFileIO } from './byte-streams.ts';
-import { PyTextIOWrapper } from './text-streams.ts';
 import { afterDroppedFiles } from './dropped-files.ts';
+import { PyTextIOWrapper } from './text-streams.ts';
 import { bufferedRandomType, bufferedReaderType, bufferedWriterType } from './types.ts';
 
 /** What a mode such as `r+b` asks for. */

@@ -10,7 +10,7 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { call } from '../../vm/call.ts';
-import { equal } from '../../vm/dict-access.ts';
+import { equal } from '../../vm/equality.ts';
 import { raise } from '../../vm/errors.ts';
 import { withSize } from '../../vm/indices.ts';
 import { nextOrLater } from '../../vm/iteration.ts';

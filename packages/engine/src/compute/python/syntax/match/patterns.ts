@@ -1,4 +1,4 @@
-import { StatementReader } from '../rules/statements.ts';
+import { FullReader } from '../more/index.ts';
 import type { Token } from '../text/tokens.ts';
 import type {
   Constant,
@@ -10,7 +10,7 @@ import type {
 } from '../tree/tree.ts';
 
 /** `match`, and what stands behind `case`. */
-export class PatternReader extends StatementReader {
+export class PatternReader extends FullReader {
   override matchStatement(start: Token): Statement | null {
     this.index++;
     const subject = this.subject();

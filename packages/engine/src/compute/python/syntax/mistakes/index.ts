@@ -9,8 +9,9 @@ import {
   withinStack,
 } from '../parse.ts';
 import type { RootMode } from '../rules/statements.ts';
+import type { CharacterNamed } from '../strings/index.ts';
+import { joinStrings } from '../strings/index.ts';
 import { codePointColumn } from '../text/columns.ts';
-import type { CharacterNamed } from '../text/escapes.ts';
 import type { Extract } from '../text/tokenizer.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Expression, Root } from '../tree/tree.ts';
@@ -36,6 +37,7 @@ class Reading {
       braces,
       single,
       characterNamed,
+      joinStrings,
       embedded: (token, start, end) =>
         embedded(tokenizer, token, find(token, start, end), characterNamed),
     };

@@ -1,22 +1,9 @@
+import type { Token } from '../text/tokens.ts';
 import type { Expression, Statement } from '../tree/tree.ts';
-import { ProtectedBlockReader } from './protected-blocks.ts';
+import { BranchReader } from './branches.ts';
 
-/** Functions and classes. */
-export abstract class DefinitionReader extends ProtectedBlockReader {
-  decorated(): Statement | null {
-    const decorators: Expression[] = [];
-    while (this.accept('@') !== null) {
-      const decorator = this.namedExpression();
-      if (decorator === null || this.accept('NEWLINE') === null) return null;
-      decorators.push(decorator);
-    }
-    if (this.kind === 'class') return this.classDefinition(decorators);
-    if (this.kind === 'def' || (this.kind === 'async' && this.following === 'def')) {
-      return this.functionDefinition(decorators);
-    }
-    return null;
-  }
-
+/** Functions, and what begins other blocks. */
+export abstract class DefinitionReader extends BranchReader {
   functionDefinition(decoratorList: readonly Expression[]): Statement | null {
     const start = this.current;
     const isAsync = this.accept('async') !== null;
@@ -47,26 +34,19 @@ export abstract class DefinitionReader extends ProtectedBlockReader {
     return this.attempt(() => (this.accept('->') === null ? null : this.expression()));
   }
 
-  classDefinition(decoratorList: readonly Expression[]): Statement | null {
-    const start = this.current;
-    const head = this.classHead();
-    if (head === null || this.accept(':') === null) return null;
-    const body = this.block();
-    if (body === null) return null;
-    return { kind: 'ClassDef', ...head, body, decoratorList, position: this.positionFrom(start) };
+  decorated(): Statement | null {
+    return this.more();
   }
 
-  classHead() {
-    this.index++;
-    const name = this.accept('NAME')?.text;
-    if (name === undefined) return null;
-    const found = this.attempt(() => {
-      if (this.accept('(') === null) return null;
-      const given = this.kind === ')' ? null : this.arguments();
-      return this.accept(')') === null
-        ? null
-        : { bases: given?.args ?? [], keywords: given?.keywords ?? [] };
-    });
-    return { name, bases: found?.bases ?? [], keywords: found?.keywords ?? [] };
+  classDefinition(_decoratorList: readonly Expression[]): Statement | null {
+    return this.more();
+  }
+
+  withStatement(): Statement | null {
+    return this.more();
+  }
+
+  tryStatement(_start: Token): Statement | null {
+    return this.more();
   }
 }

@@ -42,15 +42,8 @@ export abstract class ExpressionReader extends ParameterReader {
   }
 
   /** `*` and what `operand` reads. */
-  starred(operand: () => Expression | null): Expression | null {
-    const star = this.accept('*');
-    if (star === null) return null;
-    const value = operand();
-    if (value === null) {
-      this.index--;
-      return null;
-    }
-    return { kind: 'Starred', value, ctx: 'Load', position: this.positionFrom(star) };
+  starred(_operand: () => Expression | null): Expression | null {
+    return this.kind === '*' ? this.more() : null;
   }
 
   starNamedExpression(): Expression | null {
@@ -85,27 +78,11 @@ export abstract class ExpressionReader extends ParameterReader {
   }
 
   assignmentExpression(): Expression | null {
-    if (this.kind !== 'NAME' || this.following !== ':=') return null;
-    return this.attempt(() => {
-      const target = this.nameOf(this.current, 'Store');
-      this.index += 2;
-      const value = this.expression();
-      if (value === null) return null;
-      return { kind: 'NamedExpr', target, value, position: this.positionFrom(target.position) };
-    });
+    return this.kind === 'NAME' && this.following === ':=' ? this.more() : null;
   }
 
   yieldExpression(): Expression | null {
-    const word = this.accept('yield');
-    if (word === null) return null;
-    const before = this.index;
-    if (this.accept('from') !== null) {
-      const value = this.expression();
-      if (value !== null) return { kind: 'YieldFrom', value, position: this.positionFrom(word) };
-      this.index = before;
-    }
-    const value = this.starExpressions();
-    return { kind: 'Yield', value, position: this.positionFrom(word) };
+    return this.kind === 'yield' ? this.more() : null;
   }
 
   /** What can be assigned to: one target or a tuple of them. */

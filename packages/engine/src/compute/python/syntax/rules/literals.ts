@@ -1,5 +1,6 @@
+import { CodeNeeded } from '../code-needed.ts';
+import { plainText } from '../text/literals.ts';
 import { numberValue } from '../text/numbers.ts';
-import { joinStrings } from '../text/strings.ts';
 import { placeOf, type Token } from '../text/tokens.ts';
 import type { Constant, ConstantValue, Expression, Name } from '../tree/tree.ts';
 import { Reader } from './reader.ts';
@@ -50,10 +51,19 @@ export class LiteralReader extends Reader {
     if (tokens.length === 0) return null;
     // CPython has looked at the token behind the strings when it joins them.
     this.current;
-    return joinStrings(tokens, this.positionFrom(start), {
-      source: this.tokenizer.source,
-      characterNamed: this.settings.characterNamed,
-      expression: this.settings.embedded,
+    const { source } = this.tokenizer;
+    const position = this.positionFrom(start);
+    const text = plainText(tokens, source);
+    if (text !== undefined) {
+      const unicodePrefix = source[tokens[0]?.start ?? 0] === 'u';
+      return { kind: 'Constant', value: { type: 'str', value: text }, unicodePrefix, position };
+    }
+    const { joinStrings, characterNamed, embedded } = this.settings;
+    if (joinStrings === undefined) throw new CodeNeeded('strings');
+    return joinStrings(tokens, position, {
+      source,
+      characterNamed,
+      expression: embedded,
       refuse: (token, message) => this.refuse(token, message),
     });
   }

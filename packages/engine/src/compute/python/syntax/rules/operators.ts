@@ -45,45 +45,9 @@ const COMPARISONS: ReadonlyMap<string, ComparisonOperator> = new Map<string, Com
 export abstract class OperatorReader extends CallReader {
   abstract lambda(): Expression | null;
 
-  /** `a if b else c if d else e`, read in a loop, as it may be long. */
-  conditional(first: Expression, firstToken: Token): Expression {
-    const parts: { body: Expression; test: Expression; start: Token }[] = [];
-    let body = first;
-    let start = firstToken;
-    for (;;) {
-      const end = this.index;
-      if (this.accept('if') === null) break;
-      const test = this.disjunction();
-      if (test === null || this.accept('else') === null) {
-        this.index = end;
-        break;
-      }
-      this.expressionBegins();
-      const nextStart = this.current;
-      const next = this.kind === 'lambda' ? this.lambda() : this.disjunction();
-      if (next === null) {
-        this.index = end;
-        break;
-      }
-      parts.push({ body, test, start });
-      this.checkLevels(parts.length);
-      body = next;
-      start = nextStart;
-      if (next.kind === 'Lambda') break;
-    }
-    let orelse = body;
-    for (let index = parts.length - 1; index >= 0; index--) {
-      const part = parts[index];
-      if (part === undefined) break;
-      orelse = {
-        kind: 'IfExp',
-        test: part.test,
-        body: part.body,
-        orelse,
-        position: this.positionFrom(part.start),
-      };
-    }
-    return orelse;
+  /** `a if b else c`, whose first part is read. */
+  conditional(_first: Expression, _firstToken: Token): Expression {
+    return this.more();
   }
 
   disjunction(): Expression | null {
@@ -207,7 +171,7 @@ export abstract class OperatorReader extends CallReader {
         levels += 1;
         continue;
       }
-      value = this.awaitPrimary();
+      value = this.kind === 'await' ? this.awaited() : this.primary();
       if (value === null || this.kind !== '**') break;
       pending.push({ token, op: null, left: value, end: this.index });
       this.index++;
@@ -235,15 +199,8 @@ export abstract class OperatorReader extends CallReader {
     return result;
   }
 
-  awaitPrimary(): Expression | null {
-    const word = this.accept('await');
-    if (word === null) return this.primary();
-    const value = this.primary();
-    if (value === null) {
-      this.index--;
-      return null;
-    }
-    return { kind: 'Await', value, position: this.positionFrom(word) };
+  awaited(): Expression | null {
+    return this.more();
   }
 
   /** An expression begins. */

@@ -1,4 +1,3 @@
-import type { Token } from '../text/tokens.ts';
 import type { Argument, Arguments, Expression } from '../tree/tree.ts';
 import { OperatorReader } from './operators.ts';
 
@@ -10,27 +9,7 @@ export abstract class ParameterReader extends OperatorReader {
   abstract starExpression(): Expression | null;
 
   lambda(): Expression | null {
-    const before = this.index;
-    const heads: { word: Token; args: Arguments }[] = [];
-    for (let word = this.accept('lambda'); word !== null; word = this.accept('lambda')) {
-      const args = this.parameters(':');
-      if (args === null || this.accept(':') === null) {
-        this.index = before;
-        return null;
-      }
-      heads.push({ word, args });
-      this.checkLevels(heads.length * 2);
-      if (this.kind === 'lambda') this.expressionBegins();
-    }
-    let body = this.expression();
-    if (body === null) {
-      this.index = before;
-      return null;
-    }
-    for (let head = heads.pop(); head !== undefined; head = heads.pop()) {
-      body = { kind: 'Lambda', args: head.args, body, position: this.positionFrom(head.word) };
-    }
-    return body;
+    return this.more();
   }
 
   /** Parameters up to `closer`, which is not read: `)` for a function, `:` for a lambda. */

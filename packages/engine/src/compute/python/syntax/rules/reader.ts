@@ -1,6 +1,6 @@
 import { CodeNeeded } from '../code-needed.ts';
 import { PythonSyntaxError } from '../error.ts';
-import type { CharacterNamed } from '../text/escapes.ts';
+import type { CharacterNamed, JoinStrings } from '../strings/index.ts';
 import type { Tokenizer } from '../text/tokenizer.ts';
 import { isLayout, type Token } from '../text/tokens.ts';
 import type { Expression, Position } from '../tree/tree.ts';
@@ -22,6 +22,8 @@ export interface ReaderSettings {
   /** Whether the text is what is typed at a prompt. */
   readonly single: boolean;
   readonly characterNamed: CharacterNamed;
+  /** Joins strings that are more than the characters between their quotes, when its code is there. */
+  readonly joinStrings: JoinStrings | undefined;
   /** Parses what stands in the braces of an f-string, from `start` to `end` of the source. */
   readonly embedded: (token: Token, start: number, end: number) => Expression;
 }
@@ -141,6 +143,11 @@ export class Reader {
    */
   checkLevels(levels: number): void {
     if (levels >= MOST_LEVELS) throw new PythonSyntaxError('MemoryError', '', null);
+  }
+
+  /** What small programs do without is read by code that is fetched for it. */
+  more(): never {
+    throw new CodeNeeded('more syntax');
   }
 
   /** The text is wrong at `place`, or at the token that was fetched last. Only the second pass says what is wrong. */

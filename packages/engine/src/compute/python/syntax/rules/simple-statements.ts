@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { asTarget } from '../tree/targets.ts';
 import type { BinaryOperator, Expression, Statement } from '../tree/tree.ts';
-import { ImportReader } from './imports.ts';
+import { ExpressionReader } from './expressions.ts';
 
 /** What makes an assignment augmented. */
 export const AUGMENTED: ReadonlyMap<string, BinaryOperator> = new Map<string, BinaryOperator>([
@@ -21,7 +21,7 @@ export const AUGMENTED: ReadonlyMap<string, BinaryOperator> = new Map<string, Bi
 ]);
 
 /** Statements that fit on a line. */
-export abstract class SimpleStatementReader extends ImportReader {
+export abstract class SimpleStatementReader extends ExpressionReader {
   simple(): Statement | null {
     const start = this.current;
     switch (start.kind) {
@@ -34,9 +34,12 @@ export abstract class SimpleStatementReader extends ImportReader {
         };
       case 'import':
       case 'from':
-        return this.importStatement(start);
       case 'raise':
-        return this.raiseStatement(start);
+      case 'del':
+      case 'assert':
+      case 'global':
+      case 'nonlocal':
+        return this.otherSimple(start);
       case 'pass':
         this.index++;
         return { kind: 'Pass', position: this.positionFrom(start) };
@@ -46,24 +49,13 @@ export abstract class SimpleStatementReader extends ImportReader {
       case 'continue':
         this.index++;
         return { kind: 'Continue', position: this.positionFrom(start) };
-      case 'del':
-        return this.deleteStatement(start);
-      case 'assert':
-        return this.assertStatement(start);
-      case 'global':
-      case 'nonlocal': {
-        this.index++;
-        const names = this.nameList();
-        if (names === null) return null;
-        return {
-          kind: start.kind === 'global' ? 'Global' : 'Nonlocal',
-          names,
-          position: this.positionFrom(start),
-        };
-      }
       default:
         return this.expressionStatement(start);
     }
+  }
+
+  otherSimple(_start: Token): Statement | null {
+    return this.more();
   }
 
   /** An assignment of any kind, or an expression alone. */
@@ -120,79 +112,9 @@ export abstract class SimpleStatementReader extends ImportReader {
     return this.rightSide();
   }
 
-  annotated(start: Token, first: Expression): Statement | null {
-    const target = asTarget(first, 'Store');
-    if (target?.kind !== 'Name' && target?.kind !== 'Attribute' && target?.kind !== 'Subscript')
-      return null;
-    const simple = start.kind === 'NAME' && target.kind === 'Name';
-    this.index++;
-    const annotation = this.expression();
-    if (annotation === null) return null;
-    const end = this.index;
-    let value: Expression | null = null;
-    if (this.accept('=') !== null) {
-      value = this.rightSide();
-      if (value === null) this.index = end;
-    }
-    return {
-      kind: 'AnnAssign',
-      target,
-      annotation,
-      value,
-      simple,
-      position: this.positionFrom(start),
-    };
-  }
-
-  raiseStatement(start: Token): Statement {
-    this.index++;
-    const exc = this.expression();
-    let cause: Expression | null = null;
-    if (exc !== null) {
-      cause = this.attempt(() => (this.accept('from') === null ? null : this.expression()));
-    }
-    return { kind: 'Raise', exc, cause, position: this.positionFrom(start) };
-  }
-
-  assertStatement(start: Token): Statement | null {
-    this.index++;
-    const test = this.expression();
-    if (test === null) return null;
-    const msg = this.attempt(() => (this.accept(',') === null ? null : this.expression()));
-    return { kind: 'Assert', test, msg, position: this.positionFrom(start) };
-  }
-
-  nameList(): string[] | null {
-    const first = this.accept('NAME');
-    if (first === null) return null;
-    const names = [first.text];
-    while (this.kind === ',' && this.following === 'NAME') {
-      this.index++;
-      names.push(this.current.text);
-      this.index++;
-    }
-    return names;
-  }
-
-  deleteStatement(start: Token): Statement | null {
-    this.index++;
-    const targets: Expression[] = [];
-    do {
-      const target = this.deleteTarget();
-      if (target === null) break;
-      targets.push(target);
-    } while (this.accept(',') !== null);
-    if (targets.length > 0 && (this.kind === ';' || this.kind === 'NEWLINE')) {
-      return { kind: 'Delete', targets, position: this.positionFrom(start) };
-    }
-    return null;
-  }
-
-  deleteTarget(): Expression | null {
-    return this.attempt(() => {
-      const node = this.primary();
-      return node === null ? null : asTarget(node, 'Del');
-    });
+  /** Behind `first`: an annotation. */
+  annotated(_start: Token, _first: Expression): Statement | null {
+    return this.more();
   }
 
   /** Statements of one line, added to `body`; false when one does not fit. */

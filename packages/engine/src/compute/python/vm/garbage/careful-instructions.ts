@@ -1,6 +1,14 @@
 /** What instructions do with references, for a thread that has to notice when one goes. */
 import { opcodes } from '../../bytecode/opcodes.ts';
-import { type PyCode, PyBoundMethod, PyCell, PyDict, PyList, PySlot, type Value } from '../../objects/index.ts';
+import {
+  PyBoundMethod,
+  PyCell,
+  type PyCode,
+  PyDict,
+  PyList,
+  PySlot,
+  type Value,
+} from '../../objects/index.ts';
 import { quickValue } from '../dict-access.ts';
 import type { Frame } from '../frame.ts';
 
@@ -55,7 +63,13 @@ export const ONLY_LOOKS = numbers(
 );
 
 /** Instructions that make something of what has been made before. */
-export const BUILDS = numbers('BUILD_TUPLE', 'BUILD_LIST', 'BUILD_SET', 'BUILD_MAP', 'BUILD_CONST_KEY_MAP');
+export const BUILDS = numbers(
+  'BUILD_TUPLE',
+  'BUILD_LIST',
+  'BUILD_SET',
+  'BUILD_MAP',
+  'BUILD_CONST_KEY_MAP',
+);
 
 const stretches = new WeakMap<PyCode, Uint8Array>();
 const LONGEST_STRETCH = 255;

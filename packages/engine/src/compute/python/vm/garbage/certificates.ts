@@ -1,5 +1,13 @@
-import { PyCell, PyDict, PyFunction, PyInstance, PyList, PySet, PyTuple } from '../../objects/index.ts';
-import { Continuation, Frame, type AnyFrame } from '../frame.ts';
+import {
+  PyCell,
+  PyDict,
+  PyFunction,
+  PyInstance,
+  PyList,
+  PySet,
+  PyTuple,
+} from '../../objects/index.ts';
+import { type AnyFrame, Continuation, Frame } from '../frame.ts';
 import type { Thread } from '../thread.ts';
 import { type Marking, rootsOf } from './marking.ts';
 import { holds, isAtom, type Place, trace } from './tracing.ts';
@@ -174,7 +182,11 @@ export class Certificates {
     if (wanted.size === 0 || depth === 0) return;
     if (object instanceof PyInstance && object.attributes !== undefined) {
       this.#findWithin(object.attributes, wanted, thread, 0);
-    } else if (object instanceof PyCell || object instanceof PyTuple || object instanceof PyFunction) {
+    } else if (
+      object instanceof PyCell ||
+      object instanceof PyTuple ||
+      object instanceof PyFunction
+    ) {
       trace(object, {
         visit: (child) => {
           if (!(child instanceof PyDict) && itemsOf(child) <= NEAR_ITEMS) {
@@ -294,7 +306,8 @@ function isWithin(holder: Certificate, object: object): boolean {
   return false;
 }
 
-function isOnStack(object: AnyFrame, thread: Thread): boolean {
+/** Whether a frame is one of those of the thread. */
+export function isOnStack(object: AnyFrame, thread: Thread): boolean {
   for (let { frame } = thread; frame !== null; frame = frame.back) {
     if (frame === object) return true;
     if (frame.depth < object.depth) return false;

@@ -122,7 +122,9 @@ function finaliseRest(thread: Thread, _value: unknown, collector: Collector): Re
 
 function afterLastSearch(thread: Thread, marking: Marking, collector: Collector): Result {
   const { modules } = thread.interpreter;
-  const tops = [...modules.live()].map(({ value }) => value).filter((value) => typeof value === 'object');
+  const tops = [...modules.live()]
+    .map(({ value }) => value)
+    .filter((value) => typeof value === 'object');
   const deaths = collector.lastDeaths(tops as object[], marking);
   return finaliseNext(thread, null, new FinalQueue(collector, deaths));
 }

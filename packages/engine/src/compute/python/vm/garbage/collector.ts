@@ -1,13 +1,27 @@
 import { opcodes } from '../../bytecode/opcodes.ts';
-import { NOTHING, PENDING, type PyGenerator, PyList, PyObject, PyTuple, type Result } from '../../objects/index.ts';
+import {
+  NOTHING,
+  PENDING,
+  type PyGenerator,
+  PyList,
+  PyObject,
+  PyTuple,
+  type Result,
+} from '../../objects/index.ts';
 import { goBack, setAside } from '../aside.ts';
 import { MOST_WORK, pauseThen } from '../continue.ts';
-import { Frame, type AnyFrame } from '../frame.ts';
+import { type AnyFrame, Frame } from '../frame.ts';
 import { runFrames } from '../loop.ts';
 import { proceed } from '../run.ts';
 import type { Thread } from '../thread.ts';
-import { BUILDS, droppedBy, LEAVES_FRAME, ONLY_LOOKS, stretchesOf } from './careful-instructions.ts';
-import { type Certificate, Certificates } from './certificates.ts';
+import {
+  BUILDS,
+  droppedBy,
+  LEAVES_FRAME,
+  ONLY_LOOKS,
+  stretchesOf,
+} from './careful-instructions.ts';
+import { type Certificate, Certificates, isOnStack } from './certificates.ts';
 import { FinalQueue, finaliseNext } from './finalising.ts';
 import { type Death, deathsOf, rubbishBelow } from './garbage-order.ts';
 import { Marking, rootsOf } from './marking.ts';
@@ -28,6 +42,13 @@ const PATIENCE = 1_000_000;
 /** Objects looked at that take as long as an instruction. */
 const SEARCHED_PER_STEP = 4;
 
+/** An instruction that was executed, and what it took off the stack or wrote over. */
+interface Executed {
+  readonly frame: Frame;
+  readonly opcode: number;
+  readonly dropped: readonly unknown[];
+}
+
 /**
  * Notices when objects are not in use any more. There are no counts of references: for each object that is watched
  * it keeps by what it is reached, and looks for it again when that goes. Only a search of all that can be reached
@@ -38,6 +59,8 @@ export class Collector {
   readonly #certificates = new Certificates();
   /** Lists and the like that were written with watched objects in them, with the number of the last of these. */
   readonly #displays = new WeakMap<object, number>();
+  /** Instructions whose built-in work waits, the last one last. */
+  #begun: Executed[] = [];
   /** Watched objects that have no certificate yet. */
   #fresh: object[] = [];
   /** What has lost its holder, in that order. */
@@ -161,6 +184,7 @@ export class Collector {
           if (one.object instanceof Frame) this.#certificates.findLost(one, thread, lost, 0);
           if (one.isRoot && !this.#certificates.isIntact(one, thread)) lost.add(one);
         }
+        this.#begun = this.#begun.filter((one) => isOnStack(one.frame, thread));
         this.#resolve(thread, lost, []);
         if (this.#searchIfDue(thread)) return;
       }
@@ -178,7 +202,8 @@ export class Collector {
     const given = this.#certificates.get(thread.answer);
     this.#hasThrown = true;
     proceed(thread, frame);
-    this.#hasThrown = false;
+    // What it did may have been to take frames off.
+    this.#hasThrown = thread.frame !== frame.back;
     const certificate = this.#certificates.get(frame);
     const lost = new Set<Certificate>();
     if (given !== undefined && !this.#certificates.isIntact(given, thread)) lost.add(given);
@@ -191,6 +216,10 @@ export class Collector {
       }
     }
     if (lost.size > 0 || this.#fresh.length > 0) this.#resolve(thread, lost, []);
+    const begun = this.#begun.at(-1);
+    if (begun === undefined || thread.frame !== begun.frame) return;
+    this.#begun.pop();
+    this.#afterInstruction(thread, begun);
   }
 
   /** Executes one instruction, or several that drop nothing. */
@@ -214,15 +243,14 @@ export class Collector {
       thread.budget += given - count;
     }
     this.#hasThrown = false;
-    if (stretch === 0) this.#afterInstruction(thread, frame, opcode, dropped);
+    if (stretch > 0) return;
+    const instruction = { frame, opcode, dropped };
+    // Built-in work of it that waits may yet drop something.
+    if (thread.frame !== frame && !(thread.frame instanceof Frame)) this.#begun.push(instruction);
+    this.#afterInstruction(thread, instruction);
   }
 
-  #afterInstruction(
-    thread: Thread,
-    frame: Frame,
-    opcode: number,
-    dropped: readonly unknown[],
-  ): void {
+  #afterInstruction(thread: Thread, { frame, opcode, dropped }: Executed): void {
     const certificates = this.#certificates;
     const lost = new Set<Certificate>();
     const kept: Certificate[] = [];
@@ -239,7 +267,8 @@ export class Collector {
     }
     if (BUILDS.has(opcode) && lost.size > 0) {
       const made = frame.slots[frame.top - 1];
-      if (typeof made === 'object' && made !== null) this.#displays.set(made, this.#lastNumber + 0.5);
+      if (typeof made === 'object' && made !== null)
+        this.#displays.set(made, this.#lastNumber + 0.5);
     }
     if (LEAVES_FRAME.has(opcode)) {
       const certificate = certificates.get(frame);
@@ -254,7 +283,7 @@ export class Collector {
   /** Looks nearby for what has lost its holder; what is not there is doubtful. */
   #resolve(thread: Thread, lost: ReadonlySet<Certificate>, operands: readonly unknown[]): void {
     const wanted = new Set<object>();
-    for (const certificate of lost) {
+    for (const certificate of inOrder(lost)) {
       certificate.holder?.held.delete(certificate);
       certificate.holder = undefined;
       certificate.isRoot = false;
@@ -510,6 +539,16 @@ export class Collector {
   }
 }
 
+/** What was lost in the order in which CPython lets go of it: of a list the last first. */
+function inOrder(lost: ReadonlySet<Certificate>): readonly Certificate[] {
+  const all = [...lost];
+  if (!all.some(({ holder }) => holder?.object instanceof PyList)) return all;
+  return all.sort((a, b) => {
+    const isSame = a.holder === b.holder && a.holder?.object instanceof PyList;
+    return isSame ? Number(b.place) - Number(a.place) : 0;
+  });
+}
+
 /** A search that goes on between other things. */
 class Search extends Unseen {
   readonly collector: Collector;
@@ -533,21 +572,26 @@ function goOnSearching(thread: Thread, _value: unknown, { collector, marking }: 
 class FullSearch extends Unseen {
   readonly collector: Collector;
   readonly marking: Marking;
-  readonly then: (thread: Thread, marking: Marking, state: unknown) => Result;
+  readonly conclude: (thread: Thread, marking: Marking, state: unknown) => Result;
   readonly state: unknown;
 
-  constructor(collector: Collector, marking: Marking, then: FullSearch['then'], state: unknown) {
+  constructor(
+    collector: Collector,
+    marking: Marking,
+    conclude: FullSearch['conclude'],
+    state: unknown,
+  ) {
     super();
     this.collector = collector;
     this.marking = marking;
-    this.then = then;
+    this.conclude = conclude;
     this.state = state;
   }
 }
 
 function goOnSearchingAll(thread: Thread, _value: unknown, search: FullSearch): Result {
-  const { collector, marking, then, state } = search;
-  if (collector.advance(thread, marking)) return then(thread, marking, state);
+  const { collector, marking, conclude, state } = search;
+  if (collector.advance(thread, marking)) return conclude(thread, marking, state);
   return pauseThen(thread, goOnSearchingAll, search);
 }
 

@@ -1,8 +1,15 @@
-import { PyFunction, type PyException, type PyObject, PyGenerator, type Result, typeOf } from '../../objects/index.ts';
+import {
+  type PyException,
+  PyFunction,
+  PyGenerator,
+  type PyObject,
+  type Result,
+  typeOf,
+} from '../../objects/index.ts';
 import { bindSpecial } from '../attributes.ts';
 import { call } from '../call.ts';
 import { callThen, workThen } from '../continue.ts';
-import { closeGenerator } from '../generators.ts';
+import { closeGenerator } from '../generator-ends.ts';
 import type { Thread } from '../thread.ts';
 import type { Collector } from './collector.ts';
 import type { Death } from './garbage-order.ts';
@@ -62,7 +69,8 @@ function finalise(thread: Thread, object: PyObject, queue: FinalQueue): Result {
 
 function failedFinalising(thread: Thread, exception: PyException, queue: FinalQueue): Result {
   const { object } = queue.deaths[0] as Death;
-  const method = object instanceof PyGenerator ? object : typeOf(object as PyObject).lookUp('__del__');
+  const method =
+    object instanceof PyGenerator ? object : typeOf(object as PyObject).lookUp('__del__');
   return workThen(
     thread,
     (inner) => inner.interpreter.hooks.unraisable?.(inner, exception, method ?? null) ?? null,

@@ -1,3 +1,4 @@
+import { atMostBits } from '../../numbers/index.ts';
 import {
   DICT_SIZE,
   ENTRY_SIZE,
@@ -18,11 +19,10 @@ import {
   type Result,
   TUPLE_SIZE,
 } from '../../objects/index.ts';
-import { atMostBits } from '../../numbers/index.ts';
 import { pauseThen } from '../continue.ts';
 import { raise } from '../errors.ts';
 import { Frame } from '../frame.ts';
-import { MEASURED_EVERY, type Memory, MEMORY_LIMIT } from '../memory.ts';
+import { MEASURED_EVERY, MEMORY_LIMIT, type Memory } from '../memory.ts';
 import type { Thread } from '../thread.ts';
 import { rootsOf } from './marking.ts';
 import { plainWork, Unseen } from './plain-work.ts';

@@ -1,6 +1,9 @@
 /** Which objects an object holds: what the search for garbage follows. */
+
+import type { PyObject } from '../../objects/index.ts';
 import {
   type DictEntry,
+  DictIterator,
   PyBoundMethod,
   PyCell,
   PyCode,
@@ -18,9 +21,7 @@ import {
   PyTraceback,
   PyTuple,
   PyType,
-  DictIterator,
 } from '../../objects/index.ts';
-import type { PyObject } from '../../objects/index.ts';
 import { Continuation, Frame } from '../frame.ts';
 import { Interpreter } from '../interpreter.ts';
 import { Thread } from '../thread.ts';
@@ -132,7 +133,15 @@ export function trace(object: object, visitor: Visitor): void {
     visitItems(object.closure, placedIn('closure', visitor));
     visitNamed(
       object,
-      ['globals', 'defaults', 'keywordDefaults', 'annotations', 'attributes', 'documentation', 'module'],
+      [
+        'globals',
+        'defaults',
+        'keywordDefaults',
+        'annotations',
+        'attributes',
+        'documentation',
+        'module',
+      ],
       visitor,
     );
   } else if (object instanceof PyCell) {

@@ -1,4 +1,4 @@
-import { type PyObject, type Result } from '../../objects/index.ts';
+import type { PyObject, Result } from '../../objects/index.ts';
 import { pauseThen } from '../continue.ts';
 import { part, withPart } from '../parts.ts';
 import type { Thread } from '../thread.ts';
@@ -32,6 +32,8 @@ export function watchedThen<State>(
   return withCollector(thread, (inner, collector) => {
     const wasActive = collector.isActive;
     collector.watch(object);
-    return wasActive ? then(inner, null, state) : pauseThen(inner, then as never, state, undefined, 0);
+    return wasActive
+      ? then(inner, null, state)
+      : pauseThen(inner, then as never, state, undefined, 0);
   });
 }

@@ -1,15 +1,13 @@
 import { type FileStatus, pause, type Run, SystemError } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { formatDate, momentOf, type TimeZone, zoneOf } from '../dates/index.ts';
 import { matchWord } from '../formats/argument-words.ts';
 import { attempt } from '../formats/attempt.ts';
-import { momentOf } from '../formats/dates.ts';
-import { formatDate } from '../formats/format-date.ts';
 import { namesOf } from '../formats/name-list.ts';
 import { option } from '../formats/option.ts';
 import { joinPath } from '../formats/paths.ts';
 import { humanSize, inUnits, parseSize, unitSuffix } from '../formats/sizes.ts';
 import { timeStyleFormat } from '../formats/time-styles.ts';
-import { type TimeZone, zoneOf } from '../formats/time-zone.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';
 import { matchesName } from './match-name.ts';
 

@@ -1,9 +1,8 @@
 import type { FileStatus } from '../../../../machine/index.ts';
-import { type Moment, momentOf } from '../formats/dates.ts';
-import { formatDate } from '../formats/format-date.ts';
+import type { TimeZone } from '../dates/index.ts';
+import { formatDate, type Moment, momentOf } from '../dates/index.ts';
 import { kindLetter, modeString } from '../formats/permissions.ts';
 import { humanSize, inUnits } from '../formats/sizes.ts';
-import type { TimeZone } from '../formats/time-zone.ts';
 import type { Accounts } from '../formats/users.ts';
 import { type Colours, colourOf } from './colours.ts';
 import type { LsSettings } from './ls-settings.ts';

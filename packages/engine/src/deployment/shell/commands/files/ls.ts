@@ -7,11 +7,10 @@ import {
 } from '../../../../machine/index.ts';
 import { compareBytes } from '../../../../text/index.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { momentOf, zoneOf } from '../dates/index.ts';
 import { attempt } from '../formats/attempt.ts';
-import { momentOf } from '../formats/dates.ts';
 import { option } from '../formats/option.ts';
 import { joinPath } from '../formats/paths.ts';
-import { zoneOf } from '../formats/time-zone.ts';
 import { accountsFrom, readAccounts } from '../formats/users.ts';
 import { compareVersions } from '../formats/version-order.ts';
 import { writeErrors } from '../formats/write-errors.ts';

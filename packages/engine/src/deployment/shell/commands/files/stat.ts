@@ -5,8 +5,8 @@ import {
   SystemError,
 } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { formatDate, type Moment, momentOf, type TimeZone, zoneOf } from '../dates/index.ts';
 import { attempt } from '../formats/attempt.ts';
-import { type Moment, momentOf } from '../formats/dates.ts';
 import {
   byteText,
   type DirectiveLayout,
@@ -15,10 +15,8 @@ import {
   parseLayout,
   unescapeAt,
 } from '../formats/directive.ts';
-import { formatDate } from '../formats/format-date.ts';
 import { option } from '../formats/option.ts';
 import { describeKind, kindBits, modeString } from '../formats/permissions.ts';
-import { type TimeZone, zoneOf } from '../formats/time-zone.ts';
 import { type Accounts, readAccounts } from '../formats/users.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';
 import { canonicalPath } from './canonical-path.ts';

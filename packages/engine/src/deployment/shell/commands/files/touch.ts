@@ -1,18 +1,20 @@
 import { open, type Run, SystemError } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { type ArgumentWords, matchWord } from '../formats/argument-words.ts';
-import { attempt, attemptRun } from '../formats/attempt.ts';
 import {
   civilFromSeconds,
   daysInMonth,
   type Moment,
   momentOf,
+  momentOfLocal,
+  parseDate,
   secondsFromCivil,
   sinceBoot,
-} from '../formats/dates.ts';
+  type TimeZone,
+  zoneOf,
+} from '../dates/index.ts';
+import { type ArgumentWords, matchWord } from '../formats/argument-words.ts';
+import { attempt, attemptRun } from '../formats/attempt.ts';
 import { option } from '../formats/option.ts';
-import { parseDate } from '../formats/parse-date.ts';
-import { momentOfLocal, type TimeZone, zoneOf } from '../formats/time-zone.ts';
 import { quote, quoteFileAlways } from '../quoting.ts';
 
 const TIME_WORDS: ArgumentWords = [

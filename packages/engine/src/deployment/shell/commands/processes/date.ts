@@ -1,13 +1,18 @@
 import { type Run, SystemError } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
+import {
+  formatDate,
+  type Moment,
+  momentOf,
+  parseDate,
+  type TimeZone,
+  UTC,
+  zoneOf,
+} from '../dates/index.ts';
 import { matchWord } from '../formats/argument-words.ts';
 import { attempt } from '../formats/attempt.ts';
-import { type Moment, momentOf } from '../formats/dates.ts';
-import { formatDate } from '../formats/format-date.ts';
 import { option } from '../formats/option.ts';
-import { parseDate } from '../formats/parse-date.ts';
 import { openText } from '../formats/read-file.ts';
-import { type TimeZone, UTC, zoneOf } from '../formats/time-zone.ts';
 import { writeErrors } from '../formats/write-errors.ts';
 import { quote, quoteFile } from '../quoting.ts';
 

@@ -1,9 +1,7 @@
 import { type Run, sleep as rest } from '../../../../machine/index.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { momentOf } from '../formats/dates.ts';
-import { formatDate } from '../formats/format-date.ts';
+import { formatDate, momentOf, zoneOf } from '../dates/index.ts';
 import { option } from '../formats/option.ts';
-import { zoneOf } from '../formats/time-zone.ts';
 import { writeErrors } from '../formats/write-errors.ts';
 import { type MemoryState, readLoad, readMemory, readUptime } from './machine-state.ts';
 import { readProcesses } from './process-table.ts';

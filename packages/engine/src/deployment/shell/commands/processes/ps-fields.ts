@@ -1,6 +1,5 @@
 import type { Run, System } from '../../../../machine/index.ts';
-import { formatDate } from '../formats/format-date.ts';
-import { type TimeZone, zoneOf } from '../formats/time-zone.ts';
+import { formatDate, type TimeZone, zoneOf } from '../dates/index.ts';
 import { type Accounts, readAccounts } from '../formats/users.ts';
 import { readMemory, readUptime } from './machine-state.ts';
 import {

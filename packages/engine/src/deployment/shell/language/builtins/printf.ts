@@ -1,4 +1,4 @@
-import { formatDate } from '../../commands/index.ts';
+import { formatDate } from '../../commands/dates/index.ts';
 import { failure } from '../execution/messages.ts';
 import { print } from '../execution/output.ts';
 import type { Builtin } from '../execution/shell.ts';

@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
+import { foldingCode } from '../../../../../src/compute/python/compile/folding/index.ts';
 import { compile } from '../../../../../src/compute/python/compile/index.ts';
+import { moreCode } from '../../../../../src/compute/python/compile/more/index.ts';
 import { PyFrozenSet } from '../../../../../src/compute/python/objects/index.ts';
 import { CodeNeeded } from '../../../../../src/compute/python/syntax/index.ts';
 import { parseWhole } from '../../syntax/parse-whole.ts';
 
 const options = { fileName: 'a.py', frozenSet: () => new PyFrozenSet() };
 
+/** What most programs need. */
+const usual = { more: moreCode, folding: foldingCode };
+
 /** Whether a program needs code that is fetched. */
 function isRare(source: string): boolean {
   const root = parseWhole(source, { mode: 'exec', fileName: 'a.py' });
   try {
-    compile(root, { ...options, source, warn: () => undefined });
+    compile(root, { ...options, source, warn: () => undefined }, usual);
     return false;
   } catch (error) {
     if (error instanceof CodeNeeded && error.part === 'rare syntax') return true;

@@ -6,10 +6,9 @@ import {
   SystemError,
 } from '../../../../../machine/index.ts';
 import { utf8Length } from '../../../../../text/index.ts';
+import { formatDate, momentOf } from '../../dates/index.ts';
 import { type Answers, createAnswers } from '../../formats/answers.ts';
 import { attempt } from '../../formats/attempt.ts';
-import { momentOf } from '../../formats/dates.ts';
-import { formatDate } from '../../formats/format-date.ts';
 import { launch, waitFor } from '../../formats/launch.ts';
 import { baseName, directoryName } from '../../formats/paths.ts';
 import { modeString } from '../../formats/permissions.ts';

@@ -1,6 +1,6 @@
 import type { FileStatus, Output, Run } from '../../../../../machine/index.ts';
 import type { CommandContext } from '../../command.ts';
-import type { TimeZone } from '../../formats/time-zone.ts';
+import type { TimeZone } from '../../dates/index.ts';
 import type { Accounts } from '../../formats/users.ts';
 
 /** A file that find has come to. */

@@ -8,10 +8,10 @@ import {
   SystemError,
 } from '../../../../../machine/index.ts';
 import type { Command, CommandContext } from '../../command.ts';
+import { zoneOf } from '../../dates/index.ts';
 import { attempt, attemptRun } from '../../formats/attempt.ts';
 import { option } from '../../formats/option.ts';
 import { joinPath } from '../../formats/paths.ts';
-import { zoneOf } from '../../formats/time-zone.ts';
 import { readAccounts } from '../../formats/users.ts';
 import { quote } from '../../quoting.ts';
 import { evaluate, type Finder, type Visit } from './expression.ts';

@@ -1,6 +1,7 @@
 import { type System, SystemError } from '../../../../../machine/index.ts';
+import type { TimeZone } from '../../dates/index.ts';
+import { formatDate, type Moment, momentOf } from '../../dates/index.ts';
 import { attempt } from '../../formats/attempt.ts';
-import { type Moment, momentOf } from '../../formats/dates.ts';
 import {
   type DirectiveLayout,
   layOutNumber,
@@ -8,10 +9,8 @@ import {
   parseLayout,
   unescapeAt,
 } from '../../formats/directive.ts';
-import { formatDate } from '../../formats/format-date.ts';
 import { baseName } from '../../formats/paths.ts';
 import { kindLetter, modeString } from '../../formats/permissions.ts';
-import type { TimeZone } from '../../formats/time-zone.ts';
 import type { Finder, Visit } from './expression.ts';
 
 /** A piece of a format of `-printf`. */

@@ -1,11 +1,9 @@
 import { type FileKind, type System, SystemError } from '../../../../../machine/index.ts';
 import { compileGlob, matchesGlob } from '../../../../../text/index.ts';
+import { momentOf, parseDate, zoneOf } from '../../dates/index.ts';
 import { attempt } from '../../formats/attempt.ts';
-import { momentOf } from '../../formats/dates.ts';
-import { parseDate } from '../../formats/parse-date.ts';
 import { baseName } from '../../formats/paths.ts';
 import { applyMode, parseMode } from '../../formats/symbolic-mode.ts';
-import { zoneOf } from '../../formats/time-zone.ts';
 import type { Accounts } from '../../formats/users.ts';
 import { quote } from '../../quoting.ts';
 import type { Predicate, Visit } from './expression.ts';

@@ -1,0 +1,3 @@
+/** What operators of numbers do where their answer is not there at once. */
+import '../float-arithmetic.ts';
+import '../int-arithmetic.ts';

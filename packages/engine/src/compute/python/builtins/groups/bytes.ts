@@ -1,0 +1,4 @@
+/** The types of bytes. */
+import '../bytes.ts';
+import '../bytearray.ts';
+import '../memoryview.ts';

@@ -1,0 +1,3 @@
+/** Ranges, beyond being gone through. */
+import '../range-details.ts';
+import '../range-places.ts';

@@ -1,0 +1,3 @@
+/** Lists and tuples, beyond what every program needs of them. */
+import '../list-details.ts';
+import '../tuple-details.ts';

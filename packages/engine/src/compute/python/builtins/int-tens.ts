@@ -1,0 +1,1 @@
+export { roundInt } from '../numbers/index.ts';

@@ -1,0 +1,96 @@
+/** What all objects have that not every program needs. */
+import {
+  defineAttributes,
+  defineMethods,
+  NOT_IMPLEMENTED,
+  objectType,
+  PyInstance,
+  PyList,
+  type PyObject,
+  PyType,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
+import { plainSetAttribute } from '../vm/attribute-setting.ts';
+import { attributesOf, plainAttribute } from '../vm/attributes.ts';
+import { callThen } from '../vm/continue.ts';
+import { fullName, strOf, textIn } from '../vm/conversions.ts';
+import { raise } from '../vm/errors.ts';
+import type { Thread } from '../vm/thread.ts';
+import { negatedTruth } from '../vm/truth.ts';
+
+/** How an object shows itself that has nothing better: its class and where it is. */
+function plainRepr(thread: Thread, self: PyObject): string {
+  const address = thread.interpreter.identityOf(self).toString(16);
+  return `<${fullName(self.type)} object at 0x${address}>`;
+}
+
+/** The name of an attribute as a function is given it. Raises TypeError. */
+function attributeName(name: Value): string {
+  const text = textIn(name);
+  if (text !== undefined) return text;
+  return raise('TypeError', `attribute name must be string, not '${typeOf(name).name}'`);
+}
+
+/** Names of all attributes that an object and its type have. */
+function namesIn(object: Value): Value[] {
+  const names = new Set<Value>();
+  for (const { key } of attributesOf(object)?.live() ?? []) names.add(key);
+  for (const type of typeOf(object).mro) {
+    for (const { key } of type.namespace.live()) names.add(key);
+  }
+  return [...names];
+}
+
+defineMethods(objectType, {
+  '__repr__()': (thread, self: PyObject) => plainRepr(thread, self),
+  '__ne__(value, /)': (thread, self: Value, other: Value) =>
+    callThen(
+      thread,
+      typeOf(self).lookUp('__eq__') as Value,
+      [self, other],
+      (inner, answer) => (answer === NOT_IMPLEMENTED ? answer : negatedTruth(inner, answer)),
+      undefined,
+    ),
+  '__lt__(value, /)': () => NOT_IMPLEMENTED,
+  '__le__(value, /)': () => NOT_IMPLEMENTED,
+  '__gt__(value, /)': () => NOT_IMPLEMENTED,
+  '__ge__(value, /)': () => NOT_IMPLEMENTED,
+  '__getattribute__(name, /)': (thread, self: Value, name: Value) =>
+    plainAttribute(thread, self, attributeName(name)),
+  '__setattr__(name, value, /)': (thread, self: Value, name: Value, value: Value) =>
+    plainSetAttribute(thread, self, attributeName(name), value),
+  '__delattr__(name, /)': (thread, self: Value, name: Value) =>
+    plainSetAttribute(thread, self, attributeName(name), undefined),
+  '__format__(format_spec, /)': (thread, self: Value, specification: Value) => {
+    const text = textIn(specification);
+    if (text === undefined) {
+      raise('TypeError', `__format__() argument must be str, not ${typeOf(specification).name}`);
+    }
+    if (text !== '') {
+      raise('TypeError', `unsupported format string passed to ${typeOf(self).name}.__format__`);
+    }
+    return strOf(thread, self);
+  },
+  '__dir__()': (_thread, self: Value) => new PyList(namesIn(self)),
+});
+
+defineAttributes(objectType, {
+  __class__: {
+    get: (_thread, self: Value) => typeOf(self),
+    set: (_thread, self: PyObject, type) => {
+      if (type === undefined) raise('TypeError', "can't delete __class__ attribute");
+      if (!(type instanceof PyType)) {
+        raise('TypeError', `__class__ must be set to a class, not '${typeOf(type).name}' object`);
+      }
+      if (!(self instanceof PyInstance) || type.builtIn || type.layout !== self.type.layout) {
+        raise(
+          'TypeError',
+          '__class__ assignment only supported for mutable types or ModuleType subclasses',
+        );
+      }
+      self.type = type;
+      return null;
+    },
+  },
+});

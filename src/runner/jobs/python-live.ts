@@ -1,0 +1,71 @@
+import {
+  type PythonHalt,
+  type PythonOptions,
+  type RunningPython,
+  startPython,
+} from '@rackbook/engine/world/python';
+import type { PythonCellValue } from './python-cell.ts';
+import type { OutputLimits } from './script-output.ts';
+
+/** Instructions between two values. */
+export const STRETCH = 20_000;
+
+/** A program on its machine, with the lines that it was given. */
+export interface Live {
+  readonly key: string;
+  readonly python: RunningPython;
+  readonly given: string[];
+}
+
+export const begin = (options: PythonOptions): Live => ({
+  key: JSON.stringify(options),
+  python: startPython(options),
+  given: [],
+});
+
+/** Waits where that is all there is to do; whether the program can go on. */
+export async function overcome(halt: PythonHalt, one: Live, answers: readonly string[]) {
+  if (halt.kind === 'loading') {
+    await halt.loaded;
+    return true;
+  }
+  if (halt.kind === 'asks') {
+    const answer = answers[one.given.length];
+    if (answer === undefined) return false;
+    one.given.push(answer);
+    one.python.answer(answer);
+    return true;
+  }
+  return halt.kind === 'idle' && halt.nextTime !== undefined;
+}
+
+/** Takes what a program writes, and says when that is too much. */
+export function createOutput(one: Live, limits: OutputLimits) {
+  let characters = 0;
+  let lines = 0;
+  return {
+    take(): PythonCellValue {
+      const output = one.python.takeOutput();
+      for (const { text } of output) {
+        characters += text.length;
+        lines += text.split('\n').length - 1;
+      }
+      return { kind: 'output', output };
+    },
+    isTooLong: () => characters > limits.characters || lines > limits.lines,
+  };
+}
+
+/** The end, or that it waits for its reader. */
+export async function* halted(
+  halt: PythonHalt,
+  { python }: Live,
+): AsyncGenerator<PythonCellValue, void> {
+  const at = python.executed();
+  if (halt.kind === 'asks') {
+    const { viewProgram } = await import('./python-view.ts');
+    yield { kind: 'asks', at, view: viewProgram(python) };
+  } else if (halt.kind === 'ended') {
+    yield { kind: 'end', at, status: halt.status, cutShort: undefined };
+  } else yield { kind: 'end', at, status: 0, cutShort: 'waits for ever' };
+}

@@ -1,0 +1,112 @@
+import {
+  beginStep,
+  continueStep,
+  isOwnFile,
+  lineBefore,
+  MOST_REPLAYED,
+  type PythonOptions,
+  type StepKind,
+  viewProgram,
+} from '@rackbook/engine/world/python';
+import type { PythonCellInput, PythonCellValue } from './python-cell.ts';
+import { begin, createOutput, halted, type Live, overcome, STRETCH } from './python-live.ts';
+import type { OutputLimits } from './script-output.ts';
+
+/** Instructions between two values while it steps, where each is looked at. */
+const STEP_STRETCH = 4000;
+
+const nothing: PythonCellValue = { kind: 'output', output: [] };
+
+/** Brings a new program to where one was, or to the line before; false when that is too far back. */
+export async function* returnTo(
+  one: Live,
+  { options, answers, from, move, limits }: PythonCellInput,
+): AsyncGenerator<PythonCellValue, boolean> {
+  const isBack = move === 'back';
+  if (isBack) {
+    yield { kind: 'rewound' };
+    if (from > MOST_REPLAYED) {
+      yield { kind: 'too far back' };
+      return false;
+    }
+  }
+  const target = isBack ? yield* findLine(options, answers, from) : from;
+  yield* replayTo(one, target, answers, limits, isBack);
+  return true;
+}
+
+/** Goes a step, or shows where a program is. */
+export async function* step(
+  one: Live,
+  { answers, move, limits }: PythonCellInput,
+): AsyncGenerator<PythonCellValue, void> {
+  if (move === 'stay' || (move === 'back' && one.python.line() !== undefined)) yield* pause(one);
+  // Nothing comes before the first line.
+  else yield* stepOn(one, move === 'back' || move === 'run' ? 'line' : move, answers, limits);
+}
+
+async function* findLine(options: PythonOptions, answers: readonly string[], count: number) {
+  let current: Live | undefined;
+  const start = () => {
+    current = begin(options);
+    return current.python;
+  };
+  const search = lineBefore(start, count, isOwnFile, STRETCH);
+  for (let next = search.next(); ; next = search.next()) {
+    if (next.done === true) return next.value;
+    const halt = next.value;
+    if (halt !== undefined && current !== undefined) {
+      const isOver = halt.kind === 'ended' || !(await overcome(halt, current, answers));
+      if (isOver && current.python.executed() < count) return 0;
+    }
+    yield nothing;
+  }
+}
+
+/** Runs a program from its start to where it was; what it writes is told anew only if that is wanted. */
+async function* replayTo(
+  one: Live,
+  target: number,
+  answers: readonly string[],
+  limits: OutputLimits,
+  isTold: boolean,
+) {
+  const output = createOutput(one, limits);
+  while (one.python.executed() < target) {
+    const halt = one.python.advance(Math.min(STRETCH, target - one.python.executed()));
+    const value = output.take();
+    yield isTold ? value : nothing;
+    if (halt !== undefined && !(await overcome(halt, one, answers))) return;
+  }
+}
+
+function* pause({ python }: Live): Generator<PythonCellValue> {
+  yield { kind: 'output', output: python.takeOutput() };
+  yield { kind: 'paused', at: python.executed(), view: viewProgram(python) };
+}
+
+async function* stepOn(
+  one: Live,
+  kind: StepKind,
+  answers: readonly string[],
+  limits: OutputLimits,
+): AsyncGenerator<PythonCellValue, void> {
+  const output = createOutput(one, limits);
+  const step = beginStep(one.python, kind);
+  for (;;) {
+    const result = continueStep(one.python, step, STEP_STRETCH, isOwnFile);
+    yield output.take();
+    if (result.kind === 'done') {
+      yield* pause(one);
+      return;
+    }
+    if (output.isTooLong()) {
+      yield { kind: 'end', at: one.python.executed(), status: 0, cutShort: 'output' };
+      return;
+    }
+    if (result.kind === 'halted' && !(await overcome(result.halt, one, answers))) {
+      yield* halted(result.halt, one);
+      return;
+    }
+  }
+}
