@@ -1,3 +1,4 @@
+import { runtimeOf } from '../../library/runtime.ts';
 import {
   PyBoundMethod,
   PyCell,
@@ -108,6 +109,12 @@ function isTracked(object: object): boolean {
 
 /** At the end of a program: finalises what still is watched, in the order in which CPython comes by it. */
 export function finaliseAll(thread: Thread, collector: Collector): Result {
+  const { interpreter } = thread;
+  // The exception that ended the program goes first, and the frames with it.
+  runtimeOf(interpreter).lastException = undefined;
+  for (const name of ['last_type', 'last_value', 'last_traceback']) {
+    interpreter.sys()?.attributes.setName(name, null);
+  }
   return workThen(thread, (inner) => collectCircles(inner, collector), finaliseRest, collector);
 }
 

@@ -40,7 +40,9 @@ class Rubbish {
       },
       hidden: () => undefined,
     });
-    return object instanceof PyList || object instanceof PyTuple ? children.reverse() : children;
+    const isSequence =
+      object instanceof PyList || object instanceof PyTuple || Array.isArray(object);
+    return isSequence ? children.reverse() : children;
   }
 }
 
