@@ -1,3 +1,4 @@
+import { allocation } from './allocation.ts';
 import { OperationError } from './operation-error.ts';
 
 /** A long computation: gives way after every few milliseconds of work, and returns its result. */
@@ -39,4 +40,11 @@ const MAXIMUM_LENGTH = 2 ** 26;
 /** Refuses a text or a sequence of bytes that would be too long, before it is made. */
 export function checkLength(length: number): void {
   if (length > MAXIMUM_LENGTH) throw new OperationError('MemoryError', '');
+  allocation.text += length;
+}
+
+/** The same for two texts that are joined: the host copies neither, and mostly the first is not needed any more. */
+export function checkJoined(length: number, added: number): void {
+  if (length + added > MAXIMUM_LENGTH) throw new OperationError('MemoryError', '');
+  allocation.text += added;
 }

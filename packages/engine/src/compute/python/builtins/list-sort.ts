@@ -148,6 +148,33 @@ function restore(_thread: Thread, exception: PyException, sorting: Sorting): Res
   return throwException(exception);
 }
 
+interface Copying {
+  readonly list: PyList;
+  readonly keywords: KeywordArguments;
+}
+
+/** What `sorted` was given beside the items is looked at when it has them. */
+function sortCopy(thread: Thread, _value: Value, { list, keywords }: Copying): Result {
+  const [key = null, reverse = false] = keywordsIn(keywords, ['key', 'reverse'], 'sort');
+  return workThen(thread, (inner) => sortList(inner, list, key, reverse), giveList, list);
+}
+
+function giveList(_thread: Thread, _value: Value, list: PyList): Result {
+  return list;
+}
+
+/** What waits while items are compared or keys asked for: functions that know only what they are given. */
+export const sortingWork = [
+  addKey,
+  afterComparing,
+  finish,
+  giveList,
+  none,
+  restore,
+  same,
+  sortCopy,
+];
+
 defineMethods(listType, {
   'sort(*, key=None, reverse=False)': (
     thread,
@@ -163,20 +190,7 @@ defineFunctions({
     if (iterable === undefined || args.length !== 1) {
       raise('TypeError', `sorted expected 1 argument, got ${args.length}`);
     }
-    const list = new PyList([]);
-    return workThen(
-      thread,
-      (inner) => extend(inner, list, iterable),
-      (inner) => {
-        const [key = null, reverse = false] = keywordsIn(keywords, ['key', 'reverse'], 'sort');
-        return workThen(
-          inner,
-          (later) => sortList(later, list, key, reverse),
-          () => list,
-          undefined,
-        );
-      },
-      undefined,
-    );
+    const copying = { list: new PyList([]), keywords };
+    return workThen(thread, (inner) => extend(inner, copying.list, iterable), sortCopy, copying);
   },
 });

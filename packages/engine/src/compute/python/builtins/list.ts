@@ -1,6 +1,8 @@
+import { allocation } from '../allocation.ts';
 import {
   define,
   defineMethods,
+  ITEM_SIZE,
   ListIterator,
   listType,
   native,
@@ -29,7 +31,7 @@ export const slicing = part(() => import('./slicing.ts'));
 
 defineNew(listType, '*args, **kwargs', (_thread, type) => adopt(new PyList([]), type));
 
-const APPENDING: EachItem<PyList> = {
+export const APPENDING: EachItem<PyList> = {
   quick: (_thread, item, list) => {
     if (list.items.length >= MAXIMUM_ITEMS) raise('MemoryError');
     list.items.push(item);
@@ -143,6 +145,7 @@ defineMethods(listType, {
     ),
   'append(object, /)': (_thread, self: PyList, item: Value) => {
     self.items.push(item);
+    allocation.bytes += ITEM_SIZE;
     return null;
   },
   'extend(iterable, /)': extend,

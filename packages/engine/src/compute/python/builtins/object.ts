@@ -16,6 +16,7 @@ import {
 import { checkNotAbstract, newInstance, objectMethods } from '../vm/classes.ts';
 import { reprOf } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
+import { watchedThen } from '../vm/garbage/watching.ts';
 import type { Thread } from '../vm/thread.ts';
 import { dictionaryOf } from './object-dictionary.ts';
 
@@ -39,7 +40,7 @@ function refuseArguments(
 }
 
 function make(
-  _thread: Thread,
+  thread: Thread,
   type: Value,
   args: readonly Value[],
   keywords: KeywordArguments,
@@ -52,8 +53,11 @@ function make(
   if (type.layout !== 'object') {
     raise('TypeError', `object.__new__(${type.name}) is not safe, use ${type.layout}.__new__()`);
   }
-  return newInstance(type);
+  const made = newInstance(type);
+  return type.isFinal ? watchedThen(thread, made, same, made) : made;
 }
+
+const same = (_thread: Thread, _value: null, made: Value): Result => made;
 
 objectMethods.make = native('__new__(type, /, *args, **kwargs)', make, {
   owner: objectType,

@@ -19,6 +19,7 @@ const modules: Readonly<Record<string, () => Promise<FetchedModule>>> = {
   _signal: () => import('./signal-native.ts'),
   _struct: () => import('./struct-native.ts'),
   _traceback: () => import('./traceback-native.ts'),
+  _weakref: () => import('./weakref-native.ts'),
   atexit: () => import('./atexit.ts'),
   base64: () => import('./base64.ts'),
   binascii: () => import('./binascii.ts'),

@@ -33,6 +33,7 @@ import { type SystemRun, systemThen, untilDone } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { bytesArgument, shownPath, smallInteger, withPath } from './arguments.ts';
 import { defineModule } from './define-module.ts';
+import { afterDroppedFiles } from './io/dropped-files.ts';
 import { concatenate } from './io/index.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
 
@@ -284,26 +285,28 @@ const spawnProcess: Implementation = (
   closes: Value,
   newSession: Value,
 ) =>
-  collect(
-    thread,
-    args,
-    (inner, words) => {
-      const { system } = inner.interpreter;
-      const environment = new Map<string, string>();
-      if (env instanceof PyDict) {
-        for (const { key, value } of env.live()) environment.set(String(key), String(value));
-      } else for (const [name, value] of system.environment()) environment.set(name, value);
-      return spawn(system, {
-        path: textIn(path) ?? '',
-        args: words.map((word) => textIn(word) ?? ''),
-        environment,
-        directory: textIn(cwd),
-        streams: (streams as PyTuple).items.map(Number),
-        closes: closes === true,
-        newSession: newSession === true,
-      });
-    },
-    undefined,
+  afterDroppedFiles(thread, (caller) =>
+    collect(
+      caller,
+      args,
+      (inner, words) => {
+        const { system } = inner.interpreter;
+        const environment = new Map<string, string>();
+        if (env instanceof PyDict) {
+          for (const { key, value } of env.live()) environment.set(String(key), String(value));
+        } else for (const [name, value] of system.environment()) environment.set(name, value);
+        return spawn(system, {
+          path: textIn(path) ?? '',
+          args: words.map((word) => textIn(word) ?? ''),
+          environment,
+          directory: textIn(cwd),
+          streams: (streams as PyTuple).items.map(Number),
+          closes: closes === true,
+          newSession: newSession === true,
+        });
+      },
+      undefined,
+    ),
   );
 
 /**
@@ -494,7 +497,7 @@ export function createModule(): PyModule {
       'link(src, dst)': ofPaths((system, from, to) => system.link(from, to)),
       'symlink(src, dst)': ofPaths((system, from, to) => system.symbolicLink(from, to)),
       'stat(path, *, follow_symlinks=True)': (thread, path: Value, follow?: Value) =>
-        stat(thread, path, follow !== false),
+        afterDroppedFiles(thread, (inner) => stat(inner, path, follow !== false)),
       'lstat(path)': (thread, path: Value) => stat(thread, path, false),
       'fstat(fd)': (thread, fd: Value) => stat(thread, fd, true),
       'open(path, flags, mode=511)': (thread, file: Value, flags: Value, mode?: Value) =>

@@ -18,6 +18,7 @@ export interface Runtime {
 export interface OpenFile {
   readonly closed: boolean;
   flush(system: System): Generator<Request, void, unknown>;
+  close(system: System): Generator<Request, void, unknown>;
 }
 
 export interface ExitFunction {

@@ -1,9 +1,11 @@
-import { PyException, type Result, type Value } from '../objects/index.ts';
+import { PyException, PyTraceback, type Result, type Value } from '../objects/index.ts';
 import { getAttribute } from '../vm/attributes.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { reprOf, textIn } from '../vm/conversions.ts';
-import { reportThen } from '../vm/exception-report.ts';
+import { describeThen } from '../vm/exception-report.ts';
+import { Frame } from '../vm/frame.ts';
 import type { Thread } from '../vm/thread.ts';
+import { tracebackText } from '../vm/traceback-text.ts';
 import { sysStream, writeTo } from './io/index.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
 
@@ -14,6 +16,9 @@ const argumentsType = structSequenceType('UnraisableHookArgs', 'sys', [
   'err_msg',
   'object',
 ]);
+
+/** Nothing is told of what led to it, nor what was probably meant. */
+const ALONE = { chains: false, suggests: false };
 
 /** `sys.unraisablehook`: says on standard error what was raised where nothing can be. */
 export function unraisableHook(thread: Thread, given: Value): Result {
@@ -27,8 +32,12 @@ export function unraisableHook(thread: Thread, given: Value): Result {
     (inner, shown) => {
       const said = textIn(message) ?? 'Exception ignored in';
       const heading = object === null && message === null ? '' : `${said}: ${textIn(shown)}\n`;
-      return reportThen(inner, exception, (later, text) =>
-        writeTo(later, stderr, heading + text, () => null),
+      return describeThen(
+        inner,
+        exception,
+        (later, described) =>
+          writeTo(later, stderr, heading + tracebackText(described), () => null),
+        ALONE,
       );
     },
     undefined,
@@ -37,6 +46,8 @@ export function unraisableHook(thread: Thread, given: Value): Result {
 
 /** Reports an exception that cannot be raised, by the hook that the program has. */
 export function reportUnraisable(thread: Thread, exception: PyException, object: Value): Result {
+  // What host code raised has no traceback yet: it is told where the program is.
+  exception.traceback ??= here(thread);
   const items = [exception.type, exception, exception.traceback ?? null, null, object];
   return workThen(
     thread,
@@ -51,4 +62,10 @@ export function reportUnraisable(thread: Thread, exception: PyException, object:
       ),
     undefined,
   );
+}
+
+function here(thread: Thread): PyTraceback | undefined {
+  let { frame } = thread;
+  while (frame !== null && !(frame instanceof Frame)) frame = frame.back;
+  return frame === null ? undefined : new PyTraceback(frame, Math.max(frame.at, 0), undefined);
 }

@@ -1,81 +1,85 @@
-/**
- * `weakref`: references that do not count. Objects here live as long as the program, as nothing tells when the host
- * frees one; so references never die by themselves.
- */
+/** `weakref`: references that do not keep an object, and containers that hold their parts by such. */
 export const source = String.raw`
 from collections.abc import MutableMapping, MutableSet
 from _callers import as_built_in
+from _weakref import ReferenceType, references
 
 __all__ = [
     'ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
     'CallableProxyType', 'ProxyTypes', 'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize',
 ]
 
-_without = (int, float, complex, str, bytes, bytearray, tuple, list, dict, bool, type(None), range, slice)
-_known = {}
-
-
-def _check(value):
-    kind = type(value)
-    if kind in _without or '__slots__' in kind.__dict__ and not hasattr(kind, '__weakref__'):
-        raise TypeError(f"cannot create weak reference to '{type(value).__name__}' object")
-
-
-class ReferenceType:
-    __slots__ = '_object', '__callback__', '__weakref__'
-    __class_getitem__ = classmethod(type(list[int]))
-
-    def __new__(cls, object, callback=None, /):
-        _check(object)
-        if callback is None and cls is ReferenceType:
-            known = _known.get(id(object))
-            if known is not None and known._object is object:
-                return known
-        self = super().__new__(cls)
-        self._object = object
-        self.__callback__ = callback
-        if callback is None and cls is ReferenceType:
-            _known[id(object)] = self
-        return self
-
-    def __init__(self, object, callback=None, /):
-        pass
-
-    def __call__(self):
-        return self._object
-
-    def __eq__(self, other):
-        return self._object == other._object if isinstance(other, ReferenceType) else NotImplemented
-
-    def __hash__(self):
-        return hash(self._object)
-
-    def __repr__(self):
-        value = self._object
-        return f"<weakref at {id(self):#x}; to '{type(value).__name__}' at {id(value):#x}>"
-
-
-ReferenceType.__name__ = ReferenceType.__qualname__ = 'ReferenceType'
 ref = ReferenceType
 
 
-class WeakMethod(ReferenceType):
-    __slots__ = '_method',
+class _Keyed(ref):
+    """A reference that knows the key of what it refers to."""
+    __slots__ = 'key',
+
+    def __new__(cls, object, callback, key):
+        self = super().__new__(cls, object, callback)
+        self.key = key
+        return self
+
+    def __init__(self, object, callback, key):
+        super().__init__(object, callback)
+
+
+class WeakMethod(ref):
+    __slots__ = '_function', '_type', '_alive', '__weakref__'
 
     def __new__(cls, meth, callback=None):
-        if not hasattr(meth, '__self__') or not hasattr(meth, '__func__'):
+        try:
+            object = meth.__self__
+            function = meth.__func__
+        except AttributeError:
             raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
-        self = ReferenceType.__new__(cls, meth.__self__, callback)
-        self._method = meth
+
+        def gone(_):
+            self = own()
+            if self is not None and self._alive:
+                self._alive = False
+                if callback is not None:
+                    callback(self)
+
+        self = ref.__new__(cls, object, gone)
+        self._function = ref(function, gone)
+        self._type = type(meth)
+        self._alive = True
+        own = ref(self)
         return self
 
     def __call__(self):
-        return self._method
+        object = super().__call__()
+        function = self._function()
+        if object is None or function is None:
+            return None
+        return self._type(function, object)
 
     def __eq__(self, other):
-        return self._method == other._method if isinstance(other, WeakMethod) else NotImplemented
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if not self._alive or not other._alive:
+            return self is other
+        return ref.__eq__(self, other) and self._function == other._function
 
-    __hash__ = ReferenceType.__hash__
+    def __ne__(self, other):
+        same = self.__eq__(other)
+        return same if same is NotImplemented else not same
+
+    __hash__ = ref.__hash__
+
+
+class _ProxyRef(ref):
+    """What a proxy refers by; it is no reference of the program's."""
+    __slots__ = 'proxy',
+
+
+def _target(proxy):
+    value = object.__getattribute__(proxy, '_ref')()
+    if value is None:
+        raise ReferenceError('weakly-referenced object no longer exists')
+    return value
 
 
 @as_built_in
@@ -83,24 +87,45 @@ class ProxyType:
     __module__ = 'weakref'
     __hash__ = None
 
-    def __init__(self, target):
-        object.__setattr__(self, '_object', target)
+    def __init__(self, target, callback=None):
+        if callback is None:
+            reference = _ProxyRef(target)
+        else:
+            own = ref(self)
+
+            def gone(_):
+                proxy = own()
+                if proxy is not None:
+                    callback(proxy)
+
+            reference = _ProxyRef(target, gone)
+        reference.proxy = ref(self)
+        object.__setattr__(self, '_ref', reference)
 
     def __getattribute__(self, name):
-        return getattr(object.__getattribute__(self, '_object'), name)
+        return getattr(_target(self), name)
 
     def __setattr__(self, name, value):
-        setattr(object.__getattribute__(self, '_object'), name, value)
+        setattr(_target(self), name, value)
 
     def __delattr__(self, name):
-        delattr(object.__getattribute__(self, '_object'), name)
+        delattr(_target(self), name)
+
+    def __repr__(self):
+        value = object.__getattribute__(self, '_ref')()
+        return f'<weakproxy at {id(self):#x} to {type(value).__name__} at {id(value):#x}>'
 
 
 def _forward(name):
     def method(self, *args):
-        value = object.__getattribute__(self, '_object')
+        value = _target(self)
         found = getattr(type(value), name, None)
-        return NotImplemented if found is None and args else getattr(type(value), name)(value, *args)
+        if found is None:
+            if name == '__bool__':
+                return True if getattr(type(value), '__len__', None) is None else len(value) > 0
+            if args:
+                return NotImplemented
+        return getattr(type(value), name)(value, *args)
 
     method.__name__ = name
     setattr(ProxyType, name, method)
@@ -113,30 +138,43 @@ for _name in (
     'iadd isub imul imatmul itruediv ifloordiv imod ipow ilshift irshift iand ixor ior neg pos invert abs'
 ).split():
     _forward(f'__{_name}__')
+
+
 @as_built_in
 class CallableProxyType(ProxyType):
     __module__ = 'weakref'
     __hash__ = None
 
     def __call__(self, *args, **kwargs):
-        return object.__getattribute__(self, '_object')(*args, **kwargs)
+        return _target(self)(*args, **kwargs)
 
 
 ProxyTypes = ProxyType, CallableProxyType
 
 
 def proxy(object, callback=None, /):
-    _check(object)
-    return CallableProxyType(object) if callable(object) else ProxyType(object)
+    if callback is None:
+        for known in references(object):
+            if type(known) is _ProxyRef and known.__callback__ is None:
+                made = known.proxy()
+                if made is not None:
+                    return made
+    return CallableProxyType(object, callback) if callable(object) else ProxyType(object, callback)
+
+
+def getweakrefs(object, /):
+    found = []
+    for one in references(object):
+        if type(one) is _ProxyRef:
+            one = one.proxy()
+            if one is None:
+                continue
+        found.append(one)
+    return found
 
 
 def getweakrefcount(object, /):
     return len(getweakrefs(object))
-
-
-def getweakrefs(object, /):
-    known = _known.get(id(object))
-    return [] if known is None else [known]
 
 
 class _WeakDictionary(MutableMapping):
@@ -149,33 +187,17 @@ class _WeakDictionary(MutableMapping):
         made.update(self)
         return made
 
-    def __init__(self, other=(), /, **kw):
-        self.data = {}
-        self.update(other, **kw)
-
-    def __getitem__(self, key):
-        return self.data[key]
-
-    def __delitem__(self, key):
-        del self.data[key]
-
     def __len__(self):
         return len(self.data)
-
-    def __iter__(self):
-        return iter(list(self.data))
-
-    def __contains__(self, key):
-        return key in self.data
 
     def __repr__(self):
         return f'<{self.__class__.__name__} at {id(self):#x}>'
 
-    def popitem(self):
-        return self.data.popitem()
-
     def copy(self):
-        return self.__class__(self)
+        made = self.__class__()
+        for key, value in self.items():
+            made[key] = value
+        return made
 
     __copy__ = copy
 
@@ -192,57 +214,216 @@ class _WeakDictionary(MutableMapping):
 
 
 class WeakValueDictionary(_WeakDictionary):
+    def __init__(self, other=(), /, **kw):
+        def remove(reference, own=ref(self)):
+            self = own()
+            if self is not None and self.data.get(reference.key) is reference:
+                del self.data[reference.key]
+
+        self._remove = remove
+        self.data = {}
+        self.update(other, **kw)
+
+    def __getitem__(self, key):
+        value = self.data[key]()
+        if value is None:
+            raise KeyError(key)
+        return value
+
     def __setitem__(self, key, value):
-        _check(value)
-        self.data[key] = value
+        self.data[key] = _Keyed(value, self._remove, key)
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __contains__(self, key):
+        reference = self.data.get(key)
+        return reference is not None and reference() is not None
+
+    def __iter__(self):
+        for key, reference in list(self.data.items()):
+            if reference() is not None:
+                yield key
+
+    keys = __iter__
+
+    def values(self):
+        for reference in list(self.data.values()):
+            value = reference()
+            if value is not None:
+                yield value
+
+    def items(self):
+        for key, reference in list(self.data.items()):
+            value = reference()
+            if value is not None:
+                yield key, value
+
+    def get(self, key, default=None):
+        reference = self.data.get(key)
+        value = None if reference is None else reference()
+        return default if value is None else value
+
+    def pop(self, key, *args):
+        try:
+            value = self.data.pop(key)()
+        except KeyError:
+            value = None
+        if value is not None:
+            return value
+        if args:
+            return args[0]
+        raise KeyError(key)
+
+    def popitem(self):
+        while True:
+            key, reference = self.data.popitem()
+            value = reference()
+            if value is not None:
+                return key, value
+
+    def setdefault(self, key, default=None):
+        value = self.get(key)
+        if value is None:
+            self[key] = value = default
+        return value
 
     def itervaluerefs(self):
-        return map(ref, list(self.data.values()))
+        yield from list(self.data.values())
 
     def valuerefs(self):
-        return list(self.itervaluerefs())
+        return list(self.data.values())
 
 
 class WeakKeyDictionary(_WeakDictionary):
+    def __init__(self, dict=None):
+        def remove(reference, own=ref(self)):
+            self = own()
+            if self is not None:
+                self.data.pop(reference, None)
+
+        self._remove = remove
+        self.data = {}
+        if dict is not None:
+            self.update(dict)
+
+    def __getitem__(self, key):
+        return self.data[ref(key)]
+
     def __setitem__(self, key, value):
-        _check(key)
-        self.data[key] = value
+        self.data[ref(key, self._remove)] = value
+
+    def __delitem__(self, key):
+        del self.data[ref(key)]
+
+    def __contains__(self, key):
+        try:
+            reference = ref(key)
+        except TypeError:
+            return False
+        return reference in self.data
+
+    def __iter__(self):
+        for reference in list(self.data):
+            key = reference()
+            if key is not None:
+                yield key
+
+    keys = __iter__
+
+    def values(self):
+        for reference, value in list(self.data.items()):
+            if reference() is not None:
+                yield value
+
+    def items(self):
+        for reference, value in list(self.data.items()):
+            key = reference()
+            if key is not None:
+                yield key, value
+
+    def get(self, key, default=None):
+        return self.data.get(ref(key), default)
+
+    def pop(self, key, *args):
+        return self.data.pop(ref(key), *args)
+
+    def popitem(self):
+        while True:
+            reference, value = self.data.popitem()
+            key = reference()
+            if key is not None:
+                return key, value
+
+    def setdefault(self, key, default=None):
+        return self.data.setdefault(ref(key, self._remove), default)
 
     def keyrefs(self):
-        return list(map(ref, self.data))
+        return list(self.data)
 
 
 class WeakSet(MutableSet):
     def __init__(self, data=None):
-        self.data = {}
+        def remove(reference, own=ref(self)):
+            self = own()
+            if self is not None:
+                self.data.discard(reference)
+
+        self._remove = remove
+        self.data = set()
         for item in data or ():
             self.add(item)
 
     def __contains__(self, item):
-        return item in self.data
+        try:
+            reference = ref(item)
+        except TypeError:
+            return False
+        return reference in self.data
 
     def __iter__(self):
-        return iter(list(self.data))
+        for reference in list(self.data):
+            item = reference()
+            if item is not None:
+                yield item
 
     def __len__(self):
         return len(self.data)
 
     def add(self, item):
-        _check(item)
-        self.data[item] = True
+        self.data.add(ref(item, self._remove))
+
+    def remove(self, item):
+        self.data.remove(ref(item))
 
     def discard(self, item):
-        self.data.pop(item, None)
+        self.data.discard(ref(item))
+
+    def clear(self):
+        self.data.clear()
+
+    def pop(self):
+        while True:
+            try:
+                item = self.data.pop()()
+            except KeyError:
+                raise KeyError('pop from empty WeakSet') from None
+            if item is not None:
+                return item
 
     def update(self, other):
         for item in other:
             self.add(item)
 
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
     def copy(self):
         return self.__class__(self)
 
     def __repr__(self):
-        return repr(set(self.data))
+        return repr(self.data)
 
     __class_getitem__ = classmethod(type(list[int]))
 
@@ -257,6 +438,11 @@ class WeakSet(MutableSet):
 
     def __xor__(self, other):
         return self.symmetric_difference(other) if isinstance(other, (set, frozenset, WeakSet)) else NotImplemented
+
+    def __eq__(self, other):
+        if not isinstance(other, self.__class__):
+            return NotImplemented
+        return self.data == set(map(ref, other))
 
     def union(self, other):
         made = self.copy()
@@ -303,44 +489,75 @@ class WeakSet(MutableSet):
     def intersection(self, other):
         return self.__class__(item for item in other if item in self)
 
+    def __reduce__(self):
+        return self.__class__, (list(self),)
+
 
 class finalize:
-    """Calls a function once: when it is called itself, or at the end of the program."""
+    """Calls a function once: when an object goes, when it is called itself, or at the end of the program."""
+    __slots__ = ()
+
+    _registry = {}
+    _runs_at_exit = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        import atexit
-        _check(obj)
-        self._parts = obj, func, args, kwargs
-        self._runs_at_exit = True
-        atexit.register(self._at_exit)
-
-    def _at_exit(self):
-        if self._runs_at_exit:
-            self()
+        if not finalize._runs_at_exit:
+            import atexit
+            atexit.register(finalize._at_exit)
+            finalize._runs_at_exit = True
+        self._registry[self] = [ref(obj, self), func, args, kwargs, True]
 
     def __call__(self, _=None):
-        parts = self.detach()
-        if parts is not None:
-            _, func, args, kwargs = parts
-            return func(*args, **kwargs)
+        kept = self._registry.pop(self, None)
+        if kept is not None:
+            return kept[1](*kept[2], **kept[3])
 
     def detach(self):
-        parts, self._parts = self._parts, None
-        return parts
+        kept = self._registry.get(self)
+        object = None if kept is None else kept[0]()
+        if object is not None and self._registry.pop(self, None) is not None:
+            return object, kept[1], kept[2], kept[3]
 
     def peek(self):
-        return self._parts
-
-    @property
-    def atexit(self):
-        return self._parts is not None and self._runs_at_exit
-
-    @atexit.setter
-    def atexit(self, value):
-        if self._parts is not None:
-            self._runs_at_exit = bool(value)
+        kept = self._registry.get(self)
+        object = None if kept is None else kept[0]()
+        if object is not None:
+            return object, kept[1], kept[2], kept[3]
 
     @property
     def alive(self):
-        return self._parts is not None
+        return self in self._registry
+
+    @property
+    def atexit(self):
+        kept = self._registry.get(self)
+        return kept is not None and kept[4]
+
+    @atexit.setter
+    def atexit(self, value):
+        kept = self._registry.get(self)
+        if kept is not None:
+            kept[4] = bool(value)
+
+    def __repr__(self):
+        kept = self._registry.get(self)
+        object = None if kept is None else kept[0]()
+        if object is None:
+            return f'<{type(self).__name__} object at {id(self):#x}; dead>'
+        return f'<{type(self).__name__} object at {id(self):#x}; for {type(object).__name__!r} at {id(object):#x}>'
+
+    @classmethod
+    def _at_exit(cls):
+        import sys
+        while True:
+            last = None
+            for one, kept in cls._registry.items():
+                if kept[4]:
+                    last = one
+            if last is None:
+                return
+            try:
+                last()
+            except Exception:
+                sys.excepthook(*sys.exc_info())
 `;

@@ -31,6 +31,7 @@ export { formatComplex, formatFloatBySpec, formatInt, formatText } from './forma
 export {
   absolute,
   add,
+  atMostBits,
   bitLength,
   bitwiseAnd,
   bitwiseOr,

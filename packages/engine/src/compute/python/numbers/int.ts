@@ -1,3 +1,4 @@
+import { allocation } from '../allocation.ts';
 import { OperationError } from '../operation-error.ts';
 
 /** An `int`: a number while that is a safe integer (never -0), a bigint beyond. */
@@ -10,11 +11,15 @@ export type Int = number | bigint;
  */
 export const MAXIMUM_BITS = 2 ** 20 - 2 ** 10;
 
+/** Beyond it the room that an int takes is worth counting. */
+const LONG = 1n << 4096n;
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** The int of a bigint. */
 export function int(value: bigint): Int {
-  return value <= LARGEST && value >= -LARGEST ? Number(value) : value;
+  if (value <= LARGEST && value >= -LARGEST) return Number(value);
+  if (value > LONG || value < -LONG) allocation.text += atMostBits(value) / 8;
+  return value;
 }
 
 /** The int of an integral host number, which may be too large to be a safe integer. */

@@ -33,6 +33,8 @@ export class PyType extends PyObject {
   abstractNames: readonly string[] = [];
   /** What a call of a built-in type with such arguments makes, if that is known at once. */
   makesAtOnce: ((args: readonly Value[]) => Value | undefined) | undefined;
+  /** Whether its objects have a `__del__`. */
+  isFinal: boolean;
   /** Changes when what `lookUp` finds may have changed. */
   version = 0;
   #found = new Map<string, Value | typeof NOTHING>();
@@ -62,6 +64,7 @@ export class PyType extends PyObject {
     this.builtIn = options.builtIn ?? false;
     this.hasAttributes = options.hasAttributes ?? false;
     this.canBeBase = options.canBeBase ?? true;
+    this.isFinal = !this.builtIn && this.#search('__del__') !== undefined;
     if (options.metaclass !== undefined) this.type = options.metaclass;
   }
 
@@ -89,6 +92,7 @@ export class PyType extends PyObject {
     this.version += 1;
     this.#found = new Map();
     this.#equality = undefined;
+    this.isFinal = this.lookUp('__del__') !== undefined;
     for (const subclass of this.subclasses) subclass.changed();
   }
 

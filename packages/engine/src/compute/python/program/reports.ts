@@ -1,4 +1,4 @@
-import type { Run } from '../../../machine/index.ts';
+import { fetchedOnce, type Run } from '../../../machine/index.ts';
 import { callMethod, sysStream, writeTo } from '../library/io/index.ts';
 import { runtimeOf } from '../library/runtime.ts';
 import type { PyException, Result, Value } from '../objects/index.ts';
@@ -13,6 +13,8 @@ import { warnOfUnawaited } from '../vm/unawaited.ts';
 import type { Ending } from './ending.ts';
 import { evaluate, type Running } from './running.ts';
 import { tell } from './tell.ts';
+
+const collecting = fetchedOnce(() => import('../vm/garbage/collecting.ts'));
 
 /** Exit status of a program that an exception ended. */
 const FAILED = 1;
@@ -135,6 +137,11 @@ export function* finishAll(running: Running, ending: Ending): Run<Ending> {
     if (called.kind === 'raised') {
       yield* reportPlainly(running, called.exception, 'Exception ignored in atexit callback\n');
     }
+  }
+  const { collector } = running.interpreter;
+  if (collector?.hasWatched === true) {
+    const { finaliseAll } = yield* collecting.fetch(running.interpreter);
+    yield* evaluate(running, (thread) => finaliseAll(thread, collector));
   }
   for (const file of runtimeOf(running.interpreter).openFiles) {
     if (!file.closed)

@@ -1,4 +1,5 @@
 import { OperationError } from '../operation-error.ts';
+import { checkLength } from '../slices.ts';
 import { toLatin1 } from './bytes.ts';
 import { type Encoding, encodingNamed, unitsOf, unknownHandler } from './codec-names.ts';
 
@@ -137,6 +138,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 export function decode(bytes: Uint8Array, encodingName = 'utf-8', errors = 'strict'): string {
   // Of nothing, CPython does not even look the encoding up.
   if (bytes.length === 0) return '';
+  checkLength(bytes.length);
   let encoding = encodingNamed(encodingName);
   if (encoding === 'latin-1') return toLatin1(bytes);
   if (encoding === 'utf-8') {

@@ -8,7 +8,7 @@ import {
   PyFloat,
   type Value,
 } from '../objects/index.ts';
-import { checkLength } from '../slices.ts';
+import { checkJoined } from '../slices.ts';
 import { compareText, repeat } from '../text/index.ts';
 import { compareBytes } from './bytes-like.ts';
 import { holds } from './orders.ts';
@@ -84,7 +84,7 @@ export function builtInBinary(operator: number, left: Value, right: Value): Valu
 
 function textBinary(operator: number, left: Value, right: Value): Value | undefined {
   if (operator === 0 && typeof left === 'string' && typeof right === 'string') {
-    checkLength(left.length + right.length);
+    checkJoined(left.length, right.length);
     return left + right;
   }
   if (operator !== MULTIPLY) return undefined;

@@ -5,6 +5,7 @@ import {
   PyFunction,
   PyInstance,
   type PyNative,
+  type PyObject,
   PyStaticMethod,
   PyType,
   type Result,
@@ -16,6 +17,7 @@ import { bindSpecial } from './attributes.ts';
 import { call } from './call.ts';
 import { callThen } from './continue.ts';
 import { raise } from './errors.ts';
+import { watchedThen } from './garbage/watching.ts';
 import type { Thread } from './thread.ts';
 
 /** What `object.__new__` and `object.__init__` are, to know them by. */
@@ -81,6 +83,9 @@ export function makeInstance(
     if (method instanceof PyFunction) {
       checkNotAbstract(type);
       const made = newInstance(type);
+      if (type.isFinal) {
+        return watchedThen(thread, made, initialiseWatched, { made, args, keywords });
+      }
       return callThen(thread, method, [made, ...args], returnMade, made, undefined, keywords);
     }
   }
@@ -91,8 +96,14 @@ export function makeInstance(
     thread,
     maker as Value,
     [type, ...args],
-    (inner, made) =>
-      typeOf(made).isSubtypeOf(type) ? initialise(inner, made, typeOf(made), args, keywords) : made,
+    (inner, made) => {
+      const kind = typeOf(made);
+      if (!kind.isSubtypeOf(type)) return made;
+      if (kind.isFinal) {
+        return watchedThen(inner, made as PyObject, initialiseWatched, { made, args, keywords });
+      }
+      return initialise(inner, made, kind, args, keywords);
+    },
     undefined,
     undefined,
     keywords,
@@ -114,7 +125,22 @@ function initialise(
   return callThen(thread, method, [made, ...args], returnMade, made, undefined, keywords);
 }
 
-function returnMade(_thread: Thread, answer: Value, made: Value): Result {
+interface Initialising {
+  readonly made: Value;
+  readonly args: readonly Value[];
+  readonly keywords: KeywordArguments | undefined;
+}
+
+function initialiseWatched(
+  thread: Thread,
+  _value: null,
+  { made, args, keywords }: Initialising,
+): Result {
+  return initialise(thread, made, typeOf(made), args, keywords);
+}
+
+/** What `__init__` was called for. */
+export function returnMade(_thread: Thread, answer: Value, made: Value): Result {
   if (answer !== null) {
     raise('TypeError', `__init__() should return None, not '${typeOf(answer).name}'`);
   }

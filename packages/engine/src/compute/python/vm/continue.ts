@@ -88,6 +88,8 @@ export function pauseThen<State>(
 export const MOST_WORK = 500;
 /** Characters or items that a host copies or looks at while it takes one step. */
 const COPIED_PER_STEP = 64;
+/** From so many on it is looked at once how much memory is in use. */
+const MUCH_COPIED = 2 ** 15;
 /** Items with which the virtual machine deals one by one in a step. */
 const ITEMS_PER_STEP = 4;
 
@@ -98,6 +100,7 @@ const ITEMS_PER_STEP = 4;
 export function afterBulk(thread: Thread, value: Value, copied: number): Result {
   thread.work += Math.floor(copied / COPIED_PER_STEP);
   if (thread.work <= MOST_WORK) return value;
+  if (copied >= MUCH_COPIED) thread.interpreter.memory.isDue = true;
   return pauseThen(thread, () => value, undefined, READY, 0);
 }
 

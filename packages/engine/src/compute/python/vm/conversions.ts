@@ -27,7 +27,8 @@ function textBy(thread: Thread, value: Value, method: '__repr__' | '__str__'): R
   return callThen(thread, own as Value, [value], mustBeText, method);
 }
 
-function mustBeText(_thread: Thread, answer: Value, method: string): Result {
+/** What waits for `__repr__` and `__str__`. */
+export function mustBeText(_thread: Thread, answer: Value, method: string): Result {
   const text = textIn(answer);
   if (text === undefined) {
     raise('TypeError', `${method} returned non-string (type ${typeOf(answer).name})`);

@@ -86,3 +86,6 @@ function afterVisit(
 ): Result {
   return going.each.after?.(answer as Value, going.state, going.item) ?? goOn(thread, null, going);
 }
+
+/** What waits while items are got and visited: functions that know only what they are given. */
+export const eachWork = [goOn, withItem, afterVisit];

@@ -243,3 +243,6 @@ function afterExit(_thread: Thread, exception: PyException): Answer {
   }
   throwException(exception);
 }
+
+/** What waits while a generator goes on or is closed: functions that know only what they are given. */
+export const generatorWork = [afterClosing, afterExit, endsByException];

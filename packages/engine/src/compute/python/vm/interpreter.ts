@@ -13,9 +13,11 @@ import {
 import { callObject } from './classes.ts';
 import { raise } from './errors.ts';
 import { Frame } from './frame.ts';
+import type { Collector } from './garbage/collector.ts';
 import type { Hooks } from './hooks.ts';
 import type { LibraryLoader } from './imports.ts';
 import { type Instruction, instructions } from './instructions.ts';
+import { Memory } from './memory.ts';
 import type { Part } from './parts.ts';
 import { StandardOutput } from './standard-output.ts';
 import type { Thread } from './thread.ts';
@@ -47,6 +49,10 @@ export class Interpreter {
   };
   /** Coroutines that nobody has awaited so far, in order of creation. */
   readonly unawaited = new Set<PyCoroutine>();
+  /** Notices when watched objects are not in use any more; made when the first is watched. */
+  collector: Collector | undefined;
+  /** What it has allocated. */
+  readonly memory = new Memory();
   /** `-O`. */
   optimizes = false;
   recursionLimit = RECURSION_LIMIT;

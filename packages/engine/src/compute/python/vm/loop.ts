@@ -17,7 +17,7 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { checkLength } from '../slices.ts';
+import { checkJoined } from '../slices.ts';
 import { cachedAttribute, cachedMethod, storeInstanceAttribute } from './attribute-caches.ts';
 import { getAttribute } from './attributes.ts';
 import { call, frameFor } from './call.ts';
@@ -436,7 +436,7 @@ export function runFrames(thread: Thread, first: Frame): void {
               slots[top - 1] = new PyFloat(left.value + right.value);
               continue;
             } else if (typeof left === 'string' && typeof right === 'string') {
-              checkLength(left.length + right.length);
+              checkJoined(left.length, right.length);
               top -= 1;
               slots[top - 1] = left + right;
               continue;

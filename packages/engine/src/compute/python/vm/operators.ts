@@ -51,21 +51,25 @@ interface Attempt {
 interface Operation {
   readonly attempts: readonly Attempt[];
   readonly index: number;
-  readonly otherwise: () => Result;
+  readonly operator: number;
+  readonly left: Value;
+  readonly right: Value;
+  readonly otherwise: (operator: number, left: Value, right: Value) => Result;
 }
 
 /** The first answer of the attempts that is not `NotImplemented`. */
 function tryAttempts(thread: Thread, operation: Operation): Result {
-  const { attempts, index, otherwise } = operation;
+  const { attempts, index, operator, left, right, otherwise } = operation;
   const attempt = attempts[index];
-  if (attempt === undefined) return otherwise();
+  if (attempt === undefined) return otherwise(operator, left, right);
   return callThen(thread, attempt.method, [attempt.self, attempt.other], tryNext, {
     ...operation,
     index: index + 1,
   });
 }
 
-function tryNext(thread: Thread, value: Value, operation: Operation): Result {
+/** Goes on with the next attempt unless one has answered. */
+export function tryNext(thread: Thread, value: Value, operation: Operation): Result {
   return value === NOT_IMPLEMENTED ? tryAttempts(thread, operation) : value;
 }
 
@@ -97,7 +101,10 @@ export function binaryOperation(
   return tryAttempts(thread, {
     attempts,
     index: 0,
-    otherwise: () => raise('TypeError', unsupported(operator, left, right)),
+    operator,
+    left,
+    right,
+    otherwise: failOperation,
   });
 }
 
@@ -110,13 +117,16 @@ export function binaryByName(
   otherwise: () => Result,
 ): Result {
   const attempts = attemptsFor(left, right, `__${name}__`, `__r${name}__`);
-  return tryAttempts(thread, { attempts, index: 0, otherwise });
+  return tryAttempts(thread, { attempts, index: 0, operator: 0, left, right, otherwise });
 }
 
-function unsupported(operator: number, left: Value, right: Value): string {
+export function failOperation(operator: number, left: Value, right: Value): never {
   const symbol = binaryOperators[operator] as string;
   const shown = symbol === '**' ? '** or pow()' : symbol === '**=' ? '**=' : symbol;
-  return `unsupported operand type(s) for ${shown}: '${typeOf(left).name}' and '${typeOf(right).name}'`;
+  raise(
+    'TypeError',
+    `unsupported operand type(s) for ${shown}: '${typeOf(left).name}' and '${typeOf(right).name}'`,
+  );
 }
 
 /** The order in which the methods of two operands are tried. Source: the language reference, 3.3.8. */
@@ -168,12 +178,15 @@ export function compare(thread: Thread, operator: number, left: Value, right: Va
   return tryAttempts(thread, {
     attempts,
     index: 0,
-    otherwise: () => withoutAnswer(operator, left, right),
+    operator,
+    left,
+    right,
+    otherwise: withoutAnswer,
   });
 }
 
 /** Objects that know nothing of each other are equal only when they are the same. */
-function withoutAnswer(operator: number, left: Value, right: Value): Value {
+export function withoutAnswer(operator: number, left: Value, right: Value): Value {
   if (operator === EQUAL) return left === right;
   if (operator === NOT_EQUAL) return left !== right;
   return raise(

@@ -3,11 +3,14 @@ import { isHostRecursion } from '../host-stack.ts';
 import { PENDING, PyTraceback, Raised } from '../objects/index.ts';
 import { MOST_WORK } from './continue.ts';
 import { exceptionOf } from './errors.ts';
-import { type AnyFrame, Frame } from './frame.ts';
+import { type AnyFrame, type Continuation, Frame } from './frame.ts';
 import { runFrames } from './loop.ts';
+import { countMemory } from './memory.ts';
 import type { Thread } from './thread.ts';
 import { travelOn } from './travelling.ts';
 
+/** Instructions after which it is looked at what a thread has allocated. */
+const INTERVAL = 8192;
 /** Steps in which the host's own stack is used up and unwound. */
 const HOST_RECURSION_STEPS = 10_000;
 
@@ -17,16 +20,32 @@ const HOST_RECURSION_STEPS = 10_000;
  */
 export function runThread(thread: Thread, budget: number): Request | undefined {
   const given = Math.min(budget, thread.allowed);
-  thread.budget = given;
+  const { memory } = thread.interpreter;
   if (thread.interrupts > thread.interruptsTaken) interrupt(thread);
+  let left = given;
+  for (;;) {
+    // The same wherever turns end: what is allocated is looked at after so many instructions of the thread.
+    const stretch = Math.min(left, INTERVAL - (thread.executed % INTERVAL));
+    if (stretch > 0 && (thread.executed % INTERVAL === 0 || memory.isDue)) countMemory(thread);
+    thread.budget = stretch;
+    memory.begin(thread);
+    const request = runStretch(thread);
+    const executed = stretch - thread.budget;
+    memory.end(thread, executed);
+    thread.executed += executed;
+    thread.allowed -= executed;
+    left -= executed;
+    if (request === READY && thread.budget <= 0 && left > 0 && thread.work <= MOST_WORK) continue;
+    // What it was not allowed is left of the turn.
+    thread.budget = left + budget - given;
+    return request;
+  }
+}
+
+function runStretch(thread: Thread): Request | undefined {
   for (;;) {
     try {
-      const request = runUntilThrown(thread);
-      thread.executed += given - thread.budget;
-      thread.allowed -= given - thread.budget;
-      // What it was not allowed is left of the turn.
-      thread.budget += budget - given;
-      return request;
+      return runUntilThrown(thread);
     } catch (error) {
       if (isHostRecursion(error)) thread.work += HOST_RECURSION_STEPS;
       travelOn(thread, error);
@@ -44,16 +63,21 @@ function runUntilThrown(thread: Thread): Request | undefined {
     }
     if (frame === null) return undefined;
     if (thread.budget <= 0 || thread.work > MOST_WORK) return READY;
-    if (frame instanceof Frame) {
-      if (thread.tracer === undefined) runFrames(thread, frame);
-      else thread.tracer.run(thread, frame);
-    } else {
-      thread.budget -= 1;
-      thread.frame = frame.back;
-      const answer = frame.proceed(thread, thread.answer as never, frame.state);
-      if (answer !== PENDING) thread.give(answer);
-    }
+    const { collector } = thread.interpreter;
+    // While it is traced, what is dropped goes later.
+    if (thread.tracer !== undefined && frame instanceof Frame) thread.tracer.run(thread, frame);
+    else if (collector?.isActive === true) collector.run(thread);
+    else if (frame instanceof Frame) runFrames(thread, frame);
+    else proceed(thread, frame);
   }
+}
+
+/** Goes on with built-in work that waited for an answer. */
+export function proceed(thread: Thread, work: Continuation): void {
+  thread.budget -= 1;
+  thread.frame = work.back;
+  const answer = work.proceed(thread, thread.answer as never, work.state);
+  if (answer !== PENDING) thread.give(answer);
 }
 
 /** Raises KeyboardInterrupt before the next instruction; the second time no handler is asked. */

@@ -9,6 +9,7 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import { setAside } from './aside.ts';
 import { findAttribute } from './attributes.ts';
 import { call } from './call.ts';
 import { raise } from './errors.ts';
@@ -17,6 +18,7 @@ import { endGenerator, generatorOf } from './generator-ends.ts';
 import { resumeGenerator } from './generators.ts';
 import type { Instruction } from './instructions.ts';
 import { iterate, next } from './iteration.ts';
+import { part, withPart } from './parts.ts';
 import { answer, endIteration, peek, pop } from './stack.ts';
 import type { Thread } from './thread.ts';
 import { noteCoroutine } from './unawaited.ts';
@@ -37,6 +39,23 @@ function yieldValue(thread: Thread, frame: Frame): void {
   thread.frame = frame.back;
   frame.back = null;
   thread.give(value);
+  if (frame.code.data.exceptionTable.length > 0) watchSuspended(thread, generator, frame);
+}
+
+const suspending = part(() => import('./garbage/suspended.ts'));
+
+/** A generator that waits within `try` or `with` has something to do when nobody refers to it any more. */
+function watchSuspended(thread: Thread, generator: PyGenerator, { code, at }: Frame): void {
+  if (generator.type !== generatorType || thread.frame === null) return;
+  const { collector } = thread.interpreter;
+  if (collector?.hasPatience === false || collector?.watchOf(generator) !== undefined) return;
+  if (!code.data.exceptionTable.some(({ start, end }) => at >= start && at < end)) return;
+  setAside(
+    thread,
+    (inner) =>
+      withPart(inner, suspending, (later, { watchGenerator }) => watchGenerator(later, generator)),
+    undefined,
+  );
 }
 
 function returnFromGenerator(thread: Thread, frame: Frame): void {

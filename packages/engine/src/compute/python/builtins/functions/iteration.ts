@@ -84,7 +84,10 @@ function refuseText(start: Value): void {
 
 /** The least or the greatest so far. */
 interface Choosing {
+  readonly name: string;
   readonly operator: number;
+  /** What there is for no items at all. */
+  readonly otherwise: Value | undefined;
   readonly key: Value;
   best: Value | undefined;
   bestKey: Value;
@@ -119,7 +122,12 @@ const CHOOSE: EachItem<Choosing> = {
     }
     return undefined;
   },
-  done: (_thread, { best }) => best ?? null,
+  done: (_thread, { name, best, otherwise }) => {
+    if (best !== undefined) return best;
+    return otherwise === undefined
+      ? raise('ValueError', `${name}() arg is an empty sequence`)
+      : otherwise;
+  },
 };
 
 function isBetter(thread: Thread, key: Value, state: Choosing): Result {
@@ -150,17 +158,8 @@ function choose(
     raise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
   }
   const items = args.length > 1 ? new PyList([...args]) : first;
-  const each: EachItem<Choosing> = {
-    ...CHOOSE,
-    done: (_thread, { best }) => {
-      if (best !== undefined) return best;
-      return otherwise === undefined
-        ? raise('ValueError', `${name}() arg is an empty sequence`)
-        : otherwise;
-    },
-  };
-  const state = { operator, key, best: undefined, bestKey: null, itemKey: null };
-  return forEachItem(thread, items, each, state);
+  const state = { name, operator, otherwise, key, best: undefined, bestKey: null, itemKey: null };
+  return forEachItem(thread, items, CHOOSE, state);
 }
 
 function nextOf(thread: Thread, iterator: Value, otherwise: Value | undefined): Result {
@@ -185,6 +184,9 @@ function itemOrEnd(
     ? raise('StopIteration')
     : raise('StopIteration', thread.stopValue);
 }
+
+/** What waits while items are got and compared: what knows only what it is given. */
+export const iterationWork = [ALL, ANY, SUM, CHOOSE, isBetter, itemOrEnd];
 
 defineFunctions({
   'len(obj, /)': (thread, object: Value) => length(thread, object),

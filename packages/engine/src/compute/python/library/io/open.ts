@@ -10,6 +10,7 @@ import type { Thread } from '../../vm/thread.ts';
 import { shownPath, smallInteger, withPath } from '../arguments.ts';
 import { runtimeOf } from '../runtime.ts';
 import { BUFFER_SIZE, PyBuffered, PyFileIO } from './byte-streams.ts';
+import { afterDroppedFiles } from './dropped-files.ts';
 import { PyTextIOWrapper } from './text-streams.ts';
 import { bufferedRandomType, bufferedReaderType, bufferedWriterType } from './types.ts';
 
@@ -187,7 +188,22 @@ function optionalText(name: string, value: Value | undefined): string | undefine
 }
 
 /** `open`. */
-export function open(
+export function open(thread: Thread, ...args: OpenArguments): Result {
+  return afterDroppedFiles(thread, (inner) => openFile(inner, ...args));
+}
+
+type OpenArguments = [
+  file: Value,
+  mode?: Value,
+  buffering?: Value,
+  encoding?: Value,
+  errors?: Value,
+  newline?: Value,
+  closefd?: Value,
+  opener?: Value,
+];
+
+function openFile(
   thread: Thread,
   file: Value,
   mode?: Value,

@@ -1,0 +1,139 @@
+import { runtimeOf } from '../../library/runtime.ts';
+import {
+  PyBoundMethod,
+  PyCell,
+  PyDict,
+  PyException,
+  PyFunction,
+  PyGenerator,
+  PyInstance,
+  PyIterator,
+  PyList,
+  PySet,
+  PyTuple,
+  PyType,
+  type Result,
+} from '../../objects/index.ts';
+import { workThen } from '../continue.ts';
+import type { Thread } from '../thread.ts';
+import type { Collector } from './collector.ts';
+import { FinalQueue, finaliseNext } from './finalising.ts';
+import { Marking } from './marking.ts';
+import { plainWork, Unseen } from './plain-work.ts';
+
+/** A collection on its way. */
+class Collection extends Unseen {
+  readonly collector: Collector;
+  /** Dead circles, and how many objects they are. */
+  circles: FinalQueue;
+  count = 0;
+
+  constructor(collector: Collector) {
+    super();
+    this.collector = collector;
+    this.circles = new FinalQueue(collector, []);
+  }
+}
+
+/** Finalises all that is dead, circles too; answers how many objects were in these. */
+export function collectCircles(thread: Thread, collector: Collector): Result {
+  return collector.searchThen(thread, afterSearch, new Collection(collector));
+}
+
+function afterSearch(thread: Thread, marking: Marking, collection: Collection): Result {
+  const { collector } = collection;
+  const deaths = collector.deathsAfter(marking);
+  const { watched, all } = collector.takeCircles(marking);
+  collection.count = countTracked(all);
+  const circles = new FinalQueue(
+    collector,
+    watched.map((object) => ({ object, holdsOthers: false })),
+  );
+  // References go before anything in a circle is finalised.
+  for (const object of watched) {
+    for (const reference of collector.referencesTo(object)) {
+      reference.target = undefined;
+      if (reference.callback !== null && marking.has(reference)) circles.callbacks.push(reference);
+    }
+    collector.forgetReferences(object);
+  }
+  collection.circles = circles;
+  return workThen(
+    thread,
+    (inner) => finaliseNext(inner, null, new FinalQueue(collector, deaths)),
+    finaliseCircles,
+    collection,
+  );
+}
+
+function finaliseCircles(thread: Thread, _value: unknown, collection: Collection): Result {
+  return workThen(
+    thread,
+    (inner) => finaliseNext(inner, null, collection.circles),
+    countOf,
+    collection,
+  );
+}
+
+function countOf(_thread: Thread, _value: unknown, { count }: Collection): Result {
+  return count;
+}
+
+/** How many of some objects CPython's collector would look at; the attributes of an object are part of it. */
+function countTracked(objects: readonly object[]): number {
+  const attributes = new Set<object>();
+  for (const object of objects) {
+    if (object instanceof PyInstance && object.attributes !== undefined) {
+      attributes.add(object.attributes);
+    }
+  }
+  return objects.filter((object) => isTracked(object) && !attributes.has(object)).length;
+}
+
+function isTracked(object: object): boolean {
+  return [
+    PyInstance,
+    PyDict,
+    PyList,
+    PyTuple,
+    PySet,
+    PyFunction,
+    PyCell,
+    PyBoundMethod,
+    PyType,
+    PyGenerator,
+    PyException,
+    PyIterator,
+  ].some((kind) => object instanceof kind);
+}
+
+/** At the end of a program: finalises what still is watched, in the order in which CPython comes by it. */
+export function finaliseAll(thread: Thread, collector: Collector): Result {
+  const { interpreter } = thread;
+  // The exception that ended the program goes first, and the frames with it.
+  runtimeOf(interpreter).lastException = undefined;
+  for (const name of ['last_type', 'last_value', 'last_traceback']) {
+    interpreter.sys()?.attributes.setName(name, null);
+  }
+  return workThen(thread, (inner) => collectCircles(inner, collector), finaliseRest, collector);
+}
+
+function finaliseRest(thread: Thread, _value: unknown, collector: Collector): Result {
+  const { modules, builtins } = thread.interpreter;
+  // What `sys` and the built-in names hold stays to the last.
+  const names = thread.interpreter.sys()?.attributes;
+  const kept = [...(names?.live() ?? [])].map(({ value }) => value);
+  const marking = new Marking(thread, [...kept.filter((value) => value !== modules), builtins]);
+  return collector.searchOnThen(thread, marking, afterLastSearch, collector);
+}
+
+function afterLastSearch(thread: Thread, marking: Marking, collector: Collector): Result {
+  const { modules } = thread.interpreter;
+  const tops = [...modules.live()]
+    .map(({ value }) => value)
+    .filter((value) => typeof value === 'object');
+  const deaths = collector.lastDeaths(tops as object[], marking);
+  return finaliseNext(thread, null, new FinalQueue(collector, deaths));
+}
+
+for (const work of [finaliseCircles, countOf, finaliseRest]) plainWork.add(work);

@@ -1,0 +1,29 @@
+/** The built-in work that most often waits while code of the program runs, all of which can be seen. */
+import { iterationWork } from '../../builtins/functions/iteration.ts';
+import { APPENDING } from '../../builtins/list.ts';
+import { sortingWork } from '../../builtins/list-sort.ts';
+import { goBack } from '../aside.ts';
+import { same } from '../attributes.ts';
+import { returnMade } from '../classes.ts';
+import { mustBeText } from '../conversions.ts';
+import { eachWork } from '../each.ts';
+import { generatorWork } from '../generator-ends.ts';
+import { failOperation, tryNext, withoutAnswer } from '../operators.ts';
+import { plainWork } from './plain-work.ts';
+
+for (const work of [
+  ...eachWork,
+  ...generatorWork,
+  ...iterationWork,
+  ...sortingWork,
+  APPENDING,
+  failOperation,
+  goBack,
+  mustBeText,
+  returnMade,
+  same,
+  tryNext,
+  withoutAnswer,
+]) {
+  plainWork.add(work);
+}

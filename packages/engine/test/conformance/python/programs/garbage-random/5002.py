@@ -1,0 +1,106 @@
+import gc, weakref
+class A:
+    def __init__(self, n, *held):
+        self.n = n
+        self.held = list(held)
+    def __del__(self):
+        print('del', self.n)
+    def me(self):
+        return self
+    def add(self, x):
+        self.held.append(x)
+    def make(self):
+        self.extra = A(self.n + 'x')
+        return self.extra
+    def __enter__(self):
+        return self
+    def __exit__(self, *e):
+        print('exit', self.n)
+    def __eq__(self, o):
+        return self is o
+    def __hash__(self):
+        return len(self.n)
+    def __iter__(self):
+        yield self
+        yield A(self.n + 'i')
+    def __getitem__(self, i):
+        return self.held[i]
+    def __add__(self, o):
+        return A(self.n + o.n)
+class S:
+    __slots__ = 'p', 'q', 'n'
+    def __init__(self, n, p=None):
+        self.n = n
+        self.p = p
+    def __del__(self):
+        print('del S', self.n)
+def ident(x):
+    return x
+def drop(x):
+    print('drop')
+def two(x, y):
+    z = A('local' + getattr(x, 'n', '?') if isinstance(x, A) else 'local')
+    return y
+def boom(x):
+    t = A('boom')
+    raise ValueError(x)
+def caught(x):
+    try:
+        boom(x)
+    except ValueError as e:
+        print('caught')
+    print('after caught')
+def gen(x):
+    y = A('gen')
+    yield x
+    yield y
+def clos(x):
+    def inner():
+        return x
+    return inner
+def defer(*a, **k):
+    return len(a)
+def kw(*, a=None, b=None):
+    c = b
+    return a
+def nest(n, x):
+    if n == 0:
+        return x
+    t = A('n%d' % n)
+    return nest(n - 1, x)
+G = None
+def glob(x):
+    global G
+    G = x
+w = []
+
+
+def main():
+    a = b = c = d = e = f = None
+    c = nest(2, drop({1: d}[1]))
+    print("--", 0)
+    if isinstance(c, list) and c: c.pop()
+    print("--", 1)
+    ({'k': (lambda q: q)(A('o1')), 'l': c}, drop((A('o2') if A('o3') else a)))
+    print("--", 2)
+    e = dict(k=S('o4', a))
+    print("--", 3)
+    for x in a if isinstance(a, (list, tuple)) else ():
+        print("it")
+    x = None
+    print("--", 4)
+    if isinstance(d, A): d.held.append(two(A('o5'), list(gen(A('o6').me()))))
+    print("--", 5)
+    if isinstance(d, A): w.append(weakref.ref(d, lambda _: print("callback")))
+    print([x() is None for x in w])
+    print("--", 6)
+    ((A('o7') + A('o8')) if two((lambda q: q)(b), next(gen(A('o9')))) else next(gen([x for x in [d, b]])))
+    print("--", 7)
+    e
+    print("--", 8)
+
+
+main()
+G = None
+w.clear()
+print("collected", gc.collect() >= 0)

@@ -1,0 +1,110 @@
+import gc, weakref
+class A:
+    def __init__(self, n, *held):
+        self.n = n
+        self.held = list(held)
+    def __del__(self):
+        print('del', self.n)
+    def me(self):
+        return self
+    def add(self, x):
+        self.held.append(x)
+    def make(self):
+        self.extra = A(self.n + 'x')
+        return self.extra
+    def __enter__(self):
+        return self
+    def __exit__(self, *e):
+        print('exit', self.n)
+    def __eq__(self, o):
+        return self is o
+    def __hash__(self):
+        return len(self.n)
+    def __iter__(self):
+        yield self
+        yield A(self.n + 'i')
+    def __getitem__(self, i):
+        return self.held[i]
+    def __add__(self, o):
+        return A(self.n + o.n)
+class S:
+    __slots__ = 'p', 'q', 'n'
+    def __init__(self, n, p=None):
+        self.n = n
+        self.p = p
+    def __del__(self):
+        print('del S', self.n)
+def ident(x):
+    return x
+def drop(x):
+    print('drop')
+def two(x, y):
+    z = A('local' + getattr(x, 'n', '?') if isinstance(x, A) else 'local')
+    return y
+def boom(x):
+    t = A('boom')
+    raise ValueError(x)
+def caught(x):
+    try:
+        boom(x)
+    except ValueError as e:
+        print('caught')
+    print('after caught')
+def gen(x):
+    y = A('gen')
+    yield x
+    yield y
+def clos(x):
+    def inner():
+        return x
+    return inner
+def defer(*a, **k):
+    return len(a)
+def kw(*, a=None, b=None):
+    c = b
+    return a
+def nest(n, x):
+    if n == 0:
+        return x
+    t = A('n%d' % n)
+    return nest(n - 1, x)
+G = None
+def glob(x):
+    global G
+    G = x
+w = []
+
+
+def main():
+    a = b = c = d = e = f = None
+    if isinstance(a, S): a.q = ident(max([e], key=lambda v: A("key") and 1))
+    print("--", 0)
+    if isinstance(b, dict): b["k"] = list(gen((lambda q: q)((A('o1') + A('o2')))))
+    print("--", 1)
+    if ident(drop(dict(k=A('o3')))):
+        if isinstance(c, dict): c.clear()
+    print("--", 2)
+    c = nest(2, ident(kw(a=A('o4'), b=A('o5'))))
+    print("--", 3)
+    if isinstance(a, list): a.append(A('o6').me())
+    print("--", 4)
+    for x in gen(A('o7').me()):
+        c = [A('o8')][0]
+        break
+    x = None
+    print("--", 5)
+    with A('o9') as y:
+        if isinstance(c, A): c.z = nest(2, [x for x in [[A('o10'), A('o11')], A('o12')]])
+        for x in [c, list(gen(S('o13', list(gen(b)))))]:
+            if isinstance(d, A): d.make()
+            two((A('o14') + A('o15')), A('o16').me())
+            print("loop")
+        x = None
+    y = None
+    print("--", 6)
+
+
+main()
+G = None
+w.clear()
+print("collected", gc.collect() >= 0)

@@ -1,0 +1,107 @@
+import gc, weakref
+class A:
+    def __init__(self, n, *held):
+        self.n = n
+        self.held = list(held)
+    def __del__(self):
+        print('del', self.n)
+    def me(self):
+        return self
+    def add(self, x):
+        self.held.append(x)
+    def make(self):
+        self.extra = A(self.n + 'x')
+        return self.extra
+    def __enter__(self):
+        return self
+    def __exit__(self, *e):
+        print('exit', self.n)
+    def __eq__(self, o):
+        return self is o
+    def __hash__(self):
+        return len(self.n)
+    def __iter__(self):
+        yield self
+        yield A(self.n + 'i')
+    def __getitem__(self, i):
+        return self.held[i]
+    def __add__(self, o):
+        return A(self.n + o.n)
+class S:
+    __slots__ = 'p', 'q', 'n'
+    def __init__(self, n, p=None):
+        self.n = n
+        self.p = p
+    def __del__(self):
+        print('del S', self.n)
+def ident(x):
+    return x
+def drop(x):
+    print('drop')
+def two(x, y):
+    z = A('local' + getattr(x, 'n', '?') if isinstance(x, A) else 'local')
+    return y
+def boom(x):
+    t = A('boom')
+    raise ValueError(x)
+def caught(x):
+    try:
+        boom(x)
+    except ValueError as e:
+        print('caught')
+    print('after caught')
+def gen(x):
+    y = A('gen')
+    yield x
+    yield y
+def clos(x):
+    def inner():
+        return x
+    return inner
+def defer(*a, **k):
+    return len(a)
+def kw(*, a=None, b=None):
+    c = b
+    return a
+def nest(n, x):
+    if n == 0:
+        return x
+    t = A('n%d' % n)
+    return nest(n - 1, x)
+G = None
+def glob(x):
+    global G
+    G = x
+w = []
+
+
+def main():
+    a = b = c = d = e = f = None
+    if isinstance(b, dict): b["k"] = kw(a=S('o1', next(gen(d))), b=A('o2'))
+    print("--", 0)
+    for x in gen(c):
+        a = [{1: max([a], key=lambda v: A("key") and 1)}[1]][0]
+        if isinstance(a, A): a.held.append({'k': e, 'l': kw(a=two(A('o3'), A('o4')), b={'k': A('o5'), 'l': e})})
+        break
+    x = None
+    print("--", 1)
+    def fn(a, b=clos(A('o6').me())):
+        c = d = e = f = None
+        glob(max([gen(next(gen(A('o7'))))], key=lambda v: A("key") and 1))
+        return b
+    fn([A('o8', {'k': b, 'l': d})][0])
+    fn = None
+    print("--", 2)
+    try:
+        if isinstance(f, A): w.append(weakref.ref(f, lambda _: print("callback")))
+        print([x() is None for x in w])
+        c = [S('o9', next(gen(A('o10')))), two((lambda q: q)(A('o11')), kw(a=A('o12'), b=c))]
+    finally:
+        print("finally")
+    print("--", 3)
+
+
+main()
+G = None
+w.clear()
+print("collected", gc.collect() >= 0)

@@ -1,0 +1,107 @@
+import gc, weakref
+class A:
+    def __init__(self, n, *held):
+        self.n = n
+        self.held = list(held)
+    def __del__(self):
+        print('del', self.n)
+    def me(self):
+        return self
+    def add(self, x):
+        self.held.append(x)
+    def make(self):
+        self.extra = A(self.n + 'x')
+        return self.extra
+    def __enter__(self):
+        return self
+    def __exit__(self, *e):
+        print('exit', self.n)
+    def __eq__(self, o):
+        return self is o
+    def __hash__(self):
+        return len(self.n)
+    def __iter__(self):
+        yield self
+        yield A(self.n + 'i')
+    def __getitem__(self, i):
+        return self.held[i]
+    def __add__(self, o):
+        return A(self.n + o.n)
+class S:
+    __slots__ = 'p', 'q', 'n'
+    def __init__(self, n, p=None):
+        self.n = n
+        self.p = p
+    def __del__(self):
+        print('del S', self.n)
+def ident(x):
+    return x
+def drop(x):
+    print('drop')
+def two(x, y):
+    z = A('local' + getattr(x, 'n', '?') if isinstance(x, A) else 'local')
+    return y
+def boom(x):
+    t = A('boom')
+    raise ValueError(x)
+def caught(x):
+    try:
+        boom(x)
+    except ValueError as e:
+        print('caught')
+    print('after caught')
+def gen(x):
+    y = A('gen')
+    yield x
+    yield y
+def clos(x):
+    def inner():
+        return x
+    return inner
+def defer(*a, **k):
+    return len(a)
+def kw(*, a=None, b=None):
+    c = b
+    return a
+def nest(n, x):
+    if n == 0:
+        return x
+    t = A('n%d' % n)
+    return nest(n - 1, x)
+G = None
+def glob(x):
+    global G
+    G = x
+w = []
+
+
+def main():
+    a = b = c = d = e = f = None
+    for x in d if isinstance(d, (list, tuple)) else ():
+        print("it")
+    x = None
+    print("--", 0)
+    A('o1')
+    print("--", 1)
+    a, b = b, a
+    print("--", 2)
+    del c
+    c = None
+    print("--", 3)
+    if isinstance(e, S): e.q = nest(2, max([A('o2')], key=lambda v: A("key") and 1))
+    print("--", 4)
+    def fn(a, b=kw(a=A('o3'), b=(A('o4') + A('o5')))):
+        c = d = e = f = None
+        if isinstance(c, dict): c["k"] = b
+        return b
+    fn(nest(2, gen(e)))
+    fn = None
+    print("--", 5)
+    if isinstance(b, list) and b: b.pop()
+    print("--", 6)
+
+
+main()
+G = None
+w.clear()
+print("collected", gc.collect() >= 0)

@@ -1,0 +1,8 @@
+class C:
+    pass
+
+
+C.__del__ = lambda self: print('del')
+after = C()
+del after
+print('end')

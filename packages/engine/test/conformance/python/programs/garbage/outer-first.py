@@ -1,0 +1,12 @@
+class A:
+    def __init__(self, name, held=None):
+        self.name = name
+        self.held = held
+
+    def __del__(self):
+        print('del', self.name)
+
+
+a = A('outer', A('middle', A('inner')))
+del a
+print('end')
