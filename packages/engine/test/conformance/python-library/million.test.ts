@@ -46,7 +46,7 @@ describe.each(Object.entries(recorded))('%s', (name, { kinds, first, blocks }) =
     }
   });
 
-  test('a million values', () => {
+  test('a million values', { timeout: 60_000 }, () => {
     const generator = seededByBytes(new TextEncoder().encode(name));
     const found = blocks.map(() => {
       const results = new DataView(new ArrayBuffer(8 * BLOCK));

@@ -11,7 +11,7 @@ export interface Double {
 export const double = (high: number, low = 0): Double => ({ high, low });
 
 /** The sum of two numbers, exactly. */
-export function sumOf(a: number, b: number): Double {
+function sumOf(a: number, b: number): Double {
   const high = a + b;
   const part = high - a;
   return { high, low: a - (high - part) + (b - part) };
@@ -52,23 +52,17 @@ export function addNumber(a: Double, b: number): Double {
 
 export const negate = (a: Double): Double => ({ high: -a.high, low: -a.low });
 
-export const subtract = (a: Double, b: Double): Double => add(a, negate(b));
+const subtract = (a: Double, b: Double): Double => add(a, negate(b));
 
 export function multiply(a: Double, b: Double): Double {
   const p = productOf(a.high, b.high);
   return quickSumOf(p.high, p.low + a.high * b.low + a.low * b.high);
 }
 
-export function multiplyNumber(a: Double, b: number): Double {
+function multiplyNumber(a: Double, b: number): Double {
   const p = productOf(a.high, b);
   return quickSumOf(p.high, p.low + a.low * b);
 }
-
-/** By a power of two. */
-export const scale = (a: Double, power: number): Double => ({
-  high: a.high * power,
-  low: a.low * power,
-});
 
 export function divide(a: Double, b: Double): Double {
   const first = a.high / b.high;

@@ -1,6 +1,9 @@
 /*
  * Constants of the inverse circular functions and of the tangent of IBM's accurate library, which glibc has
- * (uatan.tbl, utan.tbl, asincos.tbl, root.tbl); the parts of them that its results come from.
+ * (uatan.tbl, utan.tbl, asincos.tbl, root.tbl); the parts of them that its results come from. They were found by
+ * fitting, so nothing here can make them anew.
+ *
+ * Copyright (C) 2001-2022 Free Software Foundation, Inc. SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
 /** Doubles from their bytes, the lowest first, in base64. */

@@ -65,7 +65,7 @@ export function atan(x: number): number {
   return sign * (HALF_PI - angle - w + HALF_PI_LOW - off * w - bend + angle);
 }
 
-/** So many places further a coordinate is that the other does not count: 57, in upper halfs. */
+/** So many places further a coordinate is that the other does not count: 57, in upper halves. */
 const FAR_APART = 57 << 20;
 
 /** Angle of the point (x, y). */
