@@ -120,6 +120,11 @@ class ProgramTracer implements Tracer {
     } finally {
       thread.budget = budget - 1 + thread.budget;
     }
+    // Its code is fetched first: it comes again, and all that is before it has been told.
+    if (thread.request !== undefined && thread.frame !== frame && frame.at === at - 1) {
+      this.#prepared = frame;
+      this.#called.delete(frame);
+    }
   }
 
   /** What is to be told of before the next instruction of a frame. */
