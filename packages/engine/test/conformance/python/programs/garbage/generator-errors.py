@@ -1,3 +1,10 @@
+import io
+import re
+import sys
+
+sys.stderr = io.StringIO()
+
+
 def raising():
     try:
         yield 1
@@ -17,3 +24,4 @@ for n in raising():
 for n in stubborn():
     break
 print('end')
+print(re.sub('0x[0-9a-f]+', 'address', sys.stderr.getvalue()))

@@ -1,3 +1,10 @@
+import io
+import re
+import sys
+
+sys.stderr = io.StringIO()
+
+
 class C:
     def __del__(self):
         raise ValueError('in del')
@@ -6,3 +13,4 @@ class C:
 c = C()
 del c
 print('goes on')
+print(re.sub('0x[0-9a-f]+', 'address', sys.stderr.getvalue()))
