@@ -17,9 +17,6 @@ const argumentsType = structSequenceType('UnraisableHookArgs', 'sys', [
   'object',
 ]);
 
-/** Nothing is told of what led to it, nor what was probably meant. */
-const ALONE = { chains: false, suggests: false };
-
 /** `sys.unraisablehook`: says on standard error what was raised where nothing can be. */
 export function unraisableHook(thread: Thread, given: Value): Result {
   if (!(given instanceof StructSequence)) return null;
@@ -37,7 +34,7 @@ export function unraisableHook(thread: Thread, given: Value): Result {
         exception,
         (later, described) =>
           writeTo(later, stderr, heading + tracebackText(described), () => null),
-        ALONE,
+        { isAlone: true },
       );
     },
     undefined,

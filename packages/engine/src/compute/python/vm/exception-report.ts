@@ -47,20 +47,29 @@ export function reportThen(
   );
 }
 
-/** Goes on with everything that is told about an exception and those that led to it. */
-function describeThen(
+/**
+ * Goes on with everything that is told about an exception and those that led to it; alone, nothing is told of those,
+ * nor which names were probably meant.
+ */
+export function describeThen(
   thread: Thread,
   exception: PyException,
   then: (thread: Thread, described: DescribedException) => Result,
+  { isAlone = false } = {},
 ): Result {
   const all: Gathered[] = [];
-  const gathered = gather(exception, new Set(), all);
-  const steps = all.flatMap((one) => stepsFor(thread, one));
+  const gathered = gather(exception, new Set(), all, isAlone);
+  const steps = all.flatMap((one) => stepsFor(thread, one, isAlone));
   return takeSteps(thread, steps, (inner) => then(inner, described(inner.interpreter, gathered)));
 }
 
 /** An exception with those behind it; one that was met before is left out. */
-function gather(exception: PyException, seen: Set<PyException>, all: Gathered[]): Gathered {
+function gather(
+  exception: PyException,
+  seen: Set<PyException>,
+  all: Gathered[],
+  isAlone: boolean,
+): Gathered {
   seen.add(exception);
   const gathered: Gathered = {
     exception,
@@ -72,25 +81,25 @@ function gather(exception: PyException, seen: Set<PyException>, all: Gathered[])
   };
   const { cause, context } = exception;
   const isNews = (other: PyException | undefined): other is PyException =>
-    other !== undefined && !seen.has(other);
+    !isAlone && other !== undefined && !seen.has(other);
   if (cause !== undefined) {
     if (isNews(cause)) {
-      gathered.before = { gathered: gather(cause, seen, all), how: 'cause' };
+      gathered.before = { gathered: gather(cause, seen, all, isAlone), how: 'cause' };
     }
   } else if (!exception.suppressContext && isNews(context)) {
-    gathered.before = { gathered: gather(context, seen, all), how: 'context' };
+    gathered.before = { gathered: gather(context, seen, all, isAlone), how: 'context' };
   }
   all.push(gathered);
   if (isException(exception, 'BaseExceptionGroup')) {
     const members = detailOf(exception, 'exceptions');
     gathered.members = (members instanceof PyTuple ? members.items : [])
       .filter((member) => member instanceof PyException)
-      .map((member) => gather(member, seen, all));
+      .map((member) => gather(member, seen, all, isAlone));
   }
   return gathered;
 }
 
-function stepsFor(thread: Thread, gathered: Gathered): Step[] {
+function stepsFor(thread: Thread, gathered: Gathered, isAlone: boolean): Step[] {
   const { exception } = gathered;
   const steps: Step[] = [
     {
@@ -104,7 +113,7 @@ function stepsFor(thread: Thread, gathered: Gathered): Step[] {
       },
     },
   ];
-  const wrong = detailOf(exception, 'name');
+  const wrong = isAlone ? undefined : detailOf(exception, 'name');
   if (exception.type === exceptionType('AttributeError') && typeof wrong === 'string') {
     steps.push(...attributeSuggestion(gathered, wrong));
   }
@@ -182,10 +191,8 @@ function noteSteps(gathered: Gathered, notes: Value): Step[] {
 
 function described(interpreter: Interpreter, gathered: Gathered): DescribedException {
   const { exception, text, suggestion: meant, notes, before, members } = gathered;
-  const all = levelsOf(interpreter, exception.traceback);
-  const levels = all ?? [];
   return {
-    levels: levels.length === 0 ? undefined : levels,
+    levels: levelsOf(interpreter, exception.traceback),
     title: titleOf(exception.type),
     text,
     suggestion: meant,

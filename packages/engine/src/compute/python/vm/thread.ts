@@ -6,6 +6,8 @@ import { giveToFrame } from './stack.ts';
 
 /** Who runs the frames of a thread that is traced, and leads exceptions through them. */
 export interface Tracer {
+  readonly traceFunction: Value;
+  readonly profileFunction: Value;
   run(thread: Thread, frame: Frame): void;
   unwind(thread: Thread, raised: Raised): void;
 }

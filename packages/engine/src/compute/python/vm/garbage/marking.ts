@@ -89,8 +89,8 @@ export class Marking implements Visitor {
 
 /** What the interpreter holds for a program beside the frames of its thread. */
 export function rootsOf(thread: Thread): readonly unknown[] {
-  const { answer, result, stopValue, failure, frame, interpreter, shown } = thread;
-  const { exitFunctions, handlers, lastException, traceFunction } = runtimeOf(interpreter);
+  const { answer, result, stopValue, failure, frame, interpreter, shown, tracer } = thread;
+  const { exitFunctions, handlers, lastException } = runtimeOf(interpreter);
   return [
     // Each of these is for what comes next only.
     frame instanceof Continuation ? answer : null,
@@ -103,6 +103,7 @@ export function rootsOf(thread: Thread): readonly unknown[] {
     handlers,
     exitFunctions,
     lastException,
-    traceFunction,
+    tracer?.traceFunction,
+    tracer?.profileFunction,
   ];
 }
