@@ -33,7 +33,7 @@ import { type SystemRun, systemThen, untilDone } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { bytesArgument, shownPath, smallInteger, withPath } from './arguments.ts';
 import { defineModule } from './define-module.ts';
-import { afterDroppedFiles } from './io/dropped-files.ts';
+import { afterDroppedFiles } from './dropped-files.ts';
 import { concatenate } from './io/index.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
 

@@ -17,7 +17,7 @@ import type { Collector } from './garbage/collector.ts';
 import type { Hooks } from './hooks.ts';
 import type { LibraryLoader } from './imports.ts';
 import { type Instruction, instructions } from './instructions.ts';
-import { Memory } from './memory.ts';
+import { Memory } from './memory-count.ts';
 import type { Part } from './parts.ts';
 import { StandardOutput } from './standard-output.ts';
 import type { Thread } from './thread.ts';

@@ -1,4 +1,3 @@
-import { allocation } from '../allocation.ts';
 import { setAside } from './aside.ts';
 import { raise } from './errors.ts';
 import { part, withPart } from './parts.ts';
@@ -10,52 +9,6 @@ export const MAXIMUM_ITEMS = 2 ** 24;
 /** Refuses a container that would be too large, before it is made. Raises MemoryError. */
 export function checkItems(count: number): void {
   if (count > MAXIMUM_ITEMS) raise('MemoryError');
-}
-
-/**
- * Bytes of live objects that a program may have, each counted with the size that `sys.getsizeof` gives; then it gets
- * a MemoryError. It is looked at when about {@link MEASURED_EVERY} bytes more have been allocated, so a program may
- * have some more for a while.
- */
-export const MEMORY_LIMIT = 2 ** 28;
-/** Bytes that are allocated before the live ones are counted. */
-export const MEASURED_EVERY = 2 ** 25;
-/** What a step of built-in work may make. */
-const MADE_BY_WORK = 4;
-/** What an instruction may allocate that is not counted. */
-const BYTES_PER_INSTRUCTION = 2;
-
-/** What a program has allocated, as far as it is counted. */
-export class Memory {
-  /** Bytes since the live ones were counted. */
-  allocated = 0;
-  /** At so many they are counted again. */
-  threshold = MEASURED_EVERY;
-  /** Bytes of all texts that were made as a whole. */
-  text = 0;
-  /** Whether one step has allocated so much that it has to be looked at once. */
-  isDue = false;
-  /** How many floats and short texts may have been made at most. */
-  made = 0;
-  #bytes = 0;
-  #text = 0;
-  #work = 0;
-
-  /** A stretch of the program begins. */
-  begin({ work }: Thread): void {
-    this.#bytes = allocation.bytes;
-    this.#text = allocation.text;
-    this.#work = work;
-  }
-
-  /** It has ended after so many instructions. */
-  end({ work }: Thread, instructions: number): void {
-    const text = allocation.text - this.#text;
-    const made = instructions + (work - this.#work) * MADE_BY_WORK;
-    this.text += text;
-    this.made += made;
-    this.allocated += text + allocation.bytes - this.#bytes + made * BYTES_PER_INSTRUCTION;
-  }
 }
 
 const measuring = part(() => import('./garbage/memory-measure.ts'));

@@ -8,9 +8,9 @@ import { aboutFile, osFailure } from '../../vm/os-errors.ts';
 import { systemThen, untilDone } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { shownPath, smallInteger, withPath } from '../arguments.ts';
+import { afterDroppedFiles } from '../dropped-files.ts';
 import { runtimeOf } from '../runtime.ts';
 import { BUFFER_SIZE, PyBuffered, PyFileIO } from './byte-streams.ts';
-import { afterDroppedFiles } from './dropped-files.ts';
 import { PyTextIOWrapper } from './text-streams.ts';
 import { bufferedRandomType, bufferedReaderType, bufferedWriterType } from './types.ts';
 

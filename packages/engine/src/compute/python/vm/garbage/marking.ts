@@ -35,11 +35,6 @@ export class Marking implements Visitor {
     return this.#numbers.has(object);
   }
 
-  /** The number of the object that is being looked at. */
-  get current(): number {
-    return this.#next;
-  }
-
   numberOf(object: object): number | undefined {
     return this.#numbers.get(object);
   }

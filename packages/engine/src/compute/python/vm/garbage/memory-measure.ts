@@ -22,7 +22,7 @@ import {
 import { pauseThen } from '../continue.ts';
 import { raise } from '../errors.ts';
 import { Frame } from '../frame.ts';
-import { MEASURED_EVERY, MEMORY_LIMIT, type Memory } from '../memory.ts';
+import { MEASURED_EVERY, MEMORY_LIMIT, type Memory } from '../memory-count.ts';
 import type { Thread } from '../thread.ts';
 import { rootsOf } from './marking.ts';
 import { plainWork, Unseen } from './plain-work.ts';

@@ -1,9 +1,9 @@
-import type { Result } from '../../objects/index.ts';
-import { part, withPart } from '../../vm/parts.ts';
-import type { Thread } from '../../vm/thread.ts';
-import { runtimeOf } from '../runtime.ts';
+import type { Result } from '../objects/index.ts';
+import { part, withPart } from '../vm/parts.ts';
+import type { Thread } from '../vm/thread.ts';
+import { runtimeOf } from './runtime.ts';
 
-const closing = part(() => import('../../vm/garbage/closing.ts'));
+const closing = part(() => import('../vm/garbage/closing.ts'));
 
 /**
  * Goes on once files that nothing refers to any more are closed, with all that was written to them. Only who opens a
