@@ -28,7 +28,7 @@ import type { Interpreter } from './interpreter.ts';
 import type { Thread } from './thread.ts';
 
 /** Whether two keys are equal; `undefined` when only the program can tell. */
-export function sameKey(stored: Value, key: Value): boolean | undefined {
+function sameKey(stored: Value, key: Value): boolean | undefined {
   if (typeof stored === 'string' && typeof key === 'string') return stored === key;
   const left = hostKeyOf(stored);
   const right = left === undefined ? undefined : hostKeyOf(key);
