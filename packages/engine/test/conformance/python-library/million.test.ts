@@ -15,7 +15,8 @@ interface Recorded {
   readonly blocks: readonly string[];
 }
 
-const recorded: Record<string, Recorded> = recording('million');
+const { recordedWith, ...recorded } = recording('million');
+const cases = Object.entries<Recorded>(recorded);
 
 function argument(generator: Generator, [kind, low, high]: Kind): number {
   if (kind === 'even') return low + (high - low) * random(generator);
@@ -36,7 +37,11 @@ const functionOf = (name: string): ((x: number, y: number) => number) => {
 
 const BLOCK = 50_000;
 
-describe.each(Object.entries(recorded))('%s', (name, { kinds, first, blocks }) => {
+test('recorded with CPython 3.11', () => {
+  expect(recordedWith.python).toMatch(/^3\.11\./);
+});
+
+describe.each(cases)('%s', (name, { kinds, first, blocks }) => {
   const compute = functionOf(name);
 
   test('the first values', () => {
