@@ -39,7 +39,7 @@ const SLOT_SIZE = 16;
 const LARGE = 512;
 
 /** Items that are looked at before others get their turn; an object takes as long as so many items. */
-const SLICE = 400_000;
+const SLICE = 100_000;
 const OBJECT_WORK = 20;
 
 /** A count of live bytes on its way. */
