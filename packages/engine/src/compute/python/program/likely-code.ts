@@ -1,4 +1,4 @@
-import { likelyParts } from './likely-parts.ts';
+import { beginningOf, likelyParts } from './likely-parts.ts';
 import { beginToFetch } from './parse-source.ts';
 
 type Fetch = () => Promise<unknown>;
@@ -33,8 +33,9 @@ const SIGNS: readonly (readonly [sign: RegExp, ...fetches: readonly Fetch[]])[] 
  */
 export function beginToFetchFor(source: string): void {
   beginToFetch(likelyParts(source));
+  const beginning = beginningOf(source);
   for (const [sign, ...fetches] of SIGNS) {
-    if (!sign.test(source)) continue;
+    if (!sign.test(beginning)) continue;
     // What cannot be fetched is told where it is needed.
     for (const fetch of fetches) fetch().catch(() => undefined);
   }

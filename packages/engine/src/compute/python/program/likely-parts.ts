@@ -14,7 +14,14 @@ const SIGNS: readonly (readonly [CodePart, RegExp])[] = [
   ['rare syntax', /^ *match\b|except ?\*|__future__/m],
 ];
 
+/** Characters of a text in which signs are looked for: the host holds on for no longer, however much a reader writes. */
+const LOOKED_AT = 2 ** 15;
+
+/** What of a text is looked through for signs. */
+export const beginningOf = (source: string): string => source.slice(0, LOOKED_AT);
+
 /** Parts of the parser and the compiler that a text looks as if it needed. */
 export function likelyParts(source: string): readonly CodePart[] {
-  return SIGNS.filter(([, sign]) => sign.test(source)).map(([part]) => part);
+  const beginning = beginningOf(source);
+  return SIGNS.filter(([, sign]) => sign.test(beginning)).map(([part]) => part);
 }

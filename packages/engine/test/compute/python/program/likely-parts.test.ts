@@ -19,3 +19,9 @@ test.each([
 ])('%j', (source, parts) => {
   expect(likelyParts(source)).toEqual(parts);
 });
+
+test('only the beginning of a long text is looked through', () => {
+  const long = 'x = 1\n'.repeat(100_000);
+  expect(likelyParts(`class A: pass\n${long}`)).toEqual(['more syntax']);
+  expect(likelyParts(`${long}class A: pass`)).toEqual([]);
+});
