@@ -69,6 +69,28 @@ test('moving the focus to a term shows its definition, Escape hides it, Enter fo
   await page.waitForURL('**/glossary/#stub');
 });
 
+test('a term that the page scrolls to as it gets the focus shows its definition', async () => {
+  const page = await openPage(path, { height: 500 });
+  await settle(page);
+  const link = page.locator('a[href$="/glossary/#stub"]');
+  await link.evaluate((element) => {
+    const before = document.createElement('button');
+    element.before(before);
+    scrollTo(0, document.body.scrollHeight);
+    before.focus({ preventScroll: true });
+  });
+  await page.keyboard.press('Tab');
+  const definition = page.getByRole('tooltip');
+  await definition.waitFor();
+  await page.waitForTimeout(500);
+  expect(await definition.isVisible()).toBe(true);
+  const [term, card] = [await link.boundingBox(), await definition.boundingBox()];
+  expect(Math.abs((card?.y ?? 0) - (term?.y ?? 0))).toBeLessThan(200);
+  // Left by the page, it goes.
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await definition.waitFor({ state: 'hidden' });
+});
+
 test('the first tap shows the definition, the second follows the link', async () => {
   const page = await openPage(path, { width: 360, height: 740, touch: true });
   await settle(page);

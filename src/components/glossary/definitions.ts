@@ -55,6 +55,18 @@ function place(link: HTMLAnchorElement) {
   card.style.translate = `${left}px ${Math.max(gap, top)}px`;
 }
 
+/**
+ * The page has scrolled: by the wheel, and the definition is out of the way; or to the term that got the focus, and
+ * the definition goes along while that is to be seen.
+ */
+function follow() {
+  if (shown === undefined) return;
+  const { top, bottom } = shown.getBoundingClientRect();
+  const isSeen = bottom > 0 && top < innerHeight;
+  if (shown.matches(':focus-visible') && isSeen) place(shown);
+  else hide();
+}
+
 async function show(link: HTMLAnchorElement) {
   if (shown === link) return;
   hide();
@@ -120,8 +132,7 @@ export function showDefinitions(content: Element, links: Iterable<HTMLAnchorElem
   addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') hide();
   });
-  // What is about to be shown is placed where its term is by then.
-  addEventListener('scroll', () => shown && hide(), { passive: true });
+  addEventListener('scroll', follow, { passive: true });
   document.addEventListener('pointerdown', ({ target }) => {
     const isOn = (element: Element | undefined) =>
       target instanceof Node && element?.contains(target) === true;
