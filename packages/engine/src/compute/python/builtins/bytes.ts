@@ -80,11 +80,19 @@ class BytesIterator extends PyIterator {
 class ByteArrayIterator extends BytesIterator {}
 
 /** Types of iterators of bytes. */
-export const byteIteratorTypes: readonly PyType[] = [
+const byteIteratorTypes: readonly PyType[] = [
   builtInType('bytes_iterator', BytesIterator, { canBeBase: false }),
   builtInType('bytearray_iterator', ByteArrayIterator, { canBeBase: false }),
 ];
-for (const type of byteIteratorTypes) defineIterator(type);
+for (const type of byteIteratorTypes) {
+  defineIterator(type);
+  defineMethods(type, {
+    '__setstate__(state, /)': (_thread, self: BytesIterator, state: Value) => {
+      self.index = Number(state);
+      return null;
+    },
+  });
+}
 
 /** `%` of bytes. */
 const percentOfBytes: PercentKind = {

@@ -15,7 +15,6 @@ import { workThen } from '../vm/continue.ts';
 import { raise } from '../vm/errors.ts';
 import { importModule } from '../vm/imports.ts';
 import type { Thread } from '../vm/thread.ts';
-import { byteIteratorTypes } from './bytes.ts';
 import { partsOfIterator, placeIterator } from './iterator-reduction.ts';
 import { placedTypes } from './iterator-types.ts';
 
@@ -50,7 +49,7 @@ function iteratorParts(thread: Thread, self: Value): Value | undefined {
   return parts;
 }
 
-for (const type of [...placedTypes, ...byteIteratorTypes]) {
+for (const type of placedTypes) {
   defineMethods(type, {
     '__setstate__(state, /)': (_thread, self: PyIterator, state: Value) => {
       placeIterator(self, state);

@@ -10,7 +10,6 @@ import {
 } from '../../objects/index.ts';
 import { defineLater } from '../../vm/later.ts';
 import { part } from '../../vm/parts.ts';
-import { byteIteratorTypes } from '../bytes.ts';
 import { defineFunctionsLater } from '../define-functions.ts';
 import { frameType } from '../frame-type.ts';
 import { placedTypes } from '../iterator-types.ts';
@@ -63,7 +62,7 @@ defineLater(objectType, reduction, {
   methods: '__getstate__ __reduce__ __reduce_ex__ __sizeof__',
 });
 defineLater(nativeType, reduction, { methods: '__reduce__' });
-for (const type of [...placedTypes, ...byteIteratorTypes]) {
+for (const type of placedTypes) {
   defineLater(type, reduction, { methods: '__setstate__' });
 }
 defineLater(
