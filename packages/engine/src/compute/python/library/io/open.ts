@@ -205,14 +205,7 @@ type OpenArguments = [
 
 function openFile(
   thread: Thread,
-  file: Value,
-  mode?: Value,
-  buffering?: Value,
-  encoding?: Value,
-  errors?: Value,
-  newline?: Value,
-  closefd?: Value,
-  opener?: Value,
+  ...[file, mode, buffering, encoding, errors, newline, closefd, opener]: OpenArguments
 ): Result {
   const modeText =
     mode === undefined
