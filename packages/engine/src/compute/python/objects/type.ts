@@ -27,7 +27,7 @@ export class PyType extends PyObject {
   readonly hasAttributes: boolean;
   /** Whether a class may have it as a base. */
   readonly canBeBase: boolean;
-  /** Classes of the program that have it as a base, in order of definition. */
+  /** Classes that have this class of a program as a base, in order of definition; see `subclassesOf` for others. */
   readonly subclasses: PyType[] = [];
   /** Names of abstract methods that it has left. */
   abstractNames: readonly string[] = [];
