@@ -7,6 +7,7 @@ import site from './site.config.ts';
 import { cellsPlugin } from './src/cells/build/plugin.ts';
 import { contentSecurityPolicies } from './src/integrations/content-security-policy.ts';
 import { markdownExport } from './src/integrations/markdown-export.ts';
+import { runtimeInEachFile } from './src/integrations/runtime-in-each-file.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sectionPrint } from './src/integrations/section-print.ts';
 import { systemColourScheme } from './src/integrations/system-colour-scheme.ts';
@@ -114,7 +115,7 @@ export default defineConfig({
   vite: {
     worker: {
       format: 'es',
-      plugins: () => [withoutParsedArithmetic()],
+      plugins: () => [withoutParsedArithmetic(), runtimeInEachFile()],
       rolldownOptions: { output: { codeSplitting: { groups: workerChunks } } },
     },
     environments: {
