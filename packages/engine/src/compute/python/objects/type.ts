@@ -1,3 +1,4 @@
+import { allocation } from '../allocation.ts';
 import type { PyDict } from './dict.ts';
 import { NOTHING, PyObject, type Value } from './object.ts';
 
@@ -75,7 +76,11 @@ export class PyType extends PyObject {
     const awaited = this.#awaited;
     if (awaited !== undefined) {
       this.#awaited = undefined;
+      // No program has made that.
+      const { bytes, text } = allocation;
       for (const define of awaited) define();
+      allocation.bytes = bytes;
+      allocation.text = text;
     }
     return this.#namespace;
   }
