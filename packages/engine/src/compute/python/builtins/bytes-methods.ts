@@ -123,6 +123,9 @@ export function hexOf(
   size: Value = 1,
 ): Result {
   return withInteger(thread, size, (inner, group) => {
+    if (BigInt.asIntN(32, BigInt(group)) !== BigInt(group)) {
+      raise('OverflowError', 'Python int too large to convert to C int');
+    }
     checkLength(bytes.length * 2);
     if (separator === undefined) return driven(inner, toHexText(bytes, null, Number(group)));
     const contents = bytesIn(separator);

@@ -278,14 +278,14 @@ function setItem(thread: Thread, view: PyMemoryView, index: Value, value: Value)
       }),
     );
   }
+  if (bytesIn(value) === undefined) {
+    raise('TypeError', `a bytes-like object is required, not '${typeOf(value).name}'`);
+  }
   return withPlaces(
     thread,
     index,
     () => lengthOf(view),
     (_thread, { start, step, count }) => {
-      if (bytesIn(value) === undefined) {
-        raise('TypeError', `a bytes-like object is required, not '${typeOf(value).name}'`);
-      }
       const source = viewOf(value);
       const fits =
         source.format === view.format && source.shape.length === 1 && lengthOf(source) === count;
