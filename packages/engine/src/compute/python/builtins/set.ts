@@ -185,6 +185,8 @@ function commonWith(thread: Thread, table: Table, iterable: Value): Result {
           (later, found) => (found >= 0 ? addToSet(later, made, item) : null),
           undefined,
         ),
+      // Once all members are found, there is nothing more to ask for.
+      after: () => (made.table.used > 0 && made.table.used >= table.used ? made : undefined),
       done: () => made,
     },
     undefined,
