@@ -35,40 +35,86 @@ const NEAR_ITEMS = 64;
 /** Certificates of watched objects, and of those by which they are reached. */
 export class Certificates {
   readonly #known = new Map<object, Certificate>();
+  /** Those of frames and of what waits, and those of what the interpreter itself holds: what an exception may take. */
+  readonly #tops = new Set<Certificate>();
+  readonly #isWatched: (object: object) => boolean;
+
+  constructor(isWatched: (object: object) => boolean) {
+    this.#isWatched = isWatched;
+  }
 
   get(object: unknown): Certificate | undefined {
     return this.#known.get(object as object);
   }
 
-  get all(): IterableIterator<Certificate> {
-    return this.#known.values();
+  /** What an exception may have taken: certificates of frames, and of all that the interpreter itself holds. */
+  get tops(): Iterable<Certificate> {
+    return this.#tops;
   }
 
-  clear(): void {
-    this.#known.clear();
-  }
-
+  /** Drops a certificate, and those of its holders that are there for nothing else. */
   forget(certificate: Certificate): void {
+    this.#remove(certificate);
+    const { holder } = certificate;
+    holder?.held.delete(certificate);
+    certificate.holder = undefined;
+    if (holder !== undefined) this.#dropIdle(holder);
+  }
+
+  /** Drops a certificate that has been lost when nothing more is known by it. */
+  dropLost(certificate: Certificate): void {
+    if (certificate.holder === undefined && !certificate.isRoot) this.#dropIdle(certificate);
+  }
+
+  #dropIdle(certificate: Certificate): void {
+    let one: Certificate | undefined = certificate;
+    while (one !== undefined && one.held.size === 0 && !this.#isWatched(one.object)) {
+      const { holder }: Certificate = one;
+      this.#remove(one);
+      holder?.held.delete(one);
+      one.holder = undefined;
+      one = holder;
+    }
+  }
+
+  #remove(certificate: Certificate): void {
+    if (this.#known.get(certificate.object) === certificate) this.#known.delete(certificate.object);
+    this.#tops.delete(certificate);
+  }
+
+  #make(object: object): Certificate {
+    const made: Certificate = {
+      object,
+      holder: undefined,
+      place: undefined,
+      isRoot: false,
+      held: new Set(),
+      size: undefined,
+    };
+    this.#known.set(object, made);
+    if (object instanceof Frame || object instanceof Continuation) this.#tops.add(made);
+    return made;
+  }
+
+  /** The interpreter itself holds it. */
+  #setRoot(certificate: Certificate): void {
     certificate.holder?.held.delete(certificate);
-    this.#known.delete(certificate.object);
+    certificate.holder = undefined;
+    certificate.isRoot = true;
+    this.#tops.add(certificate);
   }
 
   /** The certificate of what the interpreter itself holds: frames, above all. */
   root(object: object): Certificate {
     const known = this.#known.get(object);
     if (known !== undefined) return known;
-    const made = blank(object);
-    made.isRoot = true;
-    this.#known.set(object, made);
+    const made = this.#make(object);
+    this.#setRoot(made);
     return made;
   }
 
   attach(object: object, holder: Certificate, place: Place): Certificate {
-    let certificate = this.#known.get(object);
-    if (certificate === undefined) {
-      certificate = blank(object);
-      this.#known.set(object, certificate);
-    }
+    const certificate = this.#known.get(object) ?? this.#make(object);
     certificate.holder?.held.delete(certificate);
     certificate.holder = holder;
     certificate.place = place;
@@ -85,9 +131,7 @@ export class Certificates {
     while (number !== undefined) {
       const found = marking.found[number] as object;
       const isTop = (marking.holders[number] as number) < 0;
-      const known = this.#known.get(found);
-      const certificate = known ?? blank(found);
-      if (known === undefined) this.#known.set(found, certificate);
+      const certificate = this.#known.get(found) ?? this.#make(found);
       if (child !== undefined) {
         child.holder?.held.delete(child);
         child.holder = certificate;
@@ -96,9 +140,7 @@ export class Certificates {
         certificate.held.add(child);
       }
       if (isTop) {
-        certificate.holder?.held.delete(certificate);
-        certificate.holder = undefined;
-        certificate.isRoot = true;
+        this.#setRoot(certificate);
         return;
       }
       child = certificate;
@@ -140,8 +182,7 @@ export class Certificates {
     const { frame: uppermost, answer } = thread;
     const isAnswered = uppermost instanceof Continuation && typeof answer === 'object';
     if (isAnswered && answer !== null && wanted.delete(answer)) {
-      const certificate = this.root(answer);
-      certificate.isRoot = true;
+      this.#setRoot(this.root(answer));
     }
     let frame: AnyFrame | null = uppermost;
     for (let count = 0; frame !== null && count < NEAR_FRAMES; count += 1) {
@@ -283,17 +324,6 @@ export class Certificates {
     }
     return one === undefined;
   }
-}
-
-function blank(object: object): Certificate {
-  return {
-    object,
-    holder: undefined,
-    place: undefined,
-    isRoot: false,
-    held: new Set(),
-    size: undefined,
-  };
 }
 
 /** Whether the holder itself is held, in the end, by the object: that proves nothing. */

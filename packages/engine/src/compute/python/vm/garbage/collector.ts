@@ -56,17 +56,15 @@ interface Executed {
  */
 export class Collector {
   readonly #watched = new Map<object, Watch>();
-  readonly #certificates = new Certificates();
+  readonly #certificates = new Certificates((object) => this.#watched.has(object));
   /** Lists and the like that were written with watched objects in them, with the number of the last of these. */
   readonly #displays = new WeakMap<object, number>();
   /** Instructions whose built-in work waits, the last one last. */
   #begun: Executed[] = [];
   /** Watched objects that have no certificate yet. */
   #fresh: object[] = [];
-  /** What has lost its holder, in that order. */
+  /** What has lost its holder and is watched or above what is, in that order: nobody knows whether it is in use. */
   #dropped = new Set<object>();
-  /** Watched objects below those: nobody knows whether they are in use. */
-  readonly #doubtful = new Set<object>();
   /** What was dropped and is part of a circle, or holds one. */
   readonly #circles = new Set<object>();
   /** While something is hidden: the depth at which it is gone, or the count of instructions at which to look again. */
@@ -140,13 +138,21 @@ export class Collector {
     return this.#watched.get(object);
   }
 
-  /** An object that was dead is in use again. */
-  revive(object: object, marking: Marking): void {
+  /** An object is dead and will be finalised. */
+  condemn(object: object): void {
     const watch = this.#watched.get(object);
-    if (watch === undefined) return;
-    watch.isCondemned = false;
-    if (!watch.isFinal && watch.references.length === 0) this.#watched.delete(object);
-    else this.#certificates.adopt(marking, object);
+    if (watch !== undefined) watch.isCondemned = true;
+  }
+
+  /** After a search for all: what was dead and was found is in use again. */
+  reviveFound(marking: Marking): void {
+    for (const [object, watch] of this.#watched) {
+      if (!watch.isCondemned || !marking.has(object)) continue;
+      watch.isCondemned = false;
+      watch.isCircular = false;
+      if (!watch.isFinal && watch.references.length === 0) this.#watched.delete(object);
+      else this.#certificates.adopt(marking, object);
+    }
   }
 
   /** Ends the watch over an object that is gone. */
@@ -180,7 +186,7 @@ export class Collector {
       if (this.#hasThrown) {
         this.#hasThrown = false;
         const lost = new Set<Certificate>();
-        for (const one of this.#certificates.all) {
+        for (const one of this.#certificates.tops) {
           if (one.object instanceof Frame) this.#certificates.findLost(one, thread, lost, 0);
           if (one.isRoot && !this.#certificates.isIntact(one, thread)) lost.add(one);
         }
@@ -203,7 +209,7 @@ export class Collector {
     this.#hasThrown = true;
     proceed(thread, frame);
     // What it did may have been to take frames off.
-    this.#hasThrown = thread.frame !== frame.back;
+    this.#hasThrown = frame.back !== null && !isOnStack(frame.back, thread);
     const certificate = this.#certificates.get(frame);
     const lost = new Set<Certificate>();
     if (given !== undefined && !this.#certificates.isIntact(given, thread)) lost.add(given);
@@ -298,25 +304,21 @@ export class Collector {
     this.#fresh = [];
     if (wanted.size === 0) return;
     this.#certificates.findNear(thread, wanted, operands);
-    for (const object of wanted) {
-      const doubtful = this.#watchedBelow(object);
-      if (doubtful.length > 0) this.#dropped.add(object);
-      for (const one of doubtful) this.#doubtful.add(one);
-    }
+    for (const object of wanted) if (this.#isDoubtedBelow(object)) this.#dropped.add(object);
+    for (const certificate of lost) this.#certificates.dropLost(certificate);
   }
 
-  /** Watched objects whose certificates come through an object, itself counted. */
-  #watchedBelow(object: object): object[] {
-    const found: object[] = [];
-    if (this.#isDoubted(object)) found.push(object);
+  /** Whether the certificate of a watched object comes through an object, or is its own. */
+  #isDoubtedBelow(object: object): boolean {
+    if (this.#isDoubted(object)) return true;
     const waiting = [this.#certificates.get(object)];
     for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
       for (const certificate of one.held) {
-        if (this.#isDoubted(certificate.object)) found.push(certificate.object);
+        if (this.#isDoubted(certificate.object)) return true;
         waiting.push(certificate);
       }
     }
-    return found;
+    return false;
   }
 
   #isDoubted(object: object): boolean {
@@ -326,14 +328,14 @@ export class Collector {
 
   /** Makes a search when one is wanted and may be made; returns whether other work is now uppermost. */
   #searchIfDue(thread: Thread): boolean {
-    if (this.#doubtful.size === 0 || this.#isSearching || thread.frame === null) return false;
+    if (this.#dropped.size === 0 || this.#isSearching || thread.frame === null) return false;
     if (!this.#mayLookAgain(thread)) return false;
     const isSmall = this.#searched <= SMALL_SEARCH;
     if (!isSmall && this.#credit <= 0 && this.#executed - this.#searchedAt < this.#searched) {
       return false;
     }
     const before = thread.frame;
-    const marking = new Marking(thread, rootsOf(thread), this.#doubtful);
+    const marking = new Marking(thread, rootsOf(thread), this.#dropped);
     if (this.#advance(thread, marking)) {
       this.#conclude(thread, marking);
       return thread.frame !== before;
@@ -372,15 +374,12 @@ export class Collector {
     this.#searchedAt = this.#executed;
     this.#searched = marking.found.length;
     if (this.#searched > SMALL_SEARCH) this.#credit -= this.#searched;
-    for (const object of this.#doubtful) {
+    for (const object of this.#dropped) {
       if (!marking.has(object)) continue;
       this.#certificates.adopt(marking, object);
-      this.#doubtful.delete(object);
+      this.#dropped.delete(object);
     }
-    if (this.#doubtful.size === 0) {
-      this.#dropped.clear();
-      return;
-    }
+    if (this.#dropped.size === 0) return;
     if (marking.isHidden) {
       if (marking.hiddenFrom !== undefined) this.#blockedBelow = marking.hiddenFrom;
       else this.#blockedUntil = this.#executed + this.#searched;
@@ -400,17 +399,27 @@ export class Collector {
     const deaths = deathsOf([...this.#dropped], marking, (object) => dead.has(object));
     for (const { object } of deaths) {
       dead.delete(object);
-      (this.#watched.get(object) as Watch).isCondemned = true;
+      this.condemn(object);
     }
     for (const object of dead) {
       (this.#watched.get(object) as Watch).isCircular = true;
       this.#circles.add(object);
     }
     if (dead.size > 0) for (const object of this.#dropped) this.#circles.add(object);
+    this.#keepBelow(marking);
     this.#dropped = new Set();
-    this.#doubtful.clear();
     this.#renew(marking);
     return deaths;
+  }
+
+  /** What is in use all the same below what is dead gets a certificate of its own. */
+  #keepBelow(marking: Marking): void {
+    const waiting = [...this.#dropped].map((object) => this.#certificates.get(object));
+    for (const one of waiting) {
+      if (one === undefined) continue;
+      if (marking.has(one.object)) this.#certificates.adopt(marking, one.object);
+      else waiting.push(...one.held);
+    }
   }
 
   /** The holder of a dead object that nothing in use holds. */

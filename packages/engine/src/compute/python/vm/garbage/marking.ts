@@ -1,7 +1,7 @@
 import { runtimeOf } from '../../library/runtime.ts';
 import { Continuation } from '../frame.ts';
 import type { Thread } from '../thread.ts';
-import { type Place, trace, type Visitor } from './tracing.ts';
+import { isEternal, type Place, trace, type Visitor } from './tracing.ts';
 
 /** No holder: what the interpreter itself holds. */
 const ROOT = -1;
@@ -30,9 +30,9 @@ export class Marking implements Visitor {
     }
   }
 
-  /** Whether an object has been found. */
+  /** Whether an object has been found, or needs no search. */
   has(object: object): boolean {
-    return this.#numbers.has(object);
+    return this.#numbers.has(object) || isEternal(object);
   }
 
   numberOf(object: object): number | undefined {
@@ -73,7 +73,7 @@ export class Marking implements Visitor {
   #add(object: object, holder: number, place: Place): void {
     const { found } = this;
     const numbers = this.#numbers;
-    if (numbers.has(object)) return;
+    if (isEternal(object) || numbers.has(object)) return;
     numbers.set(object, found.length);
     found.push(object);
     this.holders.push(holder);

@@ -62,6 +62,15 @@ export function isAtom(value: unknown): boolean {
   return !isObject(value) || value instanceof PyFloat || value instanceof PyNative;
 }
 
+/** What is there as long as the interpreter, and holds nothing of the program. */
+export function isEternal(object: object): boolean {
+  return (
+    object instanceof PyNative ||
+    object instanceof PyFloat ||
+    (object instanceof PyType && object.builtIn)
+  );
+}
+
 function visitItems(items: readonly unknown[], visitor: Visitor): void {
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index];
