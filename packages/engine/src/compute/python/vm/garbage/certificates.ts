@@ -9,7 +9,7 @@ import {
 } from '../../objects/index.ts';
 import { type AnyFrame, Continuation, Frame } from '../frame.ts';
 import type { Thread } from '../thread.ts';
-import { type Marking, rootsOf } from './marking.ts';
+import { type Link, type Marking, rootsOf } from './marking.ts';
 import { holds, isAtom, type Place, trace } from './tracing.ts';
 
 /** That an object is in use: who holds it, and where. Who holds has a certificate too, up to the frames and modules. */
@@ -123,29 +123,38 @@ export class Certificates {
     return certificate;
   }
 
+  /** Takes over from an earlier search by what an object is reached, if that still is so. */
+  adoptIfWhole(marking: Marking, object: object, thread: Thread): boolean {
+    const path: Link[] = [];
+    for (let number = marking.numberOf(object); number !== undefined; ) {
+      const link = marking.linksOf(number).find((one) => isWhole(one, thread));
+      // What was found again elsewhere may be there by itself.
+      if (link === undefined || path.some((one) => one.object === link.object)) return false;
+      path.push(link);
+      number = link.holderNumber;
+    }
+    this.#takeOver(path);
+    return path.length > 0;
+  }
+
   /** Takes over from a search by what an object is reached. */
   adopt(marking: Marking, object: object): void {
-    let child: Certificate | undefined;
-    let number = marking.numberOf(object);
-    let childNumber = -1;
-    while (number !== undefined) {
-      const found = marking.found[number] as object;
-      const isTop = (marking.holders[number] as number) < 0;
-      const certificate = this.#known.get(found) ?? this.#make(found);
-      if (child !== undefined) {
-        child.holder?.held.delete(child);
-        child.holder = certificate;
-        child.place = marking.places[childNumber];
-        child.isRoot = false;
-        certificate.held.add(child);
-      }
-      if (isTop) {
-        this.#setRoot(certificate);
-        return;
-      }
-      child = certificate;
-      childNumber = number;
-      number = marking.holders[number];
+    const path: Link[] = [];
+    for (let number = marking.numberOf(object); number !== undefined; ) {
+      const [link] = marking.linksOf(number);
+      path.push(link);
+      number = link.holderNumber;
+    }
+    this.#takeOver(path);
+  }
+
+  /** Certifies each object of a path, which leads up to what the interpreter holds. */
+  #takeOver(path: readonly Link[]): void {
+    for (const { object, holder, place } of path.toReversed()) {
+      const certificate = this.#known.get(object) ?? this.#make(object);
+      const above = holder === undefined ? undefined : this.#known.get(holder);
+      if (above === undefined) this.#setRoot(certificate);
+      else this.attach(object, above, place);
     }
   }
 
@@ -153,9 +162,7 @@ export class Certificates {
   isIntact(certificate: Certificate, thread: Thread): boolean {
     const { object, holder, place } = certificate;
     if (holder !== undefined) return holds(holder.object, place, object);
-    if (!certificate.isRoot) return false;
-    if (object instanceof Frame || object instanceof Continuation) return isOnStack(object, thread);
-    return rootsOf(thread).includes(object);
+    return certificate.isRoot && isHeldByInterpreter(object, thread);
   }
 
   /** Adds to `lost` the certificates of what an object holds that hold no more. */
@@ -177,8 +184,11 @@ export class Certificates {
     }
   }
 
-  /** Looks for objects where they are likely to have moved to; what is found leaves `wanted`. */
-  findNear(thread: Thread, wanted: Set<object>, operands: readonly unknown[]): void {
+  /**
+   * Looks for objects where they are likely to have moved to: in the uppermost frames, in what these hold, in some
+   * `likely` holders. What is found leaves `wanted`.
+   */
+  findNear(thread: Thread, wanted: Set<object>, likely: readonly unknown[]): void {
     const { frame: uppermost, answer } = thread;
     const isAnswered = uppermost instanceof Continuation && typeof answer === 'object';
     if (isAnswered && answer !== null && wanted.delete(answer)) {
@@ -190,9 +200,11 @@ export class Certificates {
       if (wanted.size === 0) return;
       frame = frame.back;
     }
-    const places: unknown[] = [...operands];
-    if (uppermost instanceof Frame) {
-      const { slots, top, locals, globals } = uppermost;
+    const places: unknown[] = [...likely];
+    let code = uppermost;
+    while (code instanceof Continuation) code = code.back;
+    if (code instanceof Frame) {
+      const { slots, top, locals, globals } = code;
       places.push(...slots.slice(0, top), globals);
       if (locals !== globals) places.push(locals);
     }
@@ -324,6 +336,16 @@ export class Certificates {
     }
     return one === undefined;
   }
+}
+
+function isWhole({ object, holder, place }: Link, thread: Thread): boolean {
+  if (holder === undefined) return isHeldByInterpreter(object, thread);
+  return holds(holder, place, object);
+}
+
+function isHeldByInterpreter(object: object, thread: Thread): boolean {
+  if (object instanceof Frame || object instanceof Continuation) return isOnStack(object, thread);
+  return rootsOf(thread).includes(object);
 }
 
 /** Whether the holder itself is held, in the end, by the object: that proves nothing. */

@@ -2,9 +2,12 @@ import { opcodes } from '../../bytecode/opcodes.ts';
 import {
   NOTHING,
   PENDING,
+  PyDict,
   type PyGenerator,
+  PyInstance,
   PyList,
   PyObject,
+  PySet,
   PyTuple,
   type Result,
 } from '../../objects/index.ts';
@@ -37,6 +40,10 @@ const SLICE = 20_000;
 const SMALL_SEARCH = 5000;
 /** Objects that large searches may look at all the same, some tenths of a second of them: most programs are short. */
 const LARGE_SEARCHES = 4_000_000;
+/** Holders that were written to last, in which what has lost another holder is looked for. */
+const RECENT = 8;
+/** Searches of so many objects are remembered, for what they have found to be looked for there again. */
+const REMEMBERED = 200_000;
 /** Instructions that a program executes carefully for the sake of generators: a fraction of a second. */
 const PATIENCE = 1_000_000;
 /** Objects looked at that take as long as an instruction. */
@@ -70,6 +77,10 @@ export class Collector {
   /** While something is hidden: the depth at which it is gone, or the count of instructions at which to look again. */
   #blockedBelow = Number.POSITIVE_INFINITY;
   #blockedUntil = 0;
+  /** What instructions have got into their hands that may hold others, the last one last. */
+  readonly #recent: object[] = [];
+  /** The last search: what it has found is likely to be where it was. */
+  #last: Marking | undefined;
   /** Instructions executed carefully. */
   #executed = 0;
   /** The same when the last search was made, and what it looked at. */
@@ -269,6 +280,7 @@ export class Collector {
       else lost.add(certificate);
     }
     if (!ONLY_LOOKS.has(opcode)) {
+      this.#noteHolders(dropped);
       for (const certificate of kept) certificates.findLost(certificate, thread, lost);
     }
     if (BUILDS.has(opcode) && lost.size > 0) {
@@ -303,9 +315,29 @@ export class Collector {
     for (const object of this.#fresh) wanted.add(object);
     this.#fresh = [];
     if (wanted.size === 0) return;
-    this.#certificates.findNear(thread, wanted, operands);
+    this.#certificates.findNear(thread, wanted, [...operands, ...this.#recent]);
+    const last = this.#last;
+    if (last !== undefined) {
+      for (const object of wanted) {
+        if (this.#certificates.adoptIfWhole(last, object, thread)) wanted.delete(object);
+      }
+    }
     for (const object of wanted) if (this.#isDoubtedBelow(object)) this.#dropped.add(object);
     for (const certificate of lost) this.#certificates.dropLost(certificate);
+  }
+
+  /** Remembers what an instruction may have written to. */
+  #noteHolders(operands: readonly unknown[]): void {
+    const recent = this.#recent;
+    for (const value of operands) {
+      const holder = value instanceof PyInstance ? value.attributes : value;
+      if (!isHolder(holder)) continue;
+      const known = recent.indexOf(holder);
+      if (known === recent.length - 1 && known >= 0) continue;
+      if (known >= 0) recent.splice(known, 1);
+      else if (recent.length === RECENT) recent.shift();
+      recent.push(holder);
+    }
   }
 
   /** Whether the certificate of a watched object comes through an object, or is its own. */
@@ -331,7 +363,7 @@ export class Collector {
     if (this.#dropped.size === 0 || this.#isSearching || thread.frame === null) return false;
     if (!this.#mayLookAgain(thread)) return false;
     const isSmall = this.#searched <= SMALL_SEARCH;
-    if (!isSmall && this.#credit <= 0 && this.#executed - this.#searchedAt < this.#searched) {
+    if (!isSmall && this.#credit <= 0 && (this.#executed - this.#searchedAt) * SEARCHED_PER_STEP < this.#searched) {
       return false;
     }
     const before = thread.frame;
@@ -373,6 +405,7 @@ export class Collector {
   #conclude(thread: Thread, marking: Marking): void {
     this.#searchedAt = this.#executed;
     this.#searched = marking.found.length;
+    this.#last = this.#searched <= REMEMBERED ? marking : undefined;
     if (this.#searched > SMALL_SEARCH) this.#credit -= this.#searched;
     for (const object of this.#dropped) {
       if (!marking.has(object)) continue;
@@ -395,7 +428,8 @@ export class Collector {
     for (const [object, watch] of this.#watched) {
       if (!marking.has(object) && !watch.isCondemned && !watch.isCircular) dead.add(object);
     }
-    for (const object of dead) this.#dropped.add(this.#topOf(object, marking));
+    const tops = new Map<object, object>();
+    for (const object of dead) this.#dropped.add(this.#topOf(object, marking, tops));
     const deaths = deathsOf([...this.#dropped], marking, (object) => dead.has(object));
     for (const { object } of deaths) {
       dead.delete(object);
@@ -422,15 +456,26 @@ export class Collector {
     }
   }
 
-  /** The holder of a dead object that nothing in use holds. */
-  #topOf(object: object, marking: Marking): object {
-    let top = this.#certificates.get(object);
-    if (top === undefined) return object;
-    for (let { holder } = top; holder !== undefined; { holder } = top) {
-      if (marking.has(holder.object) || !holds(holder.object, top.place, top.object)) break;
-      top = holder;
+  /** The holder of a dead object that nothing in use holds; `tops` are those that are known already. */
+  #topOf(object: object, marking: Marking, tops: Map<object, object>): object {
+    const passed: object[] = [];
+    let top = object;
+    let one = this.#certificates.get(object);
+    while (one !== undefined) {
+      const known = tops.get(one.object);
+      if (known !== undefined) {
+        top = known;
+        break;
+      }
+      top = one.object;
+      passed.push(top);
+      const { holder, place }: Certificate = one;
+      if (holder === undefined || marking.has(holder.object)) break;
+      if (!holds(holder.object, place, top)) break;
+      one = holder;
     }
-    return top.object;
+    for (const each of passed) tops.set(each, top);
+    return top;
   }
 
   /** After a search for all: forgets references that are not in use, and takes back what was said to be circular. */
@@ -546,6 +591,10 @@ export class Collector {
     this.#circles.clear();
     return { watched, all };
   }
+}
+
+function isHolder(value: unknown): value is object {
+  return value instanceof PyList || value instanceof PyDict || value instanceof PySet;
 }
 
 /** What was lost in the order in which CPython lets go of it: of a list the last first. */

@@ -6,6 +6,15 @@ import { isEternal, type Place, trace, type Visitor } from './tracing.ts';
 /** No holder: what the interpreter itself holds. */
 const ROOT = -1;
 
+/** By what a search has found an object. */
+export interface Link {
+  readonly object: object;
+  /** `undefined` when the interpreter itself holds it. */
+  readonly holder: object | undefined;
+  readonly holderNumber: number | undefined;
+  readonly place: Place;
+}
+
 /** A search for all objects that can be reached, breadth first; it can be gone on with. */
 export class Marking implements Visitor {
   /** What was found, in the order in which it was. */
@@ -19,12 +28,17 @@ export class Marking implements Visitor {
   hiddenFrom: number | undefined = Number.POSITIVE_INFINITY;
   readonly #numbers = new Map<object, number>();
   readonly #wanted: Set<object> | undefined;
+  /** How many frames were found first. */
+  readonly #frames: number;
+  /** Where else, by their numbers, objects are that were found in one of these frames, which lets go of them soon. */
+  readonly #elsewhere = new Map<number, { readonly holder: number; readonly place: Place }>();
   #next = 0;
 
   /** `wanted`: once all of these are found the search need not go on. */
   constructor(thread: Thread, roots: Iterable<unknown>, wanted?: Iterable<object>) {
     this.#wanted = wanted === undefined ? undefined : new Set(wanted);
     for (let { frame } = thread; frame !== null; frame = frame.back) this.#add(frame, ROOT, null);
+    this.#frames = this.found.length;
     for (const root of roots) {
       if (typeof root === 'object' && root !== null) this.#add(root, ROOT, null);
     }
@@ -37,6 +51,24 @@ export class Marking implements Visitor {
 
   numberOf(object: object): number | undefined {
     return this.#numbers.get(object);
+  }
+
+  /** By what the object of a number was found; one that a frame holds may have been found a second time. */
+  linksOf(number: number): readonly [Link, ...Link[]] {
+    const first = this.#link(number, this.holders[number] as number, this.places[number]);
+    const other = this.#elsewhere.get(number);
+    return other === undefined ? [first] : [first, this.#link(number, other.holder, other.place)];
+  }
+
+  #link(number: number, holder: number, place: Place): Link {
+    const { found } = this;
+    const isRoot = holder === ROOT;
+    return {
+      object: found[number] as object,
+      holder: isRoot ? undefined : found[holder],
+      holderNumber: isRoot ? undefined : holder,
+      place,
+    };
   }
 
   /** Whether all of the wanted objects have been found. */
@@ -73,7 +105,14 @@ export class Marking implements Visitor {
   #add(object: object, holder: number, place: Place): void {
     const { found } = this;
     const numbers = this.#numbers;
-    if (isEternal(object) || numbers.has(object)) return;
+    if (isEternal(object)) return;
+    const known = numbers.get(object);
+    if (known !== undefined) {
+      const first = this.holders[known] as number;
+      const isInFrame = first !== ROOT && first < this.#frames;
+      if (isInFrame && holder >= this.#frames) this.#elsewhere.set(known, { holder, place });
+      return;
+    }
     numbers.set(object, found.length);
     found.push(object);
     this.holders.push(holder);
