@@ -25,10 +25,14 @@ export const INSTANCE_SIZE = 48;
 
 /** An object that has nothing but its type and attributes: of a class of the program, or `object()`. */
 export class PyInstance extends PyObject {
+  /** The number of the last count of live objects that has come by it: a set of millions of them would be slow. */
+  declare mark: number;
+
   constructor(type: PyType, attributes: PyDict | undefined) {
     super();
     this.type = type;
     this.attributes = attributes;
+    this.mark = 0;
     allocation.bytes += INSTANCE_SIZE;
   }
 }

@@ -18,6 +18,9 @@ const BYTES_PER_INSTRUCTION = 2;
 export class Memory {
   /** Bytes since the live ones were counted. */
   allocated = 0;
+  /** The same when they were, and what was found. */
+  counted = 0;
+  live = 0;
   /** At so many they are counted again. */
   threshold = MEASURED_EVERY;
   /** Bytes of all texts that were made as a whole. */

@@ -18,6 +18,7 @@ export function countMemory(thread: Thread): void {
   const { memory } = thread.interpreter;
   memory.isDue = false;
   if (memory.allocated < memory.threshold || thread.frame === null) return;
+  memory.counted = memory.allocated;
   memory.allocated = 0;
   setAside(
     thread,

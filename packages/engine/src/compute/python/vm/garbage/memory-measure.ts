@@ -13,6 +13,7 @@ import {
   PyFloat,
   PyFunction,
   PyGenerator,
+  PyInstance,
   PyList,
   PySet,
   PyTuple,
@@ -42,6 +43,23 @@ const LARGE = 512;
 const SLICE = 100_000;
 const OBJECT_WORK = 20;
 
+/** The most that may be allocated between two counts. */
+const MOST_UNMEASURED = 2 ** 27;
+/** Allocated beyond the limit, so that a count shows that it is passed, and need not be made twice. */
+const SPARE = 2 ** 22;
+
+/** The number of the last count; objects begin with 0. */
+let lastMark = 0;
+
+function isMarkable(object: object): object is PyInstance | PyList | PyDict | PyTuple {
+  return (
+    object instanceof PyInstance ||
+    object instanceof PyList ||
+    object instanceof PyDict ||
+    object instanceof PyTuple
+  );
+}
+
 /** A count of live bytes on its way. */
 class Measure extends Unseen implements Visitor {
   bytes = 0;
@@ -50,11 +68,15 @@ class Measure extends Unseen implements Visitor {
   /** The same for short ones and floats, and how many they are. */
   small = 0;
   smallCount = 0;
+  /** What this count leaves on what it has seen of the kinds that there are many of; of all others it keeps a set. */
+  readonly #mark: number;
   readonly #seen = new Set<object>();
   readonly #waiting: object[] = [];
 
   constructor(thread: Thread) {
     super();
+    lastMark += 1;
+    this.#mark = lastMark;
     for (let { frame } = thread; frame !== null; frame = frame.back) this.visit(frame);
     for (const root of rootsOf(thread)) {
       if (typeof root === 'object' && root !== null) this.visit(root);
@@ -62,8 +84,14 @@ class Measure extends Unseen implements Visitor {
   }
 
   visit(object: object): void {
-    if (object instanceof PyFloat || this.#seen.has(object)) return;
-    this.#seen.add(object);
+    if (object instanceof PyFloat) return;
+    if (isMarkable(object)) {
+      if (object.mark === this.#mark) return;
+      object.mark = this.#mark;
+    } else {
+      if (this.#seen.has(object)) return;
+      this.#seen.add(object);
+    }
     this.#waiting.push(object);
   }
 
@@ -159,10 +187,20 @@ function goOn(thread: Thread, _value: unknown, measure: Measure): Result {
   if (!measure.advance()) return pauseThen(thread, goOn, measure);
   const { memory } = thread.interpreter;
   const live = measure.live(memory);
-  const room = Math.max(0, MEMORY_LIMIT - live);
-  memory.threshold = Math.max(MEASURED_EVERY, Math.min(live, room));
+  memory.threshold = untilNext(memory, live);
   if (live > MEMORY_LIMIT) raise('MemoryError');
   return NOTHING as never;
+}
+
+/**
+ * What a program may allocate before its live bytes are counted again: about what there is room for, less when more
+ * was found than had been counted as it was made.
+ */
+function untilNext(memory: Memory, live: number): number {
+  const share = Math.max(1, (live - memory.live) / Math.max(1, memory.counted));
+  memory.live = live;
+  const room = (MEMORY_LIMIT - live) / share;
+  return Math.max(MEASURED_EVERY, Math.min(room + SPARE, MOST_UNMEASURED));
 }
 
 plainWork.add(goOn);
