@@ -64,7 +64,6 @@ function runUntilThrown(thread: Thread): Request | undefined {
     if (frame === null) return undefined;
     if (thread.budget <= 0 || thread.work > MOST_WORK) return READY;
     const { collector } = thread.interpreter;
-    // While it is traced, what is dropped goes later.
     if (thread.tracer !== undefined && frame instanceof Frame) thread.tracer.run(thread, frame);
     else if (collector?.isActive === true) collector.run(thread);
     else if (frame instanceof Frame) runFrames(thread, frame);

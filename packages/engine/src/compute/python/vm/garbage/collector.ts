@@ -193,26 +193,36 @@ export class Collector {
   /** Runs a thread until its budget is spent, it waits, or something else than code of the program is uppermost. */
   run(thread: Thread): void {
     if (this.#suspended.size > 0) this.#forgetEnded();
-    for (;;) {
-      if (this.#hasThrown) {
-        this.#hasThrown = false;
-        const lost = new Set<Certificate>();
-        for (const one of this.#certificates.tops) {
-          if (one.object instanceof Frame) this.#certificates.findLost(one, thread, lost, 0);
-          if (one.isRoot && !this.#certificates.isIntact(one, thread)) lost.add(one);
-        }
-        this.#begun = this.#begun.filter((one) => isOnStack(one.frame, thread));
-        this.#resolve(thread, lost, []);
-        if (this.#searchIfDue(thread)) return;
-      }
-      const { frame } = thread;
-      if (frame === null || thread.budget <= 0) return;
-      if (frame instanceof Frame) this.#step(thread, frame);
-      else this.#proceed(thread, frame);
-      if (thread.request !== undefined || thread.frame === null) return;
-      if (this.#searchIfDue(thread)) return;
-      if (thread.work > MOST_WORK || !this.isActive) return;
+    while (this.advanceThread(thread)) {
+      if (thread.work > MOST_WORK || !this.isActive || thread.tracer !== undefined) return;
     }
+  }
+
+  /** Executes an instruction, or several that drop nothing; returns whether the thread can go on at once. */
+  advanceThread(thread: Thread): boolean {
+    // While events are told of, frames go between instructions.
+    if (this.#hasThrown || thread.tracer !== undefined) {
+      this.#hasThrown = false;
+      this.#afterThrow(thread);
+      if (this.#searchIfDue(thread)) return false;
+    }
+    const { frame } = thread;
+    if (frame === null || thread.budget <= 0) return false;
+    if (frame instanceof Frame) this.#step(thread, frame);
+    else this.#proceed(thread, frame);
+    if (thread.request !== undefined || thread.frame === null) return false;
+    return !this.#searchIfDue(thread);
+  }
+
+  /** Frames may have been taken off, with all that they held. */
+  #afterThrow(thread: Thread): void {
+    const lost = new Set<Certificate>();
+    for (const one of this.#certificates.tops) {
+      if (one.object instanceof Frame) this.#certificates.findLost(one, thread, lost, 0);
+      if (one.isRoot && !this.#certificates.isIntact(one, thread)) lost.add(one);
+    }
+    this.#begun = this.#begun.filter((one) => isOnStack(one.frame, thread));
+    this.#resolve(thread, lost, []);
   }
 
   #proceed(thread: Thread, frame: Exclude<AnyFrame, Frame>): void {
