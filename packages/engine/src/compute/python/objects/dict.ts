@@ -71,6 +71,7 @@ export class PyDict extends PyObject {
     this.mark = 0;
     this.ownEntries = undefined;
     allocation.bytes += DICT_SIZE;
+    allocation.containers?.push(this);
   }
 
   /** The entry of a string key, such as the name of an attribute. */

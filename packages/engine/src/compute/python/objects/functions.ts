@@ -1,3 +1,4 @@
+import { allocation } from '../allocation.ts';
 import { type CodeData, codeFlags } from '../bytecode/code.ts';
 import { packInstructions } from '../bytecode/pack.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -54,6 +55,7 @@ export class PyCell extends PyObject {
   constructor(value: Value | undefined) {
     super();
     this.value = value;
+    allocation.containers?.push(this);
   }
 }
 

@@ -34,6 +34,7 @@ export class PyInstance extends PyObject {
     this.attributes = attributes;
     this.mark = 0;
     allocation.bytes += INSTANCE_SIZE;
+    allocation.containers?.push(this);
   }
 }
 

@@ -16,6 +16,7 @@ export class PyTuple extends PyObject {
     this.items = items;
     this.mark = 0;
     allocation.bytes += TUPLE_SIZE + items.length * ITEM_SIZE;
+    allocation.containers?.push(this);
   }
 }
 
@@ -32,6 +33,7 @@ export class PyList extends PyObject {
     this.sorting = false;
     this.mark = 0;
     allocation.bytes += LIST_SIZE + items.length * ITEM_SIZE;
+    allocation.containers?.push(this);
   }
 }
 

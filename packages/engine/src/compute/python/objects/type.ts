@@ -1,3 +1,4 @@
+import { allocation } from '../allocation.ts';
 import type { PyDict } from './dict.ts';
 import { NOTHING, PyObject, type Value } from './object.ts';
 
@@ -54,6 +55,7 @@ export class PyType extends PyObject {
     readonly metaclass?: PyType;
   }) {
     super();
+    allocation.containers?.push(this);
     this.name = options.name;
     this.qualifiedName = options.qualifiedName ?? options.name;
     this.module = options.module ?? 'builtins';

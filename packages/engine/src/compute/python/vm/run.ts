@@ -75,7 +75,10 @@ function runUntilThrown(thread: Thread): Request | undefined {
 export function proceed(thread: Thread, work: Continuation): void {
   thread.budget -= 1;
   thread.frame = work.back;
-  const answer = work.proceed(thread, thread.answer as never, work.state);
+  const given = thread.answer;
+  // Nothing stays in use for having been an answer.
+  thread.answer = null;
+  const answer = work.proceed(thread, given as never, work.state);
   if (answer !== PENDING) thread.give(answer);
 }
 

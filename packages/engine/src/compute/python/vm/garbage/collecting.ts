@@ -1,25 +1,14 @@
 import { runtimeOf } from '../../library/runtime.ts';
-import {
-  PyBoundMethod,
-  PyCell,
-  PyDict,
-  PyException,
-  PyFunction,
-  PyGenerator,
-  PyInstance,
-  PyIterator,
-  PyList,
-  PySet,
-  PyTuple,
-  PyType,
-  type Result,
-} from '../../objects/index.ts';
+import type { Result } from '../../objects/index.ts';
 import { workThen } from '../continue.ts';
 import type { Thread } from '../thread.ts';
 import type { Collector } from './collector.ts';
 import { FinalQueue, finaliseNext } from './finalising.ts';
+import { circularBelow } from './garbage-order.ts';
 import { Marking } from './marking.ts';
+import { takeDead } from './noted-containers.ts';
 import { plainWork, Unseen } from './plain-work.ts';
+import { countTracked } from './tracked.ts';
 
 /** A collection on its way. */
 class Collection extends Unseen {
@@ -43,8 +32,9 @@ export function collectCircles(thread: Thread, collector: Collector): Result {
 function afterSearch(thread: Thread, marking: Marking, collection: Collection): Result {
   const { collector } = collection;
   const deaths = collector.deathsAfter(marking);
-  const { watched, all } = collector.takeCircles(marking);
-  collection.count = countTracked(all);
+  const noted = takeDead(thread, marking);
+  const { watched, tops } = collector.takeCircles(marking);
+  collection.count = countTracked(circularBelow([...noted, ...tops], marking));
   const circles = new FinalQueue(
     collector,
     watched.map((object) => ({ object, holdsOthers: false })),
@@ -77,34 +67,6 @@ function finaliseCircles(thread: Thread, _value: unknown, collection: Collection
 
 function countOf(_thread: Thread, _value: unknown, { count }: Collection): Result {
   return count;
-}
-
-/** How many of some objects CPython's collector would look at; the attributes of an object are part of it. */
-function countTracked(objects: readonly object[]): number {
-  const attributes = new Set<object>();
-  for (const object of objects) {
-    if (object instanceof PyInstance && object.attributes !== undefined) {
-      attributes.add(object.attributes);
-    }
-  }
-  return objects.filter((object) => isTracked(object) && !attributes.has(object)).length;
-}
-
-function isTracked(object: object): boolean {
-  return [
-    PyInstance,
-    PyDict,
-    PyList,
-    PyTuple,
-    PySet,
-    PyFunction,
-    PyCell,
-    PyBoundMethod,
-    PyType,
-    PyGenerator,
-    PyException,
-    PyIterator,
-  ].some((kind) => object instanceof kind);
 }
 
 /** At the end of a program: finalises what still is watched, in the order in which CPython comes by it. */

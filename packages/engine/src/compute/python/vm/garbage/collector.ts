@@ -26,7 +26,7 @@ import {
 } from './careful-instructions.ts';
 import { type Certificate, Certificates, isOnStack } from './certificates.ts';
 import { FinalQueue, finaliseNext } from './finalising.ts';
-import { type Death, deathsOf, rubbishBelow } from './garbage-order.ts';
+import { type Death, deathsOf } from './garbage-order.ts';
 import { Marking, rootsOf } from './marking.ts';
 import './known-work.ts';
 import { plainWork, Unseen } from './plain-work.ts';
@@ -63,6 +63,8 @@ interface Executed {
  */
 export class Collector {
   readonly #watched = new Map<object, Watch>();
+  /** Objects whose `__del__` was called. */
+  readonly #finalised = new WeakSet<object>();
   readonly #certificates = new Certificates((object) => this.#watched.has(object));
   /** Lists and the like that were written with watched objects in them, with the number of the last of these. */
   readonly #displays = new WeakMap<object, number>();
@@ -147,6 +149,16 @@ export class Collector {
 
   watchOf(object: object): Watch | undefined {
     return this.#watched.get(object);
+  }
+
+  /** Its `__del__` has been called, or is just being. */
+  noteFinalised(object: object): void {
+    this.#finalised.add(object);
+  }
+
+  /** Whether the `__del__` of an object has been called; it is called once. */
+  hasFinalised(object: unknown): boolean {
+    return this.#finalised.has(object as object);
   }
 
   /** An object is dead and will be finalised. */
@@ -373,7 +385,11 @@ export class Collector {
     if (this.#dropped.size === 0 || this.#isSearching || thread.frame === null) return false;
     if (!this.#mayLookAgain(thread)) return false;
     const isSmall = this.#searched <= SMALL_SEARCH;
-    if (!isSmall && this.#credit <= 0 && (this.#executed - this.#searchedAt) * SEARCHED_PER_STEP < this.#searched) {
+    if (
+      !isSmall &&
+      this.#credit <= 0 &&
+      (this.#executed - this.#searchedAt) * SEARCHED_PER_STEP < this.#searched
+    ) {
       return false;
     }
     const before = thread.frame;
@@ -591,15 +607,15 @@ export class Collector {
     return undefined;
   }
 
-  /** Dead objects that are circular, and all that only they hold; they are forgotten as such. */
-  takeCircles(marking: Marking): { readonly watched: object[]; readonly all: object[] } {
-    const all = [...rubbishBelow([...this.#circles], marking)];
+  /** Watched objects that are dead and circular, and what was dropped with circles below it; they are forgotten. */
+  takeCircles(marking: Marking): { readonly watched: object[]; readonly tops: object[] } {
+    const tops = [...this.#circles];
     const watched = [...this.#watched]
       .filter(([object, { isCircular }]) => isCircular && !marking.has(object))
       .sort(([, a], [, b]) => a.number - b.number)
       .map(([object]) => object);
     this.#circles.clear();
-    return { watched, all };
+    return { watched, tops };
   }
 }
 

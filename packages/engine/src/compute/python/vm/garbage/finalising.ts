@@ -47,6 +47,7 @@ export function finaliseNext(thread: Thread, _value: unknown, queue: FinalQueue)
     const watch = queue.collector.watchOf(death.object);
     if (watch?.isCondemned === true && watch.isFinal) {
       watch.isFinal = false;
+      queue.collector.noteFinalised(death.object);
       return finalise(thread, death, queue);
     }
     queue.next += 1;

@@ -1,4 +1,4 @@
-import { PyList, PyTuple } from '../../objects/index.ts';
+import { PyGenerator, PyList, PyTuple } from '../../objects/index.ts';
 import { Continuation, Frame } from '../frame.ts';
 import type { Marking } from './marking.ts';
 import { trace } from './tracing.ts';
@@ -15,11 +15,12 @@ class Rubbish {
   readonly held = new Map<object, readonly object[]>();
   readonly counts = new Map<object, number>();
 
-  constructor(dropped: Iterable<object>, marking: Marking) {
+  constructor(dropped: Iterable<object>, marking: Marking, areGeneratorsClosed = false) {
     const waiting = [...dropped];
     for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
       if (this.held.has(object) || marking.has(object)) continue;
-      const children = this.#children(object, marking);
+      const isClosed = areGeneratorsClosed && object instanceof PyGenerator;
+      const children = isClosed ? [] : this.#children(object, marking);
       this.held.set(object, children);
       for (const child of children) {
         this.counts.set(child, (this.counts.get(child) ?? 0) + 1);
@@ -88,7 +89,18 @@ export function deathsOf(
   return deaths;
 }
 
-/** All objects below some that are in use no more. */
-export function rubbishBelow(dropped: readonly object[], marking: Marking): Iterable<object> {
-  return new Rubbish(dropped, marking).held.keys();
+/** All that is in use no more below some objects and would never go by itself: it is in circles, or held by them. */
+export function circularBelow(dropped: readonly object[], marking: Marking): object[] {
+  // What a generator has is let go when the collector closes it, before it counts.
+  const { held, counts } = new Rubbish(dropped, marking, true);
+  const waiting = [...held.keys()].filter((object) => (counts.get(object) ?? 0) === 0);
+  for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
+    for (const child of held.get(object) ?? []) {
+      const count = (counts.get(child) ?? 0) - 1;
+      counts.set(child, count);
+      if (count === 0) waiting.push(child);
+    }
+    held.delete(object);
+  }
+  return [...held.keys()];
 }

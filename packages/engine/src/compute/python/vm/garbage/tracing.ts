@@ -44,7 +44,8 @@ const slotsOfTypes = new WeakMap<
   { readonly version: number; readonly slots: readonly PySlot[] }
 >();
 
-function slotsOf(type: PyType): readonly PySlot[] {
+/** The places that a class and those that it comes from have made. */
+export function slotsOf(type: PyType): readonly PySlot[] {
   const known = slotsOfTypes.get(type);
   if (known?.version === type.version) return known.slots;
   const slots = type.mro

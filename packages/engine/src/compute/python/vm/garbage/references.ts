@@ -1,0 +1,146 @@
+/**
+ * Who refers to an object, and to what it refers, as far as a search for all that can be reached shows it. CPython also
+ * sees references from what is dead and not collected; it has an object of its own for the closure of a function, for
+ * the bases and the order of a class. An instance and its attributes are one here, as they are in CPython until
+ * `__dict__` is asked for.
+ */
+import { PyInstance, PyList, PyObject, type Result, type Value } from '../../objects/index.ts';
+import { pauseThen } from '../continue.ts';
+import { Frame } from '../frame.ts';
+import type { Thread } from '../thread.ts';
+import type { Marking } from './marking.ts';
+import { plainWork, Unseen } from './plain-work.ts';
+import { trace } from './tracing.ts';
+import { isTracked } from './tracked.ts';
+import { withCollector } from './watching.ts';
+
+/** Objects that are gone through before others get their turn. */
+const SLICE = 10_000;
+
+/** What all references that can be reached are gone through for. */
+abstract class Look extends Unseen {
+  marking: Marking | undefined;
+  next = 0;
+
+  /** Hears of each reference. */
+  abstract see(holder: object, child: object): void;
+  abstract answer(): Value;
+}
+
+function goThrough(thread: Thread, look: Look): Result {
+  return withCollector(thread, (inner, collector) =>
+    collector.searchThen(
+      inner,
+      (later, marking) => {
+        look.marking = marking;
+        return goOn(later, null, look);
+      },
+      undefined,
+    ),
+  );
+}
+
+function goOn(thread: Thread, _value: unknown, look: Look): Result {
+  const { found } = look.marking as Marking;
+  const end = Math.min(found.length, look.next + SLICE);
+  for (; look.next < end; look.next += 1) {
+    const holder = found[look.next] as object;
+    trace(holder, { visit: (child) => look.see(holder, child), hidden: () => undefined });
+  }
+  return end === found.length ? look.answer() : pauseThen(thread, goOn, look);
+}
+
+plainWork.add(goOn);
+
+class Referrers extends Look {
+  readonly #wanted: ReadonlySet<unknown>;
+  readonly #found = new Set<PyObject>();
+  /** Instances by their attributes. */
+  readonly #instances = new Map<object, PyInstance>();
+
+  /** Containers that were noted, in order of creation. */
+  readonly #noted: readonly object[];
+
+  constructor(wanted: Iterable<Value>, noted: readonly object[]) {
+    super();
+    this.#wanted = new Set(wanted);
+    this.#noted = noted;
+  }
+
+  see(holder: object, child: object): void {
+    if (holder instanceof PyInstance && child === holder.attributes) {
+      this.#instances.set(child, holder);
+    }
+    if (this.#wanted.has(child)) {
+      const referrer = this.#referrer(holder);
+      if (referrer !== undefined) this.#found.add(referrer);
+    }
+  }
+
+  #referrer(holder: object): PyObject | undefined {
+    // Variables of a running function are in no object.
+    if (holder instanceof Frame) return holder.generator;
+    return holder instanceof PyObject ? (this.#instances.get(holder) ?? holder) : undefined;
+  }
+
+  answer(): Value {
+    // The youngest generation comes first, each in order of creation.
+    const found = new Set<object>([...this.#found].filter(isTracked));
+    const young = this.#noted.filter((object) => found.delete(object));
+    return new PyList([...young, ...found] as PyObject[]);
+  }
+}
+
+/** `gc.get_referrers`: a list of what refers to one of some objects. */
+export function referrersOf(thread: Thread, objects: readonly Value[]): Result {
+  return goThrough(thread, new Referrers(objects, thread.interpreter.memory.containers ?? []));
+}
+
+class Count extends Look {
+  readonly #object: object;
+  #count = 0;
+
+  constructor(object: object) {
+    super();
+    this.#object = object;
+  }
+
+  see(_holder: object, child: object): void {
+    if (child === this.#object) this.#count += 1;
+  }
+
+  answer(): Value {
+    // The argument itself is one more.
+    return this.#count + 1;
+  }
+}
+
+/** What CPython 3.12 and later say of an object that is there for ever. */
+const IMMORTAL = 2 ** 32 - 1;
+
+/**
+ * `sys.getrefcount`: how many references there are to an object, that of the call counted. A number, a text, `None` or
+ * the like has no identity here, and nobody counts references to it: the answer is that of an object which never goes.
+ */
+export function countReferences(thread: Thread, object: Value): Result {
+  return object instanceof PyObject ? goThrough(thread, new Count(object)) : IMMORTAL;
+}
+
+/** `gc.get_objects`: all objects that can be reached and are tracked. */
+class Objects extends Look {
+  readonly #instances = new Set<object>();
+
+  see(holder: object, child: object): void {
+    if (holder instanceof PyInstance && child === holder.attributes) this.#instances.add(child);
+  }
+
+  answer(): Value {
+    const { found } = this.marking as Marking;
+    const objects = found.filter((one) => isTracked(one) && !this.#instances.has(one));
+    return new PyList(objects as PyObject[]);
+  }
+}
+
+export function allObjects(thread: Thread): Result {
+  return goThrough(thread, new Objects());
+}
