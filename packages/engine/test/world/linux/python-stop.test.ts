@@ -56,6 +56,9 @@ async function stop(program: string, presses = 1) {
   session.longest = 0;
   session.output = '';
   machine.type('python3 p.py\r');
+  // What takes long to prepare says when it is there.
+  const isReady = () => !program.includes(READY) || session.output.includes('\nready\r\n');
+  await goOn(session, isReady);
   let pressed = 0;
   for (let press = 0; press < presses; press += 1) {
     const end = now() + HEAD_START;
@@ -84,6 +87,18 @@ const lists = (operation: string) =>
   lines('a = list(range(3 * 10**6))', `while True: ${operation}`);
 const dicts = (operation: string) =>
   lines('d = dict.fromkeys(range(10**6))', `while True: ${operation}`);
+const READY = "print('ready')";
+
+/** A million objects, and one of which it has to be found out again and again whether it is in use. */
+const searched = (operation: string) =>
+  lines(
+    'import gc, sys, weakref',
+    'class A:',
+    '  def __del__(self): pass',
+    'a = [[i] for i in range(10**6)]',
+    READY,
+    `while True: ${operation}`,
+  );
 const bytes = (operation: string) => lines('b = bytes(10**7)', `while True: ${operation}`);
 
 describe('Stop answers within 100 ms, and nothing holds the page longer', () => {
@@ -146,6 +161,14 @@ describe('Stop answers within 100 ms, and nothing holds the page longer', () => 
     ['exec of much', "while True:\n  try: exec('x = 1\\n' * 10**6)\n  except MemoryError: pass"],
     ['copy.deepcopy', 'import copy\na = [[i] for i in range(10**5)]\nwhile True: copy.deepcopy(a)'],
     ['random.shuffle', 'import random\na = list(range(10**6))\nwhile True: random.shuffle(a)'],
+    ['a search for garbage', searched('a[0] = A()')],
+    ['a search for circles', searched('gc.collect()')],
+    ['references that are counted', searched('sys.getrefcount(a)')],
+    ['references that are listed', searched('gc.get_referrers(a)')],
+    ['all objects', searched('gc.get_objects()')],
+    ['many deaths', searched('b = [A() for i in range(10**5)]; b = None')],
+    ['a chain that dies', searched('for i in range(10**5): b = [b, A()] if i else None')],
+    ['live bytes that are counted', 'a = []\nwhile True: a = [a]'],
     ['an endless file', "f = open('/dev/zero', 'rb')\nwhile True: f.read(10**7)"],
     ['an endless line', "open('/dev/zero').readline()"],
     ['a file that grows', "f = open('big', 'w')\nwhile True: f.write('x' * 10**6); f.seek(0)"],

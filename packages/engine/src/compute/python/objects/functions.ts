@@ -51,6 +51,8 @@ export class PyCode extends PyObject {
 /** A variable that functions share. */
 export class PyCell extends PyObject {
   value: Value | undefined;
+  /** See `PyInstance`. */
+  mark = 0;
 
   constructor(value: Value | undefined) {
     super();
@@ -72,6 +74,8 @@ export class PyFunction extends PyObject {
   annotations: Value | undefined;
   documentation: Value;
   module: Value;
+  /** See `PyInstance`. */
+  mark = 0;
 
   constructor(code: PyCode, globals: PyDict, builtins: PyDict, closure: readonly PyCell[]) {
     super();

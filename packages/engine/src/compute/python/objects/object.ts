@@ -25,7 +25,7 @@ export const INSTANCE_SIZE = 48;
 
 /** An object that has nothing but its type and attributes: of a class of the program, or `object()`. */
 export class PyInstance extends PyObject {
-  /** The number of the last count of live objects that has come by it: a set of millions of them would be slow. */
+  /** What the last search for live objects, or count of their bytes, has left on it: a set of millions would be slow. */
   declare mark: number;
 
   constructor(type: PyType, attributes: PyDict | undefined) {

@@ -31,6 +31,8 @@ export class Memory {
   isDue = false;
   /** How many floats and short texts may have been made at most. */
   made = 0;
+  /** The search for objects that leaves its marks on them, or has last done so. */
+  search: unknown;
   /** Containers that were made and not found dead yet, for a program that asks about circles; and when to look. */
   containers: object[] | undefined;
   mostContainers = MOST_CONTAINERS;

@@ -85,7 +85,10 @@ function finaliseRest(thread: Thread, _value: unknown, collector: Collector): Re
   // What `sys` and the built-in names hold stays to the last.
   const names = thread.interpreter.sys()?.attributes;
   const kept = [...(names?.live() ?? [])].map(({ value }) => value);
-  const marking = new Marking(thread, [...kept.filter((value) => value !== modules), builtins]);
+  const marking = new Marking(thread, () => [
+    ...kept.filter((value) => value !== modules),
+    builtins,
+  ]);
   return collector.searchOnThen(thread, marking, afterLastSearch, collector);
 }
 

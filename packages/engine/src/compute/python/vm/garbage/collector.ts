@@ -393,7 +393,7 @@ export class Collector {
       return false;
     }
     const before = thread.frame;
-    const marking = new Marking(thread, rootsOf(thread), this.#dropped);
+    const marking = new Marking(thread, rootsOf, this.#dropped);
     if (this.#advance(thread, marking)) {
       this.#conclude(thread, marking);
       return thread.frame !== before;
@@ -413,9 +413,9 @@ export class Collector {
   }
 
   #advance(thread: Thread, marking: Marking): boolean {
-    const before = marking.found.length;
-    const isOver = marking.advance(SLICE);
-    thread.work += (marking.found.length - before) / SEARCHED_PER_STEP;
+    const before = marking.looked;
+    const isOver = marking.advance(thread, SLICE);
+    thread.work += Math.max(0, marking.looked - before) / SEARCHED_PER_STEP;
     return isOver;
   }
 
@@ -526,7 +526,7 @@ export class Collector {
     then: (thread: Thread, marking: Marking, state: State) => Result,
     state: State,
   ): Result {
-    return this.searchOnThen(thread, new Marking(thread, rootsOf(thread)), then, state);
+    return this.searchOnThen(thread, new Marking(thread), then, state);
   }
 
   /** The same for a search that has been begun. */

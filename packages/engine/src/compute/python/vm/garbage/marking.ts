@@ -1,6 +1,7 @@
 import { runtimeOf } from '../../library/runtime.ts';
 import { Continuation } from '../frame.ts';
 import type { Thread } from '../thread.ts';
+import { Numbered } from './numbered.ts';
 import { isEternal, type Place, trace, type Visitor } from './tracing.ts';
 
 /** No holder: what the interpreter itself holds. */
@@ -15,42 +16,74 @@ export interface Link {
   readonly place: Place;
 }
 
-/** A search for all objects that can be reached, breadth first; it can be gone on with. */
+/**
+ * A search for all objects that can be reached, breadth first; it can be gone on with. What it has found can be asked
+ * for until the next search of the program begins, {@link found} for ever. When a search or a handler of a signal comes
+ * between its slices it begins anew.
+ */
 export class Marking implements Visitor {
-  /** What was found, in the order in which it was. */
-  readonly found: object[] = [];
+  #numbered = new Numbered();
   /** Which of the found objects holds the one of the same number, and where. */
-  readonly holders: number[] = [];
-  readonly places: Place[] = [];
+  holders: number[] = [];
+  places: Place[] = [];
   /** Whether something was met that may hold more than can be seen. */
   isHidden = false;
   /** Below this depth of the stack nothing is hidden; `undefined` when something is hidden elsewhere. */
   hiddenFrom: number | undefined = Number.POSITIVE_INFINITY;
-  readonly #numbers = new Map<object, number>();
-  readonly #wanted: Set<object> | undefined;
+  readonly #roots: (thread: Thread) => Iterable<unknown>;
+  readonly #allWanted: readonly object[] | undefined;
+  #wanted: Set<object> | undefined;
   /** How many frames were found first. */
-  readonly #frames: number;
+  #frames = 0;
   /** Where else, by their numbers, objects are that were found in one of these frames, which lets go of them soon. */
   readonly #elsewhere = new Map<number, { readonly holder: number; readonly place: Place }>();
   #next = 0;
 
   /** `wanted`: once all of these are found the search need not go on. */
-  constructor(thread: Thread, roots: Iterable<unknown>, wanted?: Iterable<object>) {
-    this.#wanted = wanted === undefined ? undefined : new Set(wanted);
+  constructor(
+    thread: Thread,
+    roots: (thread: Thread) => Iterable<unknown> = rootsOf,
+    wanted?: Iterable<object>,
+  ) {
+    this.#roots = roots;
+    this.#allWanted = wanted === undefined ? undefined : [...wanted];
+    this.#begin(thread);
+  }
+
+  #begin(thread: Thread): void {
+    thread.interpreter.memory.search = this;
+    this.#numbered = new Numbered();
+    this.holders = [];
+    this.places = [];
+    this.isHidden = false;
+    this.hiddenFrom = Number.POSITIVE_INFINITY;
+    this.#elsewhere.clear();
+    this.#next = 0;
+    this.#wanted = this.#allWanted && new Set(this.#allWanted);
     for (let { frame } = thread; frame !== null; frame = frame.back) this.#add(frame, ROOT, null);
     this.#frames = this.found.length;
-    for (const root of roots) {
+    for (const root of this.#roots(thread)) {
       if (typeof root === 'object' && root !== null) this.#add(root, ROOT, null);
     }
   }
 
+  /** What was found, in the order in which it was. */
+  get found(): readonly object[] {
+    return this.#numbered.objects;
+  }
+
+  /** How many of these have been gone through. */
+  get looked(): number {
+    return this.#next;
+  }
+
   /** Whether an object has been found, or needs no search. */
   has(object: object): boolean {
-    return this.#numbers.has(object) || isEternal(object);
+    return this.#numbered.numberOf(object) !== undefined || isEternal(object);
   }
 
   numberOf(object: object): number | undefined {
-    return this.#numbers.get(object);
+    return this.#numbered.numberOf(object);
   }
 
   /** By what the object of a number was found; one that a frame holds may have been found a second time. */
@@ -77,7 +110,8 @@ export class Marking implements Visitor {
   }
 
   /** Looks at so many objects more; returns whether the search is over. */
-  advance(limit: number): boolean {
+  advance(thread: Thread, limit: number): boolean {
+    if (thread.interpreter.memory.search !== this) this.#begin(thread);
     const end = this.#next + limit;
     while (this.#next < this.found.length && this.#next < end) {
       if (this.isSatisfied) return true;
@@ -103,18 +137,15 @@ export class Marking implements Visitor {
   }
 
   #add(object: object, holder: number, place: Place): void {
-    const { found } = this;
-    const numbers = this.#numbers;
     if (isEternal(object)) return;
-    const known = numbers.get(object);
+    const known = this.#numbered.numberOf(object);
     if (known !== undefined) {
       const first = this.holders[known] as number;
       const isInFrame = first !== ROOT && first < this.#frames;
       if (isInFrame && holder >= this.#frames) this.#elsewhere.set(known, { holder, place });
       return;
     }
-    numbers.set(object, found.length);
-    found.push(object);
+    this.#numbered.add(object);
     this.holders.push(holder);
     this.places.push(place);
     this.#wanted?.delete(object);

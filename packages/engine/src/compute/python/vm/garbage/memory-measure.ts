@@ -13,7 +13,6 @@ import {
   PyFloat,
   PyFunction,
   PyGenerator,
-  PyInstance,
   PyList,
   PySet,
   PyTuple,
@@ -48,17 +47,8 @@ const MOST_UNMEASURED = 2 ** 27;
 /** Allocated beyond the limit, so that a count shows that it is passed, and need not be made twice. */
 const SPARE = 2 ** 22;
 
-/** The number of the last count; objects begin with 0. */
+/** The mark of the last count; a search has positive ones, and objects begin with 0. */
 let lastMark = 0;
-
-function isMarkable(object: object): object is PyInstance | PyList | PyDict | PyTuple {
-  return (
-    object instanceof PyInstance ||
-    object instanceof PyList ||
-    object instanceof PyDict ||
-    object instanceof PyTuple
-  );
-}
 
 /** A count of live bytes on its way. */
 class Measure extends Unseen implements Visitor {
@@ -68,15 +58,16 @@ class Measure extends Unseen implements Visitor {
   /** The same for short ones and floats, and how many they are. */
   small = 0;
   smallCount = 0;
-  /** What this count leaves on what it has seen of the kinds that there are many of; of all others it keeps a set. */
+  /** What this count leaves on what it has seen and can carry a mark; of all else it keeps a set. */
   readonly #mark: number;
   readonly #seen = new Set<object>();
   readonly #waiting: object[] = [];
 
   constructor(thread: Thread) {
     super();
-    lastMark += 1;
+    lastMark -= 1;
     this.#mark = lastMark;
+    thread.interpreter.memory.search = this;
     for (let { frame } = thread; frame !== null; frame = frame.back) this.visit(frame);
     for (const root of rootsOf(thread)) {
       if (typeof root === 'object' && root !== null) this.visit(root);
@@ -85,10 +76,10 @@ class Measure extends Unseen implements Visitor {
 
   visit(object: object): void {
     if (object instanceof PyFloat) return;
-    if (isMarkable(object)) {
-      if (object.mark === this.#mark) return;
-      object.mark = this.#mark;
-    } else {
+    const { mark } = object as { mark?: number };
+    if (mark === this.#mark) return;
+    if (mark !== undefined) (object as { mark?: number }).mark = this.#mark;
+    else {
       if (this.#seen.has(object)) return;
       this.#seen.add(object);
     }
@@ -184,6 +175,8 @@ export function measureMemory(thread: Thread): Result {
 }
 
 function goOn(thread: Thread, _value: unknown, measure: Measure): Result {
+  // A search that came between has left its own marks.
+  if (thread.interpreter.memory.search !== measure) return measureMemory(thread);
   if (!measure.advance()) return pauseThen(thread, goOn, measure);
   const { memory } = thread.interpreter;
   const live = measure.live(memory);
