@@ -88,6 +88,7 @@ function interrupt(thread: Thread): void {
   const isFirst = thread.interruptsTaken === 0 && thread.interrupts === 1;
   thread.interruptsTaken = thread.interrupts;
   if (frame === null) return;
+  thread.interpreter.collector?.noteThrow();
   const exception = exceptionOf('KeyboardInterrupt');
   if (isFirst) {
     if (frame instanceof Frame) frame.at += 1;

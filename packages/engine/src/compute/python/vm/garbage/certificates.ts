@@ -1,16 +1,8 @@
-import {
-  PyCell,
-  PyDict,
-  PyFunction,
-  PyInstance,
-  PyList,
-  PySet,
-  PyTuple,
-} from '../../objects/index.ts';
+import { PyCell, PyDict, PyFunction, PyInstance, PyList, PyTuple } from '../../objects/index.ts';
 import { type AnyFrame, Continuation, Frame } from '../frame.ts';
 import type { Thread } from '../thread.ts';
 import { type Link, type Marking, rootsOf } from './marking.ts';
-import { holds, isAtom, type Place, trace } from './tracing.ts';
+import { holds, isAtom, type Place, placesIn, trace } from './tracing.ts';
 
 /** That an object is in use: who holds it, and where. Who holds has a certificate too, up to the frames and modules. */
 export interface Certificate {
@@ -230,7 +222,7 @@ export class Certificates {
   }
 
   #findWithin(object: object, wanted: Set<object>, thread: Thread, depth: number): void {
-    if (itemsOf(object) > NEAR_ITEMS) this.#findAmongLast(object, wanted, thread);
+    if (placesIn(object) > NEAR_ITEMS) this.#findAmongLast(object, wanted, thread);
     else this.#findIn(object, wanted, thread);
     if (wanted.size === 0 || depth === 0) return;
     if (object instanceof PyInstance && object.attributes !== undefined) {
@@ -242,7 +234,7 @@ export class Certificates {
     ) {
       trace(object, {
         visit: (child) => {
-          if (!(child instanceof PyDict) && itemsOf(child) <= NEAR_ITEMS) {
+          if (!(child instanceof PyDict) && placesIn(child) <= NEAR_ITEMS) {
             this.#findWithin(child, wanted, thread, 0);
           }
         },
@@ -379,10 +371,4 @@ function sizeOf(object: object): number | undefined {
   if (object instanceof PyList) return object.items.length;
   if (object instanceof PyDict) return object.size;
   return undefined;
-}
-
-function itemsOf(object: object): number {
-  if (object instanceof PyList || object instanceof PyTuple) return object.items.length;
-  if (object instanceof PyDict) return object.entries.length;
-  return object instanceof PySet ? object.table.keys.length : 0;
 }

@@ -13,7 +13,7 @@ import {
 } from '../../objects/index.ts';
 import { goBack, setAside } from '../aside.ts';
 import { MOST_WORK, pauseThen } from '../continue.ts';
-import { type AnyFrame, Frame } from '../frame.ts';
+import { type AnyFrame, Continuation, Frame } from '../frame.ts';
 import { runFrames } from '../loop.ts';
 import { proceed } from '../run.ts';
 import type { Thread } from '../thread.ts';
@@ -226,6 +226,11 @@ export class Collector {
     return !this.#searchIfDue(thread);
   }
 
+  /** An exception has come from elsewhere. */
+  noteThrow(): void {
+    this.#hasThrown = true;
+  }
+
   /** Frames may have been taken off, with all that they held. */
   #afterThrow(thread: Thread): void {
     const lost = new Set<Certificate>();
@@ -234,6 +239,7 @@ export class Collector {
       if (one.isRoot && !this.#certificates.isIntact(one, thread)) lost.add(one);
     }
     this.#begun = this.#begun.filter((one) => isOnStack(one.frame, thread));
+    this.#isSearching &&= hasSearch(thread);
     this.#resolve(thread, lost, []);
   }
 
@@ -643,6 +649,14 @@ class Search extends Unseen {
     this.collector = collector;
     this.marking = marking;
   }
+}
+
+/** Whether a search that goes on between other things has not been taken off by an exception. */
+function hasSearch(thread: Thread): boolean {
+  for (let { frame } = thread; frame !== null; frame = frame.back) {
+    if (frame instanceof Continuation && frame.state instanceof Search) return true;
+  }
+  return false;
 }
 
 function goOnSearching(thread: Thread, _value: unknown, { collector, marking }: Search): Result {

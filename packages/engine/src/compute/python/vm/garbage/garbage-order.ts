@@ -1,6 +1,7 @@
 import { PyGenerator, PyList, PyTuple } from '../../objects/index.ts';
 import { Continuation, Frame } from '../frame.ts';
 import type { Marking } from './marking.ts';
+import { Numbered } from './numbered.ts';
 import { trace } from './tracing.ts';
 
 /** A dead object in the order in which CPython finds that nobody refers to it any more. */
@@ -10,23 +11,38 @@ export interface Death {
   holdsOthers: boolean;
 }
 
-/** What is not in use any more, below what was dropped, and how often each is referred to from within. */
+/** What is not in use any more, below what was dropped: by numbers, what each refers to, and how often it is referred to. */
 class Rubbish {
-  readonly held = new Map<object, readonly object[]>();
-  readonly counts = new Map<object, number>();
+  readonly #numbered = new Numbered();
+  readonly held: number[][] = [];
+  readonly counts: number[] = [];
 
   constructor(dropped: Iterable<object>, marking: Marking, areGeneratorsClosed = false) {
-    const waiting = [...dropped];
-    for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
-      if (this.held.has(object) || marking.has(object)) continue;
+    for (const object of dropped) if (!marking.has(object)) this.#add(object);
+    for (let number = 0; number < this.objects.length; number += 1) {
+      const object = this.objects[number] as object;
       const isClosed = areGeneratorsClosed && object instanceof PyGenerator;
       const children = isClosed ? [] : this.#children(object, marking);
-      this.held.set(object, children);
-      for (const child of children) {
-        this.counts.set(child, (this.counts.get(child) ?? 0) + 1);
-        waiting.push(child);
+      this.held.push(children.map((child) => this.#add(child)));
+      for (const child of this.held[number] as number[]) {
+        this.counts[child] = (this.counts[child] as number) + 1;
       }
     }
+  }
+
+  get objects(): readonly object[] {
+    return this.#numbered.objects;
+  }
+
+  numberOf(object: object): number | undefined {
+    return this.#numbered.numberOf(object);
+  }
+
+  #add(object: object): number {
+    const known = this.#numbered.numberOf(object);
+    if (known !== undefined) return known;
+    this.#numbered.add(object);
+    return this.counts.push(0) - 1;
   }
 
   /** What an object refers to, in the order in which CPython lets go of it. */
@@ -56,34 +72,37 @@ export function deathsOf(
   marking: Marking,
   isWatched: (object: object) => boolean,
 ): Death[] {
-  const { held, counts } = new Rubbish(dropped, marking);
+  const rubbish = new Rubbish(dropped, marking);
+  const { held, counts, objects } = rubbish;
   const deaths: Death[] = [];
-  const done = new Set<object>();
+  const isDone: boolean[] = [];
   for (const top of dropped) {
-    if (!held.has(top) || (counts.get(top) ?? 0) > 0 || done.has(top)) continue;
+    const first = rubbish.numberOf(top);
+    if (first === undefined || (counts[first] as number) > 0 || isDone[first] === true) continue;
     // What is being let go, the innermost last: an object, the next of what it holds, the death that it is part of.
-    const open: { object: object; next: number; death: Death | undefined }[] = [];
-    const enter = (object: object, within: Death | undefined): void => {
-      done.add(object);
+    const open: { number: number; next: number; death: Death | undefined }[] = [];
+    const enter = (number: number, within: Death | undefined): void => {
+      isDone[number] = true;
+      const object = objects[number] as object;
       let death = within;
       if (isWatched(object)) {
         if (within !== undefined) within.holdsOthers = true;
         death = { object, holdsOthers: false };
         deaths.push(death);
       }
-      open.push({ object, next: 0, death });
+      open.push({ number, next: 0, death });
     };
-    enter(top, undefined);
+    enter(first, undefined);
     for (let one = open.at(-1); one !== undefined; one = open.at(-1)) {
-      const child = held.get(one.object)?.[one.next];
+      const child = held[one.number]?.[one.next];
       if (child === undefined) {
         open.pop();
         continue;
       }
       one.next += 1;
-      const count = (counts.get(child) ?? 0) - 1;
-      counts.set(child, count);
-      if (count === 0 && !done.has(child)) enter(child, one.death);
+      const count = (counts[child] as number) - 1;
+      counts[child] = count;
+      if (count === 0 && isDone[child] !== true) enter(child, one.death);
     }
   }
   return deaths;
@@ -92,15 +111,16 @@ export function deathsOf(
 /** All that is in use no more below some objects and would never go by itself: it is in circles, or held by them. */
 export function circularBelow(dropped: readonly object[], marking: Marking): object[] {
   // What a generator has is let go when the collector closes it, before it counts.
-  const { held, counts } = new Rubbish(dropped, marking, true);
-  const waiting = [...held.keys()].filter((object) => (counts.get(object) ?? 0) === 0);
-  for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
-    for (const child of held.get(object) ?? []) {
-      const count = (counts.get(child) ?? 0) - 1;
-      counts.set(child, count);
+  const { held, counts, objects } = new Rubbish(dropped, marking, true);
+  const waiting = [...objects.keys()].filter((number) => counts[number] === 0);
+  const isGone: boolean[] = [];
+  for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+    isGone[number] = true;
+    for (const child of held[number] ?? []) {
+      const count = (counts[child] as number) - 1;
+      counts[child] = count;
       if (count === 0) waiting.push(child);
     }
-    held.delete(object);
   }
-  return [...held.keys()];
+  return objects.filter((_object, number) => isGone[number] !== true);
 }

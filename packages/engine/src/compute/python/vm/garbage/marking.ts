@@ -2,7 +2,8 @@ import { runtimeOf } from '../../library/runtime.ts';
 import { Continuation } from '../frame.ts';
 import type { Thread } from '../thread.ts';
 import { Numbered } from './numbered.ts';
-import { isEternal, type Place, trace, type Visitor } from './tracing.ts';
+import { Tracer } from './trace-slowly.ts';
+import { isEternal, type Place, type Visitor } from './tracing.ts';
 
 /** No holder: what the interpreter itself holds. */
 const ROOT = -1;
@@ -37,7 +38,7 @@ export class Marking implements Visitor {
   #frames = 0;
   /** Where else, by their numbers, objects are that were found in one of these frames, which lets go of them soon. */
   readonly #elsewhere = new Map<number, { readonly holder: number; readonly place: Place }>();
-  #next = 0;
+  #tracer = new Tracer();
 
   /** `wanted`: once all of these are found the search need not go on. */
   constructor(
@@ -58,7 +59,7 @@ export class Marking implements Visitor {
     this.isHidden = false;
     this.hiddenFrom = Number.POSITIVE_INFINITY;
     this.#elsewhere.clear();
-    this.#next = 0;
+    this.#tracer = new Tracer();
     this.#wanted = this.#allWanted && new Set(this.#allWanted);
     for (let { frame } = thread; frame !== null; frame = frame.back) this.#add(frame, ROOT, null);
     this.#frames = this.found.length;
@@ -74,7 +75,7 @@ export class Marking implements Visitor {
 
   /** How many of these have been gone through. */
   get looked(): number {
-    return this.#next;
+    return this.#tracer.next;
   }
 
   /** Whether an object has been found, or needs no search. */
@@ -112,22 +113,18 @@ export class Marking implements Visitor {
   /** Looks at so many objects more; returns whether the search is over. */
   advance(thread: Thread, limit: number): boolean {
     if (thread.interpreter.memory.search !== this) this.#begin(thread);
-    const end = this.#next + limit;
-    while (this.#next < this.found.length && this.#next < end) {
-      if (this.isSatisfied) return true;
-      trace(this.found[this.#next] as object, this);
-      this.#next += 1;
-    }
-    return this.#next >= this.found.length;
+    return (
+      this.#tracer.advance(this.found, limit, this, () => this.isSatisfied) || this.isSatisfied
+    );
   }
 
   visit(child: object, place: Place): void {
-    this.#add(child, this.#next, place);
+    this.#add(child, this.#tracer.next, place);
   }
 
   hidden(): void {
     this.isHidden = true;
-    let number = this.#next;
+    let number = this.#tracer.next;
     while ((this.holders[number] as number) !== ROOT) number = this.holders[number] as number;
     const root = this.found[number];
     if (!(root instanceof Continuation)) this.hiddenFrom = undefined;

@@ -10,7 +10,7 @@ import { Frame } from '../frame.ts';
 import type { Thread } from '../thread.ts';
 import type { Marking } from './marking.ts';
 import { plainWork, Unseen } from './plain-work.ts';
-import { trace } from './tracing.ts';
+import { Tracer } from './trace-slowly.ts';
 import { isTracked } from './tracked.ts';
 import { withCollector } from './watching.ts';
 
@@ -20,7 +20,7 @@ const SLICE = 10_000;
 /** What all references that can be reached are gone through for. */
 abstract class Look extends Unseen {
   marking: Marking | undefined;
-  next = 0;
+  readonly tracer = new Tracer();
 
   /** Hears of each reference. */
   abstract see(holder: object, child: object): void;
@@ -42,12 +42,12 @@ function goThrough(thread: Thread, look: Look): Result {
 
 function goOn(thread: Thread, _value: unknown, look: Look): Result {
   const { found } = look.marking as Marking;
-  const end = Math.min(found.length, look.next + SLICE);
-  for (; look.next < end; look.next += 1) {
-    const holder = found[look.next] as object;
-    trace(holder, { visit: (child) => look.see(holder, child), hidden: () => undefined });
-  }
-  return end === found.length ? look.answer() : pauseThen(thread, goOn, look);
+  const { tracer } = look;
+  const isOver = tracer.advance(found, SLICE, {
+    visit: (child) => look.see(found[tracer.next] as object, child),
+    hidden: () => undefined,
+  });
+  return isOver ? look.answer() : pauseThen(thread, goOn, look);
 }
 
 plainWork.add(goOn);
