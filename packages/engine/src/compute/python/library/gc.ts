@@ -108,7 +108,7 @@ export function createModule({ memory }: Interpreter): PyModule {
       'is_tracked(obj, /)': (thread, object: Value) =>
         withPart(thread, asking, (_inner, { isTracked }) => isTracked(object)),
       'is_finalized(obj, /)': (thread, object: Value) =>
-        thread.interpreter.collector?.hasFinalised(object) === true,
+        thread.interpreter.collector?.watched.hasFinalised(object) === true,
       'get_stats()': () =>
         new PyList(
           statistics.map(({ collections, collected }) => {

@@ -65,7 +65,7 @@ function runUntilThrown(thread: Thread): Request | undefined {
     if (thread.budget <= 0 || thread.work > MOST_WORK) return READY;
     const { collector } = thread.interpreter;
     if (thread.tracer !== undefined && frame instanceof Frame) thread.tracer.run(thread, frame);
-    else if (collector?.isActive === true) collector.run(thread);
+    else if (collector?.isActive === true) collector.runThread(thread);
     else if (frame instanceof Frame) runFrames(thread, frame);
     else proceed(thread, frame);
   }

@@ -5,10 +5,13 @@ import type { Thread } from '../thread.ts';
 import type { Collector } from './collector.ts';
 import { FinalQueue, finaliseNext } from './finalising.ts';
 import { circularBelow } from './garbage-order.ts';
+import { finaliseLast } from './last-deaths.ts';
 import { Marking } from './marking.ts';
 import { takeDead } from './noted-containers.ts';
 import { plainWork, Unseen } from './plain-work.ts';
+import { searchThen } from './searching.ts';
 import { countTracked } from './tracked.ts';
+import type { Watch } from './watch.ts';
 
 /** A collection on its way. */
 class Collection extends Unseen {
@@ -26,7 +29,7 @@ class Collection extends Unseen {
 
 /** Finalises all that is dead, circles too; answers how many objects were in these. */
 export function collectCircles(thread: Thread, collector: Collector): Result {
-  return collector.searchThen(thread, afterSearch, new Collection(collector));
+  return searchThen(thread, afterSearch, new Collection(collector));
 }
 
 function afterSearch(thread: Thread, marking: Marking, collection: Collection): Result {
@@ -45,7 +48,7 @@ function afterSearch(thread: Thread, marking: Marking, collection: Collection): 
       reference.target = undefined;
       if (reference.callback !== null && marking.has(reference)) circles.callbacks.push(reference);
     }
-    collector.forgetReferences(object);
+    (collector.watchOf(object) as Watch).references = [];
   }
   collection.circles = circles;
   return workThen(
@@ -89,7 +92,7 @@ function finaliseRest(thread: Thread, _value: unknown, collector: Collector): Re
     ...kept.filter((value) => value !== modules),
     builtins,
   ]);
-  return collector.searchOnThen(thread, marking, afterLastSearch, collector);
+  return searchThen(thread, afterLastSearch, collector, marking);
 }
 
 function afterLastSearch(thread: Thread, marking: Marking, collector: Collector): Result {
@@ -97,8 +100,7 @@ function afterLastSearch(thread: Thread, marking: Marking, collector: Collector)
   const tops = [...modules.live()]
     .map(({ value }) => value)
     .filter((value) => typeof value === 'object');
-  const deaths = collector.lastDeaths(tops as object[], marking);
-  return finaliseNext(thread, null, new FinalQueue(collector, deaths));
+  return finaliseLast(thread, marking, collector, tops as object[]);
 }
 
 for (const work of [finaliseCircles, countOf, finaliseRest]) plainWork.add(work);

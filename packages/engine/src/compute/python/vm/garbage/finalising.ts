@@ -15,6 +15,7 @@ import type { Collector } from './collector.ts';
 import type { Death } from './garbage-order.ts';
 import { leavesNothing } from './harmless-del.ts';
 import { plainWork, Unseen } from './plain-work.ts';
+import { searchThen } from './searching.ts';
 import type { PyWeakReference } from './weak-reference.ts';
 
 /** Dead objects that are finalised one after the other. */
@@ -32,7 +33,7 @@ export class FinalQueue extends Unseen {
     super();
     this.collector = collector;
     this.deaths = deaths;
-    for (const { object } of deaths) collector.condemn(object);
+    for (const { object } of deaths) collector.watched.condemn(object);
     this.areReferred = deaths.some(({ object }) => collector.referencesTo(object).length > 0);
   }
 }
@@ -47,7 +48,7 @@ export function finaliseNext(thread: Thread, _value: unknown, queue: FinalQueue)
     const watch = queue.collector.watchOf(death.object);
     if (watch?.isCondemned === true && watch.isFinal) {
       watch.isFinal = false;
-      queue.collector.noteFinalised(death.object);
+      queue.collector.watched.noteFinalised(death.object);
       return finalise(thread, death, queue);
     }
     queue.next += 1;
@@ -100,7 +101,7 @@ function ignored(thread: Thread, _exception: PyException, queue: FinalQueue): Re
 
 /** After a `__del__`: what is in use again is dead no more. */
 function findRevived(thread: Thread, _value: unknown, queue: FinalQueue): Result {
-  return queue.collector.searchThen(
+  return searchThen(
     thread,
     (inner, marking) => {
       queue.collector.reviveFound(marking);

@@ -7,7 +7,7 @@ import { NOTHING, type Result } from '../../objects/index.ts';
 import { MOST_CONTAINERS } from '../memory-count.ts';
 import type { Thread } from '../thread.ts';
 import type { Marking } from './marking.ts';
-import { withCollector } from './watching.ts';
+import { searchThen } from './searching.ts';
 
 /** Those that a search for all has not found; they are noted no more. */
 export function takeDead(thread: Thread, marking: Marking): object[] {
@@ -26,14 +26,12 @@ export function takeDead(thread: Thread, marking: Marking): object[] {
 
 /** Forgets those that are dead. */
 export function forgetDead(thread: Thread): Result {
-  return withCollector(thread, (inner, collector) =>
-    collector.searchThen(
-      inner,
-      (later, marking) => {
-        takeDead(later, marking);
-        return NOTHING as never;
-      },
-      undefined,
-    ),
+  return searchThen(
+    thread,
+    (later, marking) => {
+      takeDead(later, marking);
+      return NOTHING as never;
+    },
+    undefined,
   );
 }

@@ -10,9 +10,9 @@ import { Frame } from '../frame.ts';
 import type { Thread } from '../thread.ts';
 import type { Marking } from './marking.ts';
 import { plainWork, Unseen } from './plain-work.ts';
+import { searchThen } from './searching.ts';
 import { Tracer } from './trace-slowly.ts';
 import { isTracked } from './tracked.ts';
-import { withCollector } from './watching.ts';
 
 /** Objects that are gone through before others get their turn. */
 const SLICE = 10_000;
@@ -28,15 +28,13 @@ abstract class Look extends Unseen {
 }
 
 function goThrough(thread: Thread, look: Look): Result {
-  return withCollector(thread, (inner, collector) =>
-    collector.searchThen(
-      inner,
-      (later, marking) => {
-        look.marking = marking;
-        return goOn(later, null, look);
-      },
-      undefined,
-    ),
+  return searchThen(
+    thread,
+    (later, marking) => {
+      look.marking = marking;
+      return goOn(later, null, look);
+    },
+    undefined,
   );
 }
 
