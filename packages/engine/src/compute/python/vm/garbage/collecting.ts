@@ -7,7 +7,7 @@ import { FinalQueue, finaliseNext } from './finalising.ts';
 import { circularBelow } from './garbage-order.ts';
 import { finaliseLast } from './last-deaths.ts';
 import { Marking } from './marking.ts';
-import { takeDead } from './noted-containers.ts';
+import { findDeadThen } from './noted-containers.ts';
 import { plainWork, Unseen } from './plain-work.ts';
 import { searchThen } from './searching.ts';
 import { countTracked } from './tracked.ts';
@@ -29,13 +29,17 @@ class Collection extends Unseen {
 
 /** Finalises all that is dead, circles too; answers how many objects were in these. */
 export function collectCircles(thread: Thread, collector: Collector): Result {
-  return searchThen(thread, afterSearch, new Collection(collector));
+  return findDeadThen(thread, afterSearch, new Collection(collector));
 }
 
-function afterSearch(thread: Thread, marking: Marking, collection: Collection): Result {
+function afterSearch(
+  thread: Thread,
+  marking: Marking,
+  noted: object[],
+  collection: Collection,
+): Result {
   const { collector } = collection;
   const deaths = collector.deathsAfter(marking);
-  const noted = takeDead(thread, marking);
   const { watched, tops } = collector.takeCircles(marking);
   collection.count = countTracked(circularBelow([...noted, ...tops], marking));
   const circles = new FinalQueue(

@@ -50,9 +50,12 @@ export class Collector extends Unseen {
     return this.watched.hasPatience;
   }
 
-  /** Whether there is anything to finalise. */
-  get hasWatched(): boolean {
-    return this.watched.size > 0;
+  /** Whether anybody would hear of the end of an object. */
+  get hasListeners(): boolean {
+    for (const [, { isFinal, references }] of this.watched) {
+      if (isFinal || references.some(({ callback }) => callback !== null)) return true;
+    }
+    return false;
   }
 
   watch(object: PyObject): void {

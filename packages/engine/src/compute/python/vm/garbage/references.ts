@@ -24,7 +24,8 @@ abstract class Look extends Unseen {
 
   /** Hears of each reference. */
   abstract see(holder: object, child: object): void;
-  abstract answer(): Value;
+  /** After all of them: the answer; `undefined` when there is more to do for it, at another turn. */
+  abstract answer(): Value | undefined;
 }
 
 function goThrough(thread: Thread, look: Look): Result {
@@ -45,7 +46,7 @@ function goOn(thread: Thread, _value: unknown, look: Look): Result {
     visit: (child) => look.see(found[tracer.next] as object, child),
     hidden: () => undefined,
   });
-  return isOver ? look.answer() : pauseThen(thread, goOn, look);
+  return (isOver ? look.answer() : undefined) ?? pauseThen(thread, goOn, look);
 }
 
 plainWork.add(goOn);
@@ -126,16 +127,22 @@ export function countReferences(thread: Thread, object: Value): Result {
 
 /** `gc.get_objects`: all objects that can be reached and are tracked. */
 class Objects extends Look {
+  readonly #answer: PyObject[] = [];
+  #next = 0;
   readonly #instances = new Set<object>();
 
   see(holder: object, child: object): void {
     if (holder instanceof PyInstance && child === holder.attributes) this.#instances.add(child);
   }
 
-  answer(): Value {
+  answer(): Value | undefined {
     const { found } = this.marking as Marking;
-    const objects = found.filter((one) => isTracked(one) && !this.#instances.has(one));
-    return new PyList(objects as PyObject[]);
+    const end = Math.min(found.length, this.#next + SLICE);
+    for (; this.#next < end; this.#next += 1) {
+      const object = found[this.#next] as object;
+      if (isTracked(object) && !this.#instances.has(object)) this.#answer.push(object as PyObject);
+    }
+    return end === found.length ? new PyList(this.#answer) : undefined;
   }
 }
 
