@@ -3,7 +3,7 @@
  * counts of references, so for each object whose end somebody hears of (`WatchedObjects`) it keeps by what it is
  * reached, holder by holder up to a frame or a module (`Certificates`). A thread of a program that has such objects is
  * executed instruction by instruction (`CarefulRun`). When an object loses its holder it is looked for nearby
- * (`Whereabouts`); what is not there is searched for among all that can be reached (`Marking`), and only such a search
+ * (`Whereabouts`, `Nearby`); what is not there is searched for among all that can be reached (`Marking`), and only such a search
  * says that it is dead. Then counts of references among the dead alone give the order of their ends (`DeathOrder`), and
  * tell circles, which wait for `gc.collect` or the end of the program.
  *
@@ -13,7 +13,7 @@
  * - While built-in work waits that may hold what cannot be seen (`plainWork`), nothing is said to be dead.
  * - Circles are never collected by themselves, however many objects a program makes.
  * - At the end of a program, objects in structures of several levels may go in another order.
- * - The order of very many ends at once is found in one go, which holds the host some milliseconds for each thousand.
+ * - The order of very many ends at once is found in one go: a hundred thousand hold the host for tenths of a second.
  */
 import type { PyGenerator, PyObject } from '../../objects/index.ts';
 import { setAside } from '../aside.ts';

@@ -3,6 +3,7 @@ import { Frame } from '../frame.ts';
 import type { Thread } from '../thread.ts';
 import { type Certificate, Certificates } from './certificates.ts';
 import type { Marking } from './marking.ts';
+import { Nearby } from './nearby.ts';
 import { RecentHolders } from './recent-holders.ts';
 import { holds } from './tracing.ts';
 import type { WatchedObjects } from './watched-objects.ts';
@@ -17,12 +18,14 @@ export class Whereabouts {
   /** What has lost its holder and is watched or above what is, in that order: nobody knows whether it is in use. */
   readonly dropped = new Set<object>();
   readonly #watched: WatchedObjects;
+  readonly #nearby: Nearby;
   /** The last search: what it has found is likely to be where it was. */
   #last: Marking | undefined;
 
   constructor(watched: WatchedObjects) {
     this.#watched = watched;
     this.certificates = new Certificates((object) => watched.watchOf(object) !== undefined);
+    this.#nearby = new Nearby(this.certificates);
   }
 
   /** Looks nearby for what has lost its holder; what is not there is dropped. */
@@ -41,7 +44,7 @@ export class Whereabouts {
       wanted.add(certificate.object);
     }
     for (const object of this.#watched.takeFresh()) wanted.add(object);
-    this.certificates.findNear(thread, wanted, [...operands, ...this.recent.all]);
+    this.#nearby.find(thread, wanted, [...operands, ...this.recent.all]);
     this.#findAgain(thread, wanted);
     for (const object of wanted) if (this.#isDoubtedBelow(object)) this.dropped.add(object);
     for (const certificate of lost) this.certificates.dropLost(certificate);
