@@ -15,6 +15,9 @@ class Base:
         self.name = name
         self.child = Child(name)
 
+    def keep(self):
+        kept.append(self)
+
 
 kept = []
 
@@ -30,9 +33,6 @@ class ByLocals(Base):
 
 
 class BySuper(Base):
-    def keep(self):
-        kept.append(self)
-
     def __del__(self):
         super().keep()
 
