@@ -7,4 +7,6 @@ export const allocation = {
   bytes: 0,
   /** Characters of texts that were made as a whole, and bytes of long integers. */
   text: 0,
+  /** Where the program that runs notes containers as it makes them, if it has asked for the collector of circles. */
+  containers: undefined as object[] | undefined,
 };

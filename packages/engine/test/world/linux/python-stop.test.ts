@@ -56,6 +56,9 @@ async function stop(program: string, presses = 1) {
   session.longest = 0;
   session.output = '';
   machine.type('python3 p.py\r');
+  // What takes long to prepare says when it is there.
+  const isReady = () => !program.includes(READY) || session.output.includes('\nready\r\n');
+  await goOn(session, isReady);
   let pressed = 0;
   for (let press = 0; press < presses; press += 1) {
     const end = now() + HEAD_START;
@@ -84,6 +87,16 @@ const lists = (operation: string) =>
   lines('a = list(range(3 * 10**6))', `while True: ${operation}`);
 const dicts = (operation: string) =>
   lines('d = dict.fromkeys(range(10**6))', `while True: ${operation}`);
+const READY = "print('ready')";
+
+/** A million objects, through all of which a search goes. */
+const MANY = lines(
+  'import gc, sys, weakref',
+  'class A: pass',
+  'a = [[i] for i in range(10**6)]',
+  READY,
+);
+const searched = (operation: string) => lines(MANY, `while True: ${operation}`);
 const bytes = (operation: string) => lines('b = bytes(10**7)', `while True: ${operation}`);
 
 describe('Stop answers within 100 ms, and nothing holds the page longer', () => {
@@ -146,6 +159,12 @@ describe('Stop answers within 100 ms, and nothing holds the page longer', () => 
     ['exec of much', "while True:\n  try: exec('x = 1\\n' * 10**6)\n  except MemoryError: pass"],
     ['copy.deepcopy', 'import copy\na = [[i] for i in range(10**5)]\nwhile True: copy.deepcopy(a)'],
     ['random.shuffle', 'import random\na = list(range(10**6))\nwhile True: random.shuffle(a)'],
+    ['a search for garbage', searched('a[0] = A(); r = weakref.ref(a[0])')],
+    ['a search for circles', searched('gc.collect()')],
+    ['references that are counted', searched('sys.getrefcount(a)')],
+    ['references that are listed', searched('gc.get_referrers(a)')],
+    ['all objects', searched('gc.get_objects()')],
+    ['live bytes that are counted', 'a = []\nwhile True: a = [a]'],
     ['an endless file', "f = open('/dev/zero', 'rb')\nwhile True: f.read(10**7)"],
     ['an endless line', "open('/dev/zero').readline()"],
     ['a file that grows', "f = open('big', 'w')\nwhile True: f.write('x' * 10**6); f.seek(0)"],
@@ -187,6 +206,21 @@ for number in (1, 2):
     except KeyboardInterrupt:
         print('caught', number)`;
     expect((await stop(program, 2)).output).toContain('^Ccaught 1\n^Ccaught 2\n');
+  });
+
+  test('is no end of the search for garbage', async () => {
+    const program = lines(
+      MANY,
+      'try:',
+      '  while True: a[0] = A(); r = weakref.ref(a[0])',
+      'except KeyboardInterrupt: a = b = None',
+      'b = A()',
+      'r = weakref.ref(b)',
+      'b = None',
+      'for i in range(500_000): pass',
+      "print('gone', r() is None)",
+    );
+    expect((await stop(program)).output).toContain('gone True\n');
   });
 
   test('ends the program as the signal does', async () => {

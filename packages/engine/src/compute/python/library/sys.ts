@@ -43,6 +43,8 @@ import { moduleNames } from './modules.ts';
 import { StructSequence, structSequenceType } from './struct-sequence.ts';
 import { unraisableHook } from './unraisable.ts';
 
+const references = part(() => import('../vm/garbage/references.ts'));
+
 /** How the program was called. */
 export interface Invocation {
   readonly arguments: string[];
@@ -372,7 +374,10 @@ export function createSys(interpreter: Interpreter, invocation: Invocation): PyM
         return null;
       },
       'getsizeof(object, default=None)': (_thread, object: Value) => sizeOf(object),
-      'getrefcount(object, /)': () => 2,
+      'getrefcount(object, /)': (thread, object: Value) =>
+        withPart(thread, references, (inner, { countReferences }) =>
+          countReferences(inner, object),
+        ),
       'getdefaultencoding()': () => 'utf-8',
       'getfilesystemencoding()': () => 'utf-8',
       'getfilesystemencodeerrors()': () => 'surrogateescape',

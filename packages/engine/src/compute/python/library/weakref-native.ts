@@ -23,6 +23,7 @@ import {
 import { pauseThen } from '../vm/continue.ts';
 import { raise } from '../vm/errors.ts';
 import type { Collector } from '../vm/garbage/collector.ts';
+import { searchThen } from '../vm/garbage/searching.ts';
 import { withCollector } from '../vm/garbage/watching.ts';
 import { PyWeakReference } from '../vm/garbage/weak-reference.ts';
 import { hash } from '../vm/hash.ts';
@@ -167,7 +168,7 @@ export function createModule(): PyModule {
       'references(object, /)': (thread, object: Value): Result => {
         const { collector } = thread.interpreter;
         if (collector === undefined || !(object instanceof PyObject)) return new PyList([]);
-        return collector.searchThen(
+        return searchThen(
           thread,
           (_inner, marking) => {
             const references = collector.referencesTo(object);

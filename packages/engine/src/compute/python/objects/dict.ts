@@ -45,6 +45,8 @@ export class PyDict extends PyObject {
   declare size: number;
   /** Changes whenever a key comes or goes, not when a value is replaced. */
   declare keysVersion: number;
+  /** See `PyInstance`. */
+  declare mark: number;
   /** Entries whose keys the program compares, by hash. */
   declare ownEntries: Map<number | bigint, DictEntry[]> | undefined;
   /** The keys that the host finds by hash, as far as {@link entriesWithHash} has needed them. */
@@ -66,8 +68,10 @@ export class PyDict extends PyObject {
     this.entries = [];
     this.size = 0;
     this.keysVersion = 0;
+    this.mark = 0;
     this.ownEntries = undefined;
     allocation.bytes += DICT_SIZE;
+    allocation.containers?.push(this);
   }
 
   /** The entry of a string key, such as the name of an attribute. */

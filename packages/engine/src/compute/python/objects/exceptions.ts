@@ -1,3 +1,4 @@
+import { allocation } from '../allocation.ts';
 import type { Frame } from '../vm/frame.ts';
 import type * as Wording from '../vm/wording/index.ts';
 import { PyDict } from './dict.ts';
@@ -40,6 +41,7 @@ export class PyException extends PyObject {
   constructor(args: PyTuple) {
     super();
     this.args = args;
+    allocation.containers?.push(this);
   }
 }
 

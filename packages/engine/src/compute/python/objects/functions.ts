@@ -1,3 +1,4 @@
+import { allocation } from '../allocation.ts';
 import { type CodeData, codeFlags } from '../bytecode/code.ts';
 import { packInstructions } from '../bytecode/pack.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -63,10 +64,13 @@ function levelsOf({ fileName, qualifiedName }: CodeData): number {
 /** A variable that functions share. */
 export class PyCell extends PyObject {
   value: Value | undefined;
+  /** See `PyInstance`. */
+  mark = 0;
 
   constructor(value: Value | undefined) {
     super();
     this.value = value;
+    allocation.containers?.push(this);
   }
 }
 
@@ -83,6 +87,8 @@ export class PyFunction extends PyObject {
   annotations: Value | undefined;
   documentation: Value;
   module: Value;
+  /** See `PyInstance`. */
+  mark = 0;
 
   constructor(code: PyCode, globals: PyDict, builtins: PyDict, closure: readonly PyCell[]) {
     super();

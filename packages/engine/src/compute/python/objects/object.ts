@@ -25,11 +25,16 @@ export const INSTANCE_SIZE = 48;
 
 /** An object that has nothing but its type and attributes: of a class of the program, or `object()`. */
 export class PyInstance extends PyObject {
+  /** What the last search for live objects, or count of their bytes, has left on it: a set of millions would be slow. */
+  declare mark: number;
+
   constructor(type: PyType, attributes: PyDict | undefined) {
     super();
     this.type = type;
     this.attributes = attributes;
+    this.mark = 0;
     allocation.bytes += INSTANCE_SIZE;
+    allocation.containers?.push(this);
   }
 }
 

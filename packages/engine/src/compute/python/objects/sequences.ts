@@ -8,11 +8,15 @@ export const ITEM_SIZE = 8;
 
 export class PyTuple extends PyObject {
   declare readonly items: readonly Value[];
+  /** See {@link PyInstance.mark}. */
+  declare mark: number;
 
   constructor(items: readonly Value[]) {
     super();
     this.items = items;
+    this.mark = 0;
     allocation.bytes += TUPLE_SIZE + items.length * ITEM_SIZE;
+    allocation.containers?.push(this);
   }
 }
 
@@ -20,12 +24,16 @@ export class PyList extends PyObject {
   declare items: Value[];
   /** Set while it is being sorted: nobody may see or change it. */
   declare sorting: boolean;
+  /** See {@link PyInstance.mark}. */
+  declare mark: number;
 
   constructor(items: Value[]) {
     super();
     this.items = items;
     this.sorting = false;
+    this.mark = 0;
     allocation.bytes += LIST_SIZE + items.length * ITEM_SIZE;
+    allocation.containers?.push(this);
   }
 }
 

@@ -4,6 +4,8 @@ import { PyObject, type Value } from './object.ts';
 /** A `set`, or what it has in common with a `frozenset`. */
 export class PySet extends PyObject {
   table: SetTable<Value>;
+  /** See `PyInstance`. */
+  mark = 0;
 
   constructor(table: SetTable<Value> = createSet()) {
     super();

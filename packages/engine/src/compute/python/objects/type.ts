@@ -56,6 +56,7 @@ export class PyType extends PyObject {
     readonly metaclass?: PyType;
   }) {
     super();
+    allocation.containers?.push(this);
     this.name = options.name;
     this.qualifiedName = options.qualifiedName ?? options.name;
     this.module = options.module ?? 'builtins';

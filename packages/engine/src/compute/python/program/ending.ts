@@ -24,7 +24,7 @@ export function* finish(running: Running, ending: Ending): Run<Ending> {
     interpreter.sys() === undefined &&
     exitFunctions.length === 0 &&
     openFiles.size === 0 &&
-    interpreter.collector?.hasWatched !== true &&
+    interpreter.collector?.hasListeners !== true &&
     interpreter.unawaited.size === 0;
   if (isDone) {
     const written = yield* evaluate(running, (thread) =>

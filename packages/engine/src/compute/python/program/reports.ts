@@ -139,7 +139,7 @@ export function* finishAll(running: Running, ending: Ending): Run<Ending> {
     }
   }
   const { collector } = running.interpreter;
-  if (collector?.hasWatched === true) {
+  if (collector?.hasListeners === true) {
     const { finaliseAll } = yield* collecting.fetch(running.interpreter);
     yield* evaluate(running, (thread) => finaliseAll(thread, collector));
   }

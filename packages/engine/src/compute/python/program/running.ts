@@ -75,6 +75,8 @@ function takeSignals(system: System, thread: Thread): void {
 function handle(thread: Thread, signal: SignalName, handler: Value): void {
   const below = thread.frame;
   const kept = thread.answer;
+  // A search for objects that waits cannot know what the handler does to them.
+  thread.interpreter.memory.search = undefined;
   push(
     thread,
     () =>

@@ -64,9 +64,8 @@ function runUntilThrown(thread: Thread): Request | undefined {
     if (frame === null) return undefined;
     if (thread.budget <= 0 || thread.work > MOST_WORK) return READY;
     const { collector } = thread.interpreter;
-    // While it is traced, what is dropped goes later.
     if (thread.tracer !== undefined && frame instanceof Frame) thread.tracer.run(thread, frame);
-    else if (collector?.isActive === true) collector.run(thread);
+    else if (collector?.isActive === true) collector.runThread(thread);
     else if (frame instanceof Frame) runFrames(thread, frame);
     else proceed(thread, frame);
   }
@@ -76,7 +75,10 @@ function runUntilThrown(thread: Thread): Request | undefined {
 export function proceed(thread: Thread, work: Continuation): void {
   thread.budget -= 1;
   thread.frame = work.back;
-  const answer = work.proceed(thread, thread.answer as never, work.state);
+  const given = thread.answer;
+  // Nothing stays in use for having been an answer.
+  thread.answer = null;
+  const answer = work.proceed(thread, given as never, work.state);
   if (answer !== PENDING) thread.give(answer);
 }
 
@@ -86,6 +88,7 @@ function interrupt(thread: Thread): void {
   const isFirst = thread.interruptsTaken === 0 && thread.interrupts === 1;
   thread.interruptsTaken = thread.interrupts;
   if (frame === null) return;
+  thread.interpreter.collector?.noteThrow();
   const exception = exceptionOf('KeyboardInterrupt');
   if (isFirst) {
     if (frame instanceof Frame) frame.at += 1;

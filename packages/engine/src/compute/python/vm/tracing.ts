@@ -34,6 +34,13 @@ import {
   unwindUntold,
 } from './unwind.ts';
 
+/** Executes what the budget allows, less when it has to be noticed what goes. */
+function execute(thread: Thread, frame: Frame): void {
+  const { collector } = thread.interpreter;
+  if (collector?.isActive === true) collector.advanceThread(thread);
+  else runFrames(thread, frame);
+}
+
 /** What events are called that a trace function gets, and those that a profile function gets. */
 type Kind =
   | 'call'
@@ -85,7 +92,7 @@ class ProgramTracer implements Tracer {
 
   run(thread: Thread, frame: Frame): void {
     if (this.#isTelling) {
-      runFrames(thread, frame);
+      execute(thread, frame);
       return;
     }
     const native = this.#called.get(frame);
@@ -116,7 +123,7 @@ class ProgramTracer implements Tracer {
     thread.budget = 1;
     this.#previous.set(frame, at);
     try {
-      runFrames(thread, frame);
+      execute(thread, frame);
     } finally {
       thread.budget = budget - 1 + thread.budget;
     }

@@ -3,21 +3,19 @@ import type { Result } from '../../objects/index.ts';
 import { workThen } from '../continue.ts';
 import { systemThen } from '../system-work.ts';
 import type { Thread } from '../thread.ts';
-import { withCollector } from './watching.ts';
+import { searchThen } from './searching.ts';
 
 /** Closes the open files that nothing refers to, and goes on. */
 export function closeDropped(thread: Thread, then: (thread: Thread) => Result): Result {
-  return withCollector(thread, (inner, collector) =>
-    collector.searchThen(
-      inner,
-      (later, marking) => {
-        if (marking.isHidden) return then(later);
-        const { openFiles } = runtimeOf(later.interpreter);
-        const dropped = [...openFiles].filter((file) => !file.closed && !marking.has(file));
-        return closeEach(later, dropped, then);
-      },
-      undefined,
-    ),
+  return searchThen(
+    thread,
+    (later, marking) => {
+      if (marking.isHidden) return then(later);
+      const { openFiles } = runtimeOf(later.interpreter);
+      const dropped = [...openFiles].filter((file) => !file.closed && !marking.has(file));
+      return closeEach(later, dropped, then);
+    },
+    undefined,
   );
 }
 

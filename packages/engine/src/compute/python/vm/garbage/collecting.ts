@@ -1,25 +1,17 @@
 import { runtimeOf } from '../../library/runtime.ts';
-import {
-  PyBoundMethod,
-  PyCell,
-  PyDict,
-  PyException,
-  PyFunction,
-  PyGenerator,
-  PyInstance,
-  PyIterator,
-  PyList,
-  PySet,
-  PyTuple,
-  PyType,
-  type Result,
-} from '../../objects/index.ts';
+import type { Result } from '../../objects/index.ts';
 import { workThen } from '../continue.ts';
 import type { Thread } from '../thread.ts';
 import type { Collector } from './collector.ts';
 import { FinalQueue, finaliseNext } from './finalising.ts';
+import { circularBelow } from './garbage-order.ts';
+import { finaliseLast } from './last-deaths.ts';
 import { Marking } from './marking.ts';
+import { findDeadThen } from './noted-containers.ts';
 import { plainWork, Unseen } from './plain-work.ts';
+import { searchThen } from './searching.ts';
+import { countTracked } from './tracked.ts';
+import type { Watch } from './watch.ts';
 
 /** A collection on its way. */
 class Collection extends Unseen {
@@ -37,14 +29,19 @@ class Collection extends Unseen {
 
 /** Finalises all that is dead, circles too; answers how many objects were in these. */
 export function collectCircles(thread: Thread, collector: Collector): Result {
-  return collector.searchThen(thread, afterSearch, new Collection(collector));
+  return findDeadThen(thread, afterSearch, new Collection(collector));
 }
 
-function afterSearch(thread: Thread, marking: Marking, collection: Collection): Result {
+function afterSearch(
+  thread: Thread,
+  marking: Marking,
+  noted: object[],
+  collection: Collection,
+): Result {
   const { collector } = collection;
   const deaths = collector.deathsAfter(marking);
-  const { watched, all } = collector.takeCircles(marking);
-  collection.count = countTracked(all);
+  const { watched, tops } = collector.takeCircles(marking);
+  collection.count = countTracked(circularBelow([...noted, ...tops], marking));
   const circles = new FinalQueue(
     collector,
     watched.map((object) => ({ object, holdsOthers: false })),
@@ -55,7 +52,7 @@ function afterSearch(thread: Thread, marking: Marking, collection: Collection): 
       reference.target = undefined;
       if (reference.callback !== null && marking.has(reference)) circles.callbacks.push(reference);
     }
-    collector.forgetReferences(object);
+    (collector.watchOf(object) as Watch).references = [];
   }
   collection.circles = circles;
   return workThen(
@@ -79,34 +76,6 @@ function countOf(_thread: Thread, _value: unknown, { count }: Collection): Resul
   return count;
 }
 
-/** How many of some objects CPython's collector would look at; the attributes of an object are part of it. */
-function countTracked(objects: readonly object[]): number {
-  const attributes = new Set<object>();
-  for (const object of objects) {
-    if (object instanceof PyInstance && object.attributes !== undefined) {
-      attributes.add(object.attributes);
-    }
-  }
-  return objects.filter((object) => isTracked(object) && !attributes.has(object)).length;
-}
-
-function isTracked(object: object): boolean {
-  return [
-    PyInstance,
-    PyDict,
-    PyList,
-    PyTuple,
-    PySet,
-    PyFunction,
-    PyCell,
-    PyBoundMethod,
-    PyType,
-    PyGenerator,
-    PyException,
-    PyIterator,
-  ].some((kind) => object instanceof kind);
-}
-
 /** At the end of a program: finalises what still is watched, in the order in which CPython comes by it. */
 export function finaliseAll(thread: Thread, collector: Collector): Result {
   const { interpreter } = thread;
@@ -123,8 +92,11 @@ function finaliseRest(thread: Thread, _value: unknown, collector: Collector): Re
   // What `sys` and the built-in names hold stays to the last.
   const names = thread.interpreter.sys()?.attributes;
   const kept = [...(names?.live() ?? [])].map(({ value }) => value);
-  const marking = new Marking(thread, [...kept.filter((value) => value !== modules), builtins]);
-  return collector.searchOnThen(thread, marking, afterLastSearch, collector);
+  const marking = new Marking(thread, () => [
+    ...kept.filter((value) => value !== modules),
+    builtins,
+  ]);
+  return searchThen(thread, afterLastSearch, collector, marking);
 }
 
 function afterLastSearch(thread: Thread, marking: Marking, collector: Collector): Result {
@@ -132,8 +104,7 @@ function afterLastSearch(thread: Thread, marking: Marking, collector: Collector)
   const tops = [...modules.live()]
     .map(({ value }) => value)
     .filter((value) => typeof value === 'object');
-  const deaths = collector.lastDeaths(tops as object[], marking);
-  return finaliseNext(thread, null, new FinalQueue(collector, deaths));
+  return finaliseLast(thread, marking, collector, tops as object[]);
 }
 
 for (const work of [finaliseCircles, countOf, finaliseRest]) plainWork.add(work);

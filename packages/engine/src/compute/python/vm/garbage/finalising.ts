@@ -13,21 +13,28 @@ import { closeGenerator } from '../generator-ends.ts';
 import type { Thread } from '../thread.ts';
 import type { Collector } from './collector.ts';
 import type { Death } from './garbage-order.ts';
-import type { Marking } from './marking.ts';
+import { leavesNothing } from './harmless-del.ts';
 import { plainWork, Unseen } from './plain-work.ts';
+import { searchThen } from './searching.ts';
 import type { PyWeakReference } from './weak-reference.ts';
 
 /** Dead objects that are finalised one after the other. */
 export class FinalQueue extends Unseen {
   readonly collector: Collector;
-  deaths: Death[];
+  readonly deaths: readonly Death[];
+  /** Which of them is next. */
+  next = 0;
   /** References to the last of them whose callbacks are to be called, the last first. */
   readonly callbacks: PyWeakReference[] = [];
+  /** Whether something refers to one of them without keeping it, through which it might be got back. */
+  readonly areReferred: boolean;
 
-  constructor(collector: Collector, deaths: Death[]) {
+  constructor(collector: Collector, deaths: readonly Death[]) {
     super();
     this.collector = collector;
     this.deaths = deaths;
+    for (const { object } of deaths) collector.watched.condemn(object);
+    this.areReferred = deaths.some(({ object }) => collector.referencesTo(object).length > 0);
   }
 }
 
@@ -36,88 +43,82 @@ export function finaliseNext(thread: Thread, _value: unknown, queue: FinalQueue)
   for (;;) {
     const reference = queue.callbacks.pop();
     if (reference !== undefined) return callBack(thread, reference, queue);
-    const [death] = queue.deaths;
+    const death = queue.deaths[queue.next];
     if (death === undefined) return null;
     const watch = queue.collector.watchOf(death.object);
-    if (watch?.isFinal === true) {
+    if (watch?.isCondemned === true && watch.isFinal) {
       watch.isFinal = false;
-      return finalise(thread, death.object as PyObject, queue);
+      queue.collector.watched.noteFinalised(death.object);
+      return finalise(thread, death, queue);
     }
-    bury(queue);
+    queue.next += 1;
+    // Otherwise it is in use again.
+    if (watch?.isCondemned === true) bury(death.object, queue);
   }
 }
 
 /** Calls `__del__`, which may bring the object back. */
-function finalise(thread: Thread, object: PyObject, queue: FinalQueue): Result {
+function finalise(thread: Thread, { object, holdsOthers }: Death, queue: FinalQueue): Result {
+  const isAlone = !holdsOthers && queue.collector.referencesTo(object).length === 0;
   if (object instanceof PyGenerator) {
+    const then = isAlone ? finaliseNext : findRevived;
     return workThen(
       thread,
       (inner) => closeGenerator(inner, object),
-      afterFinalising,
+      then as never,
       queue,
       failedFinalising,
     );
   }
-  const method = typeOf(object).lookUp('__del__');
-  if (method === undefined) return afterFinalising(thread, null, queue);
+  const dead = object as PyObject;
+  const method = typeOf(dead).lookUp('__del__');
+  if (method === undefined) return finaliseNext(thread, null, queue);
   if (method instanceof PyFunction) {
-    return callThen(thread, method, [object], afterFinalising, queue, failedFinalising);
+    const isHarmless = isAlone || (!queue.areReferred && leavesNothing(method.code, dead));
+    const then = isHarmless ? finaliseNext : findRevived;
+    return callThen(thread, method, [dead], then as never, queue, failedFinalising);
   }
-  const bound = bindSpecial(thread, object, '__del__');
-  return callThen(thread, bound ?? null, [], afterFinalising, queue, failedFinalising);
+  const bound = bindSpecial(thread, dead, '__del__');
+  return callThen(thread, bound ?? null, [], findRevived, queue, failedFinalising);
 }
 
 function failedFinalising(thread: Thread, exception: PyException, queue: FinalQueue): Result {
-  const { object } = queue.deaths[0] as Death;
+  const { object } = queue.deaths[queue.next] as Death;
   const method =
     object instanceof PyGenerator ? object : typeOf(object as PyObject).lookUp('__del__');
   return workThen(
     thread,
     (inner) => inner.interpreter.hooks.unraisable?.(inner, exception, method ?? null) ?? null,
-    afterFinalising,
+    findRevived,
     queue,
     ignored,
   );
 }
 
 function ignored(thread: Thread, _exception: PyException, queue: FinalQueue): Result {
-  return afterFinalising(thread, null, queue);
+  return findRevived(thread, null, queue);
 }
 
-function afterFinalising(thread: Thread, _value: unknown, queue: FinalQueue): Result {
-  const [death] = queue.deaths as [Death];
-  const references = queue.collector.referencesTo(death.object);
-  if (!death.holdsOthers && references.length === 0) {
-    bury(queue);
-    return finaliseNext(thread, null, queue);
-  }
-  return queue.collector.searchThen(thread, unlessRevived, queue);
+/** After a `__del__`: what is in use again is dead no more. */
+function findRevived(thread: Thread, _value: unknown, queue: FinalQueue): Result {
+  return searchThen(
+    thread,
+    (inner, marking) => {
+      queue.collector.reviveFound(marking);
+      return finaliseNext(inner, null, queue);
+    },
+    undefined,
+  );
 }
 
-/** What is in use again after a `__del__` is dead no more. */
-function unlessRevived(thread: Thread, marking: Marking, queue: FinalQueue): Result {
-  const { collector } = queue;
-  const kept: Death[] = [];
-  for (const death of queue.deaths) {
-    if (!marking.has(death.object)) kept.push(death);
-    else collector.revive(death.object, marking);
-  }
-  const isGone = kept[0] === queue.deaths[0];
-  queue.deaths = kept;
-  if (isGone) bury(queue);
-  return finaliseNext(thread, null, queue);
-}
-
-/** The first of a queue is gone for good. */
-function bury(queue: FinalQueue): void {
-  const death = queue.deaths.shift();
-  if (death === undefined) return;
-  const { collector } = queue;
-  for (const reference of collector.referencesTo(death.object)) {
+/** An object of a queue is gone for good. */
+function bury(object: object, queue: FinalQueue): void {
+  const { collector, callbacks } = queue;
+  for (const reference of collector.referencesTo(object)) {
     reference.target = undefined;
-    if (reference.callback !== null) queue.callbacks.push(reference);
+    if (reference.callback !== null) callbacks.push(reference);
   }
-  collector.release(death.object);
+  collector.release(object);
 }
 
 function callBack(thread: Thread, reference: PyWeakReference, queue: FinalQueue): Result {
@@ -139,4 +140,4 @@ function callBack(thread: Thread, reference: PyWeakReference, queue: FinalQueue)
   );
 }
 
-for (const work of [finaliseNext, afterFinalising, failedFinalising, ignored]) plainWork.add(work);
+for (const work of [finaliseNext, findRevived, failedFinalising, ignored]) plainWork.add(work);

@@ -1,7 +1,5 @@
-import { PyList, PyTuple } from '../../objects/index.ts';
-import { Continuation, Frame } from '../frame.ts';
 import type { Marking } from './marking.ts';
-import { trace } from './tracing.ts';
+import { Rubbish } from './rubbish.ts';
 
 /** A dead object in the order in which CPython finds that nobody refers to it any more. */
 export interface Death {
@@ -10,85 +8,98 @@ export interface Death {
   holdsOthers: boolean;
 }
 
-/** What is not in use any more, below what was dropped, and how often each is referred to from within. */
-class Rubbish {
-  readonly held = new Map<object, readonly object[]>();
-  readonly counts = new Map<object, number>();
-
-  constructor(dropped: Iterable<object>, marking: Marking) {
-    const waiting = [...dropped];
-    for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
-      if (this.held.has(object) || marking.has(object)) continue;
-      const children = this.#children(object, marking);
-      this.held.set(object, children);
-      for (const child of children) {
-        this.counts.set(child, (this.counts.get(child) ?? 0) + 1);
-        waiting.push(child);
-      }
-    }
-  }
-
-  /** What an object refers to, in the order in which CPython lets go of it. */
-  #children(object: object, marking: Marking): object[] {
-    const children: object[] = [];
-    trace(object, {
-      visit: (child, place) => {
-        // A frame keeps neither the one that called it nor the generator whose body it is.
-        const isFrame = object instanceof Frame || object instanceof Continuation;
-        if (isFrame && (place === 'back' || place === 'generator')) return;
-        if (!marking.has(child)) children.push(child);
-      },
-      hidden: () => undefined,
-    });
-    const isSequence =
-      object instanceof PyList || object instanceof PyTuple || Array.isArray(object);
-    return isSequence ? children.reverse() : children;
-  }
+/** An object that is being let go: what it holds that is next, and the death that it is part of. */
+interface Open {
+  readonly number: number;
+  next: number;
+  readonly death: Death | undefined;
 }
 
 /**
- * The watched objects among what was dropped that die at once, in order: counts of references reach zero one after the
- * other. What is in a circle, or held by one, never gets there and waits for the collector of circles.
+ * Finds the watched objects among what was dropped that die at once, in order: counts of references reach zero one
+ * after the other. What is in a circle, or held by one, never gets there and waits for the collector of circles.
  */
-export function deathsOf(
-  dropped: readonly object[],
-  marking: Marking,
-  isWatched: (object: object) => boolean,
-): Death[] {
-  const { held, counts } = new Rubbish(dropped, marking);
-  const deaths: Death[] = [];
-  const done = new Set<object>();
-  for (const top of dropped) {
-    if (!held.has(top) || (counts.get(top) ?? 0) > 0 || done.has(top)) continue;
-    // What is being let go, the innermost last: an object, the next of what it holds, the death that it is part of.
-    const open: { object: object; next: number; death: Death | undefined }[] = [];
-    const enter = (object: object, within: Death | undefined): void => {
-      done.add(object);
-      let death = within;
-      if (isWatched(object)) {
-        if (within !== undefined) within.holdsOthers = true;
-        death = { object, holdsOthers: false };
-        deaths.push(death);
-      }
-      open.push({ object, next: 0, death });
-    };
-    enter(top, undefined);
-    for (let one = open.at(-1); one !== undefined; one = open.at(-1)) {
-      const child = held.get(one.object)?.[one.next];
-      if (child === undefined) {
-        open.pop();
-        continue;
-      }
-      one.next += 1;
-      const count = (counts.get(child) ?? 0) - 1;
-      counts.set(child, count);
-      if (count === 0 && !done.has(child)) enter(child, one.death);
-    }
+export class DeathOrder {
+  readonly deaths: Death[] = [];
+  readonly #dropped: readonly object[];
+  readonly #rubbish: Rubbish;
+  readonly #isWatched: (object: object) => boolean;
+  readonly #isDone: boolean[] = [];
+  /** The innermost last. */
+  readonly #open: Open[] = [];
+  #next = 0;
+
+  constructor(
+    dropped: readonly object[],
+    marking: Marking,
+    isWatched: (object: object) => boolean,
+  ) {
+    this.#dropped = dropped;
+    this.#rubbish = new Rubbish(dropped, marking);
+    this.#isWatched = isWatched;
   }
-  return deaths;
+
+  /** Looks at so many objects more; returns whether all deaths are known. */
+  advance(limit = Number.POSITIVE_INFINITY): boolean {
+    if (!this.#rubbish.advance(limit)) return false;
+    for (let left = limit; left > 0; left -= 1) {
+      const one = this.#open.at(-1);
+      if (one !== undefined) this.#letGo(one);
+      else if (this.#next === this.#dropped.length) return true;
+      else this.#begin();
+    }
+    return false;
+  }
+
+  /** The next of what was dropped. */
+  #begin(): void {
+    const number = this.#rubbish.numberOf(this.#dropped[this.#next] as object);
+    this.#next += 1;
+    if (number === undefined || this.#rubbish.counts[number] !== 0) return;
+    if (this.#isDone[number] !== true) this.#enter(number, undefined);
+  }
+
+  #enter(number: number, within: Death | undefined): void {
+    this.#isDone[number] = true;
+    const object = this.#rubbish.objects[number] as object;
+    let death = within;
+    if (this.#isWatched(object)) {
+      if (within !== undefined) within.holdsOthers = true;
+      death = { object, holdsOthers: false };
+      this.deaths.push(death);
+    }
+    this.#open.push({ number, next: 0, death });
+  }
+
+  #letGo(one: Open): void {
+    const { held, counts } = this.#rubbish;
+    const child = held[one.number]?.[one.next];
+    if (child === undefined) {
+      this.#open.pop();
+      return;
+    }
+    one.next += 1;
+    const count = (counts[child] as number) - 1;
+    counts[child] = count;
+    if (count === 0 && this.#isDone[child] !== true) this.#enter(child, one.death);
+  }
 }
 
-/** All objects below some that are in use no more. */
-export function rubbishBelow(dropped: readonly object[], marking: Marking): Iterable<object> {
-  return new Rubbish(dropped, marking).held.keys();
+/** All that is in use no more below some objects and would never go by itself: it is in circles, or held by them. */
+export function circularBelow(dropped: readonly object[], marking: Marking): object[] {
+  // What a generator has is let go when the collector closes it, before it counts.
+  const rubbish = new Rubbish(dropped, marking, true);
+  rubbish.advance();
+  const { held, counts, objects } = rubbish;
+  const waiting = [...objects.keys()].filter((number) => counts[number] === 0);
+  const isGone: boolean[] = [];
+  for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+    isGone[number] = true;
+    for (const child of held[number] ?? []) {
+      const count = (counts[child] as number) - 1;
+      counts[child] = count;
+      if (count === 0) waiting.push(child);
+    }
+  }
+  return objects.filter((_object, number) => isGone[number] !== true);
 }

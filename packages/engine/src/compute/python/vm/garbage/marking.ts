@@ -1,42 +1,108 @@
 import { runtimeOf } from '../../library/runtime.ts';
 import { Continuation } from '../frame.ts';
 import type { Thread } from '../thread.ts';
-import { type Place, trace, type Visitor } from './tracing.ts';
+import { Numbered } from './numbered.ts';
+import { Tracer } from './trace-slowly.ts';
+import { isEternal, type Place, type Visitor } from './tracing.ts';
 
 /** No holder: what the interpreter itself holds. */
 const ROOT = -1;
 
-/** A search for all objects that can be reached, breadth first; it can be gone on with. */
+/** By what a search has found an object. */
+export interface Link {
+  readonly object: object;
+  /** `undefined` when the interpreter itself holds it. */
+  readonly holder: object | undefined;
+  readonly holderNumber: number | undefined;
+  readonly place: Place;
+}
+
+/**
+ * A search for all objects that can be reached, breadth first; it can be gone on with. What it has found can be asked
+ * for until the next search of the program begins, {@link found} for ever. When a search or a handler of a signal comes
+ * between its slices it begins anew.
+ */
 export class Marking implements Visitor {
-  /** What was found, in the order in which it was. */
-  readonly found: object[] = [];
+  #numbered = new Numbered();
   /** Which of the found objects holds the one of the same number, and where. */
-  readonly holders: number[] = [];
-  readonly places: Place[] = [];
+  holders: number[] = [];
+  places: Place[] = [];
   /** Whether something was met that may hold more than can be seen. */
   isHidden = false;
   /** Below this depth of the stack nothing is hidden; `undefined` when something is hidden elsewhere. */
   hiddenFrom: number | undefined = Number.POSITIVE_INFINITY;
-  readonly #numbers = new Map<object, number>();
-  readonly #wanted: Set<object> | undefined;
-  #next = 0;
+  readonly #roots: (thread: Thread) => Iterable<unknown>;
+  readonly #allWanted: readonly object[] | undefined;
+  #wanted: Set<object> | undefined;
+  /** How many frames were found first. */
+  #frames = 0;
+  /** Where else, by their numbers, objects are that were found in one of these frames, which lets go of them soon. */
+  readonly #elsewhere = new Map<number, { readonly holder: number; readonly place: Place }>();
+  #tracer = new Tracer();
 
   /** `wanted`: once all of these are found the search need not go on. */
-  constructor(thread: Thread, roots: Iterable<unknown>, wanted?: Iterable<object>) {
-    this.#wanted = wanted === undefined ? undefined : new Set(wanted);
+  constructor(
+    thread: Thread,
+    roots: (thread: Thread) => Iterable<unknown> = rootsOf,
+    wanted?: Iterable<object>,
+  ) {
+    this.#roots = roots;
+    this.#allWanted = wanted === undefined ? undefined : [...wanted];
+    this.#begin(thread);
+  }
+
+  #begin(thread: Thread): void {
+    thread.interpreter.memory.search = this;
+    this.#numbered = new Numbered();
+    this.holders = [];
+    this.places = [];
+    this.isHidden = false;
+    this.hiddenFrom = Number.POSITIVE_INFINITY;
+    this.#elsewhere.clear();
+    this.#tracer = new Tracer();
+    this.#wanted = this.#allWanted && new Set(this.#allWanted);
     for (let { frame } = thread; frame !== null; frame = frame.back) this.#add(frame, ROOT, null);
-    for (const root of roots) {
+    this.#frames = this.found.length;
+    for (const root of this.#roots(thread)) {
       if (typeof root === 'object' && root !== null) this.#add(root, ROOT, null);
     }
   }
 
-  /** Whether an object has been found. */
+  /** What was found, in the order in which it was. */
+  get found(): readonly object[] {
+    return this.#numbered.objects;
+  }
+
+  /** How many of these have been gone through. */
+  get looked(): number {
+    return this.#tracer.next;
+  }
+
+  /** Whether an object has been found, or needs no search. */
   has(object: object): boolean {
-    return this.#numbers.has(object);
+    return this.#numbered.numberOf(object) !== undefined || isEternal(object);
   }
 
   numberOf(object: object): number | undefined {
-    return this.#numbers.get(object);
+    return this.#numbered.numberOf(object);
+  }
+
+  /** By what the object of a number was found; one that a frame holds may have been found a second time. */
+  linksOf(number: number): readonly [Link, ...Link[]] {
+    const first = this.#link(number, this.holders[number] as number, this.places[number]);
+    const other = this.#elsewhere.get(number);
+    return other === undefined ? [first] : [first, this.#link(number, other.holder, other.place)];
+  }
+
+  #link(number: number, holder: number, place: Place): Link {
+    const { found } = this;
+    const isRoot = holder === ROOT;
+    return {
+      object: found[number] as object,
+      holder: isRoot ? undefined : found[holder],
+      holderNumber: isRoot ? undefined : holder,
+      place,
+    };
   }
 
   /** Whether all of the wanted objects have been found. */
@@ -45,23 +111,20 @@ export class Marking implements Visitor {
   }
 
   /** Looks at so many objects more; returns whether the search is over. */
-  advance(limit: number): boolean {
-    const end = this.#next + limit;
-    while (this.#next < this.found.length && this.#next < end) {
-      if (this.isSatisfied) return true;
-      trace(this.found[this.#next] as object, this);
-      this.#next += 1;
-    }
-    return this.#next >= this.found.length;
+  advance(thread: Thread, limit: number): boolean {
+    if (thread.interpreter.memory.search !== this) this.#begin(thread);
+    return (
+      this.#tracer.advance(this.found, limit, this, () => this.isSatisfied) || this.isSatisfied
+    );
   }
 
   visit(child: object, place: Place): void {
-    this.#add(child, this.#next, place);
+    this.#add(child, this.#tracer.next, place);
   }
 
   hidden(): void {
     this.isHidden = true;
-    let number = this.#next;
+    let number = this.#tracer.next;
     while ((this.holders[number] as number) !== ROOT) number = this.holders[number] as number;
     const root = this.found[number];
     if (!(root instanceof Continuation)) this.hiddenFrom = undefined;
@@ -71,11 +134,15 @@ export class Marking implements Visitor {
   }
 
   #add(object: object, holder: number, place: Place): void {
-    const { found } = this;
-    const numbers = this.#numbers;
-    if (numbers.has(object)) return;
-    numbers.set(object, found.length);
-    found.push(object);
+    if (isEternal(object)) return;
+    const known = this.#numbered.numberOf(object);
+    if (known !== undefined) {
+      const first = this.holders[known] as number;
+      const isInFrame = first !== ROOT && first < this.#frames;
+      if (isInFrame && holder >= this.#frames) this.#elsewhere.set(known, { holder, place });
+      return;
+    }
+    this.#numbered.add(object);
     this.holders.push(holder);
     this.places.push(place);
     this.#wanted?.delete(object);

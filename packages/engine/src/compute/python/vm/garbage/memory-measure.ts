@@ -42,6 +42,14 @@ const LARGE = 512;
 const SLICE = 100_000;
 const OBJECT_WORK = 20;
 
+/** The most that may be allocated between two counts. */
+const MOST_UNMEASURED = 2 ** 27;
+/** Allocated beyond the limit, so that a count shows that it is passed, and need not be made twice. */
+const SPARE = 2 ** 22;
+
+/** The mark of the last count; a search has positive ones, and objects begin with 0. */
+let lastMark = 0;
+
 /** A count of live bytes on its way. */
 class Measure extends Unseen implements Visitor {
   bytes = 0;
@@ -50,11 +58,16 @@ class Measure extends Unseen implements Visitor {
   /** The same for short ones and floats, and how many they are. */
   small = 0;
   smallCount = 0;
+  /** What this count leaves on what it has seen and can carry a mark; of all else it keeps a set. */
+  readonly #mark: number;
   readonly #seen = new Set<object>();
   readonly #waiting: object[] = [];
 
   constructor(thread: Thread) {
     super();
+    lastMark -= 1;
+    this.#mark = lastMark;
+    thread.interpreter.memory.search = this;
     for (let { frame } = thread; frame !== null; frame = frame.back) this.visit(frame);
     for (const root of rootsOf(thread)) {
       if (typeof root === 'object' && root !== null) this.visit(root);
@@ -62,8 +75,14 @@ class Measure extends Unseen implements Visitor {
   }
 
   visit(object: object): void {
-    if (object instanceof PyFloat || this.#seen.has(object)) return;
-    this.#seen.add(object);
+    if (object instanceof PyFloat) return;
+    const { mark } = object as { mark?: number };
+    if (mark === this.#mark) return;
+    if (mark !== undefined) (object as { mark?: number }).mark = this.#mark;
+    else {
+      if (this.#seen.has(object)) return;
+      this.#seen.add(object);
+    }
     this.#waiting.push(object);
   }
 
@@ -156,13 +175,25 @@ export function measureMemory(thread: Thread): Result {
 }
 
 function goOn(thread: Thread, _value: unknown, measure: Measure): Result {
+  // A search that came between has left its own marks.
+  if (thread.interpreter.memory.search !== measure) return measureMemory(thread);
   if (!measure.advance()) return pauseThen(thread, goOn, measure);
   const { memory } = thread.interpreter;
   const live = measure.live(memory);
-  const room = Math.max(0, MEMORY_LIMIT - live);
-  memory.threshold = Math.max(MEASURED_EVERY, Math.min(live, room));
+  memory.threshold = untilNext(memory, live);
   if (live > MEMORY_LIMIT) raise('MemoryError');
   return NOTHING as never;
+}
+
+/**
+ * What a program may allocate before its live bytes are counted again: about what there is room for, less when more
+ * was found than had been counted as it was made.
+ */
+function untilNext(memory: Memory, live: number): number {
+  const share = Math.max(1, (live - memory.live) / Math.max(1, memory.counted));
+  memory.live = live;
+  const room = (MEMORY_LIMIT - live) / share;
+  return Math.max(MEASURED_EVERY, Math.min(room + SPARE, MOST_UNMEASURED));
 }
 
 plainWork.add(goOn);

@@ -44,7 +44,8 @@ const slotsOfTypes = new WeakMap<
   { readonly version: number; readonly slots: readonly PySlot[] }
 >();
 
-function slotsOf(type: PyType): readonly PySlot[] {
+/** The places that a class and those that it comes from have made. */
+export function slotsOf(type: PyType): readonly PySlot[] {
   const known = slotsOfTypes.get(type);
   if (known?.version === type.version) return known.slots;
   const slots = type.mro
@@ -62,15 +63,32 @@ export function isAtom(value: unknown): boolean {
   return !isObject(value) || value instanceof PyFloat || value instanceof PyNative;
 }
 
-function visitItems(items: readonly unknown[], visitor: Visitor): void {
-  for (let index = 0; index < items.length; index += 1) {
+/** What is there as long as the interpreter, and holds nothing of the program. */
+export function isEternal(object: object): boolean {
+  return (
+    object instanceof PyNative ||
+    object instanceof PyFloat ||
+    (object instanceof PyType && object.builtIn)
+  );
+}
+
+function visitItems(
+  items: readonly unknown[],
+  visitor: Visitor,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): void {
+  const end = Math.min(items.length, to);
+  for (let index = from; index < end; index += 1) {
     const item = items[index];
     if (isObject(item)) visitor.visit(item, index);
   }
 }
 
-function visitEntries({ entries }: PyDict, visitor: Visitor): void {
-  for (const entry of entries) {
+function visitEntries({ entries }: PyDict, visitor: Visitor, from: number, to: number): void {
+  const end = Math.min(entries.length, to);
+  for (let index = from; index < end; index += 1) {
+    const entry = entries[index];
     if (entry === undefined) continue;
     if (isObject(entry.key)) visitor.visit(entry.key, entry);
     if (isObject(entry.value)) visitor.visit(entry.value, entry);
@@ -117,17 +135,30 @@ function visitOwn(object: PyObject, visitor: Visitor): void {
   }
 }
 
-/** Tells a visitor of all that an object holds. */
-export function trace(object: object, visitor: Visitor): void {
-  if (object instanceof PyInstance) {
+/** How many places there are in a container, of which `trace` can visit some at a time; 0 for what is none. */
+export function placesIn(object: object): number {
+  if (object instanceof PyList || object instanceof PyTuple) return object.items.length;
+  if (object instanceof PyDict) return object.entries.length;
+  return object instanceof PySet ? object.table.keys.length : 0;
+}
+
+/** Tells a visitor of all that an object holds, or of some places of a container: from the first on all else, too. */
+export function trace(
+  object: object,
+  visitor: Visitor,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): void {
+  if (from > 0) visitPlaces(object, visitor, from, to);
+  else if (object instanceof PyInstance) {
     if (object.attributes !== undefined) visitor.visit(object.attributes, 'attributes');
     visitOwn(object, visitor);
   } else if (object instanceof PyDict) {
-    visitEntries(object, visitor);
+    visitEntries(object, visitor, from, to);
     if (object.constructor !== PyDict) visitProperties(object, skippingEntries(visitor));
     else if (!object.type.builtIn) visitAttributes(object, visitor);
   } else if (object instanceof PyList || object instanceof PyTuple) {
-    visitItems(object.items, visitor);
+    visitItems(object.items, visitor, from, to);
     if (!object.type.builtIn) visitAttributes(object, visitor);
   } else if (object instanceof PyFunction) {
     visitItems(object.closure, placedIn('closure', visitor));
@@ -149,7 +180,7 @@ export function trace(object: object, visitor: Visitor): void {
   } else if (object instanceof Frame) {
     visitFrame(object, visitor);
   } else if (object instanceof PySet) {
-    visitItems(object.table.keys, placedIn('table', visitor));
+    visitItems(object.table.keys, placedIn('table', visitor), from, to);
     if (!object.type.builtIn) visitAttributes(object, visitor);
   } else if (object instanceof PyBoundMethod) {
     visitNamed(object, ['self', 'callable'], visitor);
@@ -167,6 +198,15 @@ export function trace(object: object, visitor: Visitor): void {
     visitException(object, visitor);
   } else {
     visitOther(object, visitor);
+  }
+}
+
+function visitPlaces(container: object, visitor: Visitor, from: number, to: number): void {
+  if (container instanceof PyDict) visitEntries(container, visitor, from, to);
+  else if (container instanceof PySet) {
+    visitItems(container.table.keys, placedIn('table', visitor), from, to);
+  } else if (container instanceof PyList || container instanceof PyTuple) {
+    visitItems(container.items, visitor, from, to);
   }
 }
 
