@@ -35,6 +35,8 @@ export class Thread {
   result: Value = null;
   /** What ended the thread. */
   failure: PyException | undefined;
+  /** What took off frames last: it tells where they were, for those who die with their frame. */
+  leaving: PyException | undefined;
   /** How deep host functions are in one another, for those that call themselves. */
   nesting = 0;
   /** Containers whose `repr` is being made: one within itself shows as dots. */

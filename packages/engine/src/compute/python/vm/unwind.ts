@@ -122,7 +122,10 @@ function handled(thread: Thread, frame: Frame, raised: Raised): boolean {
   const { exception } = raised;
   if (!raised.again && !stopsIteration(frame, exception)) noteIn(frame, exception);
   if (goesToHandler(thread, frame, raised)) return true;
+  // The traceback keeps its variables, but not what it was working with.
+  frame.top = frame.code.placeNames.length;
   thread.frame = frame.back;
+  thread.leaving = exception;
   leaveGenerator(frame, exception);
   return false;
 }

@@ -46,7 +46,7 @@ const suspending = part(() => import('./garbage/suspended.ts'));
 
 /** A generator that waits within `try` or `with` has something to do when nobody refers to it any more. */
 function watchSuspended(thread: Thread, generator: PyGenerator, { code, at }: Frame): void {
-  if (generator.type !== generatorType || thread.frame === null) return;
+  if (thread.frame === null) return;
   const { collector } = thread.interpreter;
   if (collector?.hasPatience === false || collector?.watchOf(generator) !== undefined) return;
   if (!code.data.exceptionTable.some(({ start, end }) => at >= start && at < end)) return;
