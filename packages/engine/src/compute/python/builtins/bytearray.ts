@@ -2,6 +2,7 @@ import {
   byteArrayType,
   define,
   defineMethods,
+  defineValue,
   native,
   PyByteArray,
   PyBytes,
@@ -98,7 +99,7 @@ defineByteSequence(byteArrayType, (bytes) => new PyByteArray(bytes), {
   indices: 'bytearray',
   outOfRange: 'bytearray index out of range',
 });
-byteArrayType.namespace.setName('__hash__', null);
+defineValue(byteArrayType, '__hash__', null);
 
 /** Goes on with the place of an item. Raises TypeError, IndexError. */
 function withPlace(
@@ -150,6 +151,12 @@ function remove(self: PyByteArray, { start, step, count }: Places): null {
 }
 
 function setSlice(thread: Thread, self: PyByteArray, slice: PySlice, value: Value): Result {
+  const length = () => self.bytes.length;
+  // The slice is looked at first, and again when the value is there, as making it may have changed the length.
+  return withPlaces(thread, slice, length, (inner) => setPlaces(inner, self, slice, value));
+}
+
+function setPlaces(thread: Thread, self: PyByteArray, slice: PySlice, value: Value): Result {
   const known = bytesIn(value);
   if (known === undefined && (isNumberLike(value) || textIn(value) !== undefined)) {
     raise('TypeError', 'can assign only bytes, buffers, or iterables of ints in range(0, 256)');

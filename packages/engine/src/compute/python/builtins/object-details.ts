@@ -4,18 +4,20 @@ import {
   defineMethods,
   NOT_IMPLEMENTED,
   objectType,
+  PyDict,
   PyInstance,
   PyList,
   type PyObject,
   PyType,
+  type Result,
   typeOf,
   type Value,
 } from '../objects/index.ts';
 import { plainSetAttribute } from '../vm/attribute-setting.ts';
-import { attributesOf, plainAttribute } from '../vm/attributes.ts';
-import { callThen, deeper } from '../vm/continue.ts';
+import { getAttribute, plainAttribute } from '../vm/attributes.ts';
+import { callThen, deeper, workThen } from '../vm/continue.ts';
 import { fullName, strOf, textIn } from '../vm/conversions.ts';
-import { givenType, raise } from '../vm/errors.ts';
+import { givenType, isException, raise, throwException } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
 import { negatedTruth } from '../vm/truth.ts';
 
@@ -33,13 +35,40 @@ function attributeName(name: Value): string {
 }
 
 /** Names of all attributes that an object and its type have. */
-function namesIn(object: Value): Value[] {
-  const names = new Set<Value>();
-  for (const { key } of attributesOf(object)?.live() ?? []) names.add(key);
-  for (const type of typeOf(object).mro) {
-    for (const { key } of type.namespace.live()) names.add(key);
-  }
-  return [...names];
+function namesIn(thread: Thread, object: Value): Result {
+  return optional(thread, object, '__dict__', (inner, attributes) =>
+    optional(inner, object, '__class__', (_later, type) => {
+      const names = new Set<Value>();
+      if (attributes instanceof PyDict) for (const { key } of attributes.live()) names.add(key);
+      if (type instanceof PyType) {
+        for (const one of type.mro) for (const { key } of one.namespace.live()) names.add(key);
+      }
+      return new PyList([...names]);
+    }),
+  );
+}
+
+/** Goes on with an attribute as the program sees it; `null` for one that there is not. */
+function optional(
+  thread: Thread,
+  object: Value,
+  name: string,
+  then: (thread: Thread, value: Value) => Result,
+): Result {
+  return workThen(
+    thread,
+    (inner) =>
+      workThen(
+        inner,
+        (later) => getAttribute(later, object, name),
+        (_later, value) => value,
+        undefined,
+        (_later, exception) =>
+          isException(exception, 'AttributeError') ? null : throwException(exception),
+      ),
+    then,
+    undefined,
+  );
 }
 
 defineMethods(objectType, {
@@ -72,7 +101,7 @@ defineMethods(objectType, {
     }
     return deeper(thread, (inner) => strOf(inner, self));
   },
-  '__dir__()': (_thread, self: Value) => new PyList(namesIn(self)),
+  '__dir__()': namesIn,
 });
 
 defineAttributes(objectType, {

@@ -4,6 +4,7 @@ import {
   define,
   defineClassMethods,
   defineMethods,
+  defineValue,
   EXHAUSTED,
   frozenSetType,
   type KeywordArguments,
@@ -184,6 +185,8 @@ function commonWith(thread: Thread, table: Table, iterable: Value): Result {
           (later, found) => (found >= 0 ? addToSet(later, made, item) : null),
           undefined,
         ),
+      // Once all members are found, there is nothing more to ask for.
+      after: () => (made.table.used > 0 && made.table.used >= table.used ? made : undefined),
       done: () => made,
     },
     undefined,
@@ -412,7 +415,7 @@ for (const type of [setType, frozenSetType]) {
   defineClassMethods(type, { '__class_getitem__(object, /)': itemOfClass });
 }
 
-setType.namespace.setName('__hash__', null);
+defineValue(setType, '__hash__', null);
 defineMethods(frozenSetType, {
   '__hash__()': (_thread, self: PyFrozenSet) => {
     self.hash ??= integerOfHash(hashFrozenset(hashesOf(self.table)));

@@ -14,6 +14,7 @@ import {
 } from '../../../machine/index.ts';
 import {
   defineAttributes,
+  defineValue,
   type Implementation,
   PyBytes,
   PyDict,
@@ -69,8 +70,8 @@ for (const [index, name] of ['st_atime', 'st_mtime', 'st_ctime'].entries()) {
     [name]: (_thread, self: StructSequence) => self.more[FIRST_TIME + index] ?? null,
   });
 }
-statType.namespace.setName('n_fields', 19);
-statType.namespace.setName('n_unnamed_fields', 3);
+defineValue(statType, 'n_fields', 19);
+defineValue(statType, 'n_unnamed_fields', 3);
 
 const timesType = structSequenceType('times_result', 'posix', [
   'user',

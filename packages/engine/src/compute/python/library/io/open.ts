@@ -103,7 +103,7 @@ export function openFileIO(
   const { system } = thread.interpreter;
   if (isDescriptor) {
     const fd = Number(number);
-    const status = aboutFile(() => system.statusOf(fd), file);
+    const status = aboutFile(() => system.statusOf(fd));
     if (status.kind === 'directory') throw new Raised(osFailure(new SystemError('EISDIR'), file));
     return made(fd);
   }
