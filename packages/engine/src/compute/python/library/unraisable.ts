@@ -1,4 +1,4 @@
-import { PyException, PyGenerator, PyTraceback, type Result, type Value } from '../objects/index.ts';
+import { PyException, PyTraceback, type Result, type Value } from '../objects/index.ts';
 import { getAttribute } from '../vm/attributes.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { reprOf, textIn } from '../vm/conversions.ts';
@@ -44,7 +44,7 @@ export function unraisableHook(thread: Thread, given: Value): Result {
 /** Reports an exception that cannot be raised, by the hook that the program has. */
 export function reportUnraisable(thread: Thread, exception: PyException, object: Value): Result {
   // What host code raised has no traceback yet: it is told where the program is.
-  exception.traceback ??= whereLeft(thread, object) ?? here(thread);
+  exception.traceback ??= here(thread);
   const items = [exception.type, exception, exception.traceback ?? null, null, object];
   return workThen(
     thread,
@@ -59,16 +59,6 @@ export function reportUnraisable(thread: Thread, exception: PyException, object:
       ),
     undefined,
   );
-}
-
-/** Where an exception took off the frame that was working with an object. */
-function whereLeft({ leaving }: Thread, object: Value): PyTraceback | undefined {
-  if (!(object instanceof PyGenerator)) return undefined;
-  for (let entry = leaving?.traceback; entry !== undefined; entry = entry.next) {
-    const { frame, instruction } = entry;
-    if (frame.slots.includes(object, frame.top)) return new PyTraceback(frame, instruction, undefined);
-  }
-  return undefined;
 }
 
 function here(thread: Thread): PyTraceback | undefined {

@@ -3,6 +3,7 @@ import {
   PyFunction,
   PyGenerator,
   type PyObject,
+  PyTraceback,
   type Result,
   typeOf,
 } from '../../objects/index.ts';
@@ -26,6 +27,8 @@ export class FinalQueue extends Unseen {
   next = 0;
   /** References to the last of them whose callbacks are to be called, the last first. */
   readonly callbacks: PyWeakReference[] = [];
+  /** Where an exception took off the frame that was working with the generator that is being closed. */
+  left: PyTraceback | undefined;
   /** Whether something refers to one of them without keeping it, through which it might be got back. */
   readonly areReferred: boolean;
 
@@ -61,6 +64,7 @@ export function finaliseNext(thread: Thread, _value: unknown, queue: FinalQueue)
 function finalise(thread: Thread, { object, holdsOthers }: Death, queue: FinalQueue): Result {
   const isAlone = !holdsOthers && queue.collector.referencesTo(object).length === 0;
   if (object instanceof PyGenerator) {
+    queue.left = whereLeft(thread, object);
     const then = isAlone ? finaliseNext : findRevived;
     return workThen(
       thread,
@@ -82,8 +86,18 @@ function finalise(thread: Thread, { object, holdsOthers }: Death, queue: FinalQu
   return callThen(thread, bound ?? null, [], findRevived, queue, failedFinalising);
 }
 
+function whereLeft({ leaving }: Thread, object: PyGenerator): PyTraceback | undefined {
+  for (let entry = leaving?.traceback; entry !== undefined; entry = entry.next) {
+    const { frame } = entry;
+    if (frame.slots.includes(object, frame.top)) return new PyTraceback(frame, frame.at, undefined);
+  }
+  return undefined;
+}
+
 function failedFinalising(thread: Thread, exception: PyException, queue: FinalQueue): Result {
   const { object } = queue.deaths[queue.next] as Death;
+  // What host code raised has no traceback yet.
+  if (object instanceof PyGenerator) exception.traceback ??= queue.left;
   const method =
     object instanceof PyGenerator ? object : typeOf(object as PyObject).lookUp('__del__');
   return workThen(
