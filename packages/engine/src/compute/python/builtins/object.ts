@@ -14,8 +14,8 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import { call } from '../vm/call.ts';
 import { checkNotAbstract, newInstance, objectMethods } from '../vm/classes.ts';
-import { reprOf } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { watchedThen } from '../vm/garbage/watching.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -77,7 +77,8 @@ objectMethods.initialise = native(
 define(objectType, objectMethods.initialise);
 
 defineMethods(objectType, {
-  '__str__()': (thread, self: Value) => reprOf(thread, self),
+  '__str__()': (thread, self: Value) =>
+    call(thread, typeOf(self).lookUp('__repr__') as Value, [self]),
   '__eq__(value, /)': (_thread, self: Value, other: Value) =>
     self === other ? true : NOT_IMPLEMENTED,
 });

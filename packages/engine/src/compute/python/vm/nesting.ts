@@ -8,8 +8,8 @@ const MAXIMUM_NESTING = 24;
 
 /**
  * Does work on a part of a value that may have parts of the same kind, such as `repr` of the items of a list.
- * Returns its answer when it is there at once; `undefined` when it goes to `then` later. Counts as a level of
- * recursion. Raises RecursionError with `where` in its message.
+ * Returns its answer when it is there at once; `undefined` when it goes to `then` later. Raises RecursionError with
+ * `where` in its message when the work, which counts its levels itself, has gone too deep.
  */
 export function nestOrLater<State>(
   thread: Thread,
@@ -19,7 +19,7 @@ export function nestOrLater<State>(
   state: State,
   otherwise?: Otherwise<State>,
 ): Value | undefined {
-  const depth = (thread.frame?.depth ?? 0) + 1;
+  const depth = thread.frame?.depth ?? 0;
   const frame = new Continuation(
     thread.frame,
     depth,
@@ -29,7 +29,7 @@ export function nestOrLater<State>(
     false,
   );
   thread.frame = frame;
-  if (depth > thread.interpreter.recursionLimit) {
+  if (depth >= thread.interpreter.recursionLimit) {
     // All that is unwound takes its time.
     thread.work += depth;
     raise('RecursionError', `maximum recursion depth exceeded${where}`);
