@@ -256,6 +256,8 @@ function standardStream(
     closesDescriptor: false,
   });
   const stream = new PyTextIOWrapper(bufferedOver(raw), {
+    readable: raw.readable,
+    writable: raw.writable,
     encoding: 'utf-8',
     // As in CPython where the locale is C.UTF-8.
     errors: fd === 2 ? 'backslashreplace' : 'surrogateescape',

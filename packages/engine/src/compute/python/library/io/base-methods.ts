@@ -5,16 +5,20 @@ import {
   PyByteArray,
   PyBytes,
   PyList,
+  Raised,
   type Result,
   type Value,
 } from '../../objects/index.ts';
 import { getAttribute } from '../../vm/attributes.ts';
 import { callThen, workThen } from '../../vm/continue.ts';
 import { integerIn } from '../../vm/conversions.ts';
-import { raise } from '../../vm/errors.ts';
+import { isException, raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
+import { length } from '../../vm/subscripts.ts';
+import { asked, type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { BUFFER_SIZE, concatenate } from './byte-streams.ts';
+import { askMethod } from './raw-stream.ts';
 import {
   bufferedIoBaseType,
   ioBaseType,
@@ -56,10 +60,7 @@ defineMethods(ioBaseType, {
   '__enter__()': (thread, self: Value) => whenOpen(thread, self, () => self),
   '__exit__(*args)': (thread, self: Value) => callMethod(thread, self, 'close', [], () => null),
   '__iter__()': (thread, self: Value) => whenOpen(thread, self, () => self),
-  '__next__()': (thread, self: Value) =>
-    callMethod(thread, self, 'readline', [], (_thread, line) =>
-      isNothing(line) ? raise('StopIteration') : line,
-    ),
+  '__next__()': nextThroughReadline,
   'close()': (thread, self: Value) =>
     callMethod(thread, self, 'flush', [], () => {
       closedOnes.add(self as object);
@@ -74,11 +75,48 @@ defineMethods(ioBaseType, {
   'seek(offset, whence=0, /)': () => unsupported('seek'),
   'tell()': (thread, self: Value) => callMethod(thread, self, 'seek', [0, 1]),
   'truncate(pos=None, /)': () => unsupported('truncate'),
-  'readlines(hint=-1, /)': (thread, self: Value) =>
-    collect(thread, self, (_thread, items) => new PyList(items), undefined),
-  'writelines(lines, /)': (thread, self: Value, lines: Value) =>
-    collect(thread, lines, (inner, items) => writeEach(inner, null, { self, items, index: 0 }), 0),
+  'readlines(hint=-1, /)': (thread, self: Value, hint?: Value) =>
+    linesThroughNext(thread, self, Number(integerIn(hint ?? null) ?? -1)),
+  'writelines(lines, /)': writeThroughWrite,
 });
+
+/** The next line, by the stream's own `readline`. */
+export function nextThroughReadline(thread: Thread, self: Value): Result {
+  return callMethod(thread, self, 'readline', [], (_thread, line) =>
+    isNothing(line) ? raise('StopIteration') : line,
+  );
+}
+
+/** Lines that the stream gives one after the other; with `hint` no more once they are longer than that. */
+export function linesThroughNext(thread: Thread, self: Value, hint: number): Result {
+  if (hint <= 0) return collect(thread, self, (_thread, items) => new PyList(items), undefined);
+  return systemThen(thread, linesUpTo(self, hint), (_thread, lines) => lines, undefined);
+}
+
+function* linesUpTo(self: Value, hint: number): SystemRun<PyList> {
+  const lines: Value[] = [];
+  try {
+    for (let total = 0; total <= hint; ) {
+      const line = yield* askMethod(self, '__next__');
+      lines.push(line);
+      total += Number(yield* asked((thread) => length(thread, line)));
+    }
+  } catch (error) {
+    if (!(error instanceof Raised && isException(error.exception, 'StopIteration'))) throw error;
+  }
+  return new PyList(lines);
+}
+
+/** Writes all items, by the stream's own `write`. */
+export function writeThroughWrite(thread: Thread, self: Value, lines: Value): Result {
+  return collect(
+    thread,
+    lines,
+    (inner, items) => writeEach(inner, null, { self, items, index: 0 }),
+    0,
+  );
+}
+
 function isNothing(line: Value): boolean {
   return line === '' || (line instanceof PyBytes && line.bytes.length === 0);
 }

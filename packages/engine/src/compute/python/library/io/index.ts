@@ -1,10 +1,11 @@
 /** Streams: what `io`, `open`, `print` and `input` are made of. */
 import './base-methods.ts';
 import './byte-methods.ts';
+import './buffered-methods.ts';
 import './text-methods.ts';
 
 export { callMethod } from './base-methods.ts';
-export { BUFFER_SIZE, concatenate, PyBuffered, PyByteStream, PyFileIO } from './byte-streams.ts';
+export { BUFFER_SIZE, concatenate, PyByteStream, PyFileIO } from './byte-streams.ts';
 export { bufferedOver, OPEN, open } from './open.ts';
 export { input, type Print, printTo, sysStream, writeTo } from './printing.ts';
 export { PyTextIOWrapper, PyTextStream } from './text-streams.ts';
