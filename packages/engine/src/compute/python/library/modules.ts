@@ -20,6 +20,7 @@ const modules: Readonly<Record<string, () => Promise<FetchedModule>>> = {
   _struct: () => import('./struct-native.ts'),
   _traceback: () => import('./traceback-native.ts'),
   _weakref: () => import('./weakref-native.ts'),
+  array: () => import('./array/index.ts'),
   atexit: () => import('./atexit.ts'),
   base64: () => import('./base64.ts'),
   binascii: () => import('./binascii.ts'),

@@ -6,6 +6,7 @@ import {
   PyDict,
   PyException,
   PyFloat,
+  PyItemBuffer,
   PyList,
   type PyModule,
   PyObject,
@@ -175,6 +176,7 @@ function sizeOfObject(value: PyObject): number {
   if (value instanceof PyFloat) return 24;
   if (value instanceof PyBytes) return 33 + value.bytes.length;
   if (value instanceof PyByteArray) return value.bytes.length === 0 ? 56 : 57 + value.bytes.length;
+  if (value instanceof PyItemBuffer) return value.sizeInMemory();
   if (value instanceof PyTuple) return 40 + 8 * value.items.length;
   if (value instanceof PyList) return 56 + 8 * value.items.length;
   if (value instanceof PyDict) return dictSize(value);

@@ -1,9 +1,25 @@
-import { PyByteArray, PyBytes, PyMemoryView, type Value } from '../objects/index.ts';
+import { PyByteArray, PyBytes, PyItemBuffer, PyMemoryView, type Value } from '../objects/index.ts';
+import { raise } from './errors.ts';
 
-/** What is in an object that gives its bytes away: bytes, bytearray, memoryview; `undefined` for all else. */
+/** What is in an object that gives its bytes away: bytes, bytearray, memoryview, array; `undefined` for all else. */
 export function bytesIn(value: Value): Uint8Array | undefined {
   if (value instanceof PyBytes || value instanceof PyByteArray) return value.bytes;
-  return value instanceof PyMemoryView ? value.contents() : undefined;
+  if (value instanceof PyMemoryView) return value.contents();
+  return value instanceof PyItemBuffer ? value.bytes : undefined;
+}
+
+/**
+ * The bytes of an object that can be written to; `undefined` for all else. Raises BufferError for a view whose items
+ * do not lie side by side.
+ */
+export function writableBytesIn(value: Value): Uint8Array | undefined {
+  if (value instanceof PyByteArray || value instanceof PyItemBuffer) return value.bytes;
+  if (!(value instanceof PyMemoryView) || value.readOnly) return undefined;
+  const bytes = value.contents();
+  if (bytes.buffer !== value.buffer.buffer) {
+    raise('BufferError', 'memoryview: underlying buffer is not C-contiguous');
+  }
+  return bytes;
 }
 
 /** Order of two sequences of bytes: negative, 0 or positive. */

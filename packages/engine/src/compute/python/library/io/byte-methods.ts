@@ -3,7 +3,6 @@ import { adopt, defineNew } from '../../builtins/construct.ts';
 import {
   defineAttributes,
   defineMethods,
-  PyByteArray,
   PyBytes,
   PyList,
   PyMemoryView,
@@ -13,6 +12,7 @@ import {
   typeOf,
   type Value,
 } from '../../objects/index.ts';
+import { writableBytesIn } from '../../vm/bytes-like.ts';
 import { afterBulk, callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { givenType, raise } from '../../vm/errors.ts';
@@ -112,14 +112,11 @@ export const readIntoOnce = (thread: Thread, self: PyByteStream, buffer: Value):
 function fill(thread: Thread, self: PyByteStream, buffer: Value, once: boolean): Result {
   checkReadable(self);
   const target =
-    buffer instanceof PyByteArray
-      ? buffer.bytes
-      : buffer instanceof PyMemoryView && !buffer.readOnly
-        ? buffer.contents()
-        : raise(
-            'TypeError',
-            `readinto() argument must be read-write bytes-like object, not ${givenType(buffer)}`,
-          );
+    writableBytesIn(buffer) ??
+    raise(
+      'TypeError',
+      `readinto() argument must be read-write bytes-like object, not ${givenType(buffer)}`,
+    );
   return work(
     thread,
     self,
