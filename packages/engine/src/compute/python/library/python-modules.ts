@@ -30,6 +30,7 @@ export const pythonModules: Readonly<Record<string, () => Promise<FetchedModule>
   functools: () => import('./functools.ts'),
   heapq: () => import('./heapq.ts'),
   importlib: () => import('./importlib.ts'),
+  ipaddress: () => import('./ipaddress.ts'),
   inspect: () => import('./inspect.ts'),
   itertools: () => import('./itertools/index.ts'),
   keyword: () => import('./keyword.ts'),
