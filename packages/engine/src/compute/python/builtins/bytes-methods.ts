@@ -7,6 +7,7 @@ import {
   PyByteArray,
   PyBytes,
   PyList,
+  PyMemoryView,
   PyTuple,
   type PyType,
   type Result,
@@ -60,7 +61,7 @@ import {
   upperBytes,
   zeroFill,
 } from '../text/index.ts';
-import { bytesIn } from '../vm/bytes-like.ts';
+import { bytesIn, NOT_WHOLE, wholeBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, callThen, workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
@@ -100,8 +101,9 @@ const latin1 = (value: Value): string => toLatin1(mustBeBytes(value));
 
 /** What is searched for: bytes, or one of them by its number. */
 function searched(value: Value): string {
-  const bytes = bytesIn(value);
+  const bytes = wholeBytesIn(value);
   if (bytes !== undefined) return toLatin1(bytes);
+  if (value instanceof PyMemoryView) raise('BufferError', NOT_WHOLE);
   if (integerIn(value) !== undefined) return String.fromCharCode(byteOf(value));
   return raise(
     'TypeError',
@@ -453,7 +455,7 @@ function fillByte(name: string, fill: Value | undefined): string {
 function join(separator: Uint8Array, items: readonly Value[]): Uint8Array {
   const parts = items.map(
     (item, index) =>
-      bytesIn(item) ??
+      wholeBytesIn(item) ??
       raise(
         'TypeError',
         `sequence item ${index}: expected a bytes-like object, ${typeOf(item).name} found`,

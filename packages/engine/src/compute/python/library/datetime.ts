@@ -414,7 +414,7 @@ class date:
     __str__ = isoformat
 
     def __repr__(self):
-        return '%s.%s(%d, %d, %d)' % (type(self).__module__, type(self).__qualname__, self._year, self._month, self._day)
+        return '%s(%d, %d, %d)' % (_kind_of(self), self._year, self._month, self._day)
 
     def ctime(self):
         return self.strftime('%a %b %e 00:00:00 %Y')
@@ -582,7 +582,7 @@ class time(_Clock):
         return self.isoformat()
 
     def __repr__(self):
-        return '%s.%s(%s)' % (type(self).__module__, type(self).__qualname__, self._clock_repr())
+        return '%s(%s)' % (_kind_of(self), self._clock_repr())
 
     def replace(self, hour=_same, minute=_same, second=_same, microsecond=_same, tzinfo=True, *, fold=None):
         own = self._clock()
@@ -772,7 +772,7 @@ class datetime(_Clock, date):
         return self.isoformat(' ')
 
     def __repr__(self):
-        return '%s.%s(%d, %d, %d, %s)' % (type(self).__module__, type(self).__qualname__, self._year,
+        return '%s(%d, %d, %d, %s)' % (_kind_of(self), self._year,
                                           self._month, self._day, self._clock_repr())
 
     def ctime(self):

@@ -74,6 +74,14 @@ export class PyMemoryView extends PyObject {
     this.holds = options.holds;
   }
 
+  /** Whether all items lie side by side. */
+  get isWhole(): boolean {
+    const [length = 1, ...inner] = this.shape;
+    return (
+      length <= 1 || this.stride === inner.reduce((size, extent) => size * extent, this.itemSize)
+    );
+  }
+
   /** Bytes of all items, in order: a look at them where they lie together, else a copy. */
   contents(): Uint8Array {
     const { buffer, start, stride, shape, itemSize } = this;

@@ -8,6 +8,11 @@ export function bytesIn(value: Value): Uint8Array | undefined {
   return value instanceof PyItemBuffer ? value.bytes : undefined;
 }
 
+/** The same where its items have to lie side by side: not in a view of every second one. */
+export function wholeBytesIn(value: Value): Uint8Array | undefined {
+  return value instanceof PyMemoryView && !value.isWhole ? undefined : bytesIn(value);
+}
+
 /**
  * The bytes of an object that can be written to; `undefined` for all else. Raises BufferError for a view whose items
  * do not lie side by side.
@@ -15,12 +20,12 @@ export function bytesIn(value: Value): Uint8Array | undefined {
 export function writableBytesIn(value: Value): Uint8Array | undefined {
   if (value instanceof PyByteArray || value instanceof PyItemBuffer) return value.bytes;
   if (!(value instanceof PyMemoryView) || value.readOnly) return undefined;
-  const bytes = value.contents();
-  if (bytes.buffer !== value.buffer.buffer) {
-    raise('BufferError', 'memoryview: underlying buffer is not C-contiguous');
-  }
-  return bytes;
+  if (!value.isWhole) raise('BufferError', NOT_WHOLE);
+  return value.contents();
 }
+
+/** What is said of a view whose items do not lie side by side. */
+export const NOT_WHOLE = 'memoryview: underlying buffer is not C-contiguous';
 
 /** Order of two sequences of bytes: negative, 0 or positive. */
 export function compareBytes(a: Uint8Array, b: Uint8Array): number {
