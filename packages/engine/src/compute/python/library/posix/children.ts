@@ -63,7 +63,7 @@ interface Spawning {
 }
 
 /** Starts a child that goes on as another program. */
-export function spawn(system: System, spawning: Spawning): number {
+function spawn(system: System, spawning: Spawning): number {
   const { path, args, environment, directory, streams, closes, newSession } = spawning;
   return system.fork(
     programFrom(function* (child) {
