@@ -7,18 +7,20 @@ import {
   PyList,
   Raised,
   type Result,
+  typeOf,
   type Value,
 } from '../../objects/index.ts';
 import { getAttribute } from '../../vm/attributes.ts';
+import { writableBytesIn } from '../../vm/bytes-like.ts';
 import { callThen, workThen } from '../../vm/continue.ts';
 import { integerIn } from '../../vm/conversions.ts';
-import { isException, raise } from '../../vm/errors.ts';
+import { givenType, isException, raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
 import { length } from '../../vm/subscripts.ts';
 import { asked, type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { BUFFER_SIZE, concatenate } from './byte-streams.ts';
-import { askMethod } from './raw-stream.ts';
+import { BUFFER_SIZE, concatenate, NEWLINE } from './byte-streams.ts';
+import { askMethod, hasAttribute } from './raw-stream.ts';
 import {
   bufferedIoBaseType,
   ioBaseType,
@@ -174,7 +176,74 @@ defineMethods(rawIoBaseType, {
     return most < 0 ? readAll(thread, self) : readThrough(thread, self, most);
   },
   'readall()': readAll,
+  'readinto(buffer, /)': () => raise('NotImplementedError'),
+  'write(b, /)': () => raise('NotImplementedError'),
 });
+
+/** What `read` or `read1` of the program's class gives, put into a buffer. */
+const intoBuffer =
+  (method: 'read' | 'read1') =>
+  (thread: Thread, self: Value, buffer: Value): Result => {
+    const target = writableBytesIn(buffer);
+    if (target === undefined) {
+      const name = method === 'read' ? 'readinto' : 'readinto1';
+      const wanted = 'must be read-write bytes-like object';
+      raise('TypeError', `${name}() argument ${wanted}, not ${givenType(buffer)}`);
+    }
+    return callMethod(thread, self, method, [target.length], (_thread, answer) => {
+      if (!(answer instanceof PyBytes)) raise('TypeError', 'read() should return bytes');
+      const { length: count } = answer.bytes;
+      if (count > target.length) {
+        raise(
+          'ValueError',
+          `read() returned too much data: ${target.length} bytes requested, ${count} returned`,
+        );
+      }
+      target.set(answer.bytes);
+      return count;
+    });
+  };
+
+defineMethods(bufferedIoBaseType, {
+  'readinto(buffer, /)': intoBuffer('read'),
+  'readinto1(buffer, /)': intoBuffer('read1'),
+});
+
+/** A line of what `read` gives, byte by byte unless `peek` shows more. */
+function* lineOf(self: Value, limit: number): SystemRun<PyBytes> {
+  const peeks = yield* hasAttribute(self, 'peek');
+  const chunks: Uint8Array[] = [];
+  for (let left = limit < 0 ? Number.POSITIVE_INFINITY : limit; left > 0; ) {
+    const ahead = peeks ? bytesOf(yield* askMethod(self, 'peek', [1]), 'peek') : NOTHING;
+    const end = ahead.indexOf(NEWLINE);
+    const wanted = Math.min(end < 0 ? Math.max(1, ahead.length) : end + 1, left);
+    const bytes = bytesOf(yield* askMethod(self, 'read', [wanted]), 'read');
+    if (bytes.length === 0) break;
+    chunks.push(bytes);
+    left -= bytes.length;
+    if (bytes.at(-1) === NEWLINE) break;
+  }
+  return new PyBytes(concatenate(chunks));
+}
+
+const NOTHING = new Uint8Array();
+
+function bytesOf(answer: Value, method: string): Uint8Array {
+  if (answer instanceof PyBytes) return answer.bytes;
+  const kind = typeOf(answer).name;
+  return raise('OSError', `${method}() should have returned a bytes object, not '${kind}'`);
+}
+
+defineMethods(ioBaseType, {
+  'readline(size=-1, /)': (thread, self: Value, size?: Value) =>
+    systemThen(
+      thread,
+      lineOf(self, size === undefined || size === null ? -1 : Number(integerIn(size) ?? -1)),
+      (_thread, line) => line,
+      undefined,
+    ),
+});
+defineAttributes(textIoBaseType, { newlines: () => null });
 
 defineAttributes(ioBaseType, {
   closed: (_thread, self: Value) => closedOnes.has(self as object),

@@ -115,7 +115,7 @@ for (const { type, reads, writes } of KINDS) {
     const most = smallInteger(size, BUFFER_SIZE);
     return systemThen(
       thread,
-      make(raw, reads, writes, most),
+      bufferedOverObject(raw, reads, writes, most),
       (_thread, made) => {
         made.type = type;
         return adopt(made, cls);
@@ -138,7 +138,8 @@ function* seekWhere(self: PyBuffered, run: SystemRun<number>): SystemRun<number>
 const rawStream = (object: Value): RawStream =>
   object instanceof PyFileIO && object.type === fileIoType ? object : new ProgramRaw(object);
 
-function* make(
+/** A buffer over an object. Raises UnsupportedOperation for one that does not do what is wanted. */
+export function* bufferedOverObject(
   object: Value,
   reads: boolean,
   writes: boolean,
