@@ -14,7 +14,7 @@ async function compare(first: number, count: number) {
   const cpython = startCPython();
   const start = performance.now();
   let shown = 0;
-  const { compared, differing, unsteady } = await compareSeeds(
+  const { compared, differing, unsteady, unanswered } = await compareSeeds(
     { first, count },
     createOurPython(),
     cpython.run,
@@ -27,12 +27,14 @@ async function compare(first: number, count: number) {
   cpython.end();
   const seconds = (performance.now() - start) / 1000;
   console.log(
-    `\n${compared} programs in ${seconds.toFixed(0)} s: ${differing.length} differ` +
-      `${differing.length > 0 ? ` (${differing.join(', ')})` : ''}, ` +
-      `${unsteady.length} depend on addresses${unsteady.length > 0 ? ` (${unsteady.join(', ')})` : ''}`,
+    `\n${compared} programs in ${seconds.toFixed(0)} s: ${listed(differing)} differ, ` +
+      `${listed(unsteady)} depend on addresses, ${listed(unanswered)} took CPython too long`,
   );
   if (differing.length > 0) process.exitCode = 1;
 }
+
+const listed = (seeds: readonly number[]) =>
+  seeds.length === 0 ? '0' : `${seeds.length} (${seeds.join(', ')})`;
 
 const [first = '1', count = '1000'] = process.argv.slice(2);
 if (!hasCPython()) {

@@ -1,9 +1,10 @@
 import {
   builtInType,
   defineMethods,
-  type PyException,
+  PyException,
   PyGenerator,
   PyObject,
+  PyTuple,
   type Result,
   typeOf,
   type Value,
@@ -12,7 +13,7 @@ import { awaitableIterator } from '../vm/async.ts';
 import { findAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { callThen, workThen } from '../vm/continue.ts';
-import { isException, raise, throwException } from '../vm/errors.ts';
+import { exceptionOf, isException, raise, throwException } from '../vm/errors.ts';
 import { asMethodAnswer, raiseStop } from '../vm/generator-ends.ts';
 import { resumeGenerator } from '../vm/generators.ts';
 import { next } from '../vm/iteration.ts';
@@ -52,13 +53,25 @@ function withDefault(
         (_later, value) => value,
         undefined,
         (_later, exception: PyException) => {
-          if (isException(exception, 'StopAsyncIteration')) raiseStop(self.otherwise);
-          throwException(exception);
+          if (!isException(exception, 'StopAsyncIteration')) throwException(exception);
+          endWithDefault(self.otherwise, exception);
         },
       );
     },
     undefined,
   );
+}
+
+/** Ends with the default. CPython 3.11 cannot make a StopIteration of some while the end of the iteration is set. */
+function endWithDefault(value: Value, end: PyException): never {
+  if (!(value instanceof PyTuple) && !(value instanceof PyException)) raiseStop(value);
+  const failure = exceptionOf(
+    'SystemError',
+    "<class 'StopIteration'> returned a result with an exception set",
+  );
+  failure.cause = end;
+  failure.context = end;
+  throwException(failure);
 }
 
 function callNamed(thread: Thread, object: Value, name: string, args: readonly Value[]): Result {

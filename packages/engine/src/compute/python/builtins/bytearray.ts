@@ -13,6 +13,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { checkLength } from '../slices.ts';
+import { toLatin1 } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { indexOf, textIn } from '../vm/conversions.ts';
@@ -137,6 +138,8 @@ function assign(self: PyByteArray, { start, stop, step, count }: Places, bytes: 
 }
 
 function remove(self: PyByteArray, { start, step, count }: Places): null {
+  if (count === 0 && step === 1) return null;
+  checkResizable(self);
   if (count === 0) return null;
   const goes = new Set(Array.from({ length: count }, (_, index) => start + index * step));
   setBytes(
@@ -213,6 +216,17 @@ define(
   }),
 );
 
+/** From this protocol on bytes are given as bytes, before as text. */
+const FIRST_WITH_BYTES = 3;
+
+/** What it can be made anew of: its type, arguments, state. */
+function reduced(self: PyByteArray, protocol: number): Value {
+  const { type, bytes, attributes } = self;
+  const text = protocol < FIRST_WITH_BYTES ? [toLatin1(bytes), 'latin-1'] : undefined;
+  const args = bytes.length === 0 ? [] : (text ?? [new PyBytes(bytes.slice())]);
+  return new PyTuple([type, new PyTuple(args), attributes ?? null]);
+}
+
 defineMethods(byteArrayType, {
   '__repr__()': shown,
   '__str__()': shown,
@@ -270,12 +284,9 @@ defineMethods(byteArrayType, {
     self.bytes.length === 0 ? 0 : self.bytes.length + 1,
   '__sizeof__()': (_thread, self: PyByteArray) =>
     56 + (self.bytes.length === 0 ? 0 : self.bytes.length + 1),
-  '__reduce__()': (_thread, self: PyByteArray) =>
-    new PyTuple([
-      self.type,
-      new PyTuple([new PyBytes(self.bytes.slice())]),
-      self.attributes ?? null,
-    ]),
+  '__reduce__()': (_thread, self: PyByteArray) => reduced(self, FIRST_WITH_BYTES - 1),
+  '__reduce_ex__(proto=0, /)': (thread, self: PyByteArray, protocol: Value = 0) =>
+    withSize(thread, protocol, (_inner, number) => reduced(self, number)),
   'append(item, /)': (thread, self: PyByteArray, item: Value) =>
     withByte(thread, item, (_thread, byte) => {
       resizeAt(self, self.bytes.length, 1);

@@ -63,7 +63,7 @@ import {
 } from '../text/index.ts';
 import { bytesIn, NOT_WHOLE, wholeBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, callThen, workThen } from '../vm/continue.ts';
-import { integerIn, textIn } from '../vm/conversions.ts';
+import { textIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
 import { givenType, raise } from '../vm/errors.ts';
 import { withInteger, withSize } from '../vm/indices.ts';
@@ -99,15 +99,21 @@ export function mustBeBytes(value: Value): Uint8Array {
 
 const latin1 = (value: Value): string => toLatin1(mustBeBytes(value));
 
-/** What is searched for: bytes, or one of them by its number. */
-function searched(value: Value): string {
+/** Goes on with what is searched for: bytes, or one of them by its number. */
+function withSearched(
+  thread: Thread,
+  value: Value,
+  then: (thread: Thread, wanted: string) => Result,
+): Result {
   const bytes = wholeBytesIn(value);
-  if (bytes !== undefined) return toLatin1(bytes);
-  if (value instanceof PyMemoryView) raise('BufferError', NOT_WHOLE);
-  if (integerIn(value) !== undefined) return String.fromCharCode(byteOf(value));
-  return raise(
-    'TypeError',
-    `argument should be integer or bytes-like object, not '${typeOf(value).name}'`,
+  if (bytes === undefined && value instanceof PyMemoryView) raise('BufferError', NOT_WHOLE);
+  if (bytes !== undefined) return then(thread, toLatin1(bytes));
+  const complaint = `argument should be integer or bytes-like object, not '${typeOf(value).name}'`;
+  return withInteger(
+    thread,
+    value,
+    (inner, byte) => then(inner, String.fromCharCode(byteOf(byte))),
+    complaint,
   );
 }
 
@@ -119,6 +125,9 @@ export function hexOf(
   size: Value = 1,
 ): Result {
   return withInteger(thread, size, (inner, group) => {
+    if (BigInt.asIntN(32, BigInt(group)) !== BigInt(group)) {
+      raise('OverflowError', 'Python int too large to convert to C int');
+    }
     checkLength(bytes.length * 2);
     if (separator === undefined) return driven(inner, toHexText(bytes, null, Number(group)));
     const contents = bytesIn(separator);
@@ -231,20 +240,21 @@ for (const { type, make } of kinds) {
         start?: Value,
         end?: Value,
       ) => {
-        return withBounds(thread, start, end, (inner, from, to) => {
-          const wanted = searched(part);
-          return throughText(
-            inner,
-            self,
-            (text) => search(text, wanted, from, to),
-            (later, place) =>
-              afterBulk(
-                later,
-                isRequired ? required(place, 'subsection') : place,
-                self.bytes.length,
-              ),
-          );
-        });
+        return withBounds(thread, start, end, (inner, from, to) =>
+          withSearched(inner, part, (later, wanted) =>
+            throughText(
+              later,
+              self,
+              (text) => search(text, wanted, from, to),
+              (last, place) =>
+                afterBulk(
+                  last,
+                  isRequired ? required(place, 'subsection') : place,
+                  self.bytes.length,
+                ),
+            ),
+          ),
+        );
       },
     });
   }

@@ -9,6 +9,7 @@ import {
   type PyByteArray,
   PyBytes,
   PyIterator,
+  PyMemoryView,
   PySlice,
   PyTuple,
   type PyType,
@@ -21,7 +22,7 @@ import { find, latin1Of, mapBytes, toBytesOfLatin1, toLatin1 } from '../text/ind
 import { escapedBytes, quoteOfBytes } from '../unicode/index.ts';
 import { bytesIn, compareBytes, wholeBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, callThen, workThen } from '../vm/continue.ts';
-import { integerIn } from '../vm/conversions.ts';
+import { indexOf, integerIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { hashKeyOf } from '../vm/hash.ts';
@@ -151,6 +152,8 @@ export function defineByteSequence(
   words: { readonly indices: string; readonly outOfRange: string },
 ): void {
   defineComparisons(type, (self, other) => {
+    // The bytes of other kinds are compared by those, a view only with what may change.
+    if (self instanceof PyBytes && other instanceof PyMemoryView) return undefined;
     const bytes = bytesIn(other);
     return bytes === undefined ? undefined : compareBytes((self as Self).bytes, bytes);
   });
@@ -189,22 +192,17 @@ export function defineByteSequence(
       );
     },
     '__contains__(key, /)': (thread, self: Self, part: Value) => {
-      if (integerIn(part) !== undefined) {
-        return afterBulk(thread, self.bytes.includes(byteOf(part)), self.bytes.length);
+      if (typeof part !== 'number' && typeOf(part).lookUp('__index__') !== undefined) {
+        return workThen(
+          thread,
+          (inner) => indexOf(inner, part),
+          (inner, byte) => hasByte(inner, self, byte),
+          undefined,
+          // Whatever is wrong with its number, it may still hold bytes.
+          (inner) => hasPart(inner, self, part),
+        );
       }
-      const wanted = toLatin1(mustBeBytes(part));
-      return drive(
-        thread,
-        latin1Of(self.bytes),
-        (inner, text) =>
-          drive(
-            inner,
-            find(text, wanted),
-            (later, place) => afterBulk(later, place >= 0, text.length),
-            undefined,
-          ),
-        undefined,
-      );
+      return typeof part === 'number' ? hasByte(thread, self, part) : hasPart(thread, self, part);
     },
     '__add__(value, /)': (thread, self: Self, other: Value) => {
       const bytes = wholeBytesIn(other);
@@ -220,6 +218,26 @@ export function defineByteSequence(
     '__rmod__(value, /)': (thread, self: Self, other: Value) =>
       other instanceof PyBytes ? format(thread, other, self, make) : NOT_IMPLEMENTED,
   });
+}
+
+function hasByte(thread: Thread, self: Self, byte: Value): Result {
+  return afterBulk(thread, self.bytes.includes(byteOf(byte)), self.bytes.length);
+}
+
+function hasPart(thread: Thread, self: Self, part: Value): Result {
+  const wanted = toLatin1(mustBeBytes(part));
+  return drive(
+    thread,
+    latin1Of(self.bytes),
+    (inner, text) =>
+      drive(
+        inner,
+        find(text, wanted),
+        (later, place) => afterBulk(later, place >= 0, text.length),
+        undefined,
+      ),
+    undefined,
+  );
 }
 
 /** The bytes at the places of a slice. */

@@ -102,6 +102,18 @@ defineMethods(genericAliasType, {
       undefined,
       keywords.names.length > 0 ? keywords : undefined,
     ),
+  '__reduce__()': (thread, { origin, args, isUnpacked }: PyGenericAlias) => {
+    if (!isUnpacked) return new PyTuple([genericAliasType, new PyTuple([origin, args])]);
+    return workThen(
+      thread,
+      (inner) => iterate(inner, new PyGenericAlias(origin, args)),
+      (inner, iterator) => {
+        const next = inner.interpreter.builtins.getName('next') as Value;
+        return new PyTuple([next, new PyTuple([iterator])]);
+      },
+      undefined,
+    );
+  },
   '__mro_entries__(bases, /)': (_thread, self: PyGenericAlias) => new PyTuple([self.origin]),
   '__getitem__(key, /)': (thread, self: PyGenericAlias, key: Value) =>
     parameterised(

@@ -24,6 +24,7 @@ import {
   tupleType,
   type Value,
 } from '../objects/index.ts';
+import { deeper } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { drive } from '../vm/drive.ts';
 import { forEachNext } from '../vm/each.ts';
@@ -33,7 +34,7 @@ import type { Thread } from '../vm/thread.ts';
 import { defineFunctions } from './define-functions.ts';
 
 defineFunctions({
-  'hash(obj, /)': (thread, object: Value) => hash(thread, object),
+  'hash(obj, /)': (thread, object: Value) => deeper(thread, (inner) => hash(inner, object)),
   'id(obj, /)': (thread, object: Value) => identity(thread.interpreter, object),
 });
 

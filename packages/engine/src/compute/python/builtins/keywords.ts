@@ -7,6 +7,10 @@ export function keywordsIn(
   known: readonly string[],
   called: string,
 ): (Value | undefined)[] {
+  if (names.length > known.length) {
+    const [most, given] = [known.length, names.length];
+    raise('TypeError', `${called}() takes at most ${most} keyword arguments (${given} given)`);
+  }
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     raise('TypeError', `'${unknown}' is an invalid keyword argument for ${called}()`);

@@ -156,7 +156,10 @@ interface Copying {
 /** What `sorted` was given beside the items is looked at when it has them. */
 function sortCopy(thread: Thread, _value: Value, { list, keywords }: Copying): Result {
   const [key = null, reverse = false] = keywordsIn(keywords, ['key', 'reverse'], 'sort');
-  return workThen(thread, (inner) => sortList(inner, list, key, reverse), giveList, list);
+  // CPython counts the call of `sort` as a level of recursion; here a comparison of two items is one.
+  const levels = key === null ? 0 : 1;
+  const sorted = (inner: Thread): Result => sortList(inner, list, key, reverse);
+  return workThen(thread, sorted, giveList, list, undefined, levels);
 }
 
 function giveList(_thread: Thread, _value: Value, list: PyList): Result {

@@ -301,14 +301,14 @@ function setItem(thread: Thread, view: PyMemoryView, index: Value, value: Value)
       }),
     );
   }
+  if (bytesIn(value) === undefined) {
+    raise('TypeError', `a bytes-like object is required, not '${typeOf(value).name}'`);
+  }
   return withPlaces(
     thread,
     index,
     () => lengthOf(view),
     (_thread, { start, step, count }) => {
-      if (bytesIn(value) === undefined) {
-        raise('TypeError', `a bytes-like object is required, not '${typeOf(value).name}'`);
-      }
       const source = viewOf(value);
       const fits =
         source.format === view.format && source.shape.length === 1 && lengthOf(source) === count;
@@ -411,6 +411,24 @@ function stridesOf({ shape }: PyMemoryView, itemSize: number): number[] {
   return strides;
 }
 
+/** Bytes of all items in the order of Fortran: the first index changes fastest. */
+function firstIndexFastest(view: PyMemoryView): Uint8Array {
+  const { shape, itemSize } = view;
+  const bytes = view.contents();
+  const strides = stridesOf(view, itemSize);
+  const turned = new Uint8Array(bytes.length);
+  for (let index = 0, to = 0; to < bytes.length; index += 1, to += itemSize) {
+    let from = 0;
+    let rest = index;
+    for (const [dimension, extent] of shape.entries()) {
+      from += (rest % extent) * (strides[dimension] as number);
+      rest = Math.floor(rest / extent);
+    }
+    turned.set(bytes.subarray(from, from + itemSize), to);
+  }
+  return turned;
+}
+
 /** Reading an item takes as long as copying so many. */
 const ITEM_WORK = 16;
 
@@ -505,9 +523,16 @@ defineMethods(memoryViewType, {
   },
   '__exit__(*args)': (_thread, self: PyMemoryView) => release(self),
   'release()': (_thread, self: PyMemoryView) => release(self),
-  "tobytes(order='C')": (thread, self: PyMemoryView) => {
+  "tobytes(order='C')": (thread, self: PyMemoryView, order: Value = 'C') => {
+    const wanted = textIn(order);
+    if (wanted === undefined && order !== null) {
+      raise('TypeError', `tobytes() argument 'order' must be str or None, not ${givenType(order)}`);
+    }
     checkOpen(self);
-    const bytes = self.contents().slice();
+    if (!['C', 'F', 'A'].includes(wanted ?? 'C')) {
+      raise('ValueError', "order must be 'C', 'F' or 'A'");
+    }
+    const bytes = wanted === 'F' ? firstIndexFastest(self) : self.contents().slice();
     return afterBulk(thread, new PyBytes(bytes), bytes.length);
   },
   'tolist()': (thread, self: PyMemoryView) => {

@@ -13,7 +13,7 @@ import {
 } from '../objects/index.ts';
 import { plainSetAttribute } from '../vm/attribute-setting.ts';
 import { attributesOf, plainAttribute } from '../vm/attributes.ts';
-import { callThen } from '../vm/continue.ts';
+import { callThen, deeper } from '../vm/continue.ts';
 import { fullName, strOf, textIn } from '../vm/conversions.ts';
 import { givenType, raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -70,7 +70,7 @@ defineMethods(objectType, {
     if (text !== '') {
       raise('TypeError', `unsupported format string passed to ${typeOf(self).name}.__format__`);
     }
-    return strOf(thread, self);
+    return deeper(thread, (inner) => strOf(inner, self));
   },
   '__dir__()': (_thread, self: Value) => new PyList(namesIn(self)),
 });

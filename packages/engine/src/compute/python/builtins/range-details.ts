@@ -61,7 +61,8 @@ defineMethods(rangeType, {
   'index(value, /)': (thread, self: PyRange, value: Value) => {
     const known = plainInteger(value);
     if (known === undefined) return search(thread, self, value, true);
-    return placeOf(self, known) ?? raise('ValueError', `${known} is not in range`);
+    const shown = value === true ? 'True' : value === false ? 'False' : known;
+    return placeOf(self, known) ?? raise('ValueError', `${shown} is not in range`);
   },
 });
 

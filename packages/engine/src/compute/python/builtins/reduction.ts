@@ -1,11 +1,18 @@
 import {
   defineMethods,
+  getSetType,
+  memberType,
+  methodDescriptorType,
+  methodType,
+  methodWrapperType,
   nativeType,
   objectType,
   type PyBoundMethod,
   PyIterator,
   PyNative,
+  type PyType,
   type Result,
+  slotWrapperType,
   typeOf,
   type Value,
 } from '../objects/index.ts';
@@ -17,6 +24,15 @@ import { importModule } from '../vm/imports.ts';
 import type { Thread } from '../vm/thread.ts';
 import { partsOfIterator, placeIterator } from './iterator-reduction.ts';
 import { placedTypes } from './iterator-types.ts';
+
+/** Types of methods that are bound to an object, and of those that their class has. */
+const boundTypes: readonly PyType[] = [methodType, methodWrapperType];
+const describedTypes: readonly PyType[] = [
+  methodDescriptorType,
+  slotWrapperType,
+  getSetType,
+  memberType,
+];
 
 /** Bytes of an object that has nothing but a type, on a machine of 64 bits. */
 const OBJECT_SIZE = 16;
@@ -80,6 +96,17 @@ defineMethods(objectType, {
   '__getstate__()': (thread, self: Value) => callCopyreg(thread, '_state_of', [self]),
   '__sizeof__()': () => OBJECT_SIZE,
 });
+
+for (const type of boundTypes) {
+  defineMethods(type, {
+    '__reduce__()': (thread, self: Value) => callCopyreg(thread, '_bound', [self]),
+  });
+}
+for (const type of describedTypes) {
+  defineMethods(type, {
+    '__reduce__()': (thread, self: Value) => callCopyreg(thread, '_described', [self]),
+  });
+}
 
 defineMethods(nativeType, {
   '__reduce__()': (thread, self: PyNative | PyBoundMethod) => {

@@ -1,6 +1,7 @@
 import { defineMethods, type KeywordArguments, strType, type Value } from '../objects/index.ts';
+import { deeper } from '../vm/continue.ts';
 import { raise } from '../vm/errors.ts';
-import { formatString } from '../vm/format-string.ts';
+import { type FieldSource, formatString } from '../vm/format-string.ts';
 import { getItem } from '../vm/subscripts.ts';
 import { textOf } from './str.ts';
 
@@ -10,8 +11,8 @@ defineMethods(strType, {
     self: Value,
     args: readonly Value[],
     keywords: KeywordArguments,
-  ) =>
-    formatString(thread, textOf(self), {
+  ) => {
+    const fields: FieldSource = {
       positional: (index) =>
         args[index] ??
         (args[index] === null
@@ -24,7 +25,9 @@ defineMethods(strType, {
         const index = keywords.names.indexOf(name);
         return index < 0 ? raise('KeyError', name) : (keywords.values[index] as Value);
       },
-    }),
+    };
+    return deeper(thread, (inner) => formatString(inner, textOf(self), fields));
+  },
   'format_map(mapping, /)': (thread, self: Value, mapping: Value) =>
     formatString(thread, textOf(self), {
       positional: () => raise('ValueError', 'Format string contains positional fields'),

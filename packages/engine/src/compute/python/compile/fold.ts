@@ -138,7 +138,7 @@ class Folder {
   }
 
   /** A node whose parts are folded, folded itself. */
-  #finished(node: Expression | Extract<Statement, { kind: 'For' | 'AsyncFor' }> | Comprehension) {
+  #finished(node: Expression | Extract<Statement, { kind: 'For' }> | Comprehension) {
     switch (node.kind) {
       case 'UnaryOp':
         return this.#unary(node);
@@ -155,7 +155,6 @@ class Folder {
           ? foldedNode(this.#debug, node)
           : node;
       case 'For':
-      case 'AsyncFor':
       case 'comprehension': {
         const iter = iterated(node.iter);
         return iter === node.iter ? node : { ...node, iter };

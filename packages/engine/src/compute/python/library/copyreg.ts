@@ -52,6 +52,19 @@ def _bound(method):
     return getattr, (method.__self__, method.__name__)
 
 
+def _described(method):
+    return getattr, (method.__objclass__, method.__name__)
+
+
+def _reduce_union(union):
+    import functools
+    import operator
+    return functools.reduce, (operator.or_, union.__args__)
+
+
+pickle(type(int | str), _reduce_union)
+
+
 def _reconstructor(cls, base, state):
     made = base.__new__(cls) if state is None else base.__new__(cls, state)
     if state is not None and base.__init__ is not object.__init__:
@@ -62,8 +75,8 @@ def _reconstructor(cls, base, state):
 def _reduce_ex(x, protocol):
     """What object.__reduce_ex__ gives for the protocols before 2."""
     cls = type(x)
-    base = next(base for base in cls.__mro__ if base.__module__ == 'builtins')
-    if base is cls and base not in _plain and base not in (int, float, complex, str, bytes, tuple):
+    base = next(base for base in cls.__mro__ if base.__module__ in ('builtins', 'types'))
+    if base is cls and cls is not object:
         raise TypeError(f'cannot pickle {cls.__name__!r} object')
     args = cls, base, None if base is object else base(x)
     own = cls.__getstate__ is not object.__getstate__
@@ -83,10 +96,13 @@ def _parts(x):
         return cls, (list(x),), state
     if isinstance(x, bytearray):
         return cls, (bytes(x),), state
-    if cls.__module__ == 'builtins' and cls not in _plain and not hasattr(cls, '__getnewargs__'):
+    if cls.__module__ in ('builtins', 'types') and cls not in _plain and not hasattr(cls, '__getnewargs__'):
         if cls is memoryview:
             raise TypeError('cannot pickle memoryview objects')
-        raise TypeError(f'cannot pickle {cls.__name__!r} object')
+        if cls is type(_parts.__code__):
+            raise TypeError('cannot pickle code objects')
+        name = cls.__name__ if cls.__module__ == 'builtins' else f'{cls.__module__}.{cls.__name__}'
+        raise TypeError(f'cannot pickle {name!r} object')
     if hasattr(cls, '__getnewargs_ex__'):
         args, kwargs = x.__getnewargs_ex__()
         make, args = __newobj_ex__, (cls, args, kwargs)

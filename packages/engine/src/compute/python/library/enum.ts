@@ -83,7 +83,7 @@ def _is_sunder(name):
 
 def _is_private(class_name, name):
     start = f'_{class_name}__'
-    return name.startswith(start) and len(name) > len(start) and not name.endswith('__')
+    return len(name) > len(start) and name.startswith(start) and not name.endswith('__')
 
 
 def _is_descriptor(value):

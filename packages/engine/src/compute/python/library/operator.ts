@@ -61,20 +61,28 @@ def delitem(a, b, /):
     del a[b]
 
 
-def _sequences(a, b):
-    if not hasattr(a, '__getitem__'):
-        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+def _joined(a, b, method):
+    """Built-in sequences decide alone what joins them; two others are added."""
+    for base in type(a).__mro__:
+        if base in (str, bytes, bytearray, list, tuple):
+            return getattr(base, method, base.__add__)(a, b)
+    if all(hasattr(x, '__getitem__') and not isinstance(x, dict) for x in (a, b)):
+        for kind in (method, '__add__'):
+            made = getattr(type(a), kind, lambda a, b: NotImplemented)(a, b)
+            if made is not NotImplemented:
+                return made
+        made = getattr(type(b), '__radd__', lambda b, a: NotImplemented)(b, a)
+        if made is not NotImplemented:
+            return made
+    raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
 
 
 def concat(a, b, /):
-    _sequences(a, b)
-    return a + b
+    return _joined(a, b, '__add__')
 
 
 def iconcat(a, b, /):
-    _sequences(a, b)
-    a += b
-    return a
+    return _joined(a, b, '__iadd__')
 
 
 def countOf(a, b, /):

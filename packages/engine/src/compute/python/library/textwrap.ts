@@ -185,6 +185,10 @@ def shorten(text, width, **kwargs):
 
 
 def dedent(text):
+    if isinstance(text, (bytes, bytearray, memoryview)):
+        raise TypeError('cannot use a string pattern on a bytes-like object')
+    if not isinstance(text, str):
+        raise TypeError(f"expected string or bytes-like object, got '{type(text).__name__}'")
     lines = ['' if not line.strip(' \t') else line for line in text.split('\n')]
     margin = None
     for line in lines:

@@ -213,7 +213,7 @@ class ForwardRef:
         if not isinstance(arg, str):
             raise TypeError(f'Forward reference must be a string -- got {arg!r}')
         try:
-            code = compile(arg, '<string>', 'eval')
+            code = compile(f'({arg},)[0]' if arg[0] == '*' else arg, '<string>', 'eval')
         except SyntaxError:
             raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}')
         self.__forward_arg__ = arg

@@ -48,7 +48,7 @@ function callFunction(
 
 /** A frame for a call of a function by `back`, its arguments not yet in place. Raises RecursionError. */
 export function frameFor(thread: Thread, back: AnyFrame | null, func: PyFunction): Frame {
-  const depth = (back?.depth ?? 0) + 1;
+  const depth = (back?.depth ?? 0) + func.code.levels;
   if (depth > thread.interpreter.recursionLimit) {
     throw new Complaint((words) => words.complainOfDepth(back, func.name));
   }

@@ -86,14 +86,13 @@ export const METACLASS_CONFLICT =
   'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases';
 
 /** The metaclass of a class with such bases. Raises TypeError when theirs conflict. */
-export function commonMetaclass(first: PyType, bases: readonly PyType[]): PyType {
+export function commonMetaclass(first: PyType, bases: readonly Value[]): PyType {
   let winner = first;
   for (const base of bases) {
-    if (winner.isSubtypeOf(base.type)) continue;
-    if (base.type.isSubtypeOf(winner)) winner = base.type;
-    else {
-      raise('TypeError', METACLASS_CONFLICT);
-    }
+    const type = typeOf(base);
+    if (winner.isSubtypeOf(type)) continue;
+    if (type.isSubtypeOf(winner)) winner = type;
+    else raise('TypeError', METACLASS_CONFLICT);
   }
   return winner;
 }
@@ -109,14 +108,9 @@ export function buildClass(
     const index = keywords?.names.indexOf('metaclass') ?? -1;
     const given = index < 0 ? undefined : keywords?.values[index];
     const rest = withoutKeyword(keywords, index);
-    const first = given ?? (resolved[0] === undefined ? typeType : typeOf(resolved[0]));
-    const metaclass =
-      first instanceof PyType
-        ? commonMetaclass(
-            first,
-            resolved.filter((base) => base instanceof PyType),
-          )
-        : first;
+    const inherited = resolved[0] === undefined ? typeType : typeOf(resolved[0]);
+    const first = given === undefined ? inherited : given;
+    const metaclass = first instanceof PyType ? commonMetaclass(first, resolved) : first;
     const original = resolved === bases ? undefined : new PyTuple(bases);
     return prepare(thread, { body, name, bases: new PyTuple(resolved), metaclass, rest, original });
   });

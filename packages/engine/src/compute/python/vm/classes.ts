@@ -1,5 +1,6 @@
 import {
   Complaint,
+  intType,
   type KeywordArguments,
   PyDict,
   PyFunction,
@@ -15,7 +16,7 @@ import {
 } from '../objects/index.ts';
 import { bindSpecial } from './attributes.ts';
 import { call } from './call.ts';
-import { callThen } from './continue.ts';
+import { callThen, deeper } from './continue.ts';
 import { raise } from './errors.ts';
 import { watchedThen } from './garbage/watching.ts';
 import type { Thread } from './thread.ts';
@@ -38,7 +39,7 @@ export function callObject(
   if (method === undefined) {
     raise('TypeError', `'${typeOf(callable).name}' object is not callable`);
   }
-  return call(thread, method, args, keywords);
+  return deeper(thread, (inner) => call(inner, method, args, keywords));
 }
 
 /** Calls a class: what its metaclass's `__call__` does, `type.__call__` unless it has its own. */
@@ -50,9 +51,10 @@ function instantiate(
 ): Result {
   if (type.type !== typeType) {
     const own = type.type.lookUp('__call__');
-    if (own instanceof PyFunction) return call(thread, own, [type, ...args], keywords);
     if (own !== undefined && own !== typeType.lookUp('__call__')) {
-      return call(thread, bindSpecial(thread, type, '__call__') as Value, args, keywords);
+      return deeper(thread, (inner) =>
+        call(inner, bindSpecial(inner, type, '__call__') as Value, args, keywords),
+      );
     }
   }
   return makeInstance(thread, type, args, keywords);
@@ -86,7 +88,7 @@ export function makeInstance(
       if (type.isFinal) {
         return watchedThen(thread, made, initialiseWatched, { made, args, keywords });
       }
-      return callThen(thread, method, [made, ...args], returnMade, made, undefined, keywords);
+      return callThen(thread, method, [made, ...args], returnMade, made, undefined, keywords, 1);
     }
   }
   if (maker === objectMethods.make && type.builtIn && type.layout !== 'object') {
@@ -107,8 +109,13 @@ export function makeInstance(
     undefined,
     undefined,
     keywords,
+    levelsOf(type),
   );
 }
+
+/** CPython calls most built-in types in a way that it does not count as a level of recursion. */
+const levelsOf = (type: PyType): number =>
+  type.builtIn && type !== intType && type !== typeType ? 0 : 1;
 
 function initialise(
   thread: Thread,
@@ -122,7 +129,8 @@ function initialise(
     if (method !== undefined) call(thread, method, [made, ...args], keywords);
     return made;
   }
-  return callThen(thread, method, [made, ...args], returnMade, made, undefined, keywords);
+  const levels = levelsOf(type);
+  return callThen(thread, method, [made, ...args], returnMade, made, undefined, keywords, levels);
 }
 
 interface Initialising {

@@ -4,17 +4,21 @@ import { call } from './call.ts';
 import { Continuation, type Otherwise, type Then, type ThenNext } from './frame.ts';
 import type { Thread } from './thread.ts';
 
-/** Puts built-in work on the frames, to go on with the next answer. */
+/**
+ * Puts built-in work on the frames, to go on with the next answer. `levels` is what CPython counts for its own call
+ * against the limit of recursion; most it does not count.
+ */
 export function push<State>(
   thread: Thread,
   then: ThenNext<State>,
   state: State,
   otherwise?: Otherwise<State>,
   asksNext = false,
+  levels = 0,
 ): Continuation {
   const frame = new Continuation(
     thread.frame,
-    thread.frame?.depth ?? 0,
+    (thread.frame?.depth ?? 0) + levels,
     then as ThenNext<unknown>,
     state,
     otherwise as Otherwise<unknown> | undefined,
@@ -41,8 +45,9 @@ export function callThen<State>(
   state: State,
   otherwise?: Otherwise<State>,
   keywords?: KeywordArguments,
+  levels = 0,
 ): Result {
-  const frame = push(thread, then as ThenNext<State>, state, otherwise);
+  const frame = push(thread, then as ThenNext<State>, state, otherwise, false, levels);
   const result = call(thread, callable, args, keywords);
   if (result === PENDING) return PENDING;
   settle(thread, frame);
@@ -56,13 +61,22 @@ export function workThen<State>(
   then: Then<State>,
   state: State,
   otherwise?: Otherwise<State>,
+  levels = 0,
 ): Result {
-  const frame = push(thread, then as ThenNext<State>, state, otherwise);
+  const frame = push(thread, then as ThenNext<State>, state, otherwise, false, levels);
   const result = work(thread);
   if (result === PENDING) return PENDING;
   settle(thread, frame);
   return then(thread, result, state);
 }
+
+/** Does work that CPython counts as a level of recursion, beside the frames of the program that it calls. */
+export function deeper(thread: Thread, work: (thread: Thread) => Result): Result {
+  return workThen(thread, work, answerOf, undefined, undefined, 1);
+}
+
+/** What waits for such work. */
+export const answerOf: Then<undefined> = (_thread, answer) => answer;
 
 /**
  * Steps of a slice of long work, after which it gives way. As many instructions take about as long, so a stretch of

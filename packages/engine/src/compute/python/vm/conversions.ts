@@ -24,7 +24,7 @@ export function strOf(thread: Thread, value: Value): Result {
 
 function textBy(thread: Thread, value: Value, method: '__repr__' | '__str__'): Result {
   const own = typeOf(value).lookUp(method);
-  return callThen(thread, own as Value, [value], mustBeText, method);
+  return callThen(thread, own as Value, [value], mustBeText, method, undefined, undefined, 1);
 }
 
 /** What waits for `__repr__` and `__str__`. */

@@ -16,7 +16,7 @@ import { getItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
 
 /** What the fields of a format string are filled from. */
-interface FieldSource {
+export interface FieldSource {
   /** A positional argument. Raises an exception where there is none. */
   readonly positional: (index: number) => Value;
   readonly named: (thread: Thread, name: string) => Result;

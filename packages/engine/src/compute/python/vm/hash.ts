@@ -29,6 +29,7 @@ import { call } from './call.ts';
 import { callThen } from './continue.ts';
 import { raise } from './errors.ts';
 import type { Interpreter } from './interpreter.ts';
+import { ADDRESSES } from './singleton-addresses.ts';
 import type { Thread } from './thread.ts';
 
 /** By which text and bytes are hashed. */
@@ -51,8 +52,7 @@ export function hashAtOnce(interpreter: Interpreter, value: Value): Hash | undef
   }
 }
 
-/** CPython takes the address of `None`, another in every build; here it is always this. */
-const HASH_OF_NONE = hashIdentity(0x7f3a_5b00_8e60);
+const HASH_OF_NONE = hashIdentity(ADDRESSES.none);
 
 function hashOfObject(interpreter: Interpreter, value: PyObject): Hash | undefined {
   if (value.type.identityEquality) return hashIdentity(interpreter.identityOf(value));

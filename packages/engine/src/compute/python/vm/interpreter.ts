@@ -2,6 +2,8 @@ import type { System } from '../../../machine/index.ts';
 import type { HashKey } from '../hashing/index.ts';
 import { DEFAULT_DIGIT_LIMIT } from '../numbers/index.ts';
 import {
+  ELLIPSIS,
+  NOT_IMPLEMENTED,
   PENDING,
   type PyCoroutine,
   PyDict,
@@ -19,6 +21,7 @@ import type { LibraryLoader } from './imports.ts';
 import { type Instruction, instructions } from './instructions.ts';
 import { Memory } from './memory-count.ts';
 import type { Part } from './parts.ts';
+import { ADDRESSES } from './singleton-addresses.ts';
 import { StandardOutput } from './standard-output.ts';
 import type { Thread } from './thread.ts';
 
@@ -73,6 +76,9 @@ export class Interpreter {
     this.system = system;
     this.hashSeed = hashSeed;
     this.output = new StandardOutput(system, isUnbuffered);
+    this.#identities
+      .set(ELLIPSIS, ADDRESSES.ellipsis)
+      .set(NOT_IMPLEMENTED, ADDRESSES.notImplemented);
   }
 
   /** `import sys`. */

@@ -62,10 +62,11 @@ function tryAttempts(thread: Thread, operation: Operation): Result {
   const { attempts, index, operator, left, right, otherwise } = operation;
   const attempt = attempts[index];
   if (attempt === undefined) return otherwise(operator, left, right);
-  return callThen(thread, attempt.method, [attempt.self, attempt.other], tryNext, {
-    ...operation,
-    index: index + 1,
-  });
+  const state = { ...operation, index: index + 1 };
+  const args = [attempt.self, attempt.other];
+  // CPython counts a comparison as a level of recursion, other operations not.
+  const levels = otherwise === withoutAnswer ? 1 : 0;
+  return callThen(thread, attempt.method, args, tryNext, state, undefined, undefined, levels);
 }
 
 /** Goes on with the next attempt unless one has answered. */

@@ -1,6 +1,7 @@
 import { PENDING, type PyException, type Result, type Value } from '../objects/index.ts';
-import { workThen } from './continue.ts';
+import { push, settle } from './continue.ts';
 import { throwException } from './errors.ts';
+import type { ThenNext } from './frame.ts';
 import type { Thread } from './thread.ts';
 
 /** Work that may call back into the program, and what to do with its answer or with what it raises. */
@@ -15,8 +16,6 @@ interface Steps {
   readonly steps: readonly Step[];
   next: number;
   readonly then: (thread: Thread) => Result;
-  /** Whether the step that runs will be answered later. */
-  later: boolean;
 }
 
 /** Takes steps one after the other, and goes on. */
@@ -25,29 +24,30 @@ export function takeSteps(
   steps: readonly Step[],
   then: (thread: Thread) => Result,
 ): Result {
-  return goOn(thread, { steps, next: 0, then, later: false });
+  return goOn(thread, { steps, next: 0, then });
 }
 
 function goOn(thread: Thread, state: Steps): Result {
   for (;;) {
     const step = state.steps[state.next];
     if (step === undefined) return state.then(thread);
-    state.later = false;
-    if (workThen(thread, step.work, afterStep, state, afterFailure) === PENDING) {
-      state.later = true;
-      return PENDING;
-    }
+    const frame = push(thread, afterStep as ThenNext<Steps>, state, afterFailure);
+    const answer = step.work(thread);
+    if (answer === PENDING) return PENDING;
+    settle(thread, frame);
+    state.next += 1;
+    step.done(answer);
   }
 }
 
-function afterStep(thread: Thread, value: Value, state: Steps): Result {
+/** The answer of a step that came through the frames. */
+function afterStep(thread: Thread, answer: Value, state: Steps): Result {
   const step = state.steps[state.next] as Step;
   state.next += 1;
-  step.done(value);
-  return state.later ? goOn(thread, state) : null;
+  step.done(answer);
+  return goOn(thread, state);
 }
 
-/** An exception travels to its step through the frames, so the steps are never taken up again at once. */
 function afterFailure(thread: Thread, exception: PyException, state: Steps): Result {
   const step = state.steps[state.next] as Step;
   if (step.failed === undefined) throwException(exception);

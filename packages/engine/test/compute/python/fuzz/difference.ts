@@ -28,10 +28,14 @@ export interface Comparison {
   readonly differing: readonly number[];
   /** Seeds of programs with which CPython itself does something else when its objects are at other addresses. */
   readonly unsteady: readonly number[];
+  /** Seeds of programs for which CPython needs longer than it has, though ours does not. */
+  readonly unanswered: readonly number[];
 }
 
 /** Programs that CPython gets at once, while ours is at those before. */
 const BATCH = 25;
+
+const ENDLESS = new Endless().message;
 
 /** What a program does, as a text. That it breaks the machine is an outcome too. */
 async function outcomeOf(run: Runner, source: string): Promise<string> {
@@ -53,6 +57,7 @@ export async function compareSeeds(
 ): Promise<Comparison> {
   const differing: number[] = [];
   const unsteady: number[] = [];
+  const unanswered: number[] = [];
   const ahead: {
     readonly seed: number;
     readonly source: string;
@@ -71,6 +76,10 @@ export async function compareSeeds(
     const their = await next.their;
     compared += 1;
     if (our === their) continue;
+    if (their === ENDLESS) {
+      unanswered.push(next.seed);
+      continue;
+    }
     if (!(await isSteady(next.source, their))) {
       unsteady.push(next.seed);
       continue;
@@ -78,7 +87,7 @@ export async function compareSeeds(
     differing.push(next.seed);
     found(await smallest(next.seed, their, ours, theirs));
   }
-  return { compared, differing, unsteady };
+  return { compared, differing, unsteady, unanswered };
 }
 
 /** Places of objects that a program is tried with, to see whether it depends on them. */

@@ -28,6 +28,12 @@ const SHARED_LIBRARY = /\(\/[^()\s]*\.so\)/g;
 const LIBRARY_ENTRY =
   /^( *(?:\| )? *)File "(?:[^"\n]*\/lib\/python3\.11\/|<library>\/)[^"\n]*", line \d+.*\n(?:\1 {2}.*\n)*/gm;
 
+/**
+ * Below the first line of a longer statement, with characters beyond ASCII: depending on how many bytes they take,
+ * CPython 3.11 marks all but the last character, or nothing.
+ */
+const WHOLE_LINE_MARKED = /^( +)(.*[^\0-\x7f].*)\n\1(\^+)\n/gm;
+
 /** In which of its own functions CPython was when it had no depth left. */
 const DEEPEST = /(maximum recursion depth exceeded)(?: while (?:calling|getting)| in )[a-zA-Z_ ]*/g;
 
@@ -37,5 +43,8 @@ export function comparable({ stdout, stderr, status }: Outcome): string {
     .replaceAll(ADDRESS, '0x…')
     .replaceAll(SHARED_LIBRARY, '(unknown location)')
     .replaceAll(DEEPEST, '$1')
-    .replaceAll(LIBRARY_ENTRY, '');
+    .replaceAll(LIBRARY_ENTRY, '')
+    .replaceAll(WHOLE_LINE_MARKED, (all, indentation, line, marks) =>
+      marks.length + 1 < [...line].length ? all : `${indentation}${line}\n`,
+    );
 }

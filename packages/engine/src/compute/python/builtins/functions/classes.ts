@@ -9,7 +9,7 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { findAttribute } from '../../vm/attributes.ts';
-import { callThen, workThen } from '../../vm/continue.ts';
+import { callThen, deeper, workThen } from '../../vm/continue.ts';
 import { raise } from '../../vm/errors.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
@@ -54,7 +54,9 @@ function byMetaclass(
 ): Result {
   const own = typeOf(wanted).lookUp(method);
   if (own === undefined || own === typeType.lookUp(method)) return plain();
-  return callThen(thread, own, [wanted, value], (inner, answer) => truth(inner, answer), undefined);
+  return deeper(thread, (inner) =>
+    callThen(inner, own, [wanted, value], (later, answer) => truth(later, answer), undefined),
+  );
 }
 
 /** Whether a value is of a class, of one of a tuple or of a union. Raises TypeError. */

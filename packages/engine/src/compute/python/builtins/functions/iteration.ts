@@ -11,7 +11,7 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { builtInBinary } from '../../vm/built-in-operators.ts';
-import { callThen, workThen } from '../../vm/continue.ts';
+import { callThen, deeper, workThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { type EachItem, forEachItem, forEachNext } from '../../vm/each.ts';
 import { raise } from '../../vm/errors.ts';
@@ -217,7 +217,7 @@ defineFunctions({
     );
   },
   'min(*args, **kwargs)': (thread, args: Value[], keywords: KeywordArguments) =>
-    choose(thread, 'min', LESS, args, keywords),
+    deeper(thread, (inner) => choose(inner, 'min', LESS, args, keywords)),
   'max(*args, **kwargs)': (thread, args: Value[], keywords: KeywordArguments) =>
-    choose(thread, 'max', GREATER, args, keywords),
+    deeper(thread, (inner) => choose(inner, 'max', GREATER, args, keywords)),
 });

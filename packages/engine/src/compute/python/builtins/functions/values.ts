@@ -1,5 +1,6 @@
 import { typeOf, type Value } from '../../objects/index.ts';
 import { call } from '../../vm/call.ts';
+import { deeper } from '../../vm/continue.ts';
 import { reprOf } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import { defineFunctions } from '../define-functions.ts';
@@ -11,7 +12,7 @@ defineFunctions({
     if (own === undefined) {
       raise('TypeError', `bad operand type for abs(): '${typeOf(value).name}'`);
     }
-    return call(thread, own, [value]);
+    return deeper(thread, (inner) => call(inner, own, [value]));
   },
-  'repr(obj, /)': (thread, value: Value) => reprOf(thread, value),
+  'repr(obj, /)': (thread, value: Value) => deeper(thread, (inner) => reprOf(inner, value)),
 });

@@ -12,7 +12,7 @@ defineLater(bytesType, bytes, {
 });
 byteArrayType.namespace.setName('__hash__', null);
 defineLater(byteArrayType, bytes, {
-  methods: `${BYTES} __alloc__ __delitem__ __iadd__ __imul__ __init__ __reduce__ __setitem__ append clear copy extend insert pop remove reverse`,
+  methods: `${BYTES} __alloc__ __delitem__ __iadd__ __imul__ __init__ __reduce__ __reduce_ex__ __setitem__ append clear copy extend insert pop remove reverse`,
   classMethods: 'fromhex',
   staticMethods: '__new__ maketrans',
 });

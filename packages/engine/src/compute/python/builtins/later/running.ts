@@ -2,10 +2,16 @@ import {
   codeType,
   ellipsisType,
   exceptionType,
+  getSetType,
+  memberType,
+  methodDescriptorType,
+  methodType,
+  methodWrapperType,
   moduleType,
   nativeType,
   notImplementedType,
   objectType,
+  slotWrapperType,
   tracebackType,
 } from '../../objects/index.ts';
 import { defineLater } from '../../vm/later.ts';
@@ -61,7 +67,17 @@ const reduction = part(() => import('../reduction.ts'));
 defineLater(objectType, reduction, {
   methods: '__getstate__ __reduce__ __reduce_ex__ __sizeof__',
 });
-defineLater(nativeType, reduction, { methods: '__reduce__' });
+for (const type of [
+  nativeType,
+  methodType,
+  methodWrapperType,
+  methodDescriptorType,
+  slotWrapperType,
+  getSetType,
+  memberType,
+]) {
+  defineLater(type, reduction, { methods: '__reduce__' });
+}
 for (const type of placedTypes) {
   defineLater(type, reduction, { methods: '__setstate__' });
 }

@@ -4,6 +4,7 @@ import { call } from '../../vm/call.ts';
 import { workThen } from '../../vm/continue.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
 import { givenType, raise } from '../../vm/errors.ts';
+import { isNumberLike } from '../../vm/number-likeness.ts';
 import { aboutFile, osFailure } from '../../vm/os-errors.ts';
 import { systemThen, untilDone } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
@@ -25,7 +26,7 @@ interface Mode {
 /** Whether a mode is for bytes or text. Raises ValueError for what is no mode at all. */
 function checkedMode(text: string): { readonly binary: boolean } {
   const letters = new Set(text);
-  if (!/^[rwaxbt+U]*$/.test(text) || letters.size < text.length) {
+  if (!/^[rwaxbt+]*$/.test(text) || letters.size < text.length) {
     raise('ValueError', `invalid mode: '${text}'`);
   }
   const binary = letters.has('b');
@@ -193,9 +194,8 @@ export function open(thread: Thread, ...args: OpenArguments): Result {
   return afterDroppedFiles(thread, (inner) => openFile(inner, ...args));
 }
 
-type OpenArguments = [
-  file: Value,
-  mode?: Value,
+type OpenArguments = [file: Value, mode?: Value, ...more: MoreArguments];
+type MoreArguments = [
   buffering?: Value,
   encoding?: Value,
   errors?: Value,
@@ -204,15 +204,21 @@ type OpenArguments = [
   opener?: Value,
 ];
 
-function openFile(
+function openFile(thread: Thread, file: Value, mode: Value = 'r', ...more: MoreArguments): Result {
+  const modeText = textIn(mode);
+  if (modeText === undefined) {
+    raise('TypeError', `open() argument 'mode' must be str, not ${givenType(mode)}`);
+  }
+  if (isNumberLike(file)) return openAs(thread, modeText, file, ...more);
+  return withPath(thread, file, (inner) => openAs(inner, modeText, file, ...more), undefined);
+}
+
+function openAs(
   thread: Thread,
-  ...[file, mode, buffering, encoding, errors, newline, closefd, opener]: OpenArguments
+  modeText: string,
+  file: Value,
+  ...[buffering, encoding, errors, newline, closefd, opener]: MoreArguments
 ): Result {
-  const modeText =
-    mode === undefined
-      ? 'r'
-      : (textIn(mode) ??
-        raise('TypeError', `open() argument 'mode' must be str, not ${givenType(mode)}`));
   const { binary } = checkedMode(modeText);
   const size = smallInteger(buffering, -1);
   const encodingName = optionalText('encoding', encoding);

@@ -77,7 +77,11 @@ defineNew(countType, 'start=0, step=1', (_thread, type, start: Value = 0, step: 
       }
     }
   }
-  return adopt(new Count(start, step), type);
+  const by = integerIn(step);
+  const from = integerIn(start);
+  // By ones it counts fast, in plain integers, when the first fits a machine word.
+  const isFast = by === 1 && from !== undefined && BigInt.asIntN(64, BigInt(from)) === BigInt(from);
+  return adopt(isFast ? new Count(from, 1) : new Count(start, by === 1 ? 1 : step), type);
 });
 defineMethods(countType, {
   '__repr__()': (thread, self: Count) =>

@@ -7,7 +7,7 @@ import { callThen, pauseThen, workThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { PyMatch, type PyPattern, raiseError, subjectOf } from './pattern.ts';
+import { PyMatch, type PyPattern, raiseError, type Subject, subjectOf } from './pattern.ts';
 import { forEachMatch, type Going } from './searching.ts';
 
 /** A template of `sub`: text, and numbers of groups. */
@@ -130,6 +130,9 @@ export function substitute(
   count: number,
   then: (text: Value, count: number) => Value,
 ): Result {
+  const isCalled = typeOf(replacement).lookUp('__call__') !== undefined;
+  const template = isCalled ? [] : templateOf(thread, pattern, replacement);
+  if ('failed' in template) return template.failed;
   const subject = subjectOf(pattern, string);
   const { text } = subject;
   const going: Going = { pattern, subject, from: 0, to: text.length, at: 0, afterEmpty: false };
@@ -152,7 +155,7 @@ export function substitute(
     last = found.end;
     made += 1;
   };
-  if (typeOf(replacement).lookUp('__call__') !== undefined) {
+  if (isCalled) {
     const step = (inner: Thread): Result => {
       if (count !== 0 && made >= count) return finish();
       let match: FoundMatch | undefined;
@@ -181,10 +184,7 @@ export function substitute(
               else {
                 const by = subject.isBytes ? bytesIn(answer) : textIn(answer);
                 if (by === undefined) {
-                  raise(
-                    'TypeError',
-                    `sequence item ${parts.length}: expected ${subject.isBytes ? 'a bytes-like object' : 'str instance'}, ${typeOf(answer).name} found`,
-                  );
+                  failToJoin(subject, parts.length, answer);
                 }
                 put(found, typeof by === 'string' ? by : toLatin1(by));
               }
@@ -198,30 +198,39 @@ export function substitute(
     };
     return step(thread);
   }
-  const given = subject.isBytes ? bytesIn(replacement) : textIn(replacement);
-  if (given === undefined) {
-    raise(
-      'TypeError',
-      subject.isBytes
-        ? `expected a bytes-like object, ${typeOf(replacement).name} found`
-        : `expected str instance, ${typeOf(replacement).name} found`,
-    );
-  }
-  const source = typeof given === 'string' ? given : toLatin1(given);
-  const template = source.includes('\\')
-    ? parseTemplate(source, pattern, (message, position) =>
-        raiseError(thread, message, replacement, position),
-      )
-    : [source];
-  if ('failed' in template) return template.failed;
+  const isOtherKind = subject.isBytes !== (textIn(replacement) === undefined);
   return forEachMatch(
     thread,
     going,
     (_thread, found) => {
+      if (isOtherKind) failToJoin(subject, found.start > last ? 1 : 0, replacement);
       put(found, expanded(template, text, [found, ...found.groups]));
       return count === 0 || made < count;
     },
     finish,
+  );
+}
+
+/** Raises the TypeError of a part that cannot stand among the others. */
+function failToJoin({ isBytes }: Subject, index: number, part: Value): never {
+  const wanted = isBytes ? 'a bytes-like object' : 'str instance';
+  raise('TypeError', `sequence item ${index}: expected ${wanted}, ${typeOf(part).name} found`);
+}
+
+/** The parts of a replacement that is no function. Raises TypeError for what is no text and no bytes. */
+function templateOf(thread: Thread, pattern: PyPattern, replacement: Value) {
+  const bytes = bytesIn(replacement);
+  const source = textIn(replacement) ?? (bytes && toLatin1(bytes));
+  if (source === undefined) {
+    const { name } = typeOf(replacement);
+    if (typeOf(replacement).lookUp('__hash__') === null) {
+      raise('TypeError', `unhashable type: '${name}'`);
+    }
+    raise('TypeError', `decoding to str: need a bytes-like object, ${name} found`);
+  }
+  if (!source.includes('\\')) return [source];
+  return parseTemplate(source, pattern, (message, position) =>
+    raiseError(thread, message, replacement, position),
   );
 }
 

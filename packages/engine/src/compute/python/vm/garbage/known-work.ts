@@ -5,6 +5,7 @@ import { sortingWork } from '../../builtins/list-sort.ts';
 import { goBack } from '../aside.ts';
 import { same } from '../attributes.ts';
 import { returnMade } from '../classes.ts';
+import { answerOf } from '../continue.ts';
 import { mustBeText } from '../conversions.ts';
 import { eachWork } from '../each.ts';
 import { generatorWork } from '../generator-ends.ts';
@@ -17,6 +18,7 @@ for (const work of [
   ...iterationWork,
   ...sortingWork,
   APPENDING,
+  answerOf,
   failOperation,
   goBack,
   mustBeText,

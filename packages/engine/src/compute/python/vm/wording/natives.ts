@@ -38,6 +38,9 @@ export function complainOfCall(
   if ((args.length > positional.length || isTooMany) && !more) {
     tooMany(signature, called, args.length, keywords);
   }
+  if (called.name === 'zip' && given - args.length > keywordOnly.length) {
+    tooMany(signature, called, 0, keywords);
+  }
   const parameters = [...positional, ...keywordOnly];
   const bound = parameters.map((_, index) => (index < positional.length ? args[index] : undefined));
   let unknown: string | undefined;
@@ -90,11 +93,10 @@ function tooMany(
   const { positional, keywordOnly } = signature;
   const total = given + (keywords?.names.length ?? 0);
   const all = positional.length + keywordOnly.length;
-  const required = [...positional, ...keywordOnly].every((one) => one.defaultText === undefined);
   if (total > all) {
     const kind = given === 0 ? 'keyword ' : '';
     failCall(
-      `${called.name}() takes ${required ? 'exactly' : 'at most'} ${all} ${kind}argument${plural(all)} (${total} given)`,
+      `${called.name}() takes at most ${all} ${kind}argument${plural(all)} (${total} given)`,
     );
   }
   const count = positional.length;

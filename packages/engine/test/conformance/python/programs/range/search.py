@@ -14,3 +14,8 @@ show(lambda: r.index(4))
 show(lambda: r.index('a'))
 show(lambda: r.index(1.5))
 show(lambda: r.count())
+for wrong in (False, True, 5):
+    try:
+        range(0).index(wrong)
+    except ValueError as error:
+        print(error)

@@ -1,0 +1,5 @@
+for args in (([], ''), ([], 'q'), ('x', 'q'), (1.5, 'r'), (None, 'r'), ('x', ''), ('x', 3), ([], 3), ('x', 'r', -2), ([], 'rb', -1, 'x'), ('x', 'rb', -1, 'x'), ('x', 'rw'), ('x', 'rU')):
+    try:
+        open(*args)
+    except Exception as error:
+        print(type(error).__name__, error)
