@@ -53,6 +53,13 @@ def _arguments(called, names, required, args, keywords, positional=None, convert
     return found
 
 
+_PARTS = 'days', 'seconds', 'microseconds', 'milliseconds', 'minutes', 'hours', 'weeks'
+# Microseconds, in the order in which fractions are added up.
+_UNITS = {
+    'microseconds': 1, 'milliseconds': 1000, 'seconds': 10**6, 'minutes': 60 * 10**6, 'hours': 3600 * 10**6,
+    'days': _DAY, 'weeks': 7 * _DAY,
+}
+_MISSING = object()
 _DATE = 'year', 'month', 'day'
 _TIME = 'hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold'
 
@@ -66,17 +73,28 @@ class timedelta:
     __slots__ = '_days', '_seconds', '_microseconds', '_hash'
 
     def __new__(cls, /, *args, **keywords):
-        days, seconds, microseconds, milliseconds, minutes, hours, weeks = _arguments(
-            '__new__()', ('days', 'seconds', 'microseconds', 'milliseconds', 'minutes', 'hours', 'weeks'), 0, args, keywords,
-            convert=lambda name, value: (value,))
+        total = 0
+        if not args:
+            for name, value in keywords.items():
+                if type(value) is not int or name not in _UNITS:
+                    break
+                total += value * _UNITS[name]
+            else:
+                return cls._of(total)
+        return cls._of(cls._sum(args, keywords))
+
+    @staticmethod
+    def _sum(args, keywords):
+        given = dict(zip(_PARTS, args))
+        if len(args) > 7 or keywords and not (keywords.keys() <= _UNITS.keys() and given.keys().isdisjoint(keywords)):
+            _arguments('__new__()', _PARTS, 0, args, keywords)
+        given.update(keywords)
         total = 0
         rest = 0.0
-        for name, given, unit in (('microseconds', microseconds, 1), ('milliseconds', milliseconds, 1000),
-                                  ('seconds', seconds, 10**6), ('minutes', minutes, 60 * 10**6),
-                                  ('hours', hours, 3600 * 10**6), ('days', days, _DAY), ('weeks', weeks, 7 * _DAY)):
-            if given is None:
+        for name, unit in _UNITS.items():
+            if name not in given:
                 continue
-            value, = given
+            value = given[name]
             if isinstance(value, int):
                 total += int(value) * unit
             elif isinstance(value, float):
@@ -85,7 +103,7 @@ class timedelta:
                 rest += (value - whole) * unit
             else:
                 raise TypeError(f'unsupported type for timedelta {name} component: {_kind_of(value)}')
-        return cls._of(total + round(rest))
+        return total + round(rest)
 
     @classmethod
     def _of(cls, total):
@@ -357,10 +375,10 @@ def _text_of(value, what='fromisoformat'):
 
 @_as_built_in
 class date:
-    def __new__(cls, /, *args, **keywords):
-        if len(args) != 3 or keywords:
-            args = _arguments('function', _DATE, 3, args, keywords, convert=_number)
-        year, month, day = args
+    def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING, /, *more, **keywords):
+        if day is _MISSING or more or keywords:
+            args = [one for one in (year, month, day, *more) if one is not _MISSING]
+            year, month, day = _arguments('function', _DATE, 3, args, keywords, convert=_number)
         self = object.__new__(cls)
         self._year, self._month, self._day = _c.check_date(_int(year), _int(month), _int(day))
         return self
