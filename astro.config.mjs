@@ -7,9 +7,11 @@ import site from './site.config.ts';
 import { cellsPlugin } from './src/cells/build/plugin.ts';
 import { contentSecurityPolicies } from './src/integrations/content-security-policy.ts';
 import { markdownExport } from './src/integrations/markdown-export.ts';
+import { runtimeInEachFile } from './src/integrations/runtime-in-each-file.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sectionPrint } from './src/integrations/section-print.ts';
 import { systemColourScheme } from './src/integrations/system-colour-scheme.ts';
+import { workerFiles } from './src/integrations/worker-files.ts';
 import { baseLinksPlugin } from './src/markdown/base-links.ts';
 import { codeOptions } from './src/markdown/code.ts';
 import { headingLinkPlugins } from './src/markdown/heading-links.ts';
@@ -84,6 +86,8 @@ const workerChunks = [
   },
 ];
 
+const pythonFiles = workerFiles('PYTHON_FILES', (id) => id.endsWith('/jobs/python-cell.ts'));
+
 /**
  * The shell's parser can read arithmetic too, which is never asked of it, since the engine does that itself: it is
  * left out of what a terminal loads.
@@ -112,9 +116,10 @@ export default defineConfig({
   // Style sheets stay files of their own, shared between pages.
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [pythonFiles.ofPage],
     worker: {
       format: 'es',
-      plugins: () => [withoutParsedArithmetic()],
+      plugins: () => [withoutParsedArithmetic(), runtimeInEachFile(), pythonFiles.ofWorker],
       rolldownOptions: { output: { codeSplitting: { groups: workerChunks } } },
     },
     environments: {

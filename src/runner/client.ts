@@ -1,3 +1,4 @@
+import { fetchAhead } from './fetch-ahead.ts';
 import type { JobInput, JobName, JobValue } from './jobs.ts';
 import type { Budget, Ending, Report, Request } from './messages.ts';
 import { startWorker, type WorkerPort } from './start-worker.ts';
@@ -51,9 +52,10 @@ export function createRunner(start: () => WorkerPort = startWorker): Runner {
     for (const request of ended) request.end(ending);
   }
 
-  function ensureWorker(): WorkerPort {
+  function ensureWorker(job: JobName): WorkerPort {
     if (worker !== undefined) return worker;
     worker = start();
+    fetchAhead(job);
     worker.onmessage = ({ data }: MessageEvent<Report>) => {
       const request = pending.get(data.id);
       if (request === undefined) return;
@@ -75,7 +77,7 @@ export function createRunner(start: () => WorkerPort = startWorker): Runner {
   return {
     run(job, input, { onValues, budget = defaultBudget }) {
       const id = ++lastId;
-      const port = ensureWorker();
+      const port = ensureWorker(job);
       const ended = new Promise<Ending>((resolve) => {
         // The job's name fixes what it yields; messages carry it untyped.
         pending.set(id, { onValues: onValues as Pending['onValues'], end: resolve });
@@ -98,7 +100,7 @@ export function createRunner(start: () => WorkerPort = startWorker): Runner {
       };
     },
     prepare(job) {
-      send(ensureWorker(), { kind: 'prepare', job });
+      send(ensureWorker(job), { kind: 'prepare', job });
     },
     close() {
       terminate({ kind: 'stopped', by: 'reader' });

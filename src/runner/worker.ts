@@ -1,6 +1,7 @@
-import { type JobName, loadJob } from './jobs.ts';
+import { loadJob } from './jobs.ts';
 import type { Ending, Report, Request } from './messages.ts';
 import type { SessionReport, SessionRequest } from './sessions/messages.ts';
+import { runInSlices } from './slices.ts';
 
 /** The part of the Worker's global scope that is used here. */
 interface WorkerScope {
@@ -27,14 +28,10 @@ const giveWay = () =>
     channel.port2.postMessage(null);
   });
 
-/** What a reader waits for after Run, fetched at once. */
-const load = (job: JobName) => Promise.all([import('./slices.ts'), loadJob[job]()]);
-
 async function start({ id, job, input, budget }: Request & { readonly kind: 'start' }) {
   let ending: Ending;
   try {
-    const [{ runInSlices }, loaded] = await load(job);
-    const begin = loaded as (
+    const begin = (await loadJob[job]()) as (
       input: unknown,
     ) => Iterator<unknown, void> | AsyncIterator<unknown, void>;
     ending = await runInSlices(begin(input), budget, {
@@ -72,7 +69,7 @@ scope.onmessage = ({ data }) => {
     void start(data);
   } else if (data.kind === 'prepare') {
     // What fails to load is told when it is to run.
-    load(data.job).catch(() => {});
+    loadJob[data.job]().catch(() => {});
   } else {
     sessions ??= loadSessions();
     sessions.then(

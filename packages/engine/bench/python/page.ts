@@ -1,16 +1,20 @@
 /** What runs in the browser: a Worker for each contender, and a way to have it run a program. */
+import { fetchAhead } from '../../../../src/runner/fetch-ahead.ts';
 import type { JobInput, JobValue } from '../../../../src/runner/jobs.ts';
 import type { Report } from '../../../../src/runner/messages.ts';
+import { startWorker, type WorkerPort } from '../../../../src/runner/start-worker.ts';
 
 /** What a program wrote, and milliseconds from the request until the page had its first output and its end. */
 export interface Run {
   readonly output: string;
   readonly first: number;
+  /** The time of the first output, in milliseconds since 1970. */
+  readonly firstAt: number;
   readonly end: number;
 }
 
 interface Contender {
-  start(): Worker;
+  start(): WorkerPort;
   /** What the Worker is sent to run a program. */
   request(source: string): unknown;
   /** What it wrote, or whether that was all. */
@@ -43,8 +47,11 @@ const peer = (file: string, type: WorkerType): Contender => ({
 
 const contenders: Readonly<Record<string, Contender>> = {
   engine: {
-    start: () =>
-      new Worker(new URL('../../../../src/runner/worker.ts', import.meta.url), { type: 'module' }),
+    start() {
+      const worker = startWorker();
+      fetchAhead('python-cell');
+      return worker;
+    },
     request: (source) => ({
       kind: 'start',
       id: 1,
@@ -65,7 +72,7 @@ const contenders: Readonly<Record<string, Contender>> = {
   MicroPython: peer('micropython.js', 'module'),
 };
 
-const workers = new Map<string, Worker>();
+const workers = new Map<string, WorkerPort>();
 
 /** Runs a program in the contender's Worker, which is started with the first. */
 function runIn(name: string, source: string): Promise<Run> {
@@ -78,13 +85,16 @@ function runIn(name: string, source: string): Promise<Run> {
     let output = '';
     let first: number | undefined;
     worker.onerror = ({ message }) => reject(new Error(`${name}: ${message}`));
-    worker.onmessage = ({ data }) => {
+    worker.onmessage = ({ data }: MessageEvent) => {
       const { text = '', isEnd = false, failure } = contender.read(data as never);
       if (text !== '') first ??= performance.now() - start;
       output += text;
       if (failure !== undefined) reject(new Error(`${name}: ${failure}`));
       const end = performance.now() - start;
-      if (isEnd) resolve({ output, first: first ?? end, end });
+      if (isEnd) {
+        first ??= end;
+        resolve({ output, first, firstAt: performance.timeOrigin + start + first, end });
+      }
     };
     worker.postMessage(contender.request(source));
   });

@@ -19,12 +19,21 @@ export interface Random {
 /** Draws until the state of a small seed, mostly zeros and ones, is well mixed. */
 const WARM_UP_DRAWS = 32;
 
+function warmedUp(seed: number): ReturnType<typeof xoroshiro128plus> {
+  const generator = xoroshiro128plus(seed);
+  for (let draw = 0; draw < WARM_UP_DRAWS; draw++) generator.next();
+  return generator;
+}
+
 /** A generator (xoroshiro128+) started from a whole-number seed. */
 export function createRandom(seed: number): Random {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`seed ${seed} is not a whole number`);
-  const generator = xoroshiro128plus(seed);
-  for (let draw = 0; draw < WARM_UP_DRAWS; draw++) generator.next();
-  const next = () => uniformFloat64(generator);
+  // Most machines never draw.
+  let generator: ReturnType<typeof xoroshiro128plus> | undefined;
+  const next = () => {
+    generator ??= warmedUp(seed);
+    return uniformFloat64(generator);
+  };
   const integer = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   return {
     next,

@@ -1,3 +1,5 @@
+self.begun = performance.timeOrigin + performance.now();
+
 importScripts('/peers/brython/brython.min.js');
 
 // Where it has no page, it writes to the console.

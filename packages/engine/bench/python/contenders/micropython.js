@@ -1,3 +1,5 @@
+self.begun = performance.timeOrigin + performance.now();
+
 const folder = '/peers/@micropython/micropython-webassembly-pyscript';
 
 const loading = import(`${folder}/micropython.mjs`).then(({ loadMicroPython }) =>

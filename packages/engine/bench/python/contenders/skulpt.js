@@ -1,3 +1,5 @@
+self.begun = performance.timeOrigin + performance.now();
+
 importScripts('/peers/skulpt/dist/skulpt.min.js', '/peers/skulpt/dist/skulpt-stdlib.js');
 
 Sk.configure({

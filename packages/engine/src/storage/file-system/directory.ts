@@ -25,7 +25,7 @@ export const PARENT_BYTES = entryBytes('.') + entryBytes('..');
 
 /** Throws ENAMETOOLONG, and EINVAL for what names no entry: `.` and `..` are the kernel's. */
 export function checkName(name: string): void {
-  if (name === '' || name === '.' || name === '..' || /[/\0]/.test(name)) {
+  if (name === '' || name === '.' || name === '..' || name.includes('/') || name.includes('\0')) {
     throw new SystemError('EINVAL');
   }
   if (utf8Length(name) > LONGEST_NAME) throw new SystemError('ENAMETOOLONG');

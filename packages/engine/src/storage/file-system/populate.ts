@@ -76,13 +76,20 @@ export function populate(
     return inode;
   }
 
+  /** Many entries are in one directory. */
+  const directories = new Map<string, InodeNumber>();
+
   function directoryFor(parts: readonly string[]): InodeNumber {
-    let inode = fileSystem.root;
+    const path = parts.join('/');
+    let inode = directories.get(path);
+    if (inode !== undefined) return inode;
+    inode = fileSystem.root;
     for (const name of parts) {
       inode =
         fileSystem.lookup(inode, name) ??
         fileSystem.create(inode, name, newInode(DIRECTORY, defaultTime));
     }
+    directories.set(path, inode);
     return inode;
   }
 

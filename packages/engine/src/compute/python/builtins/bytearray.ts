@@ -2,6 +2,7 @@ import {
   byteArrayType,
   define,
   defineMethods,
+  defineValue,
   native,
   PyByteArray,
   PyBytes,
@@ -98,7 +99,7 @@ defineByteSequence(byteArrayType, (bytes) => new PyByteArray(bytes), {
   indices: 'bytearray',
   outOfRange: 'bytearray index out of range',
 });
-byteArrayType.namespace.setName('__hash__', null);
+defineValue(byteArrayType, '__hash__', null);
 
 /** Goes on with the place of an item. Raises TypeError, IndexError. */
 function withPlace(

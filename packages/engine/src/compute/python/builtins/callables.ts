@@ -8,6 +8,7 @@ import {
   codeType,
   defineAttributes,
   defineMethods,
+  defineValue,
   functionType,
   getSetType,
   memberType,
@@ -508,7 +509,7 @@ for (const [operator, name] of ['lt', 'le', 'eq', 'ne', 'gt', 'ge'].entries()) {
     },
   });
 }
-cellType.namespace.setName('__hash__', null);
+defineValue(cellType, '__hash__', null);
 
 defineMethods(codeType, {
   '__repr__()': (thread, self: PyCode) => {

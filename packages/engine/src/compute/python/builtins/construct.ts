@@ -23,11 +23,13 @@ import type { Thread } from '../vm/thread.ts';
 export function defineNew(type: PyType, parameters: string, make: Implementation): void {
   const implementation = (thread: Thread, given: Value, ...args: unknown[]): Result =>
     make(thread, classFor(type, given), ...args);
-  const method = native(`__new__(${parameters})`, implementation, {
-    owner: type,
-    calledAs: type.name.slice(type.name.lastIndexOf('.') + 1),
+  type.defineInTime(() => {
+    const method = native(`__new__(${parameters})`, implementation, {
+      owner: type,
+      calledAs: type.name.slice(type.name.lastIndexOf('.') + 1),
+    });
+    define(type, method, new PyStaticMethod(method));
   });
-  define(type, method, new PyStaticMethod(method));
 }
 
 function classFor(type: PyType, given: Value | undefined): PyType {

@@ -4,6 +4,7 @@ import {
   type DictPart,
   defineAttributes,
   defineMethods,
+  defineValue,
   type PyDict,
   PyMappingProxy,
   PyObject,
@@ -119,5 +120,5 @@ export function has(thread: Thread, self: PyDictView, item: Value): Result {
 
 for (const type of [viewTypes.keys, viewTypes.items]) {
   defineMethods(type, { '__contains__(key, /)': has });
-  type.namespace.setName('__hash__', null);
+  defineValue(type, '__hash__', null);
 }

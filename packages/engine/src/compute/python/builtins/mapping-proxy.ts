@@ -1,6 +1,7 @@
 import {
   defineClassMethods,
   defineMethods,
+  defineValue,
   mappingProxyType,
   PyList,
   PyMappingProxy,
@@ -84,5 +85,5 @@ for (const [operator, name] of ['lt', 'le', 'eq', 'ne', 'gt', 'ge'].entries()) {
   });
 }
 
-mappingProxyType.namespace.setName('__hash__', null);
+defineValue(mappingProxyType, '__hash__', null);
 defineClassMethods(mappingProxyType, { '__class_getitem__(object, /)': itemOfClass });

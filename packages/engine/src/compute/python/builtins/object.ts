@@ -1,12 +1,13 @@
 import {
   Complaint,
   completeOpenTypes,
+  define,
   defineMethods,
+  defineValue,
   type KeywordArguments,
   NOT_IMPLEMENTED,
   native,
   objectType,
-  type PyNative,
   PyStaticMethod,
   PyType,
   type Result,
@@ -63,27 +64,28 @@ objectMethods.make = native('__new__(type, /, *args, **kwargs)', make, {
   owner: objectType,
   bindsSelf: false,
 });
-objectType.namespace.setName('__new__', new PyStaticMethod(objectMethods.make));
+defineValue(objectType, '__new__', new PyStaticMethod(objectMethods.make));
 
-defineMethods(objectType, {
-  '__init__(*args, **kwargs)': (
-    _thread,
-    self: Value,
-    args: Value[],
-    keywords: KeywordArguments,
-  ) => {
+objectMethods.initialise = native(
+  '__init__(*args, **kwargs)',
+  (_thread, self: Value, args: Value[], keywords: KeywordArguments) => {
     refuseArguments(typeOf(self), args, keywords, '__new__');
     return null;
   },
+  { owner: objectType, checksSelf: true },
+);
+define(objectType, objectMethods.initialise);
+
+defineMethods(objectType, {
   '__str__()': (thread, self: Value) => reprOf(thread, self),
   '__eq__(value, /)': (_thread, self: Value, other: Value) =>
     self === other ? true : NOT_IMPLEMENTED,
 });
-objectMethods.initialise = objectType.namespace.getName('__init__') as PyNative;
-
-objectType.namespace.setName('__doc__', null);
+defineValue(objectType, '__doc__', null);
 
 completeOpenTypes((type) => {
-  if (type.namespace.getName('__dict__') !== undefined) return;
-  type.namespace.setName('__dict__', dictionaryOf(type));
+  type.defineInTime(() => {
+    if (type.namespace.getName('__dict__') !== undefined) return;
+    type.namespace.setName('__dict__', dictionaryOf(type));
+  });
 });

@@ -4,6 +4,7 @@ import {
   define,
   defineClassMethods,
   defineMethods,
+  defineValue,
   EXHAUSTED,
   frozenSetType,
   type KeywordArguments,
@@ -412,7 +413,7 @@ for (const type of [setType, frozenSetType]) {
   defineClassMethods(type, { '__class_getitem__(object, /)': itemOfClass });
 }
 
-setType.namespace.setName('__hash__', null);
+defineValue(setType, '__hash__', null);
 defineMethods(frozenSetType, {
   '__hash__()': (_thread, self: PyFrozenSet) => {
     self.hash ??= integerOfHash(hashFrozenset(hashesOf(self.table)));

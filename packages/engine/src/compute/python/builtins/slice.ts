@@ -1,6 +1,7 @@
 import type { Int } from '../numbers/index.ts';
 import {
   defineMethods,
+  defineValue,
   NOT_IMPLEMENTED,
   PySlice,
   PyTuple,
@@ -37,7 +38,7 @@ for (const [operator, name] of ['lt', 'le', 'eq', 'ne', 'gt', 'ge'].entries()) {
   });
 }
 // Equality without a hash.
-sliceType.namespace.setName('__hash__', null);
+defineValue(sliceType, '__hash__', null);
 
 /** Goes on with a part of a slice as an integer of any size, null for none. */
 function withPart(

@@ -16,14 +16,15 @@ import { makeInstance } from '../vm/classes.ts';
 import { fullName, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
-import { ownOrder, setBases } from './type-order.ts';
+import { ownOrder, setBases, subclassesOf } from './type-order.ts';
 
 defineMethods(typeType, {
   '__call__(*args, **kwargs)': (thread, self: PyType, args: Value[], keywords: KeywordArguments) =>
     makeInstance(thread, self, args, keywords.names.length > 0 ? keywords : undefined),
   '__repr__()': (_thread, self: PyType) => `<class '${fullName(self)}'>`,
   'mro()': ownOrder,
-  '__subclasses__()': (_thread, self: PyType) => new PyList([...self.subclasses]),
+  '__subclasses__()': ({ interpreter }, self: PyType) =>
+    new PyList([...subclassesOf(interpreter, self)]),
   '__instancecheck__(instance, /)': (_thread, self: PyType, instance: Value) =>
     typeOf(instance).isSubtypeOf(self),
   '__subclasscheck__(subclass, /)': (_thread, self: PyType, subclass: Value) =>

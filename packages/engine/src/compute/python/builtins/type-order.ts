@@ -2,6 +2,7 @@ import { PyList, PyTuple, PyType, type Result, typeOf, type Value } from '../obj
 import { layoutBase, linearise } from '../vm/class-building.ts';
 import { callThen } from '../vm/continue.ts';
 import { raise } from '../vm/errors.ts';
+import type { Interpreter } from '../vm/interpreter.ts';
 import { collect } from '../vm/iteration.ts';
 import { takeSteps } from '../vm/steps.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -40,6 +41,22 @@ export function orderThen(thread: Thread, type: PyType, then: (thread: Thread) =
   );
 }
 
+/** Classes of the program that have a class as a base, in order of definition. */
+export function subclassesOf({ subclassesOfBuiltIn }: Interpreter, type: PyType): PyType[] {
+  if (!type.builtIn) return type.subclasses;
+  let subclasses = subclassesOfBuiltIn.get(type);
+  if (subclasses === undefined) {
+    subclasses = [];
+    subclassesOfBuiltIn.set(type, subclasses);
+  }
+  return subclasses;
+}
+
+/** Puts a class among the subclasses of its bases. */
+export function addToBases(interpreter: Interpreter, type: PyType): void {
+  for (const base of type.bases) subclassesOf(interpreter, base).push(type);
+}
+
 /** Sets `__bases__`. Raises TypeError. */
 export function setBases(thread: Thread, type: PyType, value: Value | undefined): Result {
   if (value === undefined) {
@@ -53,11 +70,12 @@ export function setBases(thread: Thread, type: PyType, value: Value | undefined)
   const bases = value.items.map((base) => checkedBase(type, base));
   checkLayout(type, bases);
   for (const base of type.bases) {
-    const place = base.subclasses.indexOf(type);
-    if (place >= 0) base.subclasses.splice(place, 1);
+    const subclasses = subclassesOf(thread.interpreter, base);
+    const place = subclasses.indexOf(type);
+    if (place >= 0) subclasses.splice(place, 1);
   }
   type.bases = bases;
-  for (const base of bases) base.subclasses.push(type);
+  addToBases(thread.interpreter, type);
   return takeSteps(
     thread,
     [type, ...descendantsOf(type)].map((one) => ({

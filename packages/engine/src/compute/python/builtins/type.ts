@@ -39,7 +39,7 @@ import type { Thread } from '../vm/thread.ts';
 import { addFunction } from './define-functions.ts';
 import { isIdentifier } from './identifiers.ts';
 import { dictionaryOf } from './object-dictionary.ts';
-import { orderThen } from './type-order.ts';
+import { addToBases, orderThen } from './type-order.ts';
 
 /** `type(name, bases, namespace)`: makes a class. */
 function makeType(
@@ -128,7 +128,7 @@ function finishType(
     return orderThen(thread, type, (inner) => {
       for (const slot of names ?? []) addSlot(type, slot);
       completeNamespace(type, names);
-      for (const base of bases) base.subclasses.push(type);
+      addToBases(inner.interpreter, type);
       if (classCell instanceof PyCell) classCell.value = type;
       return nameAttributes(
         inner,

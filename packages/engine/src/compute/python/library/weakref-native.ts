@@ -5,6 +5,7 @@ import {
   define,
   defineAttributes,
   defineMethods,
+  defineValue,
   type KeywordArguments,
   NOT_IMPLEMENTED,
   native,
@@ -120,7 +121,7 @@ define(
   ),
 );
 const make = referenceType.namespace.getName('__new__') as Value;
-referenceType.namespace.setName('__new__', new PyStaticMethod(make));
+defineValue(referenceType, '__new__', new PyStaticMethod(make));
 
 function describe(thread: Thread, self: PyWeakReference): string {
   const { interpreter } = thread;

@@ -40,11 +40,11 @@ export function bitLength(a: Int): number {
   return 4 * (digits.length - 1) + bitsOfSafe(Number.parseInt(digits.charAt(0), 16));
 }
 
-/** The first powers of two that an int of 1,024, 2,048 … bits is below. */
-const SIZES = Array.from({ length: 11 }, (_, index) => {
-  const bits = Math.min(MAXIMUM_BITS, 2 ** (10 + index));
-  return { bits, power: 1n << BigInt(bits) };
-});
+/** So many sizes are told apart: 1,024, 2,048 … bits, and the most that an int has. */
+const SIZES = 11;
+
+/** The first powers of two that ints of these sizes are below, as far as they have been asked for. */
+const POWERS: bigint[] = [];
 
 /**
  * At least the bits of the magnitude and at most twice as many (or 1,024), at once: the host compares
@@ -52,7 +52,12 @@ const SIZES = Array.from({ length: 11 }, (_, index) => {
  */
 export function atMostBits(a: Int): number {
   if (typeof a === 'number') return 53;
-  for (const { bits, power } of SIZES) if (a < power && a > -power) return bits;
+  for (let index = 0; index < SIZES; index++) {
+    const bits = Math.min(MAXIMUM_BITS, 2 ** (10 + index));
+    const power = POWERS[index] ?? 1n << BigInt(bits);
+    POWERS[index] = power;
+    if (a < power && a > -power) return bits;
+  }
   return 2 * MAXIMUM_BITS;
 }
 

@@ -133,9 +133,11 @@ export function defineMethods(
   type: PyType,
   methods: Readonly<Record<string, Implementation>>,
 ): void {
-  for (const [declaration, implementation] of Object.entries(methods)) {
-    define(type, native(declaration, implementation, { owner: type, checksSelf: true }));
-  }
+  type.defineInTime(() => {
+    for (const [declaration, implementation] of Object.entries(methods)) {
+      define(type, native(declaration, implementation, { owner: type, checksSelf: true }));
+    }
+  });
 }
 
 /** Gives a built-in type functions that are called on the type itself. */
@@ -143,10 +145,12 @@ export function defineClassMethods(
   type: PyType,
   methods: Readonly<Record<string, Implementation>>,
 ): void {
-  for (const [declaration, implementation] of Object.entries(methods)) {
-    const method = native(declaration, implementation, { owner: type, ofClass: true });
-    define(type, method, new PyClassMethodDescriptor(method, type));
-  }
+  type.defineInTime(() => {
+    for (const [declaration, implementation] of Object.entries(methods)) {
+      const method = native(declaration, implementation, { owner: type, ofClass: true });
+      define(type, method, new PyClassMethodDescriptor(method, type));
+    }
+  });
 }
 
 /** Gives a built-in type functions that get neither object nor type. */
@@ -154,10 +158,12 @@ export function defineStaticMethods(
   type: PyType,
   methods: Readonly<Record<string, Implementation>>,
 ): void {
-  for (const [declaration, implementation] of Object.entries(methods)) {
-    const method = native(declaration, implementation, { owner: type, bindsSelf: false });
-    define(type, method, new PyStaticMethod(method));
-  }
+  type.defineInTime(() => {
+    for (const [declaration, implementation] of Object.entries(methods)) {
+      const method = native(declaration, implementation, { owner: type, bindsSelf: false });
+      define(type, method, new PyStaticMethod(method));
+    }
+  });
 }
 
 /** Attributes that types of CPython have as members and not as pairs of functions. */
@@ -176,6 +182,11 @@ export function computed(
   return made;
 }
 
+/** Gives a built-in type an attribute that is there as it is, such as the `None` that says that it has no hash. */
+export function defineValue(type: PyType, name: string, value: Value): void {
+  type.defineInTime(() => type.namespace.setName(name, value));
+}
+
 /** Gives a built-in type attributes that it computes. */
 export function defineAttributes(
   type: PyType,
@@ -190,21 +201,25 @@ export function defineAttributes(
     >
   >,
 ): void {
-  for (const [name, attribute] of Object.entries(attributes)) {
-    const { get, set } =
-      typeof attribute === 'function' ? { get: attribute, set: undefined } : attribute;
-    const made = computed(name, type, get as never, set as never);
-    const known = type.namespace.getName(name);
-    if (known instanceof PyGetSet && known.later !== undefined) known.later.made = made;
-    else type.namespace.setName(name, made);
-  }
+  type.defineInTime(() => {
+    for (const [name, attribute] of Object.entries(attributes)) {
+      const { get, set } =
+        typeof attribute === 'function' ? { get: attribute, set: undefined } : attribute;
+      const made = computed(name, type, get as never, set as never);
+      const known = type.namespace.getName(name);
+      if (known instanceof PyGetSet && known.later !== undefined) known.later.made = made;
+      else type.namespace.setName(name, made);
+    }
+  });
 }
 
 /** Gives a type a function; one that was declared before its code was there becomes it. */
 export function define(type: PyType, made: PyNative, wrapped: Value = made): void {
-  const known = type.namespace.getName(made.name);
-  const callable =
-    known instanceof PyClassMethod || known instanceof PyStaticMethod ? known.callable : known;
-  if (callable instanceof PyNative && callable.later !== undefined) callable.later.made = made;
-  else type.namespace.setName(made.name, wrapped);
+  type.defineInTime(() => {
+    const known = type.namespace.getName(made.name);
+    const callable =
+      known instanceof PyClassMethod || known instanceof PyStaticMethod ? known.callable : known;
+    if (callable instanceof PyNative && callable.later !== undefined) callable.later.made = made;
+    else type.namespace.setName(made.name, wrapped);
+  });
 }

@@ -1,3 +1,4 @@
+import { allocation } from '../allocation.ts';
 import type { PyDict } from './dict.ts';
 import { NOTHING, PyObject, type Value } from './object.ts';
 
@@ -18,8 +19,6 @@ export class PyType extends PyObject {
   bases: readonly PyType[];
   /** The order in which attributes are looked up, the type itself first. */
   mro: readonly PyType[];
-  /** What `__dict__` shows. */
-  readonly namespace: PyDict;
   readonly layout: Layout;
   /** Built-in types cannot be changed. */
   readonly builtIn: boolean;
@@ -27,7 +26,7 @@ export class PyType extends PyObject {
   readonly hasAttributes: boolean;
   /** Whether a class may have it as a base. */
   readonly canBeBase: boolean;
-  /** Classes of the program that have it as a base, in order of definition. */
+  /** Classes that have this class of a program as a base, in order of definition; see `subclassesOf` for others. */
   readonly subclasses: PyType[] = [];
   /** Names of abstract methods that it has left. */
   abstractNames: readonly string[] = [];
@@ -37,6 +36,9 @@ export class PyType extends PyObject {
   isFinal: boolean;
   /** Changes when what `lookUp` finds may have changed. */
   version = 0;
+  readonly #namespace: PyDict;
+  /** What is still to be put into the namespace, in order; a program looks into few of the built-in types. */
+  #awaited: (() => void)[] | undefined;
   #found = new Map<string, Value | typeof NOTHING>();
   #equality: { identity: boolean; layout: Layout | undefined } | undefined;
 
@@ -59,13 +61,34 @@ export class PyType extends PyObject {
     this.module = options.module ?? 'builtins';
     this.bases = options.bases;
     this.mro = options.mro ?? [this, ...(options.bases[0]?.mro ?? [])];
-    this.namespace = options.namespace;
+    this.#namespace = options.namespace;
     this.layout = options.layout;
     this.builtIn = options.builtIn ?? false;
+    this.#awaited = this.builtIn ? [] : undefined;
     this.hasAttributes = options.hasAttributes ?? false;
     this.canBeBase = options.canBeBase ?? true;
     this.isFinal = !this.builtIn && this.#search('__del__') !== undefined;
     if (options.metaclass !== undefined) this.type = options.metaclass;
+  }
+
+  /** What `__dict__` shows. */
+  get namespace(): PyDict {
+    const awaited = this.#awaited;
+    if (awaited !== undefined) {
+      this.#awaited = undefined;
+      // No program has made that.
+      const { bytes, text } = allocation;
+      for (const define of awaited) define();
+      allocation.bytes = bytes;
+      allocation.text = text;
+    }
+    return this.#namespace;
+  }
+
+  /** Has something defined before anybody looks into the namespace, or now if somebody has. */
+  defineInTime(define: () => void): void {
+    if (this.#awaited === undefined) define();
+    else this.#awaited.push(define);
   }
 
   /** What a name means in the class and those it comes from; no descriptor is asked. */

@@ -20,8 +20,15 @@ const LOOKED_AT = 2 ** 15;
 /** What of a text is looked through for signs. */
 export const beginningOf = (source: string): string => source.slice(0, LOOKED_AT);
 
+/** A program is looked through as it starts and as it is compiled. */
+let last: { readonly beginning: string; readonly parts: readonly CodePart[] } | undefined;
+
 /** Parts of the parser and the compiler that a text looks as if it needed. */
 export function likelyParts(source: string): readonly CodePart[] {
   const beginning = beginningOf(source);
-  return SIGNS.filter(([, sign]) => sign.test(beginning)).map(([part]) => part);
+  if (last?.beginning !== beginning) {
+    const parts = SIGNS.filter(([, sign]) => sign.test(beginning)).map(([part]) => part);
+    last = { beginning, parts };
+  }
+  return last.parts;
 }

@@ -9,6 +9,7 @@ import {
   PyDict,
   type PyFunction,
   PyModule,
+  type PyType,
   type Result,
   type Value,
 } from '../objects/index.ts';
@@ -33,6 +34,8 @@ export class Interpreter {
   /** The machine that it runs on. */
   readonly system: System;
   readonly builtins = new PyDict();
+  /** Classes of the program that have a built-in one as a base: those are shared by all programs. */
+  readonly subclassesOfBuiltIn = new Map<PyType, PyType[]>();
   /** `sys.modules`. */
   readonly modules = new PyDict();
   /** Modules of the library by name, and how they are got. */

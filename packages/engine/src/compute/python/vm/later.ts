@@ -24,6 +24,10 @@ export interface LaterNames {
  * it as usual, and what was declared here becomes it.
  */
 export function defineLater(type: PyType, part: Part, names: LaterNames): void {
+  type.defineInTime(() => declareLater(type, part, names));
+}
+
+function declareLater(type: PyType, part: Part, names: LaterNames): void {
   const { namespace } = type;
   const each = (list: string | undefined, make: (name: string) => Value): void => {
     for (const name of list?.split(' ') ?? []) {

@@ -1,4 +1,4 @@
-import { byteArrayType, bytesType, memoryViewType } from '../../objects/index.ts';
+import { byteArrayType, bytesType, defineValue, memoryViewType } from '../../objects/index.ts';
 import { defineLater } from '../../vm/later.ts';
 import { part } from '../../vm/parts.ts';
 import { COMPARISONS } from './names.ts';
@@ -10,7 +10,7 @@ defineLater(bytesType, bytes, {
   classMethods: 'fromhex',
   staticMethods: '__new__ maketrans',
 });
-byteArrayType.namespace.setName('__hash__', null);
+defineValue(byteArrayType, '__hash__', null);
 defineLater(byteArrayType, bytes, {
   methods: `${BYTES} __alloc__ __delitem__ __iadd__ __imul__ __init__ __reduce__ __reduce_ex__ __setitem__ append clear copy extend insert pop remove reverse`,
   classMethods: 'fromhex',

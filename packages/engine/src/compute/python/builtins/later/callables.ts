@@ -2,6 +2,7 @@ import {
   cellType,
   classMethodDescriptorType,
   codeType,
+  defineValue,
   functionType,
   getSetType,
   memberType,
@@ -52,7 +53,7 @@ for (const type of [getSetType, memberType]) {
     attributes: `${SHARED} __objclass__`,
   });
 }
-cellType.namespace.setName('__hash__', null);
+defineValue(cellType, '__hash__', null);
 defineLater(cellType, callables, {
   methods: `${COMPARISONS} __repr__`,
   staticMethods: '__new__',

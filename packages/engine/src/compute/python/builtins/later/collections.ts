@@ -1,4 +1,5 @@
 import {
+  defineValue,
   dictType,
   frozenSetType,
   listType,
@@ -16,7 +17,7 @@ import { COMPARISONS } from './names.ts';
 
 const sets = part(() => import('../set.ts'));
 const SET = `${COMPARISONS} __and__ __contains__ __iter__ __len__ __or__ __rand__ __reduce__ __repr__ __ror__ __rsub__ __rxor__ __sizeof__ __sub__ __xor__ copy difference intersection isdisjoint issubset issuperset symmetric_difference union`;
-setType.namespace.setName('__hash__', null);
+defineValue(setType, '__hash__', null);
 defineLater(setType, sets, {
   methods: `${SET} __iand__ __init__ __ior__ __isub__ __ixor__ add clear difference_update discard intersection_update pop remove symmetric_difference_update update`,
   classMethods: '__class_getitem__',
@@ -30,13 +31,13 @@ defineLater(frozenSetType, sets, {
 
 const sequences = part(() => import('../groups/sequences.ts'));
 const SEQUENCE = `${COMPARISONS} __add__ __mul__ __rmul__ count index`;
-listType.namespace.setName('__hash__', null);
+defineValue(listType, '__hash__', null);
 defineLater(listType, sequences, {
   methods: `${SEQUENCE} __delitem__ __imul__ __reversed__ __sizeof__ clear copy insert remove reverse`,
 });
 defineLater(tupleType, sequences, { methods: `${SEQUENCE} __getnewargs__` });
 
-dictType.namespace.setName('__hash__', null);
+defineValue(dictType, '__hash__', null);
 defineLater(
   dictType,
   part(() => import('../dict-details.ts')),
@@ -51,14 +52,14 @@ defineLater(listType, sorting, { methods: 'sort' });
 defineFunctionsLater(sorting, 'sorted');
 
 const mappingProxy = part(() => import('../mapping-proxy.ts'));
-mappingProxyType.namespace.setName('__hash__', null);
+defineValue(mappingProxyType, '__hash__', null);
 defineLater(mappingProxyType, mappingProxy, {
   methods: `${COMPARISONS} __contains__ __getitem__ __ior__ __iter__ __len__ __or__ __repr__ __reversed__ __ror__ __str__ copy get items keys values`,
   classMethods: '__class_getitem__',
   staticMethods: '__new__',
 });
 
-sliceType.namespace.setName('__hash__', null);
+defineValue(sliceType, '__hash__', null);
 defineLater(
   sliceType,
   part(() => import('../slice.ts')),

@@ -3,6 +3,7 @@ import { withTimes } from '../../builtins/repetition.ts';
 import {
   builtInType,
   defineMethods,
+  defineValue,
   EXHAUSTED,
   type NextResult,
   NOT_IMPLEMENTED,
@@ -275,4 +276,4 @@ defineMethods(arrayType, {
       return afterBulk(thread, self, bytes.length);
     }),
 });
-arrayType.namespace.setName('__hash__', null);
+defineValue(arrayType, '__hash__', null);

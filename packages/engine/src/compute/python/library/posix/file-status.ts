@@ -1,5 +1,12 @@
 import type { FileStatus, System } from '../../../../machine/index.ts';
-import { defineAttributes, PyFloat, type Result, typeOf, type Value } from '../../objects/index.ts';
+import {
+  defineAttributes,
+  defineValue,
+  PyFloat,
+  type Result,
+  typeOf,
+  type Value,
+} from '../../objects/index.ts';
 import { integerIn } from '../../vm/conversions.ts';
 import { aboutFile } from '../../vm/os-errors.ts';
 import type { Thread } from '../../vm/thread.ts';
@@ -38,8 +45,8 @@ for (const [index, name] of ['st_atime', 'st_mtime', 'st_ctime'].entries()) {
     [name]: (_thread, self: StructSequence) => self.more[FIRST_TIME + index] ?? null,
   });
 }
-statType.namespace.setName('n_fields', 19);
-statType.namespace.setName('n_unnamed_fields', 3);
+defineValue(statType, 'n_fields', 19);
+defineValue(statType, 'n_unnamed_fields', 3);
 
 const MODES: Readonly<Record<string, number>> = {
   file: 0o100000,
