@@ -174,14 +174,56 @@ const CONSTANTS: Readonly<Record<string, string>> = {
   False: 'constant:bool',
 };
 
+/** Why what CPython has is not here, by names. */
+const REASONS: readonly (readonly [names: RegExp, reason: string])[] = [
+  [/^os\.(EFD_|eventfd)/, 'the machine has no event descriptors'],
+  [/^os\.(MFD_|memfd)/, 'the machine has no files without a name'],
+  [/^os\.(SPLICE_F_|splice)/, 'pipes of the machine do not move pages'],
+  [/^os\.(XATTR_|\w+xattr$)/, 'files of the machine have no extended attributes'],
+  [/^os\.(forkpty|openpty|login_tty)$/, 'the machine has no pseudo-terminals'],
+  [/^os\.register_at_fork$/, 'nothing of the library forks'],
+  [/^os\.lockf$/, 'files of the machine have no locks'],
+  [/^os\.pidfd_open$/, 'the machine has no descriptors of processes'],
+  [/^os\.sched_(set|rr)/, 'the machine has one kind of scheduling'],
+  [
+    /^os\.(initgroups|set(e|re|res|res)?[ug]id|setgroups)$/,
+    'a user of the machine has one number and one group',
+  ],
+  [/^os\.wait[34]$/, 'the machine does not count what a child has used'],
+  [
+    /^sys\.\w+_asyncgen_hooks$|^sys\.\w+_coroutine_origin/,
+    'for event loops, of which there is none',
+  ],
+  [/^sys\.getallocatedblocks$/, 'memory is not given out in blocks'],
+  [/^time\.pthread_getcpuclockid$/, 'threads have no clocks of their own'],
+  [/^pathlib\.(Pure)?WindowsPath/, 'the machine has paths of POSIX only'],
+  [/^pathlib\.Path\.(lchmod|link_to)$/, 'Linux refuses it, or it is gone since 3.12'],
+  [/^textwrap\.TextWrapper\./, 'text is cut without patterns, so that `re` need not be fetched'],
+  [
+    /^re\.(Pattern\.scanner|RegexFlag\.(DEBUG|TEMPLATE))$/,
+    'undocumented, or for those who work on `re`',
+  ],
+  [/^type\.__(basicsize|dictoffset|flags|itemsize|weakrefoffset)__$/, 'the layout of objects in C'],
+  [/^type\.__text_signature__$/, '`inspect.signature` says it'],
+  [/^(generator|coroutine|async_generator)\.__del__$/, 'they are closed without it'],
+  [/\.__setstate__$/, 'it is copied by its bounds'],
+  [/^(FunctionType|TypeIgnore)$/, 'for comments that say types'],
+];
+
+/** That a part is not here, and why where that is known. */
+function absence(name: string): string {
+  const reason = REASONS.find(([names]) => names.test(name))?.[1];
+  return reason === undefined ? 'not here' : `not here: ${reason}`;
+}
+
 function row({ name, isHere, programs, byName = false }: Part): string {
   const [first, ...more] = programs;
   const shown =
     first === undefined
       ? isHere
         ? '–'
-        : 'not here'
-      : `${first.name}${more.length > 0 ? ` +${more.length}` : ''}${byName ? ' ~' : ''}${isHere ? '' : ', not here'}`;
+        : absence(name)
+      : `${first.name}${more.length > 0 ? ` +${more.length}` : ''}${byName ? ' ~' : ''}${isHere ? '' : `, ${absence(name)}`}`;
   return `| \`${name}\` | ${shown} |`;
 }
 

@@ -25,4 +25,5 @@ export {
   search,
   searchInSlices,
 } from './regex/index.ts';
+export { sha256, sha256Block, sha256Words } from './sha256.ts';
 export { compareBytes, decodeUtf8, encodeUtf8, unfinishedTail, utf8Length } from './utf8.ts';

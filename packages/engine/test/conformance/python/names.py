@@ -10,7 +10,7 @@ import sys
 MODULES = """
     math random time datetime functools itertools collections collections.abc operator string re json csv struct heapq
     bisect statistics copy enum dataclasses typing types abc contextlib io os os.path sys pathlib subprocess textwrap
-    hashlib traceback dis warnings weakref
+    hashlib traceback dis warnings weakref array ipaddress
 """.split()
 
 

@@ -7,6 +7,7 @@ import {
   PyByteArray,
   PyBytes,
   PyList,
+  PyMemoryView,
   PyTuple,
   type PyType,
   type Result,
@@ -60,7 +61,7 @@ import {
   upperBytes,
   zeroFill,
 } from '../text/index.ts';
-import { bytesIn } from '../vm/bytes-like.ts';
+import { bytesIn, NOT_WHOLE, wholeBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, callThen, workThen } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
@@ -104,7 +105,8 @@ function withSearched(
   value: Value,
   then: (thread: Thread, wanted: string) => Result,
 ): Result {
-  const bytes = bytesIn(value);
+  const bytes = wholeBytesIn(value);
+  if (bytes === undefined && value instanceof PyMemoryView) raise('BufferError', NOT_WHOLE);
   if (bytes !== undefined) return then(thread, toLatin1(bytes));
   const complaint = `argument should be integer or bytes-like object, not '${typeOf(value).name}'`;
   return withInteger(
@@ -463,7 +465,7 @@ function fillByte(name: string, fill: Value | undefined): string {
 function join(separator: Uint8Array, items: readonly Value[]): Uint8Array {
   const parts = items.map(
     (item, index) =>
-      bytesIn(item) ??
+      wholeBytesIn(item) ??
       raise(
         'TypeError',
         `sequence item ${index}: expected a bytes-like object, ${typeOf(item).name} found`,

@@ -20,7 +20,7 @@ import {
 import { checkLength, type Sliced } from '../slices.ts';
 import { find, latin1Of, mapBytes, toBytesOfLatin1, toLatin1 } from '../text/index.ts';
 import { escapedBytes, quoteOfBytes } from '../unicode/index.ts';
-import { bytesIn, compareBytes } from '../vm/bytes-like.ts';
+import { bytesIn, compareBytes, wholeBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, callThen, workThen } from '../vm/continue.ts';
 import { indexOf, integerIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
@@ -205,7 +205,7 @@ export function defineByteSequence(
       return typeof part === 'number' ? hasByte(thread, self, part) : hasPart(thread, self, part);
     },
     '__add__(value, /)': (thread, self: Self, other: Value) => {
-      const bytes = bytesIn(other);
+      const bytes = wholeBytesIn(other);
       if (bytes === undefined) {
         raise('TypeError', `can't concat ${typeOf(other).name} to ${type.name}`);
       }

@@ -269,7 +269,7 @@ function shownName(callable: Value): string {
 }
 
 const nativeName = ({ name, owner }: PyNative): string =>
-  owner === undefined ? name : `${owner.name}.${name}`;
+  owner === undefined ? name : `${owner.qualifiedName}.${name}`;
 
 /** How a method bound to an object shows itself. */
 function showMethod(thread: Thread, self: PyBoundMethod): Result {

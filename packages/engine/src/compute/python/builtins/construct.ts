@@ -26,7 +26,7 @@ export function defineNew(type: PyType, parameters: string, make: Implementation
   type.defineInTime(() => {
     const method = native(`__new__(${parameters})`, implementation, {
       owner: type,
-      calledAs: type.name,
+      calledAs: type.name.slice(type.name.lastIndexOf('.') + 1),
     });
     define(type, method, new PyStaticMethod(method));
   });

@@ -1,6 +1,6 @@
 import { compareToFloat, plainFloatText, reprOfFloat, truncate } from '../numbers/index.ts';
 import { defineMethods, floatType, PyFloat, typeOf, type Value } from '../objects/index.ts';
-import { bytesIn } from '../vm/bytes-like.ts';
+import { wholeBytesIn } from '../vm/bytes-like.ts';
 import { workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { floatFrom, plainFloat } from '../vm/number-conversions.ts';
@@ -12,7 +12,7 @@ import { defineComparisons } from './operators.ts';
 const texts = part(() => import('./float-of-text.ts'));
 
 defineNew(floatType, 'x=0, /', (thread, type, source: Value = 0) => {
-  const written = textIn(source) ?? bytesIn(source);
+  const written = textIn(source) ?? wholeBytesIn(source);
   if (written !== undefined) {
     const quick = typeof written === 'string' ? plainFloatText(written) : undefined;
     if (quick !== undefined) return adopt(new PyFloat(quick), type);

@@ -17,7 +17,7 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { bytesIn } from '../vm/bytes-like.ts';
+import { bytesIn, wholeBytesIn } from '../vm/bytes-like.ts';
 import { workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
@@ -50,7 +50,7 @@ defineNew(intType, 'x=0, /, base=10', (thread, type, source?: Value, base?: Valu
   }
   if (source === undefined) return intOfClass(0, type);
   if (typeOf(source).lookUp('__int__') === undefined) {
-    const written = textIn(source) ?? bytesIn(source);
+    const written = textIn(source) ?? wholeBytesIn(source);
     if (written !== undefined) return ofText(thread, type, written, 10);
   }
   return workThen(

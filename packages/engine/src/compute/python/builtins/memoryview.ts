@@ -9,6 +9,7 @@ import {
   PyByteArray,
   PyBytes,
   type PyFloat,
+  PyItemBuffer,
   PyIterator,
   PyList,
   PyMemoryView,
@@ -45,6 +46,7 @@ function viewOf(object: Value): PyMemoryView {
     hold(object.object);
     return derived(object, { holds: true });
   }
+  if (object instanceof PyItemBuffer) return viewOfItems(object);
   if (!(object instanceof PyBytes || object instanceof PyByteArray)) {
     raise('TypeError', `memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
   }
@@ -62,8 +64,28 @@ function viewOf(object: Value): PyMemoryView {
   });
 }
 
+function viewOfItems(object: PyItemBuffer): PyMemoryView {
+  hold(object);
+  const { bytes, format, itemSize } = object;
+  return new PyMemoryView({
+    object,
+    buffer: bytes,
+    readOnly: false,
+    format,
+    itemSize,
+    start: 0,
+    stride: itemSize,
+    shape: [bytes.length / itemSize],
+    holds: true,
+  });
+}
+
+/** Whether its size is fixed while a view looks at it. */
+const isResizable = (object: Value | undefined) =>
+  object instanceof PyByteArray || object instanceof PyItemBuffer;
+
 function hold(object: Value | undefined): void {
-  if (object instanceof PyByteArray) object.exports += 1;
+  if (isResizable(object)) object.exports += 1;
 }
 
 type Layout = Partial<
@@ -86,7 +108,7 @@ function checkOpen(view: PyMemoryView): void {
 }
 
 function release(view: PyMemoryView): null {
-  if (view.holds && view.object instanceof PyByteArray) view.object.exports -= 1;
+  if (view.holds && isResizable(view.object)) view.object.exports -= 1;
   view.object = undefined;
   return null;
 }
@@ -94,7 +116,8 @@ function release(view: PyMemoryView): null {
 const dataOf = ({ buffer }: PyMemoryView): DataView =>
   new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 
-const formatOf = (view: PyMemoryView): ItemFormat => itemFormats[view.format] as ItemFormat;
+const formatOf = ({ format }: PyMemoryView): ItemFormat =>
+  itemFormats[format] ?? raise('NotImplementedError', `memoryview: format ${format} not supported`);
 
 const lengthOf = (view: PyMemoryView): number => view.shape[0] ?? 1;
 
@@ -430,6 +453,12 @@ function listOf(view: PyMemoryView): Value {
 
 function isEqual(self: PyMemoryView, other: Value): boolean | undefined {
   if (self === other) return true;
+  if (other instanceof PyItemBuffer) {
+    const view = viewOfItems(other);
+    const answer = isEqual(self, view);
+    release(view);
+    return answer;
+  }
   const contents = other instanceof PyMemoryView ? undefined : bytesIn(other);
   if (contents !== undefined && self.object !== undefined && self.format === 'B') {
     return self.shape.length === 1 && compareBytes(self.contents(), contents) === 0;

@@ -58,8 +58,9 @@ const FIRST_WITH_NEW = 2;
 function iteratorParts(thread: Thread, self: Value): Value | undefined {
   if (!(self instanceof PyIterator && self.type.builtIn)) return undefined;
   const parts = partsOfIterator(thread, self);
-  // Iterators of the library are not taken apart here.
-  if (parts === undefined && self.type.module === 'itertools') {
+  // Iterators of the library take themselves apart, or not at all.
+  const own = self.type.lookUp('__reduce__') !== objectType.namespace.getName('__reduce__');
+  if (parts === undefined && self.type.module === 'itertools' && !own) {
     raise('TypeError', `cannot pickle '${self.type.name}' object`);
   }
   return parts;

@@ -11,7 +11,7 @@ import {
 } from '../objects/index.ts';
 import { characterAt, length, mapPieces, unitsToLookThrough } from '../text/index.ts';
 import { escapedAscii, isAscii, quoteOfText } from '../unicode/index.ts';
-import { bytesIn } from '../vm/bytes-like.ts';
+import { wholeBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
 import { drive } from '../vm/drive.ts';
@@ -50,7 +50,7 @@ defineNew(
       encoding === undefined ? undefined : textArgument('str', "'encoding'", encoding);
     const handler = errors === undefined ? undefined : textArgument('str', "'errors'", errors);
     if (object === undefined) return ofClass('', type);
-    const bytes = bytesIn(object);
+    const bytes = wholeBytesIn(object);
     if (bytes === undefined) {
       if (textIn(object) !== undefined) raise('TypeError', 'decoding str is not supported');
       raise('TypeError', `decoding to str: need a bytes-like object, ${typeOf(object).name} found`);

@@ -1,7 +1,7 @@
+import { sha256Block, sha256Words } from '../../../text/index.ts';
 import { type Algorithm, bigEndian, finishPadded, word } from './algorithm.ts';
 import { fractionsOfRoots } from './primes.ts';
 
-const highs = (words: Uint32Array) => words.filter((_, index) => index % 2 === 0);
 const lows = (words: Uint32Array) => words.filter((_, index) => index % 2 === 1);
 
 /** Computed when first used, so that a page that hashes nothing does not wait. */
@@ -10,42 +10,6 @@ const roundConstants = () => {
   constants ??= fractionsOfRoots(3, 0, 80);
   return constants;
 };
-
-const schedule32 = new Int32Array(64);
-const turn = (value: number, by: number): number => (value >>> by) | (value << (32 - by));
-
-function compress256(words: Uint32Array, bytes: Uint8Array, offset: number): void {
-  const k = roundConstants();
-  for (let i = 0; i < 16; i++) schedule32[i] = bigEndian(bytes, offset + 4 * i);
-  for (let i = 16; i < 64; i++) {
-    const x = word(schedule32, i - 15);
-    const y = word(schedule32, i - 2);
-    schedule32[i] =
-      word(schedule32, i - 16) +
-      (turn(x, 7) ^ turn(x, 18) ^ (x >>> 3)) +
-      word(schedule32, i - 7) +
-      (turn(y, 17) ^ turn(y, 19) ^ (y >>> 10));
-  }
-  const state = Int32Array.from(words);
-  for (let i = 0; i < 64; i++) {
-    const a = word(state, 0);
-    const b = word(state, 1);
-    const c = word(state, 2);
-    const e = word(state, 4);
-    const first =
-      (word(state, 7) +
-        (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) +
-        ((e & word(state, 5)) ^ (~e & word(state, 6))) +
-        word(k, 2 * i) +
-        word(schedule32, i)) |
-      0;
-    const second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-    state.copyWithin(1, 0, 7);
-    state[4] = word(state, 4) + first;
-    state[0] = first + second;
-  }
-  for (let i = 0; i < 8; i++) words[i] = word(words, i) + word(state, i);
-}
 
 const schedule64 = new Int32Array(160);
 const carry = (sum: number): number => Math.floor(sum / 2 ** 32);
@@ -128,8 +92,8 @@ const narrow = (digestSize: number, initial: () => Uint32Array): Algorithm => ({
   digestSize,
   keepsLast: false,
   initial,
-  compress: compress256,
-  finish: finishPadded({ blockSize: 64, compress: compress256 }, false),
+  compress: sha256Block,
+  finish: finishPadded({ blockSize: 64, compress: sha256Block }, false),
 });
 
 const wide = (digestSize: number, initial: () => Uint32Array): Algorithm => ({
@@ -143,6 +107,6 @@ const wide = (digestSize: number, initial: () => Uint32Array): Algorithm => ({
 
 /** SHA-2 (FIPS 180-4). */
 export const sha224 = narrow(28, () => lows(fractionsOfRoots(2, 8, 8)));
-export const sha256 = narrow(32, () => highs(fractionsOfRoots(2, 0, 8)));
+export const sha256 = narrow(32, sha256Words);
 export const sha384 = wide(48, () => fractionsOfRoots(2, 8, 8));
 export const sha512 = wide(64, () => fractionsOfRoots(2, 0, 8));

@@ -1,5 +1,5 @@
 /** `_callers`: which module called a function of the library, and what its classes are called. */
-import { PyDict, type PyModule, type PyType, type Value } from '../objects/index.ts';
+import { PyDict, type PyModule, type PyType, typeOf, type Value } from '../objects/index.ts';
 import { Frame } from '../vm/frame.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineModule } from './define-module.ts';
@@ -27,6 +27,7 @@ export function createModule(): PyModule {
         type.name = `${String(type.namespace.getName('__module__'))}.${type.name}`;
         return type;
       },
+      'kind_of(object, /)': (_thread, object: Value) => typeOf(object).name,
       'caller_globals()': (thread): Value => callerNames(thread) ?? new PyDict(),
     },
   });

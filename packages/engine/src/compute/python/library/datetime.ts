@@ -1,6 +1,6 @@
 /** `datetime`, over the calendar of the host. */
 export const source = String.raw`
-from _callers import as_built_in as _as_built_in
+from _callers import as_built_in as _as_built_in, kind_of as _kind_of
 import _datetime as _c
 import time as _time
 
@@ -24,17 +24,77 @@ def _round_div(a, b):
 _same = object()
 
 
+def _arguments(called, names, required, args, keywords, positional=None, convert=None):
+    """The arguments of a constructor in the order of their names, what was left out as None. Raises TypeError."""
+    count = len(args) + len(keywords)
+    if count > len(names):
+        kind = '' if args else 'keyword '
+        raise TypeError(f'{called} takes at most {len(names)} {kind}arguments ({count} given)')
+    if positional is not None and len(args) > positional:
+        raise TypeError(f'{called} takes at most {positional} positional arguments ({len(args)} given)')
+    found = []
+    for place, name in enumerate(names):
+        if place < len(args):
+            value = args[place]
+        elif name in keywords:
+            value = keywords[name]
+        elif place < required:
+            raise TypeError(f"{called} missing required argument '{name}' (pos {place + 1})")
+        else:
+            found.append(None)
+            continue
+        found.append(value if convert is None else convert(name, value))
+    for name in keywords:
+        if name not in names:
+            where = 'this function' if called == 'function' else called
+            raise TypeError(f"'{name}' is an invalid keyword argument for {where}")
+        if names.index(name) < len(args):
+            raise TypeError(f"argument for {called} given by name ('{name}') and position ({names.index(name) + 1})")
+    return found
+
+
+_PARTS = 'days', 'seconds', 'microseconds', 'milliseconds', 'minutes', 'hours', 'weeks'
+# Microseconds, in the order in which fractions are added up.
+_UNITS = {
+    'microseconds': 1, 'milliseconds': 1000, 'seconds': 10**6, 'minutes': 60 * 10**6, 'hours': 3600 * 10**6,
+    'days': _DAY, 'weeks': 7 * _DAY,
+}
+_MISSING = object()
+_DATE = 'year', 'month', 'day'
+_TIME = 'hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold'
+
+
+def _number(name, value):
+    return value if name == 'tzinfo' else _int(value)
+
+
 @_as_built_in
 class timedelta:
     __slots__ = '_days', '_seconds', '_microseconds', '_hash'
 
-    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+    def __new__(cls, /, *args, **keywords):
+        total = 0
+        if not args:
+            for name, value in keywords.items():
+                if type(value) is not int or name not in _UNITS:
+                    break
+                total += value * _UNITS[name]
+            else:
+                return cls._of(total)
+        return cls._of(cls._sum(args, keywords))
+
+    @staticmethod
+    def _sum(args, keywords):
+        given = dict(zip(_PARTS, args))
+        if len(args) > 7 or keywords and not (keywords.keys() <= _UNITS.keys() and given.keys().isdisjoint(keywords)):
+            _arguments('__new__()', _PARTS, 0, args, keywords)
+        given.update(keywords)
         total = 0
         rest = 0.0
-        for name, value, unit in (('days', days, _DAY), ('seconds', seconds, 10**6),
-                                  ('microseconds', microseconds, 1), ('milliseconds', milliseconds, 1000),
-                                  ('minutes', minutes, 60 * 10**6), ('hours', hours, 3600 * 10**6),
-                                  ('weeks', weeks, 7 * _DAY)):
+        for name, unit in _UNITS.items():
+            if name not in given:
+                continue
+            value = given[name]
             if isinstance(value, int):
                 total += int(value) * unit
             elif isinstance(value, float):
@@ -42,8 +102,8 @@ class timedelta:
                 total += whole * unit
                 rest += (value - whole) * unit
             else:
-                raise TypeError(f'unsupported type for timedelta {name} component: {type(value).__name__}')
-        return cls._of(total + round(rest))
+                raise TypeError(f'unsupported type for timedelta {name} component: {_kind_of(value)}')
+        return total + round(rest)
 
     @classmethod
     def _of(cls, total):
@@ -208,13 +268,20 @@ class tzinfo:
 
 @_as_built_in
 class timezone(tzinfo):
-    def __init__(self, offset, name=None):
-        if not isinstance(offset, timedelta):
-            raise TypeError('timezone() argument 1 must be datetime.timedelta, not ' + _given(offset))
+    def __init__(self, /, *args, **keywords):
+        offset, name = _arguments('timezone()', ('offset', 'name'), 1, args, keywords, convert=self._checked)
         if not timedelta(hours=-24) < offset < timedelta(hours=24):
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not ' + repr(offset) + '.')
         self._offset = offset
         self._name = name
+
+    @staticmethod
+    def _checked(name, value):
+        place, wanted = (1, timedelta) if name == 'offset' else (2, str)
+        if not isinstance(value, wanted):
+            shown = 'datetime.timedelta' if place == 1 else 'str'
+            raise TypeError(f'timezone() argument {place} must be {shown}, not {_given(value)}')
+        return value
 
     def __eq__(self, other):
         return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
@@ -233,19 +300,22 @@ class timezone(tzinfo):
         return self.tzname(None)
 
     def utcoffset(self, dt):
+        _check_moment('utcoffset', dt)
         return self._offset
 
     def tzname(self, dt):
+        _check_moment('tzname', dt)
         if self._name is not None:
             return self._name
         return 'UTC' if not self._offset else 'UTC' + _c.offset_text(self._offset._total())
 
     def dst(self, dt):
+        _check_moment('dst', dt)
         return None
 
     def fromutc(self, dt):
         if not isinstance(dt, datetime):
-            raise TypeError('fromutc() argument must be a datetime instance or None')
+            raise TypeError('fromutc: argument must be a datetime')
         if dt.tzinfo is not self:
             raise ValueError('fromutc: dt.tzinfo is not self')
         return dt + self._offset
@@ -265,13 +335,20 @@ class IsoCalendarDate(tuple):
         return 'datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)' % tuple(self)
 
 
+def _check_moment(name, value):
+    if value is not None and not isinstance(value, datetime):
+        raise TypeError(f'{name}(dt) argument must be a datetime instance or None, not {_kind_of(value)}')
+
+
 def _int(value):
     if isinstance(value, int):
         number = int(value)
     elif isinstance(value, float) or not hasattr(type(value), '__index__'):
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_kind_of(value)}' object cannot be interpreted as an integer")
     else:
         number = value.__index__()
+    if not -2**63 <= number < 2**63:
+        raise OverflowError('Python int too large to convert to C long')
     if number >= 2**31:
         raise OverflowError('signed integer is greater than maximum')
     if number < -2**31:
@@ -281,7 +358,7 @@ def _int(value):
 
 def _given(value):
     """How messages about arguments name the kind of one that is wrong."""
-    return 'None' if value is None else type(value).__name__
+    return 'None' if value is None else _kind_of(value)
 
 
 def _checked_text(value, where):
@@ -298,7 +375,10 @@ def _text_of(value, what='fromisoformat'):
 
 @_as_built_in
 class date:
-    def __new__(cls, year, month, day):
+    def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING, /, *more, **keywords):
+        if day is _MISSING or more or keywords:
+            args = [one for one in (year, month, day, *more) if one is not _MISSING]
+            year, month, day = _arguments('function', _DATE, 3, args, keywords, convert=_number)
         self = object.__new__(cls)
         self._year, self._month, self._day = _c.check_date(_int(year), _int(month), _int(day))
         return self
@@ -352,7 +432,7 @@ class date:
     __str__ = isoformat
 
     def __repr__(self):
-        return '%s.%s(%d, %d, %d)' % (type(self).__module__, type(self).__qualname__, self._year, self._month, self._day)
+        return '%s(%d, %d, %d)' % (_kind_of(self), self._year, self._month, self._day)
 
     def ctime(self):
         return self.strftime('%a %b %e 00:00:00 %Y')
@@ -385,7 +465,7 @@ class date:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
-        if isinstance(other, date):
+        if self._order(other):
             return timedelta(self.toordinal() - other.toordinal())
         return NotImplemented
 
@@ -421,7 +501,7 @@ date.resolution = timedelta(days=1)
 
 def _check_zone(tz):
     if tz is not None and not isinstance(tz, tzinfo):
-        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{_kind_of(tz)}'")
 
 
 def _zone(offset):
@@ -438,8 +518,9 @@ class _Clock:
     tzinfo = property(lambda self: self._tzinfo)
     fold = property(lambda self: self._fold)
 
-    def _set_clock(self, hour, minute, second, microsecond, tz, fold):
-        hour, minute, second, microsecond = _int(hour), _int(minute), _int(second), _int(microsecond)
+    def _set_clock(self, hour=0, minute=0, second=0, microsecond=0, tz=None, fold=None):
+        hour, minute, second, microsecond = _int(hour or 0), _int(minute or 0), _int(second or 0), _int(microsecond or 0)
+        fold = fold or 0
         _c.check_time(hour, minute, second, microsecond)
         _check_zone(tz)
         if fold not in (0, 1):
@@ -492,9 +573,10 @@ class _Clock:
 
 @_as_built_in
 class time(_Clock):
-    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, /, *args, **keywords):
         self = object.__new__(cls)
-        self._set_clock(hour, minute, second, microsecond, tzinfo, fold)
+        clock = _arguments('function', _TIME, 0, args, keywords, convert=_number)
+        self._set_clock(*clock)
         return self
 
     @classmethod
@@ -511,13 +593,14 @@ class time(_Clock):
         return 1900, 1, 1, *self._clock()
 
     def isoformat(self, timespec='auto'):
+        _checked_text(timespec, 'isoformat() argument 1')
         return _c.iso_time(*self._clock(), timespec) + self._offset_text()
 
     def __str__(self):
         return self.isoformat()
 
     def __repr__(self):
-        return '%s.%s(%s)' % (type(self).__module__, type(self).__qualname__, self._clock_repr())
+        return '%s(%s)' % (_kind_of(self), self._clock_repr())
 
     def replace(self, hour=_same, minute=_same, second=_same, microsecond=_same, tzinfo=True, *, fold=None):
         own = self._clock()
@@ -568,11 +651,18 @@ time.max = time(23, 59, 59, 999999)
 time.resolution = timedelta(microseconds=1)
 
 
+_date_type, _time_type = date, time
+
+
 @_as_built_in
 class datetime(_Clock, date):
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        self = date.__new__(cls, year, month, day)
-        self._set_clock(hour, minute, second, microsecond, tzinfo, fold)
+    def __new__(cls, /, *args, **keywords):
+        day, clock = args[:3], args[3:]
+        if not 3 <= len(args) <= 8 or keywords:
+            found = _arguments('function', _DATE + _TIME, 3, args, keywords, 8, _number)
+            day, clock = found[:3], found[3:]
+        self = date.__new__(cls, *day)
+        self._set_clock(*clock)
         return self
 
     @classmethod
@@ -623,6 +713,9 @@ class datetime(_Clock, date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
+        for place, value, wanted in ((1, date, _date_type), (2, time, _time_type)):
+            if not isinstance(value, wanted):
+                raise TypeError(f'combine() argument {place} must be datetime.{wanted.__name__}, not {_given(value)}')
         return cls(date.year, date.month, date.day, *time._clock(),
                    time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
@@ -688,13 +781,16 @@ class datetime(_Clock, date):
                           fold=self._fold if fold is None else fold)
 
     def isoformat(self, sep='T', timespec='auto'):
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError(f'isoformat() argument 1 must be a unicode character, not {_given(sep)}')
+        _checked_text(timespec, 'isoformat() argument 2')
         return date.isoformat(self) + sep + _c.iso_time(*self._clock(), timespec) + self._offset_text()
 
     def __str__(self):
         return self.isoformat(' ')
 
     def __repr__(self):
-        return '%s.%s(%d, %d, %d, %s)' % (type(self).__module__, type(self).__qualname__, self._year,
+        return '%s(%d, %d, %d, %s)' % (_kind_of(self), self._year,
                                           self._month, self._day, self._clock_repr())
 
     def ctime(self):

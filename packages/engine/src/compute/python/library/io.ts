@@ -11,6 +11,7 @@ import { defineModule } from './define-module.ts';
 import {
   BUFFER_SIZE,
   bufferedIoBaseType,
+  bufferedPairType,
   bufferedRandomType,
   bufferedReaderType,
   bufferedWriterType,
@@ -71,6 +72,7 @@ export function createModule({ builtins }: Interpreter): PyModule {
       BufferedReader: bufferedReaderType,
       BufferedWriter: bufferedWriterType,
       BufferedRandom: bufferedRandomType,
+      BufferedRWPair: bufferedPairType,
       TextIOWrapper: textIoWrapperType,
     },
   });

@@ -1,6 +1,7 @@
-import type { Request, SignalName, System } from '../../../machine/index.ts';
+import type { SignalName, System } from '../../../machine/index.ts';
 import type { PyException, Value } from '../objects/index.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
+import type { SystemRun } from '../vm/system-work.ts';
 
 /** What modules of the library keep for a running program beside their names. */
 export interface Runtime {
@@ -17,8 +18,8 @@ export interface Runtime {
 /** A file that may keep what was written to it. */
 export interface OpenFile {
   readonly closed: boolean;
-  flush(system: System): Generator<Request, void, unknown>;
-  close(system: System): Generator<Request, void, unknown>;
+  flush(system: System): SystemRun;
+  close(system: System): SystemRun;
 }
 
 export interface ExitFunction {

@@ -6,7 +6,7 @@ import { systemThen } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineModule } from './define-module.ts';
 import { defaultInterrupt } from './interrupt.ts';
-import { signalArgument } from './posix.ts';
+import { signalArgument } from './posix/signals.ts';
 import { runtimeOf } from './runtime.ts';
 
 const DEFAULT = 0;

@@ -1,10 +1,8 @@
 import { int } from '../numbers/index.ts';
 import {
   type Implementation,
-  PyByteArray,
   PyBytes,
   PyFloat,
-  PyMemoryView,
   type PyModule,
   PyTuple,
   type Result,
@@ -23,7 +21,7 @@ import {
   unpack,
 } from '../structs/index.ts';
 import { toLatin1 } from '../text/index.ts';
-import { bytesIn } from '../vm/bytes-like.ts';
+import { bytesIn, writableBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk } from '../vm/continue.ts';
 import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
@@ -151,14 +149,11 @@ export function createModule(): PyModule {
         (thread, given, buffer, offset, values) => {
           const format = formatOf(given as Value);
           const bytes =
-            buffer instanceof PyByteArray
-              ? buffer.bytes
-              : buffer instanceof PyMemoryView && !buffer.readOnly
-                ? buffer.contents()
-                : raise(
-                    'TypeError',
-                    `a read-write bytes-like object is required, not '${typeOf(buffer as Value).name}'`,
-                  );
+            writableBytesIn(buffer as Value) ??
+            raise(
+              'TypeError',
+              `a read-write bytes-like object is required, not '${typeOf(buffer as Value).name}'`,
+            );
           const { items } = values as PyTuple;
           if (items.length !== format.count) {
             fail(`pack_into expected ${format.count} items for packing (got ${items.length})`);

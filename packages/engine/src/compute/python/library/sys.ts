@@ -6,6 +6,7 @@ import {
   PyDict,
   PyException,
   PyFloat,
+  PyItemBuffer,
   PyList,
   type PyModule,
   PyObject,
@@ -177,6 +178,7 @@ function sizeOfObject(value: PyObject): number {
   if (value instanceof PyFloat) return 24;
   if (value instanceof PyBytes) return 33 + value.bytes.length;
   if (value instanceof PyByteArray) return value.bytes.length === 0 ? 56 : 57 + value.bytes.length;
+  if (value instanceof PyItemBuffer) return value.sizeInMemory();
   if (value instanceof PyTuple) return 40 + 8 * value.items.length;
   if (value instanceof PyList) return 56 + 8 * value.items.length;
   if (value instanceof PyDict) return dictSize(value);
@@ -258,6 +260,8 @@ function standardStream(
     closesDescriptor: false,
   });
   const stream = new PyTextIOWrapper(bufferedOver(raw), {
+    readable: raw.readable,
+    writable: raw.writable,
     encoding: 'utf-8',
     // As in CPython where the locale is C.UTF-8.
     errors: fd === 2 ? 'backslashreplace' : 'surrogateescape',

@@ -20,6 +20,20 @@ export class PyByteArray extends PyObject {
   }
 }
 
+/** An object of the library whose items lie in memory side by side, as `struct` has them: an array. */
+export abstract class PyItemBuffer extends PyObject {
+  /** All items. */
+  abstract readonly bytes: Uint8Array;
+  /** Letter of one item, as `memoryview` shows it. */
+  abstract readonly format: string;
+  abstract readonly itemSize: number;
+  /** Views that look at it; while there are any its size is fixed. */
+  exports = 0;
+
+  /** Bytes that it takes, as `sys.getsizeof` gives them. */
+  abstract sizeInMemory(): number;
+}
+
 /** Looks at the bytes of another object, all or every so many. */
 export class PyMemoryView extends PyObject {
   /** Whose bytes they are; released views have none. */
@@ -58,6 +72,14 @@ export class PyMemoryView extends PyObject {
     this.stride = options.stride;
     this.shape = options.shape;
     this.holds = options.holds;
+  }
+
+  /** Whether all items lie side by side. */
+  get isWhole(): boolean {
+    const [length = 1, ...inner] = this.shape;
+    return (
+      length <= 1 || this.stride === inner.reduce((size, extent) => size * extent, this.itemSize)
+    );
   }
 
   /** Bytes of all items, in order: a look at them where they lie together, else a copy. */

@@ -33,7 +33,7 @@ export function native(
   const open = declaration.indexOf('(');
   const name = declaration.slice(0, open);
   const { owner, module } = options;
-  const qualifiedName = owner === undefined ? name : `${owner.name}.${name}`;
+  const qualifiedName = owner === undefined ? name : `${owner.qualifiedName}.${name}`;
   const { calledAs, checksSelf = false } = options;
   const called = { name: calledAs ?? name, qualifiedName: calledAs ?? qualifiedName };
   const self = owner !== undefined && options.bindsSelf !== false;

@@ -1,16 +1,12 @@
 import { Raised } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
-import { decode } from '../text/index.ts';
+import { declaredEncoding, decode } from '../text/index.ts';
 import { exceptionOf } from '../vm/errors.ts';
 import { withoutMark } from './byte-order-mark.ts';
 
-/** How a file says what its encoding is. Source: PEP 263. */
-const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
-
 /** The text of a file that names its encoding, or that is not plain UTF-8. Raises SyntaxError. */
 export function encodedSource(bytes: Uint8Array, fileName: string): string {
-  const head = decode(bytes.subarray(0, 512), 'latin-1').split('\n', 2);
-  const named = head.map((line) => COOKIE.exec(line)?.[1]).find((name) => name !== undefined);
+  const named = declaredEncoding(bytes);
   try {
     return withoutMark(decode(bytes, named ?? 'utf-8'));
   } catch (error) {

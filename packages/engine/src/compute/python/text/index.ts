@@ -39,6 +39,7 @@ export {
 } from './case.ts';
 export { between, slice } from './code-point-slices.ts';
 export { characterAt, length, unitsToLookThrough } from './code-points.ts';
+export { declaredEncoding } from './declared-encoding.ts';
 export { decode } from './decode.ts';
 export { encode } from './encode.ts';
 export { isEvery } from './every.ts';

@@ -1,10 +1,31 @@
-import { PyByteArray, PyBytes, PyMemoryView, type Value } from '../objects/index.ts';
+import { PyByteArray, PyBytes, PyItemBuffer, PyMemoryView, type Value } from '../objects/index.ts';
+import { raise } from './errors.ts';
 
-/** What is in an object that gives its bytes away: bytes, bytearray, memoryview; `undefined` for all else. */
+/** What is in an object that gives its bytes away: bytes, bytearray, memoryview, array; `undefined` for all else. */
 export function bytesIn(value: Value): Uint8Array | undefined {
   if (value instanceof PyBytes || value instanceof PyByteArray) return value.bytes;
-  return value instanceof PyMemoryView ? value.contents() : undefined;
+  if (value instanceof PyMemoryView) return value.contents();
+  return value instanceof PyItemBuffer ? value.bytes : undefined;
 }
+
+/** The same where its items have to lie side by side: not in a view of every second one. */
+export function wholeBytesIn(value: Value): Uint8Array | undefined {
+  return value instanceof PyMemoryView && !value.isWhole ? undefined : bytesIn(value);
+}
+
+/**
+ * The bytes of an object that can be written to; `undefined` for all else. Raises BufferError for a view whose items
+ * do not lie side by side.
+ */
+export function writableBytesIn(value: Value): Uint8Array | undefined {
+  if (value instanceof PyByteArray || value instanceof PyItemBuffer) return value.bytes;
+  if (!(value instanceof PyMemoryView) || value.readOnly) return undefined;
+  if (!value.isWhole) raise('BufferError', NOT_WHOLE);
+  return value.contents();
+}
+
+/** What is said of a view whose items do not lie side by side. */
+export const NOT_WHOLE = 'memoryview: underlying buffer is not C-contiguous';
 
 /** Order of two sequences of bytes: negative, 0 or positive. */
 export function compareBytes(a: Uint8Array, b: Uint8Array): number {

@@ -38,7 +38,7 @@ const reflectedNames = operatorMethods.map((name) => `__r${name}__`);
 const inPlaceNames = operatorMethods.map((name) => `__i${name}__`);
 
 /** Built-in sequences join and repeat only when the other operand has nothing to say. */
-const SEQUENCES = new Set(['list', 'tuple', 'str', 'bytes', 'bytearray']);
+const SEQUENCES = new Set(['list', 'tuple', 'str', 'bytes', 'bytearray', 'array.array']);
 
 /** A special method to try: with what, and the operand that is its `self`. */
 interface Attempt {

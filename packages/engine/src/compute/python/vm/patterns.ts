@@ -23,7 +23,14 @@ import type { Thread } from './thread.ts';
 import { truth } from './truth.ts';
 
 /** Types that sequence patterns are for, besides those that say so in `__abc_tpflags__`. */
-const SEQUENCES = new Set(['list', 'tuple', 'range', 'memoryview', 'deque', 'array']);
+const SEQUENCES = new Set([
+  'list',
+  'tuple',
+  'range',
+  'memoryview',
+  'collections.deque',
+  'array.array',
+]);
 const MAPPINGS = new Set(['dict', 'mappingproxy']);
 /** Flags in `__abc_tpflags__` of `collections.abc`. Source: CPython 3.11, `Lib/_collections_abc.py`. */
 const SEQUENCE_FLAG = 1 << 5;

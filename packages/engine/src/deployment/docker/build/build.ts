@@ -1,13 +1,7 @@
 import { at, InputError } from '../../../base/index.ts';
+import { sha256 } from '../../../text/index.ts';
 import { expand, type Instruction, parseDockerfile, parseTrigger } from '../dockerfile/index.ts';
-import {
-  applyLayer,
-  createLayer,
-  diffFiles,
-  type Files,
-  type Layer,
-  sha256,
-} from '../layers/index.ts';
+import { applyLayer, createLayer, diffFiles, type Files, type Layer } from '../layers/index.ts';
 import {
   type CacheEntry,
   cacheKey,

@@ -1,4 +1,5 @@
-import { type Layer, sha256 } from '../layers/index.ts';
+import { sha256 } from '../../../text/index.ts';
+import type { Layer } from '../layers/index.ts';
 
 /** Why a step hit, missed or had nothing to cache. */
 export interface Reason {

@@ -1,4 +1,5 @@
-import { createEntry, type Entry, sha256, textEntry } from '../layers/index.ts';
+import { sha256 } from '../../../text/index.ts';
+import { createEntry, type Entry, textEntry } from '../layers/index.ts';
 import { type Command, type CommandContext, complain, splitOptions } from './command.ts';
 import { COMPILE_SECONDS, DISK_BYTES_PER_SECOND, PROGRAM_BYTES } from './costs.ts';
 import { apk, apt, npm, pip } from './package-managers.ts';

@@ -10,7 +10,6 @@ export {
   type Change,
   type Entry,
   type Layer,
-  sha256,
   type UnionRow,
   type UnionView,
   unionView,

@@ -1,4 +1,5 @@
-import { createEntry, sha256 } from '../layers/index.ts';
+import { sha256 } from '../../../text/index.ts';
+import { createEntry } from '../layers/index.ts';
 import { type Command, type CommandContext, complain, splitOptions } from './command.ts';
 import {
   APK_INDEX_BYTES,

@@ -11,5 +11,4 @@ export {
   type Layer,
   textEntry,
 } from './layer.ts';
-export { sha256 } from './sha256.ts';
 export { type UnionRow, type UnionView, unionView } from './union-view.ts';

@@ -1,4 +1,4 @@
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../../../text/index.ts';
 
 /** What stands at a path. */
 export interface Entry {

@@ -2,15 +2,15 @@ import {
   PENDING,
   PyCode,
   PyDict,
-  PyMemoryView,
   PyModule,
   PyTuple,
   type Result,
   typeOf,
   type Value,
 } from '../../objects/index.ts';
-import { decode, whyNotUtf8 } from '../../text/index.ts';
-import { bytesIn } from '../../vm/bytes-like.ts';
+import { OperationError } from '../../operation-error.ts';
+import { declaredEncoding, decode, whyNotUtf8 } from '../../text/index.ts';
+import { wholeBytesIn } from '../../vm/bytes-like.ts';
 import { compileThen } from '../../vm/compile-then.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
 import { givenType, raise } from '../../vm/errors.ts';
@@ -22,14 +22,38 @@ import { defineFunctions } from '../define-functions.ts';
 import { callerFrame } from './frames.ts';
 
 /** Source as text. Raises TypeError. */
-function sourceIn(value: Value, name: string, what: string): string {
+function sourceIn(value: Value, name: string, what: string, fileName = '<string>'): string {
   const text = textIn(value);
   if (text !== undefined) return text;
-  // Bytes that are no UTF-8 are found when they are part of something.
-  const bytes = bytesIn(value);
-  const isWhole = !(value instanceof PyMemoryView) || value.stride === value.itemSize;
-  if (bytes !== undefined && isWhole) return decode(bytes, 'utf-8', 'surrogateescape');
+  const bytes = wholeBytesIn(value);
+  if (bytes !== undefined) return textOfSource(bytes, fileName);
   return raise('TypeError', `${name}() arg 1 must be a ${what}`);
+}
+
+/** The text of a source in bytes, which may name its encoding. Raises SyntaxError. */
+function textOfSource(bytes: Uint8Array, fileName: string): string {
+  const refuse = (message: string): never =>
+    raise('SyntaxError', message, new PyTuple([fileName, 0, -1, null, 0, -1]));
+  const named = declaredEncoding(bytes);
+  // Bytes that are no UTF-8 are found when they are part of something.
+  if (named === undefined || /^utf-?8$/i.test(named))
+    return decode(bytes, 'utf-8', 'surrogateescape');
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    refuse(`encoding problem: ${usualName(named)} with BOM`);
+  }
+  try {
+    return decode(bytes, named);
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    return refuse(error.kind === 'LookupError' ? `unknown encoding: ${named}` : error.message);
+  }
+}
+
+/** What Latin-1 is called, whatever name of it was given. */
+function usualName(encoding: string): string {
+  return /^(?:latin[-_]1|iso[-_]8859[-_]1|iso[-_]latin[-_]1)(?:-|$)/i.test(encoding)
+    ? 'iso-8859-1'
+    : encoding;
 }
 
 function compileSource(
@@ -88,7 +112,7 @@ function compileFunction(
     raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
   }
   const bits = Number(integerIn(flags ?? 0) ?? 0);
-  const text = sourceIn(source, 'compile', 'string, bytes or AST object');
+  const text = sourceIn(source, 'compile', 'string, bytes or AST object', name);
   const request = { source: text, fileName: name, mode, flags: bits } as const;
   if ((bits & ONLY_AST) !== 0) {
     const { parse } = thread.interpreter.hooks;

@@ -3,7 +3,6 @@ import { adopt, defineNew } from '../../builtins/construct.ts';
 import {
   defineAttributes,
   defineMethods,
-  PyByteArray,
   PyBytes,
   PyList,
   PyMemoryView,
@@ -13,6 +12,7 @@ import {
   typeOf,
   type Value,
 } from '../../objects/index.ts';
+import { writableBytesIn } from '../../vm/bytes-like.ts';
 import { afterBulk, callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { givenType, raise } from '../../vm/errors.ts';
@@ -20,20 +20,13 @@ import { collect } from '../../vm/iteration.ts';
 import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { bytesArgument, sizeArgument, smallInteger } from '../arguments.ts';
-import {
-  BUFFER_SIZE,
-  PyBuffered,
-  PyByteStream,
-  PyBytesIO,
-  PyFileIO,
-  type Whence,
-} from './byte-streams.ts';
+import { linesThroughNext, nextThroughReadline, writeThroughWrite } from './base-methods.ts';
+import { PyBuffered } from './buffered.ts';
+import { PyByteStream, PyBytesIO, PyFileIO, type Whence } from './byte-streams.ts';
 import { openFileIO } from './open.ts';
+import { ProgramRaw } from './raw-stream.ts';
 import {
   bufferedIoBaseType,
-  bufferedRandomType,
-  bufferedReaderType,
-  bufferedWriterType,
   bytesIoType,
   checkOpen,
   checkReadable,
@@ -45,7 +38,7 @@ import {
 } from './types.ts';
 
 /** Goes on with the stream's own work; nothing that is closed does any. */
-function work<Answer>(
+export function work<Answer>(
   thread: Thread,
   stream: PyByteStream,
   what: string,
@@ -53,15 +46,31 @@ function work<Answer>(
   then: (answer: Answer) => Value,
   copied = 0,
 ): Result {
-  const message = stream instanceof PyBuffered ? `${what} of closed file` : undefined;
-  checkOpen(stream, what === 'write' && message !== undefined ? 'write to closed file' : message);
+  const message =
+    stream instanceof PyBuffered
+      ? what === 'write'
+        ? 'write to closed file'
+        : `${what} of closed file`
+      : undefined;
+  checkOpen(stream, message);
   const { system } = thread.interpreter;
   return systemThen(
     thread,
-    run(system),
+    stream instanceof PyBuffered ? whenOpen(stream, message, run(system)) : run(system),
     (inner, answer) => afterBulk(inner, then(answer), copied),
     undefined,
   );
+}
+
+/** Work with a buffer, unless what is below is closed. */
+function* whenOpen<Answer>(
+  stream: PyBuffered,
+  message: string | undefined,
+  run: SystemRun<Answer>,
+): SystemRun<Answer> {
+  if (stream.raw instanceof ProgramRaw && (yield* stream.isClosed()))
+    raise('ValueError', message ?? '');
+  return yield* run;
 }
 
 export function whenceArgument(value: Value | undefined): Whence {
@@ -75,7 +84,8 @@ export function whenceArgument(value: Value | undefined): Whence {
 /** All lines, up to about so many bytes. */
 function* linesOf(stream: PyByteStream, system: System, hint: number): SystemRun<PyList> {
   const lines: Value[] = [];
-  for (let total = 0; hint <= 0 || total < hint; ) {
+  const most = stream instanceof PyBytesIO ? hint - 1 : hint;
+  for (let total = 0; hint <= 0 || total <= most; ) {
     const line = yield* stream.line(system, -1);
     if (line.length === 0) break;
     total += line.length;
@@ -93,26 +103,26 @@ function* writeLines(
   for (const item of items) yield* stream.write(system, item);
 }
 
-function readInto(thread: Thread, self: PyByteStream, buffer: Value): Result {
+const readInto = (thread: Thread, self: PyByteStream, buffer: Value): Result =>
+  fill(thread, self, buffer, false);
+
+export const readIntoOnce = (thread: Thread, self: PyByteStream, buffer: Value): Result =>
+  fill(thread, self, buffer, true);
+
+function fill(thread: Thread, self: PyByteStream, buffer: Value, once: boolean): Result {
   checkReadable(self);
   const target =
-    buffer instanceof PyByteArray
-      ? buffer.bytes
-      : buffer instanceof PyMemoryView && !buffer.readOnly
-        ? buffer.contents()
-        : raise(
-            'TypeError',
-            `readinto() argument must be read-write bytes-like object, not ${givenType(buffer)}`,
-          );
+    writableBytesIn(buffer) ??
+    raise(
+      'TypeError',
+      `readinto() argument must be read-write bytes-like object, not ${givenType(buffer)}`,
+    );
   return work(
     thread,
     self,
     'readinto',
-    (system) => self.read(system, target.length),
-    (bytes) => {
-      target.set(bytes);
-      return bytes.length;
-    },
+    (system) => self.readInto(system, target, once),
+    (count) => count,
   );
 }
 
@@ -121,28 +131,38 @@ for (const type of [rawIoBaseType, bufferedIoBaseType]) {
     'readable()': (_thread, self: Value) => self instanceof PyByteStream && openAnd(self).readable,
     'writable()': (_thread, self: Value) => self instanceof PyByteStream && openAnd(self).writable,
     'seekable()': (thread, self: Value) =>
-      self instanceof PyByteStream && openAnd(self).seekable(thread.interpreter.system),
+      self instanceof PyByteStream &&
+      systemThen(
+        thread,
+        openAnd(self).seekable(thread.interpreter.system),
+        (_thread, answer) => answer,
+        undefined,
+      ),
   });
 }
+
+const bytesOrNone = (bytes: Uint8Array | null): Value => (bytes === null ? null : pyBytes(bytes));
 
 function openAnd<Stream extends PyByteStream>(stream: Stream): Stream {
   checkOpen(stream);
   return stream;
 }
 
-for (const type of [
-  fileIoType,
-  bufferedReaderType,
-  bufferedWriterType,
-  bufferedRandomType,
-  bytesIoType,
-]) {
+/** Whether methods that go by lines call those of the program's class. */
+const isOverridable = (self: PyByteStream): boolean =>
+  !self.type.builtIn && !(self instanceof PyBytesIO);
+
+/** Gives a type what all streams of bytes do. */
+export function defineByteStream(type: PyType): void {
   defineMethods(type, {
     'read(size=-1, /)': (thread, self: PyByteStream, size?: Value) => {
       checkOpen(self, self instanceof PyBuffered ? 'read of closed file' : undefined);
       checkReadable(self);
       const most = sizeArgument(size);
-      return work(thread, self, 'read', (system) => self.read(system, most), pyBytes);
+      if (most < -1 && self instanceof PyBuffered) {
+        raise('ValueError', 'read length must be non-negative or -1');
+      }
+      return work(thread, self, 'read', (system) => self.read(system, most), bytesOrNone);
     },
     'readline(size=-1, /)': (thread, self: PyByteStream, size?: Value) => {
       checkReadable(self);
@@ -155,6 +175,7 @@ for (const type of [
       );
     },
     'readlines(hint=-1, /)': (thread, self: PyByteStream, hint?: Value) => {
+      if (isOverridable(self)) return linesThroughNext(thread, self, sizeArgument(hint));
       checkReadable(self);
       return work(
         thread,
@@ -166,6 +187,7 @@ for (const type of [
     },
     'readinto(buffer, /)': readInto,
     '__next__()': (thread, self: PyByteStream) => {
+      if (isOverridable(self)) return nextThroughReadline(thread, self);
       checkReadable(self);
       return work(
         thread,
@@ -189,6 +211,7 @@ for (const type of [
       );
     },
     'writelines(lines, /)': (thread, self: PyByteStream, lines: Value) => {
+      if (isOverridable(self)) return writeThroughWrite(thread, self, lines);
       checkOpen(self);
       return collect(
         thread,
@@ -225,10 +248,14 @@ for (const type of [
         (position) => position,
       );
     },
-    'tell()': (thread, self: PyByteStream) => {
-      checkOpen(self);
-      return self.tell(thread.interpreter.system);
-    },
+    'tell()': (thread, self: PyByteStream) =>
+      work(
+        thread,
+        self,
+        'tell',
+        (system) => self.tell(system),
+        (position) => position,
+      ),
     'truncate(size=None, /)': (thread, self: PyByteStream, size?: Value) => {
       checkOpen(self);
       if (!self.writable)
@@ -255,57 +282,8 @@ for (const type of [
   });
   defineAttributes(type, { closed: (_thread, self: PyByteStream) => self.closed });
 }
-
-for (const type of [bufferedReaderType, bufferedWriterType, bufferedRandomType]) {
-  defineMethods(type, {
-    'read1(size=-1, /)': (thread, self: PyBuffered, size?: Value) => {
-      checkReadable(self);
-      const most = sizeArgument(size);
-      return work(
-        thread,
-        self,
-        'read',
-        (system) => self.read(system, most < 0 ? self.bufferSize : most, true),
-        pyBytes,
-      );
-    },
-    'readinto1(buffer, /)': readInto,
-    'peek(size=0, /)': (thread, self: PyBuffered) => {
-      checkReadable(self);
-      return work(
-        thread,
-        self,
-        'peek',
-        (system) => self.peek(system),
-        (ahead) => pyBytes(ahead.slice()),
-      );
-    },
-    'detach()': (thread, self: PyBuffered) =>
-      work(
-        thread,
-        self,
-        'detach',
-        (system) => self.flush(system),
-        () => self.raw,
-      ),
-    '__repr__()': (thread, self: PyBuffered) => named(thread, self, self.raw.name),
-  });
-  defineAttributes(type, {
-    raw: (_thread, self: PyBuffered) => self.raw,
-    name: (_thread, self: PyBuffered) => self.raw.name,
-    mode: (_thread, self: PyBuffered) => self.raw.mode,
-  });
-}
-
-function named(thread: Thread, self: PyByteStream, name: Value): Result {
-  return callThen(
-    thread,
-    typeOf(name).lookUp('__repr__') as Value,
-    [name],
-    (_thread, shown) => `<${self.type.name} name=${textIn(shown)}>`,
-    undefined,
-  );
-}
+defineByteStream(fileIoType);
+defineByteStream(bytesIoType);
 
 defineMethods(fileIoType, {
   'readall()': (thread, self: PyFileIO) => {
@@ -338,25 +316,6 @@ defineNew(
     ),
 );
 
-for (const [type, reads, writes] of [
-  [bufferedReaderType, true, false],
-  [bufferedWriterType, false, true],
-  [bufferedRandomType, true, true],
-] as const) {
-  defineNew(type, 'raw, buffer_size=8192', (_thread, cls: PyType, raw: Value, size?: Value) => {
-    if (!(raw instanceof PyFileIO)) {
-      raise('TypeError', `${type.name} takes a FileIO here, not ${typeOf(raw).name}`);
-    }
-    if (reads && !raw.readable) unsupported('File or stream is not readable.');
-    if (writes && !raw.writable) unsupported('File or stream is not writable.');
-    const most = smallInteger(size, BUFFER_SIZE);
-    if (most <= 0) raise('ValueError', 'buffer size must be strictly positive');
-    const made = new PyBuffered(raw, reads, writes, most);
-    made.type = type;
-    return adopt(made, cls);
-  });
-}
-
 defineNew(bytesIoType, "initial_bytes=b''", (_thread, type: PyType, initial?: Value) =>
   adopt(
     new PyBytesIO(initial === undefined || initial === null ? undefined : bytesArgument(initial)),
@@ -383,7 +342,7 @@ defineMethods(bytesIoType, {
       holds: true,
     });
   },
-  'readinto1(buffer, /)': readInto,
+  'readinto1(buffer, /)': readIntoOnce,
   'detach()': () => unsupported('detach'),
   'read1(size=-1, /)': (thread, self: PyBytesIO, size?: Value) =>
     work(thread, self, 'read', (system) => self.read(system, sizeArgument(size)), pyBytes),

@@ -2,7 +2,10 @@ import { READY, type System } from '../../../../machine/index.ts';
 import { PyObject, type Value } from '../../objects/index.ts';
 import { checkLength } from '../../slices.ts';
 import { raise } from '../../vm/errors.ts';
-import { CALL_BYTES, type SystemRun, untilDone, writeAll } from '../../vm/system-work.ts';
+import { CALL_BYTES, type SystemRun, untilDone } from '../../vm/system-work.ts';
+import { concatenate, type RawStream } from './raw-stream.ts';
+
+export { concatenate } from './raw-stream.ts';
 
 /** Bytes that are gathered before they are written, and read at once. Source: `io.DEFAULT_BUFFER_SIZE`. */
 export const BUFFER_SIZE = 8192;
@@ -15,16 +18,25 @@ export abstract class PyByteStream extends PyObject {
   closed = false;
   abstract readonly readable: boolean;
   abstract readonly writable: boolean;
-  /** At most `size` bytes; all that come when negative; as few as are there at once with `once`. */
-  abstract read(system: System, size: number, once?: boolean): SystemRun<Uint8Array>;
+  /**
+   * At most `size` bytes; all that come when negative; as few as are there at once with `once`. None when there is
+   * nothing yet.
+   */
+  abstract read(system: System, size: number, once?: boolean): SystemRun<Uint8Array | null>;
+  /** Fills a piece of memory, with `once` by one call at most. Returns how many bytes came. */
+  *readInto(system: System, target: Uint8Array, _once: boolean): SystemRun<number | null> {
+    const bytes = yield* this.read(system, target.length);
+    if (bytes !== null) target.set(bytes);
+    return bytes?.length ?? null;
+  }
   /** Returns how many were taken. */
   abstract write(system: System, bytes: Uint8Array): SystemRun<number>;
   abstract flush(system: System): SystemRun;
   abstract seek(system: System, offset: number, whence: Whence): SystemRun<number>;
-  abstract tell(system: System): number;
-  abstract truncate(system: System, size: number | undefined): SystemRun<number>;
+  abstract tell(system: System): SystemRun<number>;
+  abstract truncate(system: System, size: number | undefined): SystemRun<number | null>;
   abstract close(system: System): SystemRun;
-  abstract seekable(system: System): boolean;
+  abstract seekable(system: System): SystemRun<boolean>;
   /** Bytes up to the next line break, that included; none at the end. */
   abstract line(system: System, limit: number): SystemRun<Uint8Array>;
   descriptor(): number | undefined {
@@ -36,7 +48,8 @@ export abstract class PyByteStream extends PyObject {
 }
 
 /** A descriptor of the machine without a buffer: `FileIO`. */
-export class PyFileIO extends PyByteStream {
+export class PyFileIO extends PyByteStream implements RawStream {
+  readonly atOnce = CALL_BYTES;
   fd: number;
   readonly readable: boolean;
   readonly writable: boolean;
@@ -60,6 +73,14 @@ export class PyFileIO extends PyByteStream {
     this.name = options.name;
     this.mode = options.mode;
     this.closesDescriptor = options.closesDescriptor;
+  }
+
+  get object(): Value {
+    return this;
+  }
+
+  readAll(system: System): SystemRun<Uint8Array> {
+    return this.read(system, -1);
   }
 
   *read(system: System, size: number, once = false): SystemRun<Uint8Array> {
@@ -94,13 +115,13 @@ export class PyFileIO extends PyByteStream {
     return system.seek(this.fd, offset, FROM[whence]);
   }
 
-  tell(system: System): number {
+  // biome-ignore lint/correctness/useYield: the others have to wait.
+  *tell(system: System): SystemRun<number> {
     return system.seek(this.fd, 0, 'current');
   }
 
-  // biome-ignore lint/correctness/useYield: the others have to wait.
   *truncate(system: System, size: number | undefined): SystemRun<number> {
-    const length = size ?? this.tell(system);
+    const length = size ?? (yield* this.tell(system));
     system.truncateDescriptor(this.fd, length);
     return length;
   }
@@ -112,7 +133,8 @@ export class PyFileIO extends PyByteStream {
     if (this.closesDescriptor) system.close(this.fd);
   }
 
-  seekable(system: System): boolean {
+  // biome-ignore lint/correctness/useYield: the others have to wait.
+  *seekable(system: System): SystemRun<boolean> {
     try {
       system.seek(this.fd, 0, 'current');
       return true;
@@ -143,140 +165,7 @@ export class PyFileIO extends PyByteStream {
 
 /** Bytes that one call reads or writes at most. */
 const MOST_READ = 2 ** 20;
-const NEWLINE = 10;
-
-/** A file with a buffer between: `BufferedReader`, `BufferedWriter` and `BufferedRandom`. */
-export class PyBuffered extends PyByteStream {
-  raw: PyFileIO;
-  readonly readable: boolean;
-  readonly writable: boolean;
-  readonly bufferSize: number;
-  /** Bytes that were read and not asked for yet. */
-  ahead: Uint8Array = EMPTY;
-  /** Bytes that wait to be written. */
-  waiting: Uint8Array[] = [];
-  waitingLength = 0;
-
-  constructor(raw: PyFileIO, readable: boolean, writable: boolean, bufferSize = BUFFER_SIZE) {
-    super();
-    this.raw = raw;
-    this.readable = readable;
-    this.writable = writable;
-    this.bufferSize = bufferSize;
-  }
-
-  *read(system: System, size: number, once = false): SystemRun<Uint8Array> {
-    if (this.waitingLength > 0) yield* this.flush(system);
-    if (size >= 0 && this.ahead.length >= size) return this.take(size);
-    if (once && this.ahead.length > 0) return this.take(this.ahead.length);
-    if (size < 0) {
-      const first = this.take(this.ahead.length);
-      return concatenate([first, yield* this.raw.read(system, -1)]);
-    }
-    checkLength(size);
-    const chunks = [this.take(this.ahead.length)];
-    let missing = size - (chunks[0]?.length ?? 0);
-    while (missing > 0) {
-      const wanted = Math.max(Math.min(missing, CALL_BYTES), this.bufferSize);
-      this.ahead = yield* this.raw.read(system, wanted);
-      if (this.ahead.length === 0) break;
-      const part = this.take(Math.min(missing, this.ahead.length));
-      missing -= part.length;
-      chunks.push(part);
-      if (once) break;
-    }
-    return concatenate(chunks);
-  }
-
-  /** Fills the buffer if it is empty, and shows it. */
-  *peek(system: System): SystemRun<Uint8Array> {
-    if (this.ahead.length === 0) this.ahead = yield* this.raw.read(system, this.bufferSize);
-    return this.ahead;
-  }
-
-  *line(system: System, limit: number): SystemRun<Uint8Array> {
-    if (this.waitingLength > 0) yield* this.flush(system);
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    for (;;) {
-      if (this.ahead.length === 0) this.ahead = yield* this.raw.read(system, this.bufferSize);
-      if (this.ahead.length === 0) return concatenate(chunks);
-      const place = this.ahead.indexOf(NEWLINE);
-      const most = limit < 0 ? Number.POSITIVE_INFINITY : limit - length;
-      const end = Math.min(place < 0 ? this.ahead.length : place + 1, most);
-      chunks.push(this.take(end));
-      length += end;
-      checkLength(length);
-      if (end === most || (place >= 0 && end === place + 1)) return concatenate(chunks);
-    }
-  }
-
-  *write(system: System, bytes: Uint8Array): SystemRun<number> {
-    if (this.ahead.length > 0) {
-      const unread = this.ahead.length;
-      this.ahead = EMPTY;
-      system.seek(this.raw.fd, -unread, 'current');
-    }
-    this.waiting.push(bytes.slice());
-    this.waitingLength += bytes.length;
-    if (this.waitingLength > this.bufferSize) yield* this.flush(system);
-    return bytes.length;
-  }
-
-  *flush(system: System): SystemRun {
-    if (this.waitingLength === 0) return;
-    const bytes = concatenate(this.waiting);
-    this.waiting = [];
-    this.waitingLength = 0;
-    yield* writeAll(system, this.raw.fd, bytes);
-  }
-
-  *seek(system: System, offset: number, whence: Whence): SystemRun<number> {
-    yield* this.flush(system);
-    const unread = whence === 1 ? this.ahead.length : 0;
-    this.ahead = EMPTY;
-    return system.seek(this.raw.fd, offset - unread, FROM[whence]);
-  }
-
-  tell(system: System): number {
-    return this.raw.tell(system) - this.ahead.length + this.waitingLength;
-  }
-
-  *truncate(system: System, size: number | undefined): SystemRun<number> {
-    yield* this.flush(system);
-    const length = size ?? this.tell(system);
-    system.truncateDescriptor(this.raw.fd, length);
-    return length;
-  }
-
-  *close(system: System): SystemRun {
-    if (this.closed) return;
-    try {
-      yield* this.flush(system);
-    } finally {
-      this.closed = true;
-      yield* this.raw.close(system);
-    }
-  }
-
-  seekable(system: System): boolean {
-    return this.raw.seekable(system);
-  }
-
-  override descriptor(): number {
-    return this.raw.fd;
-  }
-
-  override isTerminal(system: System): boolean {
-    return this.raw.isTerminal(system);
-  }
-
-  private take(size: number): Uint8Array {
-    const part = this.ahead.subarray(0, size);
-    this.ahead = this.ahead.subarray(size);
-    return part;
-  }
-}
+export const NEWLINE = 10;
 
 /** Bytes in memory: `BytesIO`. */
 export class PyBytesIO extends PyByteStream {
@@ -335,7 +224,8 @@ export class PyBytesIO extends PyByteStream {
     return this.position;
   }
 
-  tell(): number {
+  // biome-ignore lint/correctness/useYield: the others have to wait.
+  *tell(): SystemRun<number> {
     return this.position;
   }
 
@@ -355,7 +245,8 @@ export class PyBytesIO extends PyByteStream {
     this.closed = true;
   }
 
-  seekable(): boolean {
+  // biome-ignore lint/correctness/useYield: the others have to wait.
+  *seekable(): SystemRun<boolean> {
     return true;
   }
 
@@ -369,14 +260,3 @@ export class PyBytesIO extends PyByteStream {
 }
 
 const EMPTY = new Uint8Array();
-
-export function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-  if (chunks.length === 1) return chunks[0] as Uint8Array;
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let place = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, place);
-    place += chunk.length;
-  }
-  return all;
-}

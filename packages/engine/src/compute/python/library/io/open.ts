@@ -11,7 +11,8 @@ import type { Thread } from '../../vm/thread.ts';
 import { shownPath, smallInteger, withPath } from '../arguments.ts';
 import { afterDroppedFiles } from '../dropped-files.ts';
 import { runtimeOf } from '../runtime.ts';
-import { BUFFER_SIZE, PyBuffered, PyFileIO } from './byte-streams.ts';
+import { PyBuffered } from './buffered.ts';
+import { BUFFER_SIZE, PyFileIO } from './byte-streams.ts';
 import { PyTextIOWrapper } from './text-streams.ts';
 import { bufferedRandomType, bufferedReaderType, bufferedWriterType } from './types.ts';
 
@@ -245,6 +246,8 @@ function openAs(
       const buffered = bufferedOver(raw, size > 1 ? size : BUFFER_SIZE);
       if (binary) return kept(thread, buffered);
       const wrapper = new PyTextIOWrapper(buffered, {
+        readable: raw.readable,
+        writable: raw.writable,
         encoding: encodingName ?? localeEncoding(thread),
         errors: errorsName ?? 'strict',
         newline: lineEnd,

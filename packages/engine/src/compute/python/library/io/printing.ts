@@ -6,6 +6,7 @@ import { systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { truth } from '../../vm/truth.ts';
 import { callMethod } from './base-methods.ts';
+import { PyByteStream } from './byte-streams.ts';
 import { writeText } from './text-methods.ts';
 import { PyTextIOWrapper, PyTextStream } from './text-streams.ts';
 
@@ -137,7 +138,8 @@ function isTerminal({ interpreter }: Thread, stream: Value): boolean {
   return (
     stream instanceof PyTextIOWrapper &&
     !stream.closed &&
-    stream.buffer?.isTerminal(interpreter.system) === true
+    stream.buffer instanceof PyByteStream &&
+    stream.buffer.isTerminal(interpreter.system)
   );
 }
 

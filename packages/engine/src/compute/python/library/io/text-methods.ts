@@ -6,21 +6,30 @@ import {
   PyList,
   PyTuple,
   type PyType,
+  Raised,
   type Result,
   typeOf,
   type Value,
 } from '../../objects/index.ts';
 import { length } from '../../text/index.ts';
-import { afterBulk, callThen } from '../../vm/continue.ts';
-import { textIn } from '../../vm/conversions.ts';
-import { givenType, raise } from '../../vm/errors.ts';
+import { getAttribute } from '../../vm/attributes.ts';
+import { afterBulk, workThen } from '../../vm/continue.ts';
+import { reprOf, textIn } from '../../vm/conversions.ts';
+import { givenType, isException, raise } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
 import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { sizeArgument, smallInteger } from '../arguments.ts';
+import {
+  callMethod,
+  linesThroughNext,
+  nextThroughReadline,
+  writeThroughWrite,
+} from './base-methods.ts';
 import { whenceArgument } from './byte-methods.ts';
-import { PyBuffered, PyByteStream } from './byte-streams.ts';
+import { PyByteStream } from './byte-streams.ts';
 import { newlineArgument } from './open.ts';
+import { askTruth, hasAttribute, ProgramBytes } from './raw-stream.ts';
 import { PyStringIO, PyTextIOWrapper, type PyTextStream } from './text-streams.ts';
 import {
   checkOpen,
@@ -50,7 +59,7 @@ function work<Answer>(
 
 function* linesOf(stream: PyTextStream, system: System, hint: number): SystemRun<PyList> {
   const lines: Value[] = [];
-  for (let total = 0; hint <= 0 || total < hint; ) {
+  for (let total = 0; hint <= 0 || total <= hint; ) {
     const line = yield* stream.line(system, -1);
     if (line === '') break;
     total += line.length;
@@ -101,10 +110,12 @@ for (const type of [stringIoType, textIoWrapperType]) {
       return work(thread, self.line(thread.interpreter.system, sizeArgument(size)), same);
     },
     'readlines(hint=-1, /)': (thread, self: PyTextStream, hint?: Value) => {
+      if (!self.type.builtIn) return linesThroughNext(thread, self, sizeArgument(hint));
       checkReadable(self);
       return work(thread, linesOf(self, thread.interpreter.system, sizeArgument(hint)), same);
     },
     '__next__()': (thread, self: PyTextStream) => {
+      if (!self.type.builtIn) return nextThroughReadline(thread, self);
       checkReadable(self);
       return work(thread, self.line(thread.interpreter.system, -1), (line) =>
         line === '' ? raise('StopIteration') : line,
@@ -113,6 +124,7 @@ for (const type of [stringIoType, textIoWrapperType]) {
     'write(text, /)': (thread, self: PyTextStream, value: Value) =>
       writeText(thread, self, textArgument(self, value)),
     'writelines(lines, /)': (thread, self: PyTextStream, lines: Value) => {
+      if (!self.type.builtIn) return writeThroughWrite(thread, self, lines);
       check(self);
       if (!self.writable) unsupported('not writable');
       return collect(
@@ -202,11 +214,29 @@ defineNew(
   },
 );
 
+/** What text is over: a stream of `io` is used as it is, unless its class is the program's. */
+function* bytesBelow(object: Value): SystemRun<{
+  readonly bytes: PyByteStream | ProgramBytes;
+  readonly readable: boolean;
+  readonly writable: boolean;
+}> {
+  const readable = yield* askTruth(object, 'readable');
+  const writable = yield* askTruth(object, 'writable');
+  const seekable = yield* askTruth(object, 'seekable');
+  if (object instanceof PyByteStream && object.type.builtIn) {
+    return { bytes: object, readable, writable };
+  }
+  const bytes = new ProgramBytes(object, yield* hasAttribute(object, 'read1'), seekable);
+  // Whether a byte order mark is due depends on where it is.
+  if (seekable && writable) yield* bytes.tell();
+  return { bytes, readable, writable };
+}
+
 defineNew(
   textIoWrapperType,
   'buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False',
   (
-    _thread,
+    thread,
     type: PyType,
     buffer: Value,
     encoding?: Value,
@@ -214,64 +244,85 @@ defineNew(
     newline?: Value,
     lineBuffering?: Value,
     writeThrough?: Value,
-  ) => {
-    if (!(buffer instanceof PyByteStream)) {
-      if (typeOf(buffer).lookUp('readable') === undefined) {
-        raise('AttributeError', `'${typeOf(buffer).name}' object has no attribute 'readable'`);
-      }
-      raise(
-        'TypeError',
-        `TextIOWrapper takes a stream of bytes of io here, not ${typeOf(buffer).name}`,
-      );
-    }
-    return adopt(
-      new PyTextIOWrapper(buffer, {
-        encoding: textIn(encoding ?? null) ?? 'UTF-8',
-        errors: textIn(errors ?? null) ?? 'strict',
-        newline: newlineArgument(newline),
-        lineBuffering: lineBuffering === true,
-        writeThrough: writeThrough === true,
-      }),
-      type,
-    );
-  },
+  ) =>
+    systemThen(
+      thread,
+      bytesBelow(buffer),
+      (_thread, { bytes, readable, writable }) =>
+        adopt(
+          new PyTextIOWrapper(bytes, {
+            readable,
+            writable,
+            encoding: textIn(encoding ?? null) ?? 'UTF-8',
+            errors: textIn(errors ?? null) ?? 'strict',
+            newline: newlineArgument(newline),
+            lineBuffering: lineBuffering === true,
+            writeThrough: writeThrough === true,
+          }),
+          type,
+        ),
+      undefined,
+    ),
 );
+
+/** What a method of the stream of bytes says. */
+const below =
+  (name: string) =>
+  (thread: Thread, self: PyTextIOWrapper): Result => {
+    check(self);
+    return callMethod(thread, self.object, name, []);
+  };
+
+/** Work where the stream of bytes can be told where to go on. */
+function* whereSeekable<Answer>(
+  self: PyTextIOWrapper,
+  system: System,
+  run: () => SystemRun<Answer>,
+): SystemRun<Answer> {
+  if (!(yield* self.bytes.seekable(system))) unsupported('underlying stream is not seekable');
+  return yield* run();
+}
+
 defineMethods(textIoWrapperType, {
   'seek(cookie, whence=0, /)': (thread, self: PyTextIOWrapper, place: Value, whence?: Value) => {
     check(self);
     const offset = smallInteger(place, 0);
     const from = whenceArgument(whence);
     const { system } = thread.interpreter;
-    if (!self.bytes.seekable(system)) unsupported('underlying stream is not seekable');
-    if (from === 1 && offset !== 0) unsupported("can't do nonzero cur-relative seeks");
-    if (from === 2 && offset !== 0) unsupported("can't do nonzero end-relative seeks");
-    if (from === 1) return work(thread, self.seek(system, self.tell(system), 0), same);
-    if (from === 0 && offset < 0) raise('ValueError', `negative seek position ${offset}`);
-    return work(thread, self.seek(system, offset, from), same);
+    return work(
+      thread,
+      whereSeekable(self, system, function* () {
+        if (from === 1 && offset !== 0) unsupported("can't do nonzero cur-relative seeks");
+        if (from === 2 && offset !== 0) unsupported("can't do nonzero end-relative seeks");
+        if (from === 1) return yield* self.seek(system, yield* self.tell(system), 0);
+        if (from === 0 && offset < 0) raise('ValueError', `negative seek position ${offset}`);
+        return yield* self.seek(system, offset, from);
+      }),
+      same,
+    );
   },
   'tell()': (thread, self: PyTextIOWrapper) => {
     check(self);
     const { system } = thread.interpreter;
-    if (!self.bytes.seekable(system)) unsupported('underlying stream is not seekable');
-    return work(thread, self.flush(system), () => self.tell(system));
+    return work(
+      thread,
+      whereSeekable(self, system, function* () {
+        yield* self.flush(system);
+        return yield* self.tell(system);
+      }),
+      same,
+    );
   },
   'truncate(pos=None, /)': (thread, self: PyTextIOWrapper, size?: Value) => {
     check(self);
     const length = size === undefined || size === null ? undefined : smallInteger(size, 0);
     return work(thread, self.truncate(thread.interpreter.system, length), same);
   },
-  'seekable()': (thread, self: PyTextIOWrapper) => {
-    check(self);
-    return self.bytes.seekable(thread.interpreter.system);
-  },
-  'isatty()': (thread, self: PyTextIOWrapper) => {
-    check(self);
-    return self.bytes.isTerminal(thread.interpreter.system);
-  },
-  'fileno()': (_thread, self: PyTextIOWrapper) => {
-    check(self);
-    return self.bytes.descriptor() ?? unsupported('fileno');
-  },
+  'readable()': below('readable'),
+  'writable()': below('writable'),
+  'seekable()': below('seekable'),
+  'isatty()': below('isatty'),
+  'fileno()': below('fileno'),
   'detach()': (thread, self: PyTextIOWrapper) =>
     work(thread, self.detach(thread.interpreter.system), same),
   'reconfigure(*, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)':
@@ -291,35 +342,40 @@ defineMethods(textIoWrapperType, {
         if (typeof writeThrough === 'boolean') self.writeThrough = writeThrough;
         return null;
       }),
-  '__repr__()': (thread, self: PyTextIOWrapper) => {
-    const mode = self.mode === undefined ? '' : ` mode='${self.mode}'`;
-    const end = `${mode} encoding='${self.encoding}'>`;
-    const name = nameOf(self);
-    if (name === undefined) return `<_io.TextIOWrapper${end}`;
-    return callThen(
-      thread,
-      typeOf(name).lookUp('__repr__') as Value,
-      [name],
-      (_thread, shown) => `<_io.TextIOWrapper name=${textIn(shown)}${end}`,
-      undefined,
-    );
-  },
+  '__repr__()': shown,
 });
 
-function nameOf(self: PyTextIOWrapper): Value | undefined {
-  return self.buffer instanceof PyBuffered ? self.buffer.raw.name : undefined;
+/** With the name of what is below, if it has one. */
+function shown(thread: Thread, self: PyTextIOWrapper): Result {
+  const plain = `<${self.type.name}`;
+  const mode = self.mode === undefined ? '' : ` mode='${self.mode}'`;
+  const end = `${mode} encoding='${self.encoding}'>`;
+  return workThen(
+    thread,
+    (inner) => getAttribute(inner, self.object, 'name'),
+    (inner, name) =>
+      workThen(
+        inner,
+        (deeper) => reprOf(deeper, name),
+        (_thread, text) => `${plain} name=${textIn(text)}${end}`,
+        undefined,
+      ),
+    undefined,
+    (_thread, exception) => {
+      if (isException(exception, 'AttributeError')) return plain + end;
+      throw new Raised(exception);
+    },
+  );
 }
 
 defineAttributes(textIoWrapperType, {
-  closed: (_thread, self: PyTextIOWrapper) => self.bytes.closed,
-  buffer: (_thread, self: PyTextIOWrapper) => self.bytes,
+  closed: (thread, self: PyTextIOWrapper) => getAttribute(thread, self.object, 'closed'),
+  buffer: (_thread, self: PyTextIOWrapper) => self.object,
   encoding: (_thread, self: PyTextIOWrapper) => self.encoding,
   errors: (_thread, self: PyTextIOWrapper) => self.errors,
   line_buffering: (_thread, self: PyTextIOWrapper) => self.lineBuffering,
   write_through: (_thread, self: PyTextIOWrapper) => self.writeThrough,
-  name: (_thread, self: PyTextIOWrapper) =>
-    nameOf(self) ??
-    raise('AttributeError', `'${typeOf(self.bytes).name}' object has no attribute 'name'`),
+  name: (thread, self: PyTextIOWrapper) => getAttribute(thread, self.object, 'name'),
   mode: (_thread, self: PyTextIOWrapper) =>
     self.mode ?? raise('AttributeError', `'${typeOf(self).name}' object has no attribute 'mode'`),
 });

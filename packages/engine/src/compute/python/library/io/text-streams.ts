@@ -1,11 +1,12 @@
 import type { System } from '../../../../machine/index.ts';
 import { unfinishedTail } from '../../../../text/index.ts';
-import { PyObject } from '../../objects/index.ts';
+import { PyObject, type Value } from '../../objects/index.ts';
 import { checkLength } from '../../slices.ts';
 import { between, decode, encode, length } from '../../text/index.ts';
 import { raise } from '../../vm/errors.ts';
 import type { SystemRun } from '../../vm/system-work.ts';
-import { BUFFER_SIZE, concatenate, type PyByteStream, type Whence } from './byte-streams.ts';
+import { BUFFER_SIZE, concatenate, PyByteStream, type Whence } from './byte-streams.ts';
+import type { ProgramBytes } from './raw-stream.ts';
 
 /** What text comes from and goes to. */
 export abstract class PyTextStream extends PyObject {
@@ -172,7 +173,10 @@ function endOfLine(text: string, start: number, newline: string, isLast: boolean
 
 /** Text over a stream of bytes: `TextIOWrapper`. */
 export class PyTextIOWrapper extends PyTextStream {
-  buffer: PyByteStream | undefined;
+  /** A stream of `io`, or one whose methods are the program's; nothing once it was detached. */
+  buffer: PyByteStream | ProgramBytes | undefined;
+  readonly readable: boolean;
+  readonly writable: boolean;
   readonly encoding: string;
   errors: string;
   lineBuffering: boolean;
@@ -189,8 +193,10 @@ export class PyTextIOWrapper extends PyTextStream {
   #fresh = true;
 
   constructor(
-    buffer: PyByteStream,
+    buffer: PyByteStream | ProgramBytes,
     options: {
+      readonly readable: boolean;
+      readonly writable: boolean;
       readonly encoding: string;
       readonly errors: string;
       readonly newline: string | undefined;
@@ -201,6 +207,8 @@ export class PyTextIOWrapper extends PyTextStream {
   ) {
     super();
     this.buffer = buffer;
+    this.readable = options.readable;
+    this.writable = options.writable;
     this.encoding = options.encoding;
     this.errors = options.errors;
     this.newline = options.newline;
@@ -209,22 +217,21 @@ export class PyTextIOWrapper extends PyTextStream {
     this.mode = options.mode;
   }
 
-  get bytes(): PyByteStream {
+  get bytes(): PyByteStream | ProgramBytes {
     return this.buffer ?? raise('ValueError', 'underlying buffer has been detached');
   }
 
-  get readable(): boolean {
-    return this.bytes.readable;
-  }
-
-  get writable(): boolean {
-    return this.bytes.writable;
+  /** What the program knows the stream of bytes as. */
+  get object(): Value {
+    const { bytes } = this;
+    return bytes instanceof PyByteStream ? bytes : bytes.object;
   }
 
   /** Whether adding text at once needs nothing but memory: then {@link add} does it. */
   takesAtOnce(text: string): boolean {
     return (
       !this.writeThrough &&
+      this.buffer instanceof PyByteStream &&
       this.#pending.length + text.length < BUFFER_SIZE &&
       !(this.lineBuffering && /[\n\r]/.test(text))
     );
@@ -237,8 +244,13 @@ export class PyTextIOWrapper extends PyTextStream {
 
   *write(system: System, text: string): SystemRun {
     this.#pending += this.#outgoing(text);
-    this.#dropAhead(system);
-    if (this.lineBuffering && /[\n\r]/.test(text)) yield* this.flush(system);
+    yield* this.#dropAhead(system);
+    const { bytes } = this;
+    if (!(bytes instanceof PyByteStream)) {
+      yield* this.#encodePending(system);
+      if (this.lineBuffering && /[\n\r]/.test(text)) yield* bytes.flush(system);
+      else if (this.writeThrough) yield* bytes.send(system);
+    } else if (this.lineBuffering && /[\n\r]/.test(text)) yield* this.flush(system);
     else if (this.writeThrough) yield* this.flush(system);
     else if (this.#pending.length >= BUFFER_SIZE) yield* this.#encodePending(system);
   }
@@ -250,11 +262,12 @@ export class PyTextIOWrapper extends PyTextStream {
 
   *read(system: System, size: number): SystemRun<string> {
     yield* this.#encodePending(system);
+    // What had ended is asked again: more may have come.
+    this.#ended = false;
     if (size < 0) {
       while (!this.#ended) yield* this.#more(system, -1);
       const all = this.#text.slice(this.#at);
       this.#forget();
-      this.#ended = false;
       return all;
     }
     while (!this.#ended && this.#text.length - this.#at < size) yield* this.#more(system);
@@ -266,12 +279,12 @@ export class PyTextIOWrapper extends PyTextStream {
       part = this.#text.slice(this.#at, end);
     }
     this.#at = end;
-    if (part === '') this.#ended = false;
     return part;
   }
 
   *line(system: System, limit: number): SystemRun<string> {
     yield* this.#encodePending(system);
+    this.#ended = false;
     const newline = this.newline === undefined ? '\n' : this.newline;
     if (newline === '\n' && limit < 0) return yield* this.#plainLine(system);
     let from = this.#at;
@@ -282,7 +295,6 @@ export class PyTextIOWrapper extends PyTextStream {
         let part = this.#text.slice(this.#at, stop);
         if (limit >= 0) part = first(part, limit);
         this.#at += part.length;
-        if (part === '') this.#ended = false;
         return part;
       }
       if (limit >= 0 && this.#text.length - this.#at >= 2 * limit) {
@@ -304,7 +316,6 @@ export class PyTextIOWrapper extends PyTextStream {
       if (end >= 0 || this.#ended) {
         line += this.#text.slice(this.#at, end >= 0 ? end + 1 : this.#text.length);
         this.#at = end >= 0 ? end + 1 : this.#text.length;
-        if (line === '') this.#ended = false;
         return line;
       }
       line += this.#text.slice(this.#at);
@@ -315,11 +326,11 @@ export class PyTextIOWrapper extends PyTextStream {
   }
 
   /** Byte of the file at which what comes next begins. */
-  tell(system: System): number {
+  *tell(system: System): SystemRun<number> {
     const rest = this.#text.slice(this.#at);
     const waiting = encode(this.#pending, this.encoding, 'surrogatepass').length;
     const unread = encode(rest, this.encoding, 'surrogateescape').length + this.#tail.length;
-    return this.bytes.tell(system) - unread + waiting;
+    return (yield* this.bytes.tell(system)) - unread + waiting;
   }
 
   *seek(system: System, offset: number, whence: Whence): SystemRun<number> {
@@ -331,8 +342,8 @@ export class PyTextIOWrapper extends PyTextStream {
     return yield* this.bytes.seek(system, offset, whence);
   }
 
-  *truncate(system: System, size: number | undefined): SystemRun<number> {
-    const length = size ?? this.tell(system);
+  *truncate(system: System, size: number | undefined): SystemRun<number | null> {
+    const length = size ?? (yield* this.tell(system));
     yield* this.flush(system);
     return yield* this.bytes.truncate(system, length);
   }
@@ -348,11 +359,11 @@ export class PyTextIOWrapper extends PyTextStream {
   }
 
   /** Gives what was written to the stream of bytes, and lets go of it. */
-  *detach(system: System): SystemRun<PyByteStream> {
+  *detach(system: System): SystemRun<Value> {
     yield* this.flush(system);
-    const { bytes } = this;
+    const { object } = this;
     this.buffer = undefined;
-    return bytes;
+    return object;
   }
 
   #outgoing(text: string): string {
@@ -364,13 +375,12 @@ export class PyTextIOWrapper extends PyTextStream {
     return out;
   }
 
-  #dropAhead(system: System): void {
+  *#dropAhead(system: System): SystemRun {
     if (this.#text.length === this.#at && this.#tail.length === 0) return;
-    const place = this.tell(system);
+    const place = yield* this.tell(system);
     this.#forget();
     this.#tail = new Uint8Array();
-    const run = this.bytes.seek(system, place, 0);
-    run.next();
+    yield* this.bytes.seek(system, place, 0);
   }
 
   *#encodePending(system: System): SystemRun {
@@ -385,7 +395,12 @@ export class PyTextIOWrapper extends PyTextStream {
   }
 
   *#more(system: System, size = BUFFER_SIZE): SystemRun {
-    const chunk = yield* this.bytes.read(system, size, true);
+    const chunk =
+      (yield* this.bytes.read(system, size, size >= 0)) ??
+      raise(
+        'TypeError',
+        "underlying read1() should have returned a bytes-like object, not 'NoneType'",
+      );
     const whole = this.#tail.length > 0 ? concatenate([this.#tail, chunk]) : chunk;
     if (chunk.length === 0 || size < 0) this.#ended = true;
     const kept = this.#ended ? 0 : this.#keptBytes(whole);

@@ -17,7 +17,7 @@ import type { Thread } from '../../vm/thread.ts';
 import { iteratorType } from './steps.ts';
 
 /** Tuples of items that are chosen by places in pools; the places change from one tuple to the next. */
-abstract class Arrangements extends PyIterator {
+export abstract class Arrangements extends PyIterator {
   /** `undefined` before the first tuple, `null` after the last. */
   places: number[] | null | undefined;
 
@@ -36,7 +36,7 @@ abstract class Arrangements extends PyIterator {
 }
 
 /** One item of each pool, the last changing fastest. */
-class Product extends Arrangements {
+export class Product extends Arrangements {
   readonly pools: readonly (readonly Value[])[];
 
   constructor(pools: readonly (readonly Value[])[]) {
@@ -65,7 +65,7 @@ class Product extends Arrangements {
   }
 }
 
-abstract class FromPool extends Arrangements {
+export abstract class FromPool extends Arrangements {
   readonly pool: readonly Value[];
   readonly size: number;
 
@@ -81,7 +81,7 @@ abstract class FromPool extends Arrangements {
 }
 
 /** So many items in every order, by the places that they have in the pool. */
-class Permutations extends FromPool {
+export class Permutations extends FromPool {
   order: number[] = [];
   cycles: number[] = [];
 

@@ -6,6 +6,7 @@ import {
   type NextResult,
   PENDING,
   PyIterator,
+  PyList,
   type Result,
   typeOf,
   type Value,
@@ -21,7 +22,7 @@ import { iterated, iteratorType, type Step, Steps } from './steps.ts';
 const ADD = 0;
 
 /** Numbers one step from each other. */
-class Count extends PyIterator {
+export class Count extends PyIterator {
   override readonly callsBack = true;
   value: Value;
   readonly step: Value;
@@ -108,20 +109,24 @@ function shown(
 }
 
 /** The items of an iterable, again and again. */
-class Cycle extends Steps {
-  readonly saved: Value[] = [];
+export class Cycle extends Steps {
+  /** Copies that are made on the way save into the same list. */
+  saved = new PyList([]);
   place = 0;
+  /** Whether all items have been saved, though it begins with an iterator. */
+  isSaved = false;
 
   take(_thread: Thread, item: Value): Step {
-    this.saved.push(item);
+    if (!this.isSaved) this.saved.items.push(item);
     return item;
   }
 
   override end(): Step {
     this.source = undefined;
-    const item = this.saved[this.place];
+    const { items } = this.saved;
+    const item = items[this.place];
     if (item === undefined) return EXHAUSTED;
-    this.place = (this.place + 1) % this.saved.length;
+    this.place = (this.place + 1) % items.length;
     return item;
   }
 }
@@ -132,7 +137,7 @@ defineNew(cycleType, 'iterable, /', (thread, type, iterable: Value) =>
 );
 
 /** One object for ever, or so many times. */
-class Repeat extends PyIterator {
+export class Repeat extends PyIterator {
   readonly value: Value;
   left: number;
 

@@ -18,7 +18,7 @@ import type { Thread } from '../../vm/thread.ts';
 import { iterated, iteratorType, type Step, Steps } from './steps.ts';
 
 /** Items with the same key that follow each other. */
-class GroupBy extends Steps {
+export class GroupBy extends Steps {
   readonly keyFunction: Value;
   /** The item that was taken and not yet given, with its key. */
   value: Value | undefined;
@@ -139,13 +139,13 @@ defineNew(groupByType, 'iterable, key=None', (thread, type, iterable: Value, key
 );
 
 /** An item that several iterators give, and what comes after it. */
-interface Link {
+export interface Link {
   item?: Value;
   next?: Link;
 }
 
 /** One of several iterators over the same items. */
-class Tee extends PyIterator {
+export class Tee extends PyIterator {
   override readonly callsBack = true;
   readonly source: Value;
   link: Link;
@@ -178,7 +178,7 @@ function keep(_thread: Thread, item: Value | typeof EXHAUSTED, tee: Tee): Value 
   return item;
 }
 
-const teeType = iteratorType('_tee', Tee);
+export const teeType = iteratorType('_tee', Tee);
 const copyOf = (_thread: Thread, self: Tee): Value => new Tee(self.source, self.link);
 defineMethods(teeType, { '__copy__()': copyOf });
 

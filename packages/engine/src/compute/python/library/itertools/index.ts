@@ -5,6 +5,7 @@ import { combinationsType, permutationsType, productType, repeatedType } from '.
 import { countType, cycleType, repeatType } from './endless.ts';
 import { groupByType, tee } from './groups.ts';
 import { accumulateType, chainType, pairwiseType, zipLongestType } from './joining.ts';
+import { defineReductions } from './reduction.ts';
 import {
   compressType,
   dropWhileType,
@@ -34,6 +35,8 @@ const types = [
   takeWhileType,
   zipLongestType,
 ];
+
+defineReductions();
 
 export function createModule(): PyModule {
   return defineModule('itertools', {

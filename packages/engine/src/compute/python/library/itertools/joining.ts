@@ -24,9 +24,9 @@ import { allIterated, iterated, iteratorType, type Step, Steps } from './steps.t
 const ADD = 0;
 
 /** The items of one iterable after another. */
-class Chain extends Steps {
+export class Chain extends Steps {
   /** Gives the iterables. */
-  readonly iterables: Value;
+  iterables: Value;
   choosing = true;
 
   constructor(iterables: Value) {
@@ -69,7 +69,7 @@ defineClassMethods(chainType, {
 });
 
 /** What has come together so far, after each item. */
-class Accumulate extends Steps {
+export class Accumulate extends Steps {
   readonly callable: Value;
   total: Value | undefined;
   initial: Value | undefined;
@@ -134,10 +134,10 @@ defineNew(pairwiseType, 'iterable, /', (thread, type, iterable: Value) =>
 );
 
 /** Tuples of items, until the last iterable has none. */
-class ZipLongest extends PyIterator {
+export class ZipLongest extends PyIterator {
   override readonly callsBack = true;
   readonly iterators: (Value | undefined)[];
-  readonly fill: Value;
+  fill: Value;
   left: number;
   items: Value[] = [];
 

@@ -22,7 +22,7 @@ function says(thread: Thread, predicate: Value, item: Value): Result {
 }
 
 /** Items of one iterable for which another one is true. */
-class Compress extends Steps {
+export class Compress extends Steps {
   readonly data: Value;
   readonly selectors: Value;
   item: Value | undefined;
@@ -57,7 +57,7 @@ defineNew(compressType, 'data, selectors', (thread, type, data: Value, selectors
   ),
 );
 
-abstract class Predicated extends Steps {
+export abstract class Predicated extends Steps {
   readonly predicate: Value;
   over = false;
 
@@ -141,7 +141,7 @@ for (const [type, parameters, made] of [
 }
 
 /** Items at regular places. */
-class Slice extends Steps {
+export class Slice extends Steps {
   place = 0;
   wanted: number;
   readonly stop: number;

@@ -15,11 +15,14 @@ type Origin = 'worded' | 'state';
 export class TokenError extends Error {
   readonly error: PythonSyntaxError;
   readonly origin: Origin;
+  /** A name whose bytes are no UTF-8. */
+  readonly undecodable: string | undefined;
 
-  constructor(error: PythonSyntaxError, origin: Origin) {
+  constructor(error: PythonSyntaxError, origin: Origin, undecodable?: string) {
     super(error.message);
     this.error = error;
     this.origin = origin;
+    this.undecodable = undecodable;
   }
 }
 
@@ -118,13 +121,17 @@ export class ExactTokenizer extends Tokenizer {
   }
 
   /** An error that CPython's tokenizer words itself: by default at the character before the one to be read. */
-  #fail(message: string, column?: number, endColumn?: number): never {
+  #fail(message: string, column?: number, endColumn?: number, undecodable?: string): never {
     const text = this.source.slice(this.lineStart, this.lineEndAt(this.lineStart));
     const last = codePointColumn(text, this.position - this.lineStart);
     const { fileName, line } = this;
     const place = { line, column: column ?? last, endLine: line, endColumn: endColumn ?? last };
     const error = new PythonSyntaxError('SyntaxError', message, { fileName, ...place, text });
-    throw new TokenError(error, 'worded');
+    throw new TokenError(error, 'worded', undecodable);
+  }
+
+  #failBytes(name: string): never {
+    return this.#fail(whyNotUtf8(name), undefined, undefined, name);
   }
 
   #failState(kind: SyntaxErrorKind, message: string, column: number, endColumn: number): never {
@@ -168,7 +175,7 @@ export class ExactTokenizer extends Tokenizer {
 
   #failIdentifier(start: number): never {
     const name = this.source.slice(start, this.position);
-    if (!name.isWellFormed()) this.#fail(whyNotUtf8(name));
+    if (!name.isWellFormed()) this.#failBytes(name);
     let position = start;
     for (const character of this.source.slice(start, this.position)) {
       const allowed = position === start ? startsIdentifier : continuesIdentifier;
@@ -181,7 +188,7 @@ export class ExactTokenizer extends Tokenizer {
   }
 
   #failCharacter(character: string): never {
-    if (!character.isWellFormed()) this.#fail(whyNotUtf8(character));
+    if (!character.isWellFormed()) this.#failBytes(character);
     const code = character.codePointAt(0) ?? 0;
     const shown = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
     if (!isPrintable(code)) this.#fail(`invalid non-printable character ${shown}`);

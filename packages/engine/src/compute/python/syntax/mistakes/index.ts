@@ -1,4 +1,6 @@
+import { encodeUtf8 } from '../../../../text/index.ts';
 import { finishSlices, type Slices } from '../../slices.ts';
+import { decode } from '../../text/index.ts';
 import { PythonSyntaxError } from '../error.ts';
 import {
   bracesOf,
@@ -79,6 +81,8 @@ class Reading {
       while (tokenizer.next().kind !== 'END');
     } catch (error) {
       if (!(error instanceof TokenError)) throw error;
+      // Nobody makes a SyntaxError of it here.
+      if (error.undecodable !== undefined) decode(encodeUtf8(error.undecodable));
       if (error.origin === 'worded') return error.error;
       const bracket = tokenizer.openBracket;
       if (bracket !== undefined && bracket.column >= 0 && line > bracket.line) {

@@ -13,6 +13,7 @@ import {
   PyFloat,
   PyFunction,
   PyGenerator,
+  PyItemBuffer,
   PyList,
   PySet,
   PyTuple,
@@ -138,7 +139,8 @@ class Measure extends Unseen implements Visitor {
     }
     if (object instanceof PyBytes || object instanceof PyByteArray) {
       this.bytes += BYTES_SIZE + object.bytes.length;
-    } else if (object instanceof PyFunction) this.bytes += FUNCTION_SIZE;
+    } else if (object instanceof PyItemBuffer) this.bytes += object.sizeInMemory();
+    else if (object instanceof PyFunction) this.bytes += FUNCTION_SIZE;
     else if (object instanceof PyGenerator) this.bytes += GENERATOR_SIZE;
     else this.#addOther(object);
     return 0;

@@ -1,13 +1,13 @@
-import type { System } from '../../../machine/index.ts';
-import { SystemError } from '../../../machine/index.ts';
-import { defineNew } from '../builtins/construct.ts';
-import type { PyModule, Result, Value } from '../objects/index.ts';
-import { raise } from '../vm/errors.ts';
-import { aboutFile } from '../vm/os-errors.ts';
-import type { Thread } from '../vm/thread.ts';
-import { shownPath, smallInteger, withPath } from './arguments.ts';
-import { defineModule } from './define-module.ts';
-import { StructSequence, structSequenceType } from './struct-sequence.ts';
+import type { System } from '../../../../machine/index.ts';
+import { SystemError } from '../../../../machine/index.ts';
+import { defineNew } from '../../builtins/construct.ts';
+import type { PyModule, Result, Value } from '../../objects/index.ts';
+import { raise } from '../../vm/errors.ts';
+import { aboutFile } from '../../vm/os-errors.ts';
+import type { Thread } from '../../vm/thread.ts';
+import { shownPath, smallInteger, withPath } from '../arguments.ts';
+import { defineModule } from '../define-module.ts';
+import { StructSequence, structSequenceType } from '../struct-sequence.ts';
 
 const fileSystemType = structSequenceType(
   'statvfs_result',
