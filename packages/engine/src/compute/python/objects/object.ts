@@ -38,15 +38,21 @@ export class PyInstance extends PyObject {
   }
 }
 
-/** A `float`, boxed: the host cannot tell 1 from 1.0. */
-export class PyFloat extends PyObject {
+/**
+ * A `float`, boxed: the host cannot tell 1 from 1.0. It is a {@link PyObject} by its prototype alone: the constructor of
+ * a class that extends nothing is so short that the host puts it wherever floats are made.
+ */
+export class PyFloat implements PyObject {
+  declare type: PyType;
+  declare attributes: PyDict | undefined;
+  declare standIn?: (name: string) => Value | undefined;
   declare readonly value: number;
 
   constructor(value: number) {
-    super();
     this.value = value;
   }
 }
+Object.setPrototypeOf(PyFloat.prototype, PyObject.prototype);
 
 /** What a function's answer can be besides a value: it comes later, from a frame that was pushed. */
 export const PENDING = Symbol('pending');
