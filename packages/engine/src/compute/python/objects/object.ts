@@ -39,9 +39,14 @@ export class PyInstance extends PyObject {
 }
 
 /**
- * A `float`, boxed: the host cannot tell 1 from 1.0. It is a {@link PyObject} by its prototype alone: the constructor of
- * a class that extends nothing is so short that the host puts it wherever floats are made.
+ * Makes a class that extends nothing one of objects, by its prototype alone: its constructor has less to do than one
+ * that calls that of {@link PyObject}, which matters for what is made with every other instruction.
  */
+export function lookLikeObject(HostClass: { readonly prototype: PyObject }): void {
+  Object.setPrototypeOf(HostClass.prototype, PyObject.prototype);
+}
+
+/** A `float`, boxed: the host cannot tell 1 from 1.0. */
 export class PyFloat implements PyObject {
   declare type: PyType;
   declare attributes: PyDict | undefined;
@@ -52,7 +57,7 @@ export class PyFloat implements PyObject {
     this.value = value;
   }
 }
-Object.setPrototypeOf(PyFloat.prototype, PyObject.prototype);
+lookLikeObject(PyFloat);
 
 /** What a function's answer can be besides a value: it comes later, from a frame that was pushed. */
 export const PENDING = Symbol('pending');
