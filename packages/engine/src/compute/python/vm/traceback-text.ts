@@ -90,8 +90,11 @@ function within(margin: Margin, text: string, mark = '|'): string {
   const start = `${indent(margin)}${mark} `;
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  return lines.map((line) => `${start}${line}\n`).join('');
+  return lines.map((line) => `${REPEATED.test(line) ? '' : start}${line}\n`).join('');
 }
+
+/** CPython leaves out the margin before this. */
+const REPEATED = /^ {2}\[Previous line repeated \d+ more times?\]$/;
 
 function exceptionWithin(margin: Margin, exception: DescribedException): string {
   if (margin.depth === 0) return within(margin, exceptionText(exception));
