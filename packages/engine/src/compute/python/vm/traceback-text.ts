@@ -102,7 +102,15 @@ function exceptionWithin(margin: Margin, exception: DescribedException): string 
   const title = `${indent(margin)}| ${titleText(exception)}`;
   // Of a wrong line only the place has the margin, and the line itself has none.
   const [where = '', ...lines] = place === undefined ? [] : placeText(place).split(/(?<=\n)/);
-  return within(margin, where) + lines.join('') + title + within(margin, notesText(notes));
+  const below = notes.map((note) => noteWithin(margin, note)).join('');
+  return within(margin, where) + lines.join('') + title + below;
+}
+
+/** A note; what is empty behind its last line feed has no margin. */
+function noteWithin(margin: Margin, note: string): string {
+  const end = note.lastIndexOf('\n') + 1;
+  const last = note.slice(end);
+  return within(margin, note.slice(0, end)) + (last === '' ? '\n' : within(margin, `${last}\n`));
 }
 
 function indent({ depth }: Margin): string {
