@@ -64,7 +64,7 @@ function print(
 }
 
 /** Levels of recursion that CPython takes to write to a stream of its own. */
-const LEVELS = 2;
+const LEVELS = 1;
 
 function checkDepth({ frame, interpreter }: Thread, file: Value = null): void {
   const isOwn = file === null || typeOf(file).builtIn;

@@ -78,8 +78,11 @@ function chainText(last: DescribedException, margin: Margin): string {
   let text = '';
   for (const one of chain.reverse()) {
     if (one.before !== undefined) text += within(margin, LINKS[one.before.how]);
+    // A group that comes before draws its own last line only.
+    const { open } = margin;
     text +=
       one.members === undefined ? plainText(one, margin) : groupText(one, one.members, margin);
+    if (one !== last) margin.open = open;
   }
   return text;
 }

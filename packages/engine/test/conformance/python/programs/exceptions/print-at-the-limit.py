@@ -16,7 +16,7 @@ def plain(value):
 def printing(value):
     global entered
     entered += 1
-    print(end='')
+    print('.', end='')
     printing(value)
 
 
