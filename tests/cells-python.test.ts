@@ -126,6 +126,17 @@ describe('cells in Python', () => {
     expect(await textOf(cell)).toMatch(/ModuleNotFoundError: No module named 'numpy'\n$/);
   });
 
+  test.each([
+    ['exit', 'print(exit)\nexit(3)\n', /^Use exit\(\) or Ctrl-D[^\n]*\n$/, '3'],
+    ['help', 'help(len)\nquit(4)\n', /^Help on built-in function len in module builtins:\n/, '4'],
+  ])('have %s, which comes at its first use', async (_what, source, written, status) => {
+    const { cell } = await openCell();
+    await write(cell, source);
+    await press(cell, 'Run');
+    await expect.poll(() => titleOf(cell)).toBe(`Output, exit status ${status}`);
+    expect(await textOf(cell)).toMatch(written);
+  });
+
   test('are stepped into an exception and its handler, and back to where it failed', async () => {
     const { cell } = await openCell();
     await write(
@@ -336,6 +347,27 @@ describe('cells in Python', () => {
     }
     await press(cell, 'Continue');
     await says(cell, 'Done.');
+  });
+
+  test('have no empty row below their buttons on a phone, and keep their height while they run', async () => {
+    const { cell } = await openCell({ width: 360, height: 740 });
+    const actions = cell.getByRole('group', { name: 'Cell line.py' });
+    const bottom = async (inner: Locator) => {
+      const { y = 0, height = 0 } = (await inner.boundingBox()) ?? {};
+      return y + height;
+    };
+    const share = cell.getByRole('button', { name: 'Share' });
+    const padding = 0.6 * 16 + 1;
+    expect((await bottom(actions)) - (await bottom(share))).toBeLessThanOrEqual(padding);
+    await write(cell, 'x = 1\nprint(x)\n1 / 0\n');
+    const heightOf = async () => (await actions.boundingBox())?.height;
+    const before = await heightOf();
+    await press(cell, 'Run');
+    await says(cell, 'It failed in line 3.');
+    expect(await heightOf()).toBe(before);
+    await press(cell, 'Reset');
+    await says(cell, "Back to the page's own example.");
+    expect(await heightOf()).toBe(before);
   });
 
   test('do not mark lines of a source that was changed while it ran', async () => {

@@ -4,12 +4,9 @@ const isBinary = (text: string): boolean => text === '0' || text === '1';
 const isHexadecimal = (text: string): boolean =>
   isDigit(text) || (text >= 'a' && text <= 'f') || (text >= 'A' && text <= 'F');
 
-const isIdentifierPart = (text: string): boolean =>
-  isDigit(text) ||
-  (text >= 'a' && text <= 'z') ||
-  (text >= 'A' && text <= 'Z') ||
-  text === '_' ||
-  text >= '\u0080';
+/** A letter that is not ASCII begins a token of its own. */
+const sticksToNumber = (text: string): boolean =>
+  isDigit(text) || (text >= 'a' && text <= 'z') || (text >= 'A' && text <= 'Z') || text === '_';
 
 /** Keywords that may follow a number without a space. */
 const FOLLOWERS = ['and', 'else', 'for', 'if', 'in', 'is', 'or', 'not'];
@@ -61,7 +58,7 @@ function scanNumber(source: string, start: number): number {
 
   /** Checks that no letter sticks to the number that ends at `position`. */
   const ended = (position: number, name: string): number => {
-    if (isIdentifierPart(at(position))) {
+    if (sticksToNumber(at(position))) {
       const follows = FOLLOWERS.some((word) => source.startsWith(word, position));
       if (!follows) fail(position, `invalid ${name} literal`);
     }

@@ -301,8 +301,10 @@ export class Tokenizer {
     const stray = /^0[xob]/i.test(text) ? STRAY_UNDERSCORE_IN_BASE : STRAY_UNDERSCORE;
     if (stray.test(text) || LEADING_ZEROS.test(text)) this.wrong('number', start);
     FOLLOWERS.lastIndex = end;
-    if (isIdentifierPart(source.charCodeAt(end)) && !FOLLOWERS.test(source))
+    const code = source.charCodeAt(end);
+    if (code < 128 && isIdentifierPart(code) && !FOLLOWERS.test(source)) {
       this.wrong('number', start);
+    }
     return end;
   }
 

@@ -34,5 +34,11 @@ errorCases('numbers', [
   ['0x1_', 'SyntaxError', 'invalid hexadecimal literal', 1, 4, 4],
   ['1_000_', 'SyntaxError', 'invalid decimal literal', 1, 6, 6],
   ['1ej', 'SyntaxError', 'invalid decimal literal', 1, 1, 1],
+  // Only what is ASCII sticks to a number.
+  ['1é', 'SyntaxError', 'invalid syntax', 1, 2, 3],
+  ['0xfé', 'SyntaxError', 'invalid syntax', 1, 4, 5],
+  ['1.5jé', 'SyntaxError', 'invalid syntax', 1, 5, 6],
+  ['3×4', 'SyntaxError', "invalid character '×' (U+00D7)", 1, 2, 2],
+  ['0b1²', 'SyntaxError', "invalid character '²' (U+00B2)", 1, 4, 4],
   ['0b1_2', 'SyntaxError', "invalid digit '2' in binary literal", 1, 5, 5],
 ]);
