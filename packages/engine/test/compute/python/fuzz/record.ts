@@ -35,5 +35,5 @@ export async function record(): Promise<void> {
     }),
   );
   cpython.end();
-  writeFileSync(file, `${JSON.stringify({ python: '3.11', programs }, null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify({ python: '3.11', programs }, null, 2)}\n`);
 }
