@@ -5,9 +5,9 @@ import {
   NOT_IMPLEMENTED,
   objectType,
   PyDict,
-  PyInstance,
   PyList,
   type PyObject,
+  PySlot,
   PyType,
   type Result,
   typeOf,
@@ -104,6 +104,14 @@ defineMethods(objectType, {
   '__dir__()': namesIn,
 });
 
+/** What objects of a class are made of: those of two classes with the same can change from one to the other. */
+function shapeOf({ layout, hasAttributes, mro }: PyType): string {
+  const slots = mro.flatMap((one) =>
+    [...one.namespace.live()].filter(({ value }) => !one.builtIn && value instanceof PySlot),
+  );
+  return [layout, hasAttributes, ...slots.map(({ key }) => String(key)).sort()].join(' ');
+}
+
 defineAttributes(objectType, {
   __class__: {
     get: (_thread, self: Value) => typeOf(self),
@@ -112,10 +120,17 @@ defineAttributes(objectType, {
       if (!(type instanceof PyType)) {
         raise('TypeError', `__class__ must be set to a class, not '${typeOf(type).name}' object`);
       }
-      if (!(self instanceof PyInstance) || type.builtIn || type.layout !== self.type.layout) {
+      const before = typeOf(self);
+      if (type.builtIn || before.builtIn) {
         raise(
           'TypeError',
           '__class__ assignment only supported for mutable types or ModuleType subclasses',
+        );
+      }
+      if (shapeOf(type) !== shapeOf(before)) {
+        raise(
+          'TypeError',
+          `__class__ assignment: '${type.name}' object layout differs from '${before.name}'`,
         );
       }
       self.type = type;
