@@ -28,6 +28,8 @@ export interface RegexOptions {
   readonly verbose?: boolean;
   /** `python`: `\w`, `\d`, `\s`, `\b` and case are those of ASCII (`re.ASCII`). */
   readonly ascii?: boolean;
+  /** `python`: the character of a name in `\N{…}`; without it there is no such escape, as in a pattern of bytes. */
+  readonly characterNamed?: ((name: string) => string | null) | undefined;
   /** The whole pattern is text to find (`grep -F`). */
   readonly fixed?: boolean;
   /** A match has to have no word character before and after it (`grep -w`). */

@@ -6,7 +6,7 @@ import {
   contains,
   type Range,
 } from '../characters/index.ts';
-import { eat, type PythonSource, peek, take, takeWhile } from './python-source.ts';
+import { eat, type PythonSource, peek, take, takeName, takeWhile } from './python-source.ts';
 import { RegexError } from './regex-error.ts';
 
 const HEXADECIMAL = '0123456789abcdefABCDEF';
@@ -41,6 +41,9 @@ export function readEscape(source: PythonSource): number | CharacterSet {
     return characterSet({ tests: [test], negated: letter !== letter.toLowerCase() });
   }
   if (Object.hasOwn(DIGITS, letter)) return readHexadecimal(source, letter, start);
+  const { characterNamed } = source.options;
+  if (letter === 'N' && characterNamed !== undefined)
+    return readNamed(source, characterNamed, start);
   if (OCTAL.includes(letter)) return readOctal(source, letter, start);
   const control = Object.hasOwn(CONTROLS, letter) ? CONTROLS[letter] : undefined;
   if (control !== undefined) return control;
@@ -54,6 +57,18 @@ function readHexadecimal(source: PythonSource, letter: string, start: number): n
   if (digits.length < wanted) throw new RegexError(`incomplete escape \\${letter}${digits}`, start);
   const code = Number.parseInt(digits, 16);
   if (code > 0x10ffff) throw new RegexError(`bad escape \\${letter}${digits}`, start);
+  return code;
+}
+
+function readNamed(
+  source: PythonSource,
+  characterNamed: (name: string) => string | null,
+  start: number,
+): number {
+  if (!eat(source, '{')) throw new RegexError('missing {', source.index);
+  const name = takeName(source, '}', 'character name');
+  const code = characterNamed(name)?.codePointAt(0);
+  if (code === undefined) throw new RegexError(`undefined character name '${name}'`, start);
   return code;
 }
 

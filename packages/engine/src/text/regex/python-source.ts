@@ -79,11 +79,11 @@ export function takeWhile(source: PythonSource, most: number, wanted: string): s
 }
 
 /** Reads a name up to its end mark, which is read too. */
-export function takeName(source: PythonSource, end: string): string {
+export function takeName(source: PythonSource, end: string, what = 'group name'): string {
   const start = source.index;
   const close = source.text.indexOf(end, start);
   const name = source.text.slice(start, close < 0 ? undefined : close);
-  if (name === '') throw new RegexError('missing group name', close < 0 ? start : close);
+  if (name === '') throw new RegexError(`missing ${what}`, close < 0 ? start : close);
   if (close < 0) throw new RegexError(`missing ${end}, unterminated name`, start);
   source.index = close + 1;
   return name;

@@ -14,6 +14,7 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import { bytesIn } from '../vm/bytes-like.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { givenType, isException, raise } from '../vm/errors.ts';
 import {
@@ -211,10 +212,19 @@ for (const [name, kinds] of Object.entries(unicodeSignatures)) {
       raise('TypeError', `function takes exactly ${kinds.length} arguments (${args.length} given)`);
     }
     for (const [index, kind] of kinds.entries()) checkKind(args[index] as Value, kind, index);
+    // CPython looks into the bytes when it has read all arguments.
+    const details = args.map((given, index) => (kinds[index] === 'bytes' ? asBytes(given) : given));
     const names = Object.keys(fields[name] ?? {});
-    for (const [index, field] of names.entries()) setDetail(self, field, args[index] as Value);
+    for (const [index, field] of names.entries()) setDetail(self, field, details[index] as Value);
     return undefined;
   });
+}
+
+function asBytes(value: Value): Value {
+  if (value instanceof PyBytes) return value;
+  const bytes = bytesIn(value);
+  if (bytes !== undefined) return new PyBytes(bytes.slice());
+  return raise('TypeError', `a bytes-like object is required, not '${typeOf(value).name}'`);
 }
 
 function checkKind(value: Value, kind: 'str' | 'bytes' | 'int', index: number): void {
@@ -223,11 +233,7 @@ function checkKind(value: Value, kind: 'str' | 'bytes' | 'int', index: number): 
     if (textIn(value) === undefined) {
       raise('TypeError', `argument ${index + 1} must be str, not ${givenType(value)}`);
     }
-  } else if (kind === 'bytes') {
-    if (!(value instanceof PyBytes)) {
-      raise('TypeError', `a bytes-like object is required, not '${given}'`);
-    }
-  } else if (typeof value !== 'number') {
+  } else if (kind === 'int' && typeof value !== 'number' && typeof value !== 'boolean') {
     raise('TypeError', `'${given}' object cannot be interpreted as an integer`);
   }
 }
@@ -242,12 +248,12 @@ function escaped(codePoint: number): string {
 function unicodeText(self: PyException, verb: 'encode' | 'decode' | 'translate'): string {
   const object = detailOf(self, 'object');
   const length = object instanceof PyBytes ? object.bytes.length : String(object).length;
-  const start = Math.min(Math.max(Number(detailOf(self, 'start')), 0), Math.max(length - 1, 0));
-  const end = Math.max(Math.min(Number(detailOf(self, 'end')), Math.max(length, 1)), 1);
+  const start = Number(detailOf(self, 'start'));
+  const end = Number(detailOf(self, 'end'));
   const reason = String(detailOf(self, 'reason') ?? '');
   const codec = verb === 'translate' ? '' : `'${String(detailOf(self, 'encoding'))}' codec `;
   const things = object instanceof PyBytes ? ['byte', 'bytes'] : ['character', 'characters'];
-  if (start < length && end === start + 1) {
+  if (start >= 0 && start < length && end === start + 1) {
     const shown =
       object instanceof PyBytes
         ? ` 0x${(object.bytes[start] ?? 0).toString(16).padStart(2, '0')}`

@@ -1,8 +1,9 @@
 import { PENDING, type Result, typeOf, type Value } from '../objects/index.ts';
 import { push, workThen } from '../vm/continue.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { raise, throwException } from '../vm/errors.ts';
 import { part, withPart } from '../vm/parts.ts';
+import { recursionError } from '../vm/recursion.ts';
 import { systemThen } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineFunctions } from './define-functions.ts';
@@ -36,6 +37,7 @@ function print(
   flush: Value | undefined,
   values: readonly Value[],
 ): Result {
+  checkDepth(thread, file);
   const isPlain =
     (file ?? null) === null &&
     typeof (flush ?? false) === 'boolean' &&
@@ -59,6 +61,16 @@ function print(
     separated: true,
     due: false,
   });
+}
+
+/** Levels of recursion that CPython takes to write to a stream of its own. */
+const LEVELS = 1;
+
+function checkDepth({ frame, interpreter }: Thread, file: Value = null): void {
+  const isOwn = file === null || typeOf(file).builtIn;
+  if (isOwn && (frame?.depth ?? 0) + LEVELS > interpreter.recursionLimit) {
+    throwException(recursionError(' while calling a Python object'));
+  }
 }
 
 function printOn(thread: Thread, printing: Printing): Result {

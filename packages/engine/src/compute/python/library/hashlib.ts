@@ -71,7 +71,7 @@ class blake2s(_Blake):
 
 
 def new(name, data=b'', **kwargs):
-    if name in ('blake2b', 'blake2s'):
+    if name in {'blake2b', 'blake2s'}:
         return globals()[name](data, **kwargs)
     return _hashlib.new(name, data, **kwargs)
 

@@ -143,13 +143,10 @@ def _union(self, parameters):
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
     message = 'Union[arg, ...]: each arg must be a type.'
-    flat = []
-    for one in parameters:
-        one = _type_check(one, message)
-        inner = one.__args__ if isinstance(one, (_UnionGenericAlias, UnionType)) else (one,)
-        for arg in inner:
-            if arg not in flat:
-                flat.append(arg)
+    given = []
+    for one in [_type_check(one, message) for one in parameters]:
+        given.extend(one.__args__ if isinstance(one, (_UnionGenericAlias, UnionType)) else (one,))
+    flat = list(dict.fromkeys(given))
     if len(flat) == 1:
         return flat[0]
     name = 'Optional' if len(flat) == 2 and type(None) in flat else None

@@ -3,6 +3,7 @@ import { type CodeData, codeFlags } from '../bytecode/code.ts';
 import { packInstructions } from '../bytecode/pack.ts';
 import type { Thread } from '../vm/thread.ts';
 import type { PyDict } from './dict.ts';
+import { isFromC, levelsFromC } from './from-c.ts';
 import { PyObject, type Result, type Value } from './object.ts';
 import type { PyTuple } from './sequences.ts';
 import type { Signature } from './signature.ts';
@@ -17,6 +18,8 @@ export class PyCode extends PyObject {
   readonly placeNames: readonly string[];
   /** How many arguments a call only has to put in the places of parameters; −1 when it takes more than that. */
   readonly plainCount: number;
+  /** Whether CPython has it in C, so that no traceback tells of it. */
+  readonly isFromC: boolean;
   /** What its frame counts against the limit of recursion, beside what the call of an object counts. */
   readonly levels: number;
   /** The instructions, each in one number; see `packInstructions`. */
@@ -40,7 +43,8 @@ export class PyCode extends PyObject {
       data.keywordOnlyCount === 0 &&
       (data.flags & (codeFlags.VARARGS | codeFlags.VARKEYWORDS)) === 0;
     this.plainCount = isPlain ? data.argumentCount : -1;
-    this.levels = levelsOf(data);
+    this.isFromC = isFromC(data);
+    this.levels = this.isFromC ? levelsFromC(data) : 1;
     this.program = packInstructions(data.instructions);
     const blank: undefined[] = [];
     for (let place = this.placeNames.length + data.stackSize; place > 0; place -= 1) {
@@ -49,16 +53,6 @@ export class PyCode extends PyObject {
     this.blank = blank;
     this.caches = new Array(data.instructions.length >> 1).fill(undefined);
   }
-}
-
-/** Functions of `functools` that CPython has in C. It does not count the call of a `partial` at all. */
-const FROM_C = /^(?:_lru_cache_wrapper|cmp_to_key|(partial))\b/;
-
-function levelsOf({ fileName, qualifiedName }: CodeData): number {
-  if (fileName !== '<library>/functools.py') return 1;
-  const fromC = FROM_C.exec(qualifiedName);
-  if (fromC === null) return 1;
-  return fromC[1] === undefined ? 0 : -1;
 }
 
 /** A variable that functions share. */

@@ -78,8 +78,11 @@ function chainText(last: DescribedException, margin: Margin): string {
   let text = '';
   for (const one of chain.reverse()) {
     if (one.before !== undefined) text += within(margin, LINKS[one.before.how]);
+    // A group that comes before draws its own last line only.
+    const { open } = margin;
     text +=
       one.members === undefined ? plainText(one, margin) : groupText(one, one.members, margin);
+    if (one !== last) margin.open = open;
   }
   return text;
 }
@@ -90,8 +93,11 @@ function within(margin: Margin, text: string, mark = '|'): string {
   const start = `${indent(margin)}${mark} `;
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  return lines.map((line) => `${start}${line}\n`).join('');
+  return lines.map((line) => `${REPEATED.test(line) ? '' : start}${line}\n`).join('');
 }
+
+/** CPython leaves out the margin before this. */
+const REPEATED = /^ {2}\[Previous line repeated \d+ more times?\]$/;
 
 function exceptionWithin(margin: Margin, exception: DescribedException): string {
   if (margin.depth === 0) return within(margin, exceptionText(exception));
@@ -99,7 +105,15 @@ function exceptionWithin(margin: Margin, exception: DescribedException): string 
   const title = `${indent(margin)}| ${titleText(exception)}`;
   // Of a wrong line only the place has the margin, and the line itself has none.
   const [where = '', ...lines] = place === undefined ? [] : placeText(place).split(/(?<=\n)/);
-  return within(margin, where) + lines.join('') + title + within(margin, notesText(notes));
+  const below = notes.map((note) => noteWithin(margin, note)).join('');
+  return within(margin, where) + lines.join('') + title + below;
+}
+
+/** A note; what is empty behind its last line feed has no margin. */
+function noteWithin(margin: Margin, note: string): string {
+  const end = note.lastIndexOf('\n') + 1;
+  const last = note.slice(end);
+  return within(margin, note.slice(0, end)) + (last === '' ? '\n' : within(margin, `${last}\n`));
 }
 
 function indent({ depth }: Margin): string {

@@ -142,6 +142,7 @@ export function noteIn(frame: Frame, exception: PyException): void {
   const opcode = frame.instructions[frame.at * 2];
   if (opcode === opcodes.LOAD_ATTR || opcode === opcodes.LOAD_METHOD)
     tellAttribute(frame, exception);
+  if (frame.code.isFromC) return;
   exception.traceback = new PyTraceback(frame, frame.at, exception.traceback);
 }
 

@@ -23,6 +23,17 @@ MOST_MEMORY = 1 << 30
 TYPE_HASH = 15 * 8
 
 
+RECURSION_LIMIT = sys.getrecursionlimit()
+
+
+def depth():
+    """How many frames there are below the caller's, its own too."""
+    frame, count = sys._getframe(1), 0
+    while frame is not None:
+        frame, count = frame.f_back, count + 1
+    return count
+
+
 def run(source, main):
     """Runs a program as `python3 program.py` would, and tells its status."""
     path = os.path.abspath(NAME)
@@ -33,6 +44,8 @@ def run(source, main):
     main.__annotations__ = {}
     sys.modules["__main__"] = main
     status = 0
+    # The frames of this file are not the program's.
+    sys.setrecursionlimit(RECURSION_LIMIT + depth())
     try:
         exec(compile(source, path, "exec", dont_inherit=True), main.__dict__)
     except SystemExit as end:

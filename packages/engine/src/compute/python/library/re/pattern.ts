@@ -21,6 +21,7 @@ import { callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import type { Interpreter } from '../../vm/interpreter.ts';
+import { part as codePart, withPart } from '../../vm/parts.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { smallInteger } from '../arguments.ts';
 
@@ -130,7 +131,22 @@ export function raiseError(
 /** UTF-16 units of the longest pattern: it is compiled in one piece. */
 const LONGEST_PATTERN = 2 ** 15;
 
-export function compilePattern(thread: Thread, source: Value, flagValue: Value): Result {
+const characterNames = codePart(() => import('../../unicode/names/index.ts'));
+
+/** A compiled pattern. Raises TypeError, ValueError, `re.error`. */
+export function compilePattern(thread: Thread, source: Value, flags: Value): Result {
+  if (!textIn(source)?.includes('\\N')) return compileWith(thread, source, flags);
+  return withPart(thread, characterNames, (inner, { characterNamed }) =>
+    compileWith(inner, source, flags, characterNamed),
+  );
+}
+
+function compileWith(
+  thread: Thread,
+  source: Value,
+  flagValue: Value,
+  characterNamed?: (name: string) => string | null,
+): Result {
   let flags = smallInteger(flagValue, 0);
   const given = textIn(source);
   const bytes = given === undefined ? bytesIn(source) : undefined;
@@ -156,6 +172,7 @@ export function compilePattern(thread: Thread, source: Value, flagValue: Value):
       dotAll: (flags & FLAGS.S) !== 0,
       verbose: (flags & FLAGS.X) !== 0,
       ascii: isBytes || (flags & FLAGS.A) !== 0,
+      characterNamed,
     });
     if (!isBytes && (flags & FLAGS.A) === 0) flags |= FLAGS.U;
     return new PyPattern(text, isBytes, flags, regex);

@@ -2,7 +2,7 @@ import { PythonSyntaxError, type SyntaxErrorKind } from '../error.ts';
 import { PatternReader } from '../match/index.ts';
 import type { Braces, ReaderSettings } from '../rules/reader.ts';
 import { codePointColumn, utf8Column } from '../text/columns.ts';
-import type { Position } from '../tree/tree.ts';
+import type { Expression, Position } from '../tree/tree.ts';
 import type { ExactTokenizer } from './exact-tokenizer.ts';
 
 /** An error that the grammar found, on its way out of the rules. */
@@ -27,15 +27,42 @@ export interface ExactSettings extends ReaderSettings {
   readonly braces: ExactBraces | null;
 }
 
+interface First {
+  readonly expression: Expression | null;
+  readonly next: number;
+}
+
 /** The first pass again, now with errors that have a message and a place. */
 export class ExactReader extends PatternReader {
   private readonly exact: ExactTokenizer;
   private readonly braces: ExactBraces | null;
+  /** First expressions within braces by their first token, and the token after them; `null` before they are read. */
+  private readonly firsts = new Map<number, First | null>();
 
   constructor(tokenizer: ExactTokenizer, settings: ExactSettings) {
     super(tokenizer, settings);
     this.exact = tokenizer;
     this.braces = settings.braces;
+  }
+
+  /** As CPython does, it tries a dictionary and then a set: looking ahead would fetch more than CPython fetches. */
+  override dictionaryBegins(): boolean {
+    if (!this.firsts.has(this.index)) this.firsts.set(this.index, null);
+    return true;
+  }
+
+  /** What begins a dictionary or a set is read once only, however deep braces are within braces. */
+  override expression(): Expression | null {
+    const start = this.index;
+    const known = this.firsts.get(start);
+    if (known === undefined) return super.expression();
+    if (known !== null) {
+      this.index = known.next;
+      return known.expression;
+    }
+    const expression = super.expression();
+    this.firsts.set(start, { expression, next: this.index });
+    return expression;
   }
 
   override refuse(place: Position | null, message: string): never {
