@@ -56,6 +56,16 @@ try:
     unbound(False)
 except UnboundLocalError as error:
     print(error, error.__traceback__.tb_next.tb_lineno)
+
+
+def reckon(pair, step, table):
+    x = pair[0] - pair[1]
+    y = step * x
+    z = y * 2 - step
+    return table[0], y + z, y - 9007199254740991, x * z
+
+
+print(reckon((5.5, 2.5), 0.5, Table()), reckon([5, 2], 3, (1,)), reckon((4, 1), 2**52, 'text'))
 `;
 
 /** As CPython 3.11 prints it. */
@@ -70,6 +80,7 @@ KeyError 7
 NameError name 'unknown' is not defined
 AttributeError 'Account' object has no attribute 'missing'
 cannot access local variable 'value' where it is not associated with a value 48
+(0, 4.0, -9007199254740990.0, 7.5) (1, 24, -9007199254740982, 45) ('t', 36028797018963968, 4503599627370497, 67553994410557440)
 `;
 
 async function outputOf(

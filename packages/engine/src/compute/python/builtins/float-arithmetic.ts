@@ -11,6 +11,7 @@ import {
 import { floatOperators } from '../vm/arithmetic.ts';
 import { integerIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
+import type { Thread } from '../vm/thread.ts';
 import { defineOperators } from './operator-methods.ts';
 
 /** A float, or an int as one. Raises OverflowError. */
@@ -28,21 +29,28 @@ function bothParts(left: Value, right: Value): Value {
   return new PyTuple(divmodFloats(dividend, divisor).map((part) => new PyFloat(part)));
 }
 
-function powerOf(base: Value, exponent: Value, modulus: Value | undefined): Value {
+const POWER = 8;
+
+function powerOf(
+  { interpreter }: Thread,
+  base: Value,
+  exponent: Value,
+  modulus: Value | undefined,
+): Value {
   if (modulus !== undefined && modulus !== null) {
     raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
   }
   const a = operandOf(base);
   const b = a === undefined ? undefined : operandOf(exponent);
   if (a === undefined || b === undefined) return NOT_IMPLEMENTED;
-  return floatOperators[8]?.(a, b) ?? NOT_IMPLEMENTED;
+  interpreter.floatPower ??= floatOperators[POWER];
+  return floatOperators[POWER]?.(a, b) ?? NOT_IMPLEMENTED;
 }
 
 defineMethods(floatType, {
   '__divmod__(value, /)': (_thread, self: Value, value: Value) => bothParts(self, value),
   '__rdivmod__(value, /)': (_thread, self: Value, value: Value) => bothParts(value, self),
-  '__pow__(value, mod=None, /)': (_thread, self: Value, value: Value, modulus?: Value) =>
-    powerOf(self, value, modulus),
-  '__rpow__(value, mod=None, /)': (_thread, self: Value, value: Value, modulus?: Value) =>
-    powerOf(value, self, modulus),
+  '__pow__(value, mod=None, /)': powerOf,
+  '__rpow__(value, mod=None, /)': (thread, self: Value, value: Value, modulus?: Value) =>
+    powerOf(thread, value, self, modulus),
 });

@@ -9,7 +9,7 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { characterAt, length, mapPieces, unitsToLookThrough } from '../text/index.ts';
+import { length, mapPieces, unitsToLookThrough } from '../text/index.ts';
 import { escapedAscii, isAscii, quoteOfText } from '../unicode/index.ts';
 import { wholeBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
@@ -18,6 +18,7 @@ import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { withSubscript } from '../vm/indices.ts';
 import { part, withPart } from '../vm/parts.ts';
+import { getCharacter } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
 import { textArgument } from './arguments.ts';
 import { adopt, defineNew } from './construct.ts';
@@ -73,10 +74,7 @@ function item(thread: Thread, self: Value, index: Value): Result {
     return withSubscript(
       thread,
       index,
-      (inner, place) => {
-        const units = unitsToLookThrough(text);
-        return afterBulk(inner, characterAt(text, place), units);
-      },
+      (inner, place) => getCharacter(inner, text, place),
       `string indices must be integers, not '${typeOf(index).name}'`,
     );
   }

@@ -13,6 +13,10 @@ const COPY_AND_GET_ITEM = 206;
 /** Sets it: SWAP 3, SWAP 2, STORE_SUBSCR. */
 const SWAP_AND_SET_ITEM = 207;
 const LOAD_AND_GET_ATTRIBUTE = 208;
+/** LOAD_FAST, LOAD_CONST, then BINARY_SUBSCR. */
+const GET_ITEM_OF_LOCAL = 209;
+/** LOAD_FAST, another one or LOAD_CONST, then one of the operators above. */
+const LOAD_TWO_AND_RECKON = 210;
 
 const arithmetic: Readonly<Record<number, number>> = {
   0: ADD,
@@ -29,10 +33,16 @@ function packedOpcode(instructions: Int32Array, at: number): number {
   const next = instructions[at + 2];
   const afterNext = instructions[at + 4];
   switch (opcode) {
-    case opcodes.LOAD_FAST:
-      if (next === opcodes.LOAD_FAST) return LOAD_TWO;
+    case opcodes.LOAD_FAST: {
       if (next === opcodes.LOAD_ATTR) return LOAD_AND_GET_ATTRIBUTE;
-      return next === opcodes.LOAD_CONST ? LOAD_AND_CONSTANT : opcode;
+      const isConstant = next === opcodes.LOAD_CONST;
+      if (!isConstant && next !== opcodes.LOAD_FAST) return opcode;
+      if (afterNext === opcodes.BINARY_OP && arithmetic[instructions[at + 5] as number]) {
+        return LOAD_TWO_AND_RECKON;
+      }
+      if (!isConstant) return LOAD_TWO;
+      return afterNext === opcodes.BINARY_SUBSCR ? GET_ITEM_OF_LOCAL : LOAD_AND_CONSTANT;
+    }
     case opcodes.STORE_FAST:
       return next === opcodes.LOAD_FAST ? STORE_AND_LOAD : opcode;
     case opcodes.BINARY_OP:

@@ -44,6 +44,8 @@ export function native(
     known ??= arityOf(parseSignature(parameters), self);
     return known;
   };
+  /** Whether its arguments are counted as those of a slot; found out when it is first called. */
+  let isSlot: boolean | undefined;
   const call = (
     thread: Thread,
     args: readonly Value[],
@@ -52,7 +54,8 @@ export function native(
     const { signature, isSimple, least, most } = arity();
     if (checksSelf) {
       checkSelf(owner as PyType, name, args);
-      if ((isSimple || TERNARY.has(name)) && isSlotName(name, owner)) {
+      isSlot ??= (isSimple || TERNARY.has(name)) && isSlotName(name, owner);
+      if (isSlot) {
         checkSlotArguments(owner as PyType, name, args.length - 1, keywords, least - 1, most - 1);
       }
     }

@@ -58,6 +58,8 @@ export class PyDict extends PyObject {
       }
     | undefined;
   #byHostKey: Map<unknown, DictEntry> | undefined;
+  /** What was found there last: the next who asks often wants the same. */
+  #found: DictEntry | undefined;
   /** Entries that may come before the gaps are closed, as in CPython's table; none is made before the first. */
   #usable = -1;
   /** All keys are text, for which CPython has a table of its own: it is made anew for the first other one. */
@@ -100,7 +102,12 @@ export class PyDict extends PyObject {
 
   /** The entry of a key that has a host key; see `hostKeyOf`. */
   entryOfHostKey(hostKey: unknown): DictEntry | undefined {
-    if (this.#byHostKey !== undefined) return this.#byHostKey.get(hostKey);
+    if (this.#byHostKey !== undefined) {
+      if (this.#found !== undefined && this.#found.hostKey === hostKey) return this.#found;
+      const found = this.#byHostKey.get(hostKey);
+      if (found !== undefined) this.#found = found;
+      return found;
+    }
     const { entries } = this;
     for (let index = 0; index < entries.length; index += 1) {
       const entry = entries[index];
@@ -127,6 +134,7 @@ export class PyDict extends PyObject {
   }
 
   deleteEntry(entry: DictEntry): void {
+    if (this.#found === entry) this.#found = undefined;
     if (entry.hash === undefined) this.#byHostKey?.delete(entry.hostKey);
     else this.#deleteOwn(entry, entry.hash);
     entry.value = undefined;
@@ -154,6 +162,7 @@ export class PyDict extends PyObject {
     for (const entry of this.entries) if (entry !== undefined) entry.value = undefined;
     this.entries = [];
     this.#byHostKey = undefined;
+    this.#found = undefined;
     this.ownEntries = undefined;
     this.#usable = -1;
     this.size = 0;

@@ -31,8 +31,14 @@ function findPlaces(text: string): Places {
   return { text, starts: starts.slice(0, Math.ceil(length / STEP)), length };
 }
 
+/** The short text that was asked for last. */
+let last: Places = { text: '', starts: null, length: 0 };
+
 export function placesOf(text: string): Places {
-  if (text.length < REMEMBERED_LENGTH) return findPlaces(text);
+  if (text.length < REMEMBERED_LENGTH) {
+    if (last.text !== text) last = findPlaces(text);
+    return last;
+  }
   for (const places of remembered) if (places.text === text) return places;
   const places = findPlaces(text);
   if (remembered.length === REMEMBERED_TEXTS) remembered.shift();
@@ -84,6 +90,7 @@ export function characterAt(text: string, index: number): string {
   if (at < 0 || at >= places.length) {
     throw new OperationError('IndexError', 'string index out of range');
   }
+  if (places.starts === null) return text[at] as string;
   return String.fromCodePoint(text.codePointAt(unitOf(places, at)) ?? 0);
 }
 

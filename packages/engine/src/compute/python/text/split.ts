@@ -12,6 +12,10 @@ export function checkSeparator(separator: string): void {
   if (separator === '') throw new OperationError('ValueError', 'empty separator');
 }
 
+/** Text of printable characters of ASCII and of spaces that are ones for all, and its words. */
+const PLAIN = /^[\t-\r -~]*$/;
+const PLAIN_WORDS = /[!-~]+/g;
+
 /** How often is split: a negative limit is none. */
 export const limitOf = (limit: number): number => (limit < 0 ? Number.POSITIVE_INFINITY : limit);
 
@@ -23,11 +27,15 @@ export function split(
   space: SpaceTest = isSpace,
 ): Sliced<string[]> {
   if (separator !== null) checkSeparator(separator);
+  const isShort = isShortSearch(text, separator ?? '');
+  if (separator === null && isShort && limit < 0 && PLAIN.test(text)) {
+    return text.match(PLAIN_WORDS) ?? [];
+  }
   const splitting =
     separator === null
       ? splitAtSpaces(text, limitOf(limit), space)
       : splitInSlices(text, separator, limitOf(limit));
-  return isShortSearch(text, separator ?? '') ? finish(splitting) : splitting;
+  return isShort ? finish(splitting) : splitting;
 }
 
 function* splitInSlices(text: string, separator: string, most: number): Slices<string[]> {

@@ -11,6 +11,7 @@ import {
 import { checkJoined } from '../slices.ts';
 import { compareText, repeat } from '../text/index.ts';
 import { compareBytes } from './bytes-like.ts';
+import type { Interpreter } from './interpreter.ts';
 import { holds } from './orders.ts';
 import { quickComplex, quickFloats, quickIntegers } from './quick-arithmetic.ts';
 
@@ -37,6 +38,18 @@ function complex(value: Value): Complex | undefined {
   if (isComplex(value)) return value;
   const real = float(value);
   return real === undefined ? undefined : { real, imaginary: 0 };
+}
+
+/** A float to any power of a float or int, or the other way about, for a program that has needed such before. */
+export function floatPowerAtOnce(
+  { floatPower }: Interpreter,
+  left: Value,
+  right: Value,
+): Value | undefined {
+  if (floatPower === undefined || !(isFloat(left) || isFloat(right))) return undefined;
+  const base = float(left);
+  const exponent = base === undefined ? undefined : float(right);
+  return base === undefined || exponent === undefined ? undefined : floatPower(base, exponent);
 }
 
 const AND = 1;

@@ -49,10 +49,13 @@ function callFunction(
 /** A frame for a call of a function by `back`, its arguments not yet in place. Raises RecursionError. */
 export function frameFor(thread: Thread, back: AnyFrame | null, func: PyFunction): Frame {
   const depth = (back?.depth ?? 0) + func.code.levels;
-  if (depth > thread.interpreter.recursionLimit) {
-    throw new Complaint((words) => words.complainOfDepth(back, func.name));
-  }
+  if (depth > thread.interpreter.recursionLimit) complainOfDepth(back, func);
   return new Frame(func.code, func.globals, func.builtins, undefined, func, back, depth);
+}
+
+/** Apart from who calls it, for whom the host would otherwise keep what the message needs with every call. */
+function complainOfDepth(back: AnyFrame | null, func: PyFunction): never {
+  throw new Complaint((words) => words.complainOfDepth(back, func.name));
 }
 
 /** Puts the arguments of a call in the places of the parameters, as the language says. */

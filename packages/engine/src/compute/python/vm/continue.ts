@@ -115,7 +115,11 @@ export function afterBulk(thread: Thread, value: Value, copied: number): Result 
   thread.work += Math.floor(copied / COPIED_PER_STEP);
   if (thread.work <= MOST_WORK) return value;
   if (copied >= MUCH_COPIED) thread.interpreter.memory.isDue = true;
-  return pauseThen(thread, () => value, undefined, READY, 0);
+  return pauseThen(thread, stateOf, value, READY, 0);
+}
+
+function stateOf(_thread: Thread, _value: Value, state: Value): Result {
+  return state;
 }
 
 /** Goes on after work on so many items one by one, which is told to the machine. */
@@ -127,7 +131,16 @@ export function afterItems<State>(
 ): Result {
   thread.work += Math.floor(items / ITEMS_PER_STEP);
   if (thread.work <= MOST_WORK) return then(thread, state);
-  return pauseThen(thread, (inner, _value, kept) => then(inner, kept), state, READY, 0);
+  return pauseThen(thread, goOn, { then, state } as Waiting, READY, 0);
+}
+
+interface Waiting {
+  readonly then: (thread: Thread, state: unknown) => Result;
+  readonly state: unknown;
+}
+
+function goOn(thread: Thread, _value: Value, { then, state }: Waiting): Result {
+  return then(thread, state);
 }
 
 /** Calls for the effect; the answer is `None`. */

@@ -1,8 +1,10 @@
 import type { PyCode, PyDict, PyException, PyFunction, PyGenerator } from '../objects/index.ts';
 import {
   type EXHAUSTED,
+  lookLikeObject,
   type NOTHING,
-  PyObject,
+  type PyObject,
+  type PyType,
   type Result,
   type Value,
 } from '../objects/index.ts';
@@ -12,7 +14,9 @@ import type { Thread } from './thread.ts';
 export type AnyFrame = Frame | Continuation;
 
 /** A running function, class body or module of the program. */
-export class Frame extends PyObject {
+export class Frame implements PyObject {
+  declare type: PyType;
+  declare attributes: PyDict | undefined;
   declare readonly code: PyCode;
   declare readonly function: PyFunction | undefined;
   /** Variables in their places, then the stack. */
@@ -45,7 +49,6 @@ export class Frame extends PyObject {
     back: AnyFrame | null,
     depth: number,
   ) {
-    super();
     this.code = code;
     this.function = func;
     this.slots = code.blank.slice();
@@ -65,6 +68,8 @@ export class Frame extends PyObject {
     return this.code.data.instructions;
   }
 }
+
+lookLikeObject(Frame);
 
 /** What built-in work that waited may answer at last. */
 export type Answer = Result | typeof EXHAUSTED | typeof NOTHING;

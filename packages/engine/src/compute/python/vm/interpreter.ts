@@ -71,6 +71,8 @@ export class Interpreter {
   /** What the hashes of text and bytes come from, and by which they are hashed once the first was asked for. */
   readonly hashSeed: number;
   hashKey: HashKey | undefined;
+  /** `x ** y` of floats, once the program has needed what is not there at once. */
+  floatPower: ((base: number, exponent: number) => Value) | undefined;
   /** Numbers that `id` gives, by object. */
   readonly #identities = new WeakMap<object, number>();
   #nextIdentity = FIRST_IDENTITY;

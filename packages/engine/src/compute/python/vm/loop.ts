@@ -159,6 +159,67 @@ export function runFrames(thread: Thread, first: Frame): void {
             top += 1;
             continue;
           }
+          case 209: {
+            // LOAD_FAST, LOAD_CONST, BINARY_SUBSCR
+            const container = slots[argument];
+            const index = code.constants[(program[at + 1] as number) >> 8];
+            if (
+              budget >= 2 &&
+              typeof index === 'number' &&
+              (container instanceof PyList || container instanceof PyTuple)
+            ) {
+              const { items } = container;
+              if (index >= 0 && index < items.length && container.type.builtIn) {
+                slots[top] = items[index];
+                top += 1;
+                budget -= 2;
+                at += 2;
+                continue;
+              }
+            }
+            if (container === undefined) unboundLocal(frame, argument);
+            slots[top] = container;
+            top += 1;
+            continue;
+          }
+          case 210: {
+            // LOAD_FAST, another one or LOAD_CONST, then BINARY_OP for +, - or *
+            const next = program[at + 1] as number;
+            const left = slots[argument];
+            const right = (next & 255) === 100 ? code.constants[next >> 8] : slots[next >> 8];
+            if (budget >= 2) {
+              const operator = (program[at + 2] as number) & 255;
+              if (typeof left === 'number' && typeof right === 'number') {
+                const result =
+                  operator === 203 ? left + right : operator === 204 ? left - right : left * right;
+                if (result <= MAX_SAFE_INTEGER && result >= MIN_SAFE_INTEGER) {
+                  slots[top] = result + 0;
+                  top += 1;
+                  budget -= 2;
+                  at += 2;
+                  continue;
+                }
+              } else if (isFloat(left) && isFloat(right)) {
+                const { value } = left;
+                const other = right.value;
+                slots[top] = new PyFloat(
+                  operator === 203
+                    ? value + other
+                    : operator === 204
+                      ? value - other
+                      : value * other,
+                );
+                top += 1;
+                budget -= 2;
+                at += 2;
+                continue;
+              }
+            }
+            if (left === undefined) unboundLocal(frame, argument);
+            slots[top] = left;
+            top += 1;
+            continue;
+          }
           case 125: // STORE_FAST
             top -= 1;
             slots[argument] = slots[top];

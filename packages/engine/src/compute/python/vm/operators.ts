@@ -8,7 +8,7 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { builtInBinary, builtInCompare } from './built-in-operators.ts';
+import { builtInBinary, builtInCompare, floatPowerAtOnce } from './built-in-operators.ts';
 import { afterBulk, callThen } from './continue.ts';
 import { raise } from './errors.ts';
 import type { Thread } from './thread.ts';
@@ -32,6 +32,7 @@ export const operatorMethods = [
 
 const IN_PLACE = operatorMethods.length;
 const MULTIPLY = 5;
+const POWER = 8;
 
 const ownNames = operatorMethods.map((name) => `__${name}__`);
 const reflectedNames = operatorMethods.map((name) => `__r${name}__`);
@@ -88,6 +89,10 @@ export function binaryOperation(
     return operator === MULTIPLY && typeof quick === 'string'
       ? afterBulk(thread, quick, quick.length)
       : quick;
+  }
+  if (index === POWER) {
+    const power = floatPowerAtOnce(thread.interpreter, left, right);
+    if (power !== undefined) return power;
   }
   const attempts = attemptsFor(
     left,

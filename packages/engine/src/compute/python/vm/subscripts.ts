@@ -10,10 +10,10 @@ import {
   typeType,
   type Value,
 } from '../objects/index.ts';
-import { length as textLength } from '../text/index.ts';
+import { characterAt, length as textLength, unitsToLookThrough } from '../text/index.ts';
 import { findAttribute, same } from './attributes.ts';
 import { call } from './call.ts';
-import { callThen, workThen } from './continue.ts';
+import { afterBulk, callThen, workThen } from './continue.ts';
 import { deleteAtOnce, getEntry, hasKeyAtOnce, raiseKeyError, setEntry } from './dict-access.ts';
 import { raise } from './errors.ts';
 import { withSubscript } from './indices.ts';
@@ -25,6 +25,9 @@ import { checkedLength, negatedTruth, truth } from './truth.ts';
 export function getItem(thread: Thread, container: Value, index: Value): Result {
   if (container instanceof PyDict && container.type.builtIn) {
     return getEntry(thread, container, index, () => raiseKeyError(index));
+  }
+  if (typeof container === 'string' && typeof index === 'number') {
+    return getCharacter(thread, container, index);
   }
   const method = typeOf(container).lookUp('__getitem__');
   if (method !== undefined) return call(thread, method, [container, index]);
@@ -38,6 +41,12 @@ export function getItem(thread: Thread, container: Value, index: Value): Result 
     raise('TypeError', `type '${container.name}' is not subscriptable`);
   }
   return raise('TypeError', `'${typeOf(container).name}' object is not subscriptable`);
+}
+
+/** `text[index]`. Raises IndexError. */
+export function getCharacter(thread: Thread, text: string, index: number): Result {
+  const units = unitsToLookThrough(text);
+  return afterBulk(thread, characterAt(text, index), units);
 }
 
 /** `container[index] = value`. */

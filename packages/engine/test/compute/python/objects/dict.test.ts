@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import '../../../../src/compute/python/builtins/built-ins.ts';
 import {
+  type DictEntry,
   hostKeyOf,
   PyDict,
   PyFloat,
@@ -45,6 +46,22 @@ describe('a dict', () => {
     dict.deleteName('b');
     expect(dict.takeLast()).toEqual(['a', 1]);
     expect(dict.takeLast()).toBeUndefined();
+  });
+
+  test('finds no key again that was deleted, taken or cleared', () => {
+    const dict = new PyDict();
+    for (let key = 0; key < 20; key += 1) dict.setHostKey(key, key, `${key}`);
+    expect(dict.entryOfHostKey(7)?.value).toBe('7');
+    expect(dict.entryOfHostKey(7)?.value).toBe('7');
+    dict.deleteEntry(dict.entryOfHostKey(7) as DictEntry);
+    expect(dict.entryOfHostKey(7)).toBeUndefined();
+    dict.setHostKey(7, 7, 'new');
+    expect(dict.entryOfHostKey(7)?.value).toBe('new');
+    expect(dict.takeLast()).toEqual([7, 'new']);
+    expect(dict.entryOfHostKey(7)).toBeUndefined();
+    expect(dict.entryOfHostKey(8)?.value).toBe('8');
+    dict.clear();
+    expect(dict.entryOfHostKey(8)).toBeUndefined();
   });
 
   test('finds keys by hash as far as they were taken in', () => {
