@@ -388,12 +388,17 @@ describe('cells in Python', () => {
     await press(check, 'Check');
     await says(check, '0 of 6 tests pass.');
     expect(await check.getByText('✗ fails').count()).toBe(6);
+    const isStale = () => check.evaluate((element) => element.hasAttribute('data-stale'));
+    expect(await isStale()).toBe(false);
     await write(
       cell,
       'class Mult:\n    def __init__(self, factor):\n        self.factor = factor\n\n    def __call__(self, number):\n        return self.factor * number\n',
     );
+    // The results are still there, and not of this program.
+    expect(await isStale()).toBe(true);
     await press(check, 'Check');
     await says(check, '✓ 6 of 6 tests pass.');
+    expect(await isStale()).toBe(false);
     await cell.getByRole('textbox').fill('class Mult(:\n');
     await press(check, 'Check');
     await says(check, /does not run to its end: SyntaxError/);

@@ -52,18 +52,27 @@ async function failureOf(
   return failure;
 }
 
-/** Gives tests that stand on the page a button that runs a cell's program, and then each of them after it. */
+/**
+ * Gives tests that stand on the page a button that runs a cell's program, and then each of them after it. Returns what
+ * marks the results when they are not of the program as it is now.
+ */
 export function enlivenCheck(
   element: HTMLElement,
   text: string,
   programNow: () => Extract<CellJob, { language: 'python' }>['options'],
-): void {
+): () => void {
   const results = document.createElement('ol');
   results.className = 'check-results';
   const notice = document.createElement('span');
   notice.role = 'status';
   let turns = 0;
   let running: Running | undefined;
+  /** What the results are of. */
+  let checked: string | undefined;
+  const refresh = () => {
+    const isStale = checked !== undefined && checked !== JSON.stringify(programNow());
+    element.toggleAttribute('data-stale', isStale);
+  };
   const begin = (started: Running) => {
     running = started;
   };
@@ -86,6 +95,8 @@ export function enlivenCheck(
     results.replaceChildren();
     notice.textContent = 'Checking…';
     const program = programNow();
+    checked = JSON.stringify(program);
+    refresh();
     try {
       const failure = await failureOf(program, begin);
       if (turn !== turns) return;
@@ -123,4 +134,5 @@ export function enlivenCheck(
   actions.className = 'cell-actions no-print';
   actions.append(notice, checkButton);
   element.append(results, actions);
+  return refresh;
 }

@@ -61,21 +61,25 @@ export async function enliven(content: Element, elements: Iterable<HTMLElement>)
   const jobNow = (id: string) => jobOf(id, worlds, (other) => sources.get(other) ?? '', fileOf);
   /** Of which run each output is; a change of one cell changes those that continue it. */
   const outputOf = new Map<string, string>();
+  /** Mark the results of tests that are not of the program as it is now. */
+  const refreshChecks: (() => void)[] = [];
   const refresh = () => {
     for (const { element, world } of found) {
       const isStale = outputOf.get(world.id) !== JSON.stringify(jobNow(world.id));
       element.toggleAttribute('data-stale', isStale);
     }
+    for (const refreshCheck of refreshChecks) refreshCheck();
   };
   for (const { frame, world } of found) sources.set(world.id, codeIn(frame));
   const checks = [...content.querySelectorAll<HTMLElement>('[data-cell-check]')];
   const enlivenCheck = checks.length > 0 ? await loadChecks() : undefined;
   for (const check of checks) {
-    enlivenCheck?.(check, codeIn(check), () => {
+    const refreshCheck = enlivenCheck?.(check, codeIn(check), () => {
       const job = jobNow(check.dataset.cellCheck ?? '');
       if (job.language !== 'python') throw new TypeError('tests of a cell that is not in Python');
       return job.options;
     });
+    if (refreshCheck !== undefined) refreshChecks.push(refreshCheck);
   }
   for (const { element, frame, world } of found) {
     const built = JSON.stringify(jobNow(world.id));
