@@ -11,6 +11,7 @@ import {
 } from '../objects/index.ts';
 import { checkLength } from '../slices.ts';
 import {
+  checkRange,
   type Format,
   pack,
   packInto,
@@ -61,11 +62,15 @@ function packable(format: Format, values: readonly Value[]): StructValue[] {
   if (values.length !== format.count) return values as StructValue[];
   const packed: StructValue[] = [];
   let next = 0;
-  for (const { takes, count, code } of format.fields) {
+  for (const field of format.fields) {
+    const { takes, count, code } = field;
     if (takes === 'none') continue;
     const used = takes === 'bytes' && code !== 'c' ? 1 : count;
     for (let index = 0; index < used; index += 1) {
-      packed.push(one(takes, code, values[next] as Value));
+      const value = one(takes, code, values[next] as Value);
+      // What is wrong with a value is told before the next is looked at.
+      if (takes === 'integer') checkRange(field, BigInt(value as number | bigint), format.littleEndian);
+      packed.push(value);
       next += 1;
     }
   }

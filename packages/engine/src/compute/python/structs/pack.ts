@@ -77,7 +77,8 @@ function packBytes(fields: Fields, view: DataView, place: number, value: Uint8Ar
 
 const LONGEST = 64n;
 
-function checkRange(
+/** Checks that a field can hold an integer. Throws {@link StructError}. */
+export function checkRange(
   { code, size, signed, noun }: Fields,
   value: bigint,
   littleEndian: boolean,
