@@ -69,7 +69,8 @@ function packable(format: Format, values: readonly Value[]): StructValue[] {
     for (let index = 0; index < used; index += 1) {
       const value = one(takes, code, values[next] as Value);
       // What is wrong with a value is told before the next is looked at.
-      if (takes === 'integer') checkRange(field, BigInt(value as number | bigint), format.littleEndian);
+      if (takes === 'integer')
+        checkRange(field, BigInt(value as number | bigint), format.littleEndian);
       packed.push(value);
       next += 1;
     }
