@@ -1,5 +1,8 @@
 /** `hash` and `id`, and the hashes of types that are always there. */
 import {
+  addToTupleHash,
+  beginTupleHash,
+  endTupleHash,
   HASHED_AT_ONCE,
   type Hash,
   hashFloat,
@@ -8,7 +11,6 @@ import {
   hashInteger,
   hashText,
   hashTextInSlices,
-  hashTuple,
   integerOfHash,
 } from '../hashing/index.ts';
 import {
@@ -64,22 +66,22 @@ defineMethods(strType, {
 
 defineMethods(tupleType, {
   '__hash__()': (thread, self: PyTuple) => {
-    const hashes: Hash[] = [];
+    const hashing = beginTupleHash();
     return forEachNext(
       thread,
       new TupleIterator(self),
       {
         quick: (inner, item) => {
           const known = hashAtOnce(inner.interpreter, item);
-          if (known !== undefined) hashes.push(known);
+          if (known !== undefined) addToTupleHash(hashing, known);
           return known !== undefined;
         },
         visit: (inner, item) => hash(inner, item),
         after: (answer) => {
-          hashes.push(hashFromInteger(answer as number | bigint));
+          addToTupleHash(hashing, hashFromInteger(answer as number | bigint));
           return undefined;
         },
-        done: () => integerOfHash(hashTuple(hashes)),
+        done: () => integerOfHash(endTupleHash(hashing)),
       },
       undefined,
     );

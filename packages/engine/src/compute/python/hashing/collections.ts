@@ -25,21 +25,44 @@ const PRIME_1 = { high: 0x9e3779b1, low: 0x85ebca87 };
 const PRIME_2 = { high: 0xc2b2ae3d, low: 0x27d4eb4f };
 const PRIME_5 = { high: 0x27d4eb2f, low: 0x165667c5 };
 
-/** `hash()` of a tuple from the hashes of its items (CPython's `tuplehash`, a simplified xxHash). */
+/** The hash of a tuple on its way: what the items so far make of it. */
+export interface TupleHashing {
+  high: number;
+  low: number;
+  count: number;
+}
+
+/** Begins the hash of a tuple (CPython's `tuplehash`, a simplified xxHash). */
+export const beginTupleHash = (): TupleHashing => ({
+  high: PRIME_5.high | 0,
+  low: PRIME_5.low | 0,
+  count: 0,
+});
+
+/** Goes on with the hash of the next item. */
+export function addToTupleHash(hashing: TupleHashing, item: Hash): void {
+  const laneLow = multiply(item.high, item.low, PRIME_2.high, PRIME_2.low);
+  const high = (hashing.high + productHigh + carryOf(hashing.low, laneLow)) | 0;
+  const low = (hashing.low + laneLow) | 0;
+  const turnedHigh = (high << 31) | (low >>> 1);
+  const turnedLow = (low << 31) | (high >>> 1);
+  hashing.low = multiply(turnedHigh, turnedLow, PRIME_1.high, PRIME_1.low);
+  hashing.high = productHigh;
+  hashing.count += 1;
+}
+
+/** The hash after the last item. */
+export function endTupleHash({ high, low, count }: TupleHashing): Hash {
+  const addedLow = count ^ PRIME_5.low ^ 3527539;
+  const lastHigh = (high + PRIME_5.high + carryOf(low, addedLow)) | 0;
+  const lastLow = (low + addedLow) | 0;
+  if (lastHigh === -1 && lastLow === -1) return { high: 0, low: 1546275796 };
+  return { high: lastHigh, low: lastLow };
+}
+
+/** `hash()` of a tuple from the hashes of its items. */
 export function hashTuple(items: readonly Hash[]): Hash {
-  let high = PRIME_5.high | 0;
-  let low = PRIME_5.low | 0;
-  for (const item of items) {
-    const laneLow = multiply(item.high, item.low, PRIME_2.high, PRIME_2.low);
-    high = (high + productHigh + carryOf(low, laneLow)) | 0;
-    low = (low + laneLow) | 0;
-    const turnedHigh = (high << 31) | (low >>> 1);
-    const turnedLow = (low << 31) | (high >>> 1);
-    low = multiply(turnedHigh, turnedLow, PRIME_1.high, PRIME_1.low);
-    high = productHigh;
-  }
-  const addedLow = items.length ^ PRIME_5.low ^ 3527539;
-  high = (high + PRIME_5.high + carryOf(low, addedLow)) | 0;
-  low = (low + addedLow) | 0;
-  return high === -1 && low === -1 ? { high: 0, low: 1546275796 } : { high, low };
+  const hashing = beginTupleHash();
+  for (const item of items) addToTupleHash(hashing, item);
+  return endTupleHash(hashing);
 }

@@ -1,5 +1,5 @@
 /** The 64-bit hashes of CPython 3.11, by which sets are ordered and `hash()` answers. */
-export { hashTuple } from './collections.ts';
+export { addToTupleHash, beginTupleHash, endTupleHash, hashTuple } from './collections.ts';
 export { type Hash, hashOf, integerOfHash, sameHash } from './hash.ts';
 export {
   hashComplex,

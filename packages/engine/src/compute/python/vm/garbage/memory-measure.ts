@@ -51,6 +51,9 @@ const SPARE = 2 ** 22;
 /** The mark of the last count; a search has positive ones, and objects begin with 0. */
 let lastMark = 0;
 
+const isLong = (object: object): object is PyList | PyTuple =>
+  (object instanceof PyList || object instanceof PyTuple) && object.items.length > SLICE;
+
 /** A count of live bytes on its way. */
 class Measure extends Unseen implements Visitor {
   bytes = 0;
@@ -63,6 +66,9 @@ class Measure extends Unseen implements Visitor {
   readonly #mark: number;
   readonly #seen = new Set<object>();
   readonly #waiting: object[] = [];
+  /** The long list or tuple that is being gone through, and how far. */
+  #long: readonly unknown[] | undefined;
+  #next = 0;
 
   constructor(thread: Thread) {
     super();
@@ -93,12 +99,42 @@ class Measure extends Unseen implements Visitor {
   /** Adds the sizes of some objects more; returns whether that were all. */
   advance(): boolean {
     let items = 0;
+    if (!this.#goThrough()) return false;
     for (let object = this.#waiting.pop(); object !== undefined; object = this.#waiting.pop()) {
+      if (isLong(object)) {
+        this.#begin(object);
+        return false;
+      }
       trace(object, this);
       items += OBJECT_WORK + this.#add(object);
       if (items > SLICE) return this.#waiting.length === 0;
     }
     return true;
+  }
+
+  /** Begins with a list or tuple that is too long to be looked at in one go. */
+  #begin(object: PyList | PyTuple): void {
+    const own = object instanceof PyList ? LIST_SIZE : TUPLE_SIZE;
+    this.bytes += own + object.items.length * ITEM_SIZE;
+    this.visit(object.type);
+    if (object.attributes !== undefined) this.visit(object.attributes);
+    this.#long = object.items;
+    this.#next = 0;
+  }
+
+  /** Looks at some items more of the long one; returns whether there are none left. */
+  #goThrough(): boolean {
+    const items = this.#long;
+    if (items === undefined) return true;
+    const end = Math.min(items.length, this.#next + SLICE);
+    for (let index = this.#next; index < end; index += 1) {
+      const item = items[index];
+      this.#addAtom(item);
+      if (typeof item === 'object' && item !== null) this.visit(item);
+    }
+    this.#next = end;
+    if (end >= items.length) this.#long = undefined;
+    return this.#long === undefined;
   }
 
   /** All of it: what many hold is one all the same, and there is no more of it than was made. */
