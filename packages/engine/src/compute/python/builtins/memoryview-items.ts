@@ -1,4 +1,4 @@
-import { int } from '../numbers/index.ts';
+import { int, withPlainNaN } from '../numbers/index.ts';
 import { PyBytes, PyFloat, type Value } from '../objects/index.ts';
 
 /** A kind of item that a view can have: its size, how it is read, and how it is written. */
@@ -88,13 +88,13 @@ export const itemFormats: Readonly<Record<string, ItemFormat>> = {
   f: {
     size: 4,
     read: (view, place) => new PyFloat(view.getFloat32(place, true)),
-    write: (view, place, value) => view.setFloat32(place, Number(value), true),
+    write: (view, place, value) => view.setFloat32(place, withPlainNaN(Number(value)), true),
     takes: 'float',
   },
   d: {
     size: 8,
     read: (view, place) => new PyFloat(view.getFloat64(place, true)),
-    write: (view, place, value) => view.setFloat64(place, Number(value), true),
+    write: (view, place, value) => view.setFloat64(place, withPlainNaN(Number(value)), true),
     takes: 'float',
   },
   '?': {

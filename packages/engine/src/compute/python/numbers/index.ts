@@ -66,3 +66,4 @@ export { divmod, floorDivide, modulo, multiply, trueDivide } from './int-product
 export { toRadix } from './int-radix.ts';
 export { roundInt } from './int-rounding.ts';
 export { fromText, toDecimal } from './int-text.ts';
+export { withPlainNaN } from './nan.ts';

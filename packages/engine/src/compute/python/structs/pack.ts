@@ -1,4 +1,5 @@
 import { cast, formatOf } from '../../numbers/index.ts';
+import { withPlainNaN } from '../numbers/index.ts';
 import { type Fields, type Format, StructError } from './format.ts';
 
 /** A value as its field takes it: the interpreter has called `__index__`, `__float__` or `bool`. */
@@ -118,7 +119,7 @@ function packFloat(
   native: boolean,
 ): void {
   if (code === 'd') {
-    view.setFloat64(place, value, littleEndian);
+    view.setFloat64(place, withPlainNaN(value), littleEndian);
     return;
   }
   const tooLarge = () =>
@@ -127,11 +128,11 @@ function packFloat(
     const single = Math.fround(value);
     // The machine's own format is a cast in C, which gives an infinity.
     if (!native && !Number.isFinite(single) && Number.isFinite(value)) throw tooLarge();
-    view.setFloat32(place, single, littleEndian);
+    view.setFloat32(place, withPlainNaN(single), littleEndian);
     return;
   }
   const scratch = new DataView(new ArrayBuffer(8));
-  scratch.setFloat64(0, value);
+  scratch.setFloat64(0, withPlainNaN(value));
   const { bits } = cast(formatOf('float64'), formatOf('float16'), scratch.getBigUint64(0));
   const half = Number(bits);
   if ((half & 0x7fff) === 0x7c00 && Number.isFinite(value)) throw tooLarge();

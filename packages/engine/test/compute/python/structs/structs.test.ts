@@ -35,3 +35,12 @@ test('what is packed is unpacked', () => {
 test('a wrong number of values', () => {
   expect(() => pack(readFormat('2i'), [1])).toThrow('pack expected 2 items for packing (got 1)');
 });
+
+test('a NaN has the same bits wherever it comes from', () => {
+  const { POSITIVE_INFINITY: infinity } = Number;
+  for (const nan of [Number.NaN, infinity - infinity, -Number.NaN, 0 * infinity]) {
+    expect([...pack(readFormat('>dfe'), [nan, nan, nan])]).toEqual([
+      0x7f, 0xf8, 0, 0, 0, 0, 0, 0, 0x7f, 0xc0, 0, 0, 0x7e, 0,
+    ]);
+  }
+});

@@ -23,7 +23,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'frexp(<float>)',
     'ldexp(<float>, <index>)',
     'trunc(<any>)',
-    'copysign(<float>, <float>)',
+    // Not the sign of a NaN, which is the processor's: `min` never gives one when its first value is a number.
+    'copysign(<float>, min(9.0, <float>))',
     'isqrt(<int>)',
     'fmod(<float>, <float>)',
     'remainder(<float>, <float>)',
