@@ -33,6 +33,10 @@ SESSIONS = {
         '"a".foo', "abs()", "[][3]",
     ],
     "Ctrl-C": ["x = 1", "\x03", "if 1:", "\x03", "x", "import time", "time.sleep(10**6)", "\x03", "x"],
+    "the limit of recursion": [
+        "def f(n):", "  print(n)", "  f(n + 1)", "", "f(0)", "import sys", "def g(n):", '  print(n, end="")',
+        '  print(end=" ")', "  g(n + 1)", "", "g(0)",
+    ],
     "Ctrl-D": ["x=1", "\x04"],
     "Ctrl-D in a block": ["if 1:", "  print(5)", "\x04"],
     "exit": ["exit()"],
@@ -80,6 +84,7 @@ SESSIONS = {
 FILES = {
     "a.py": "import sys\nprint(sys.argv, __name__, __file__)\n",
     "err.py": "def f():\n    return 1 / 0\n\nf()\n",
+    "half.py": 'print("a", end="")\n1 / 0\n',
     "syn.py": "x = (1,\nprint(2\n",
     "exit3.py": "import sys\nsys.exit(3)\n",
     "pkg/__init__.py": 'print("init")\n',
@@ -103,6 +108,8 @@ FILES = {
 }
 
 COMMANDS = [
+    "python3 half.py 2>&1", "python3 - < half.py 2>&1", "python3 -m half 2>&1",
+    """python3 -c 'print("a", end=""); 1 / 0' 2>&1""",
     'python3 a.py x "y z"', "python3 ./a.py", "python3 err.py", "python3 syn.py", "python3 exit3.py", "python3 none.py",
     "python3 empty", "python3 dir", "python3 pkg", "python3 -m pkg a b", "python3 -m pkg.mod", "python3 -m none",
     "python3 -m pkg.none", "python3 -m none.sub", "python3 -m a q", 'python3 -c "print(1)"', "python3 -c", "python3 -m",
@@ -136,6 +143,7 @@ def talk(lines, folder):
         os.chdir(folder)
         pathlib.Path(folder, ".none").mkdir(exist_ok=True)
         pathlib.Path(folder, ".none", "readline.py").write_text("raise ImportError\n")
+        os.environ.pop("PYTHONUNBUFFERED", None)
         os.environ.update(PYTHONPATH=f"{folder}/.none", TERM="dumb", LC_ALL="C.UTF-8", COLUMNS="80")
         os.execvp(sys.executable, ["python3", "-q"])
     shown = b""

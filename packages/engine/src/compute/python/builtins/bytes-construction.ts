@@ -1,10 +1,17 @@
-import { PENDING, PyBytes, type Result, typeOf, type Value } from '../objects/index.ts';
+import {
+  PENDING,
+  PyBytes,
+  type PyType,
+  type Result,
+  typeOf,
+  type Value,
+} from '../objects/index.ts';
 import { checkLength } from '../slices.ts';
 import { encode } from '../text/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, callThen, push, workThen } from '../vm/continue.ts';
 import { indexOf, integerIn, textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { isException, raise, throwException } from '../vm/errors.ts';
 import { withSize } from '../vm/indices.ts';
 import { collect, collectHinted } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -134,9 +141,23 @@ export function constructBytes(
   if (type.lookUp('__index__') === undefined) {
     return bytesOfContents(thread, source, typeName, then);
   }
+  return workThen(
+    thread,
+    (inner) => indexOf(inner, source),
+    (inner, index) => zeros(inner, index, type, then),
+    undefined,
+    (inner, exception) =>
+      isException(exception, 'TypeError')
+        ? bytesOfContents(inner, source, typeName, then)
+        : throwException(exception),
+  );
+}
+
+/** As many zero bytes as a number says. Raises ValueError, OverflowError. */
+function zeros(thread: Thread, index: Value, { name }: PyType, then: WithBytes): Result {
   return withSize(
     thread,
-    source,
+    index,
     (inner, count) => {
       if (count < 0) raise('ValueError', 'negative count');
       checkLength(count);
@@ -147,6 +168,6 @@ export function constructBytes(
         undefined,
       );
     },
-    `cannot fit '${type.name}' into an index-sized integer`,
+    `cannot fit '${name}' into an index-sized integer`,
   );
 }

@@ -21,7 +21,7 @@ import {
 } from '../objects/index.ts';
 import { complexOperators } from '../vm/arithmetic.ts';
 import { callThen, workThen } from '../vm/continue.ts';
-import { integerIn, strOf, textIn } from '../vm/conversions.ts';
+import { integerIn, plainAnswer, strOf, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -103,7 +103,12 @@ function firstPart(
           raise('TypeError', `__complex__ returned non-complex (type ${typeOf(answer).name})`);
         }
         checkSecond(imaginary);
-        return then(inner, { number: answer, isComplex: true });
+        return workThen(
+          inner,
+          (later) => plainComplex(later, answer),
+          (later, number) => then(later, { number: number as PyComplex, isComplex: true }),
+          undefined,
+        );
       },
       undefined,
     );
@@ -111,6 +116,11 @@ function firstPart(
   checkNumber(value, 'first argument must be a string or a number');
   checkSecond(imaginary);
   return secondPart(thread, value, then);
+}
+
+function plainComplex(thread: Thread, answer: PyComplex): Result {
+  if (answer.type.builtIn) return answer;
+  return plainAnswer(thread, '__complex__', 'complex', answer, plain(answer));
 }
 
 function secondPart(

@@ -1,9 +1,9 @@
 import { PENDING, type Result, typeOf, type Value } from '../objects/index.ts';
 import { push, workThen } from '../vm/continue.ts';
 import { strOf, textIn } from '../vm/conversions.ts';
-import { raise, throwException } from '../vm/errors.ts';
+import { raise } from '../vm/errors.ts';
 import { part, withPart } from '../vm/parts.ts';
-import { recursionError } from '../vm/recursion.ts';
+import { CALLING, checkDepth, LEVELS_TO_FILE } from '../vm/recursion.ts';
 import { systemThen } from '../vm/system-work.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineFunctions } from './define-functions.ts';
@@ -37,7 +37,10 @@ function print(
   flush: Value | undefined,
   values: readonly Value[],
 ): Result {
-  checkDepth(thread, file);
+  if ((file ?? null) === null || typeOf(file as Value).builtIn) {
+    const isText = values.length === 0 || typeof values[0] === 'string';
+    checkDepth(thread, 1, isText ? CALLING : ' while getting the str of an object');
+  }
   const isPlain =
     (file ?? null) === null &&
     typeof (flush ?? false) === 'boolean' &&
@@ -63,16 +66,6 @@ function print(
   });
 }
 
-/** Levels of recursion that CPython takes to write to a stream of its own. */
-const LEVELS = 1;
-
-function checkDepth({ frame, interpreter }: Thread, file: Value = null): void {
-  const isOwn = file === null || typeOf(file).builtIn;
-  if (isOwn && (frame?.depth ?? 0) + LEVELS > interpreter.recursionLimit) {
-    throwException(recursionError(' while calling a Python object'));
-  }
-}
-
 function printOn(thread: Thread, printing: Printing): Result {
   const { values, between, end } = printing;
   while (printing.index < values.length) {
@@ -91,6 +84,8 @@ function printOn(thread: Thread, printing: Printing): Result {
   }
   if (!put(thread, end, printing)) return goElsewhere(thread, undefined, printing);
   if (!printing.due && !printing.flushes) return null;
+  // What is written stays in the buffer when CPython could not go on to the file.
+  checkDepth(thread, LEVELS_TO_FILE, CALLING);
   return systemThen(thread, thread.interpreter.output.write(), () => null, undefined);
 }
 

@@ -318,7 +318,8 @@ for (const type of [setType, frozenSetType]) {
       return inTurn(
         thread,
         others,
-        (inner, other) => updateSet(inner, made, other),
+        // What is in itself needs no larger table.
+        (inner, other) => (other === self ? null : updateSet(inner, made, other)),
         () => made,
       );
     },

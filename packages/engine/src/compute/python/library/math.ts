@@ -55,6 +55,7 @@ import { floatIn, indexOf, integerIn } from '../vm/conversions.ts';
 import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
+import { floatFrom } from '../vm/number-conversions.ts';
 import { binaryOperation } from '../vm/operators.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineModule } from './define-module.ts';
@@ -69,34 +70,12 @@ function withFloat(
   if (integer !== undefined) return then(thread, toFloat(integer));
   const known = floatIn(value);
   if (known !== undefined) return then(thread, known);
-  const type = typeOf(value);
-  const method = type.lookUp('__float__');
-  if (method !== undefined) {
-    return callThen(
-      thread,
-      method,
-      [value],
-      (inner, answer) => {
-        if (!(answer instanceof PyFloat)) {
-          raise(
-            'TypeError',
-            `${type.name}.__float__ returned non-float (type ${typeOf(answer).name})`,
-          );
-        }
-        return then(inner, answer.value);
-      },
-      undefined,
-    );
-  }
-  if (type.lookUp('__index__') !== undefined) {
-    return workThen(
-      thread,
-      (inner) => indexOf(inner, value),
-      (inner, answer) => then(inner, toFloat(answer as Int)),
-      undefined,
-    );
-  }
-  return raise('TypeError', `must be real number, not ${type.name}`);
+  return workThen(
+    thread,
+    (inner) => floatFrom(inner, value),
+    (inner, float) => then(inner, (float as PyFloat).value),
+    undefined,
+  );
 }
 
 /** Numbers that are taken before others get their turn. */

@@ -43,14 +43,24 @@ getitem = lambda a, b, /: a[b]
 
 def index(a, /):
     if isinstance(a, int):
-        return int(a)
+        return int.__index__(a)
     kind = type(a)
     if not hasattr(kind, '__index__'):
         raise TypeError(f"'{kind.__name__}' object cannot be interpreted as an integer")
     found = kind.__index__(a)
     if not isinstance(found, int):
         raise TypeError(f'__index__ returned non-int (type {type(found).__name__})')
-    return found
+    return found if type(found) is int else _plain(found)
+
+
+def _plain(found):
+    import warnings
+    warnings.warn(
+        f'__index__ returned non-int (type {type(found).__name__}).  The ability to return an instance of a strict '
+        'subclass of int is deprecated, and may be removed in a future version of Python.',
+        DeprecationWarning, 3,
+    )
+    return int.__index__(found)
 
 
 def setitem(a, b, c, /):

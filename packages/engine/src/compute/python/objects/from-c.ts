@@ -14,6 +14,7 @@ const FROM_C: Readonly<Record<string, RegExp>> = {
   heapq: /^(?:_check|_rise|_sink|heap\w+)\b/,
   operator: /^/,
   struct: /^/,
+  warnings: /^warn(?:_explicit)?$/,
 };
 
 const FILE = /^<library>\/(\w+)\.py$/;

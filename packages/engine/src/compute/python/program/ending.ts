@@ -9,10 +9,14 @@ export type Ending = { readonly status: number } | { readonly interrupted: true 
 /** What only a program needs that ends by an exception, or leaves something to be done. */
 const reports = fetchedOnce(() => import('./reports.ts'));
 
-/** What an outcome of the main program means for its end; exceptions are reported. */
-export function* endingOf(running: Running, outcome: Outcome): Run<Ending> {
+/**
+ * What an outcome of the main program means for its end; exceptions are reported. What was printed of a file comes
+ * before that, and of all else behind.
+ */
+export function* endingOf(running: Running, outcome: Outcome, isFile: boolean): Run<Ending> {
   if (outcome.kind === 'value') return { status: 0 };
-  const { endingByException } = yield* reports.fetch(running.interpreter);
+  const { endingByException, flushOutput } = yield* reports.fetch(running.interpreter);
+  if (isFile) yield* flushOutput(running);
   return yield* endingByException(running, outcome.exception);
 }
 

@@ -56,10 +56,13 @@ export function* converse(running: Running, { banner }: { readonly banner: boole
     if (NOTHING.test(statement)) continue;
     const outcome = yield* runStatement(running, statement);
     interrupted = outcome.kind === 'raised' && isException(outcome.exception, 'KeyboardInterrupt');
+    if (outcome.kind === 'raised') {
+      if (isException(outcome.exception, 'SystemExit')) {
+        return yield* endingOf(running, outcome, false);
+      }
+      yield* report(running, outcome.exception);
+    }
     yield* flushOutput(running);
-    if (outcome.kind === 'value') continue;
-    if (isException(outcome.exception, 'SystemExit')) return yield* endingOf(running, outcome);
-    yield* report(running, outcome.exception);
   }
 }
 

@@ -225,7 +225,8 @@ function* runMain(
       outcome = yield* runBytes(running, bytes, '<stdin>');
     }
   }
-  const ending = yield* endingOf(running, outcome);
+  const isFile = run.kind === 'file' || run.kind === 'standard input';
+  const ending = yield* endingOf(running, outcome, isFile);
   if (!commandLine.inspect) return ending;
   const { converse } = yield* prompt.fetch(interpreter);
   return yield* converse(running, { banner: false });

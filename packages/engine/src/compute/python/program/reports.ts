@@ -23,13 +23,12 @@ const NOT_FLUSHED = 120;
 
 /** How a program ends that an exception ended; it is reported. */
 export function* endingByException(running: Running, exception: PyException): Run<Ending> {
-  yield* flushOutput(running);
   if (isException(exception, 'SystemExit')) return yield* exitOf(running, exception);
   yield* report(running, exception);
   return isException(exception, 'KeyboardInterrupt') ? { interrupted: true } : { status: FAILED };
 }
 
-/** Writes what was printed: it goes before what is said of the program. That it cannot be written is told at the end. */
+/** Writes what was printed. That it cannot be written is told at the end. */
 export function* flushOutput(running: Running): Run {
   yield* evaluate(running, (thread) => {
     const { interpreter } = thread;

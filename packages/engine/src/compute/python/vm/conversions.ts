@@ -9,6 +9,7 @@ import {
 } from '../objects/index.ts';
 import { callThen } from './continue.ts';
 import { raise } from './errors.ts';
+import { part, withPart } from './parts.ts';
 import type { Thread } from './thread.ts';
 
 /** `repr(value)`, a str. */
@@ -62,12 +63,33 @@ export function indexOf(
   return callThen(thread, method, [value], mustBeInteger, undefined);
 }
 
-function mustBeInteger(_thread: Thread, answer: Value): Result {
+function mustBeInteger(thread: Thread, answer: Value): Result {
+  return integerAnswer(thread, '__index__', answer);
+}
+
+/** What CPython warns of in the answers of a program's conversions. */
+export const subclassAnswers = part(() => import('./subclass-answers.ts'));
+
+/** The integer that a method of the program gave. Raises TypeError for what is none. */
+export function integerAnswer(thread: Thread, method: string, answer: Value): Result {
   const known = integerIn(answer);
   if (known === undefined) {
-    raise('TypeError', `__index__ returned non-int (type ${typeOf(answer).name})`);
+    raise('TypeError', `${method} returned non-int (type ${typeOf(answer).name})`);
   }
-  return known;
+  return known === answer ? known : plainAnswer(thread, method, 'int', answer, known);
+}
+
+/** The plain number of an answer that is of a subclass, which CPython warns of. */
+export function plainAnswer(
+  thread: Thread,
+  method: string,
+  kind: 'int' | 'float' | 'complex',
+  answer: Value,
+  value: Value,
+): Result {
+  return withPart(thread, subclassAnswers, (inner, { withoutSubclass }) =>
+    withoutSubclass(inner, method, kind, answer, value),
+  );
 }
 
 /** A float's number, or that of an int; `undefined` for what only the program can turn into one. */

@@ -1,8 +1,10 @@
-import { toFloat } from '../numbers/index.ts';
+import { type Int, toFloat } from '../numbers/index.ts';
 import { PyFloat, type Result, typeOf, type Value } from '../objects/index.ts';
-import { callThen } from './continue.ts';
-import { indexOf, integerIn } from './conversions.ts';
+import { callThen, workThen } from './continue.ts';
+import { indexOf, integerAnswer, integerIn, plainAnswer, subclassAnswers } from './conversions.ts';
 import { raise } from './errors.ts';
+import type { Then } from './frame.ts';
+import { withPart } from './parts.ts';
 import type { Thread } from './thread.ts';
 
 /**
@@ -16,20 +18,16 @@ export function integerFrom(thread: Thread, value: Value, complaint: () => strin
   }
   const type = typeOf(value);
   const own = type.lookUp('__int__');
-  if (own !== undefined) return callThen(thread, own, [value], mustBeInt, '__int__');
+  if (own !== undefined) return callThen(thread, own, [value], intOf, undefined);
   if (type.lookUp('__index__') !== undefined) return indexOf(thread, value);
   const truncate = type.lookUp('__trunc__');
   if (truncate === undefined) raise('TypeError', complaint());
-  return callThen(thread, truncate, [value], integralOf, undefined);
+  return withPart(thread, subclassAnswers, (inner, { afterTruncation }) =>
+    afterTruncation(inner, (later) => callThen(later, truncate, [value], integralOf, undefined)),
+  );
 }
 
-function mustBeInt(_thread: Thread, answer: Value, method: string): Result {
-  const known = integerIn(answer);
-  if (known === undefined) {
-    raise('TypeError', `${method} returned non-int (type ${typeOf(answer).name})`);
-  }
-  return known;
-}
+const intOf: Then<undefined> = (thread, answer) => integerAnswer(thread, '__int__', answer);
 
 function integralOf(thread: Thread, answer: Value): Result {
   const known = integerIn(answer);
@@ -58,20 +56,20 @@ export function floatFrom(
   const own = type.lookUp('__float__');
   if (own !== undefined) return callThen(thread, own, [value], mustBeFloat, type.name);
   if (type.lookUp('__index__') === undefined) raise('TypeError', complaint);
-  return callThen(
+  return workThen(
     thread,
-    type.lookUp('__index__') as Value,
-    [value],
-    (_thread, answer) => new PyFloat(toFloat(mustBeInt(_thread, answer, '__index__') as number)),
+    (inner) => indexOf(inner, value),
+    (_thread, answer) => new PyFloat(toFloat(answer as Int)),
     undefined,
   );
 }
 
-function mustBeFloat(_thread: Thread, answer: Value, typeName: string): Result {
+function mustBeFloat(thread: Thread, answer: Value, typeName: string): Result {
   if (!(answer instanceof PyFloat)) {
     raise('TypeError', `${typeName}.__float__ returned non-float (type ${typeOf(answer).name})`);
   }
-  return plainFloat(answer);
+  if (answer.type.builtIn) return answer;
+  return plainAnswer(thread, `${typeName}.__float__`, 'float', answer, plainFloat(answer));
 }
 
 /** A float of a subclass as a float. */

@@ -47,7 +47,8 @@ def run(source, main):
     # The frames of this file are not the program's.
     sys.setrecursionlimit(RECURSION_LIMIT + depth())
     try:
-        exec(compile(source, path, "exec", dont_inherit=True), main.__dict__)
+        # Called as a function, for `exec` is a level of recursion until CPython has called it a few times.
+        types.FunctionType(compile(source, path, "exec", dont_inherit=True), main.__dict__)()
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
         if not isinstance(end.code, (int, type(None))):

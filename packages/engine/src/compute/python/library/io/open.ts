@@ -87,14 +87,12 @@ export function openFileIO(
   const number = integerIn(file);
   // What is too large for a descriptor is taken for a path.
   const isDescriptor = number !== undefined && BigInt.asIntN(32, BigInt(number)) === BigInt(number);
-  if (isDescriptor && number < 0) raise('ValueError', 'negative file descriptor');
-  const mode = modeOf(modeText);
-  const flags = flagsOf(mode);
-  const made = (fd: number) => {
+  const made = (mode: Mode, fd: number) => {
+    const { read, write } = flagsOf(mode);
     const raw = new PyFileIO({
       fd,
-      readable: flags.read === true,
-      writable: flags.write === true,
+      readable: read === true,
+      writable: write === true,
       name: file,
       mode: rawMode(mode),
       closesDescriptor,
@@ -103,16 +101,19 @@ export function openFileIO(
   };
   const { system } = thread.interpreter;
   if (isDescriptor) {
+    if (number < 0) raise('ValueError', 'negative file descriptor');
+    const mode = modeOf(modeText);
     const fd = Number(number);
     const status = aboutFile(() => system.statusOf(fd));
     if (status.kind === 'directory') throw new Raised(osFailure(new SystemError('EISDIR'), file));
-    return made(fd);
+    return made(mode, fd);
   }
-  if (!closesDescriptor) raise('ValueError', 'Cannot use closefd=False with file name');
   return withPath(
     thread,
     file,
     (inner, path) => {
+      const mode = modeOf(modeText);
+      if (!closesDescriptor) raise('ValueError', 'Cannot use closefd=False with file name');
       if (opener !== null) {
         return workThen(
           inner,
@@ -120,11 +121,12 @@ export function openFileIO(
           (_thread, fd) => {
             if (typeof fd !== 'number') raise('TypeError', 'expected integer from opener');
             if (fd < 0) raise('ValueError', `opener returned ${fd}`);
-            return made(fd);
+            return made(mode, fd);
           },
           undefined,
         );
       }
+      const flags = flagsOf(mode);
       return systemThen(
         inner,
         untilDone(() => aboutFile(() => system.open(path, flags, 0o666), shownPath(file, path))),
@@ -134,7 +136,7 @@ export function openFileIO(
             throw new Raised(osFailure(new SystemError('EISDIR'), shownPath(file, path)));
           }
           if (mode.kind === 'a') seekToEnd(thread, fd);
-          return made(fd);
+          return made(mode, fd);
         },
         undefined,
       );

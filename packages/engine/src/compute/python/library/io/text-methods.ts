@@ -15,8 +15,9 @@ import { length } from '../../text/index.ts';
 import { getAttribute } from '../../vm/attributes.ts';
 import { afterBulk, workThen } from '../../vm/continue.ts';
 import { reprOf, textIn } from '../../vm/conversions.ts';
-import { givenType, isException, raise } from '../../vm/errors.ts';
+import { givenType, isException, raise, throwException } from '../../vm/errors.ts';
 import { collect } from '../../vm/iteration.ts';
+import { CALLING, isTooDeep, LEVELS_TO_FILE, recursionError } from '../../vm/recursion.ts';
 import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { sizeArgument, smallInteger } from '../arguments.ts';
@@ -75,6 +76,10 @@ export function writeText(thread: Thread, stream: PyTextStream, text: string): R
   if (stream instanceof PyTextIOWrapper && stream.takesAtOnce(text)) {
     stream.add(text);
     return length(text);
+  }
+  if (stream instanceof PyTextIOWrapper && isTooDeep(thread, LEVELS_TO_FILE)) {
+    stream.add(text);
+    throwException(recursionError(CALLING));
   }
   return systemThen(
     thread,

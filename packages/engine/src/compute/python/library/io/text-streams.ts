@@ -237,7 +237,7 @@ export class PyTextIOWrapper extends PyTextStream {
     );
   }
 
-  /** Adds text that {@link takesAtOnce} has allowed. */
+  /** Adds text to what is to be written. */
   add(text: string): void {
     this.#pending += this.#outgoing(text);
   }
