@@ -1,4 +1,9 @@
-import { codePointAt, codePointBefore, isWordCharacter } from '../characters/index.ts';
+import {
+  codePointAt,
+  codePointBefore,
+  isPythonWordCharacter,
+  isWordCharacter,
+} from '../characters/index.ts';
 import type { Assertion } from './tree.ts';
 
 /**
@@ -11,6 +16,9 @@ const WORD = 4;
 const SLASH = 8;
 /** The line feed that ends the text. */
 export const LAST_NEWLINE = 16;
+const PYTHON_WORD = 32;
+const ASCII_WORD = 64;
+const ANY_WORD = WORD | PYTHON_WORD | ASCII_WORD;
 
 /** The bits that an assertion looks at. */
 export function contextOf(assertion: Assertion): number {
@@ -26,6 +34,12 @@ export function contextOf(assertion: Assertion): number {
     case 'path segment start':
     case 'inside path segment':
       return EDGE | SLASH;
+    case 'Python word boundary':
+    case 'no Python word boundary':
+      return EDGE | PYTHON_WORD;
+    case 'ASCII word boundary':
+    case 'no ASCII word boundary':
+      return EDGE | ASCII_WORD;
     default:
       return WORD;
   }
@@ -48,6 +62,15 @@ export function holds(assertion: Assertion, before: number, after: number): bool
       return (before & WORD) !== (after & WORD);
     case 'no word boundary':
       return (before & WORD) === (after & WORD);
+    case 'Python word boundary':
+      return (before & PYTHON_WORD) !== (after & PYTHON_WORD);
+    case 'ASCII word boundary':
+      return (before & ASCII_WORD) !== (after & ASCII_WORD);
+    // Nothing holds in an empty text.
+    case 'no Python word boundary':
+      return (before & after & EDGE) === 0 && (before & PYTHON_WORD) === (after & PYTHON_WORD);
+    case 'no ASCII word boundary':
+      return (before & after & EDGE) === 0 && (before & ASCII_WORD) === (after & ASCII_WORD);
     case 'word start':
       return (before & WORD) === 0 && (after & WORD) !== 0;
     case 'word end':
@@ -67,7 +90,8 @@ export function holds(assertion: Assertion, before: number, after: number): bool
 export function bitsOf(code: number): number {
   if (code === 0x0a) return NEWLINE;
   if (code === 0x2f) return SLASH;
-  return isWordCharacter(code) ? WORD : 0;
+  if (code < 0x80) return isWordCharacter(code) ? ANY_WORD : 0;
+  return (isWordCharacter(code) ? WORD : 0) | (isPythonWordCharacter(code) ? PYTHON_WORD : 0);
 }
 
 /** The bits of the character before a place in a text. */

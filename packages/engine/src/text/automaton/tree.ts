@@ -10,6 +10,11 @@ export type Assertion =
   | 'line end'
   | 'word boundary'
   | 'no word boundary'
+  /** Python's, whose words are of letters and numbers of any kind, and the same of ASCII only. */
+  | 'Python word boundary'
+  | 'no Python word boundary'
+  | 'ASCII word boundary'
+  | 'no ASCII word boundary'
   | 'word start'
   | 'word end'
   | 'no word before'

@@ -43,3 +43,6 @@ export function classNamed(name: string): CharacterTest | undefined {
 
 /** A letter, digit or `_`, of which words consist for GNU's `\w`, `\b`, `\<`. */
 export const isWordCharacter: CharacterTest = (code) => code === 0x5f || CLASSES.alnum(code);
+
+/** What `\w` of Python matches. */
+export const isPythonWordCharacter: CharacterTest = testOf(/\w/, /[\p{L}\p{N}]/u);

@@ -10,5 +10,11 @@ export {
   singleCharacter,
   withoutNewline,
 } from './character-set.ts';
-export { type CharacterTest, type ClassName, classNamed, isWordCharacter } from './classes.ts';
+export {
+  type CharacterTest,
+  type ClassName,
+  classNamed,
+  isPythonWordCharacter,
+  isWordCharacter,
+} from './classes.ts';
 export { codePointAt, codePointBefore, unitsOf } from './code-point.ts';

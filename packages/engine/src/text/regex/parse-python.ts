@@ -145,8 +145,9 @@ function readBackslash(source: PythonSource, start: number): Tree {
   const byLine = source.options.lines === true;
   if (eat(source, 'A')) return assert(byLine ? 'line start' : 'text start');
   if (eat(source, 'Z')) return assert(byLine ? 'line end' : 'text end');
-  if (eat(source, 'b')) return assert('word boundary');
-  if (eat(source, 'B')) return assert('no word boundary');
+  const words = source.flags.a ? 'ASCII' : 'Python';
+  if (eat(source, 'b')) return assert(`${words} word boundary`);
+  if (eat(source, 'B')) return assert(`no ${words} word boundary`);
   const digits = /^[1-9][0-9]?/.exec(source.text.slice(source.index, source.index + 2))?.[0];
   const octal = /^[1-3][0-7][0-7]|^[4-7][0-7][0-7]/.test(
     source.text.slice(source.index, source.index + 3),

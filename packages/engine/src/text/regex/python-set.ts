@@ -4,6 +4,7 @@ import {
   casesOf,
   characterSet,
   contains,
+  isPythonWordCharacter,
   type Range,
 } from '../characters/index.ts';
 import { eat, type PythonSource, peek, take, takeName, takeWhile } from './python-source.ts';
@@ -18,7 +19,6 @@ const CONTROLS: Readonly<Record<string, number>> = { a: 7, f: 12, n: 10, r: 13, 
 const CLASSES: Readonly<Record<string, readonly [ascii: RegExp, unicode: RegExp]>> = {
   d: [/[0-9]/, /\p{Nd}/u],
   s: [/[\t-\r ]/, /[\s\u0085]/u],
-  w: [/[0-9A-Za-z_]/, /[\p{L}\p{N}_]/u],
 };
 
 /** The set of one character, with its other cases when the flag says so. */
@@ -82,6 +82,9 @@ function readOctal(source: PythonSource, first: string, start: number): number {
 }
 
 function classOf(letter: string, ascii: boolean): CharacterTest | undefined {
+  if (letter === 'w') {
+    return ascii ? (code) => code <= 0x7f && isPythonWordCharacter(code) : isPythonWordCharacter;
+  }
   const found = Object.hasOwn(CLASSES, letter) ? CLASSES[letter] : undefined;
   if (found === undefined) return undefined;
   const [plain, wide] = found;

@@ -7,10 +7,10 @@ import {
   setType,
   type Value,
 } from '../objects/index.ts';
-import { removeAt } from '../tables/index.ts';
 import { callThen, workThen } from '../vm/continue.ts';
-import { type EachItem, forEachItem } from '../vm/each.ts';
-import { addToSet, updateSet, withSlot } from '../vm/set-access.ts';
+import { forEachItem } from '../vm/each.ts';
+import { addToSet, updateSet } from '../vm/set-access.ts';
+import { removeAll, toggleAll } from '../vm/set-changes.ts';
 import { contains, length } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
 import { has, PyDictView, viewTypes } from './dict-views.ts';
@@ -24,37 +24,6 @@ function asSet(thread: Thread, iterable: Value): Result {
 
 const isSetLike = (value: Value): value is PySet | PyDictView =>
   value instanceof PySet || (value instanceof PyDictView && value.part !== 'values');
-
-const REMOVING: EachItem<PySet> = {
-  visit: (thread, item, set) =>
-    withSlot(
-      thread,
-      set.table,
-      item,
-      (_thread, found) => {
-        if (found >= 0) removeAt(set.table, found);
-        return null;
-      },
-      undefined,
-    ),
-  done: (_thread, set) => set,
-};
-
-const TOGGLING: EachItem<PySet> = {
-  visit: (thread, item, set) =>
-    withSlot(
-      thread,
-      set.table,
-      item,
-      (inner, found) => {
-        if (found < 0) return addToSet(inner, set, item);
-        removeAt(set.table, found);
-        return null;
-      },
-      undefined,
-    ),
-  done: (_thread, set) => set,
-};
 
 /** `view & other`: the items of the other, or of the shorter one, that are in both. */
 function intersect(thread: Thread, self: Value, other: Value): Result {
@@ -84,11 +53,20 @@ function intersect(thread: Thread, self: Value, other: Value): Result {
   );
 }
 
-function combine(thread: Thread, left: Value, right: Value, each: EachItem<PySet>): Result {
+type Change = typeof removeAll;
+
+/** The set that comes of a change by the one of the items of the other. */
+function changed(thread: Thread, left: Value, right: Value, change: Change): Result {
   return workThen(
     thread,
     (inner) => asSet(inner, left),
-    (inner, made) => forEachItem(inner, right, each, made as PySet),
+    (inner, made) =>
+      workThen(
+        inner,
+        (later) => change(later, (made as PySet).table, right),
+        () => made,
+        undefined,
+      ),
     undefined,
   );
 }
@@ -162,13 +140,13 @@ for (const type of [viewTypes.keys, viewTypes.items]) {
     '__or__(value, /)': (thread, self: Value, other: Value) => unite(thread, self, other),
     '__ror__(value, /)': (thread, self: Value, other: Value) => unite(thread, other, self),
     '__sub__(value, /)': (thread, self: Value, other: Value) =>
-      combine(thread, self, other, REMOVING),
+      changed(thread, self, other, removeAll),
     '__rsub__(value, /)': (thread, self: Value, other: Value) =>
-      combine(thread, other, self, REMOVING),
+      changed(thread, other, self, removeAll),
     '__xor__(value, /)': (thread, self: Value, other: Value) =>
-      combine(thread, self, other, TOGGLING),
+      changed(thread, self, other, toggleAll),
     '__rxor__(value, /)': (thread, self: Value, other: Value) =>
-      combine(thread, other, self, TOGGLING),
+      changed(thread, other, self, toggleAll),
     'isdisjoint(other, /)': (thread, self: PyDictView, other: Value) =>
       forEachItem(
         thread,

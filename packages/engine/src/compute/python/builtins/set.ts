@@ -42,15 +42,15 @@ import {
   type SetTable,
   symmetricDifference,
   symmetricDifferenceInto,
-  tidyAfterRemoval,
   union,
   unionInto,
 } from '../tables/index.ts';
 import { attributesOf } from '../vm/attributes.ts';
 import { workThen } from '../vm/continue.ts';
-import { type EachItem, forEachItem } from '../vm/each.ts';
+import { forEachItem } from '../vm/each.ts';
 import { exceptionOf, raise, throwException } from '../vm/errors.ts';
 import { addToSet, runOperation, updateSet, withSlot } from '../vm/set-access.ts';
+import { removeAll, toggleAll, withSet } from '../vm/set-changes.ts';
 import { showParts } from '../vm/shown.ts';
 import type { Thread } from '../vm/thread.ts';
 import { adopt, defineNew } from './construct.ts';
@@ -131,21 +131,6 @@ define(
   ),
 );
 
-/** Goes on with the operand of an operation as a set, made of it when it is another iterable. */
-function withSet(
-  thread: Thread,
-  iterable: Value,
-  then: (thread: Thread, table: Table) => Result,
-): Result {
-  if (isSet(iterable)) return then(thread, iterable.table);
-  return workThen(
-    thread,
-    (inner) => updateSet(inner, undefined, iterable),
-    (inner, made) => then(inner, (made as PySet).table),
-    undefined,
-  );
-}
-
 const resultLike =
   (set: PySet) =>
   (_thread: Thread, operation: SetOperation<Value>): Value =>
@@ -192,31 +177,6 @@ function commonWith(thread: Thread, table: Table, iterable: Value): Result {
     undefined,
   );
 }
-
-/** Takes the items of an iterable out of a table. */
-function removeAll(thread: Thread, table: Table, iterable: Value): Result {
-  if (isSet(iterable))
-    return runOperation(thread, differenceInto(table, iterable.table), () => null);
-  return forEachItem(thread, iterable, REMOVING, table);
-}
-
-const REMOVING: EachItem<Table> = {
-  visit: (thread, item, table) =>
-    withSlot(
-      thread,
-      table,
-      item,
-      (_thread, found) => {
-        if (found >= 0) removeAt(table, found);
-        return null;
-      },
-      undefined,
-    ),
-  done: (_thread, table) => {
-    tidyAfterRemoval(table);
-    return null;
-  },
-};
 
 const empty = (set: PySet): string => (set.type === setType ? 'set()' : `${set.type.name}()`);
 
@@ -493,7 +453,5 @@ defineMethods(setType, {
       () => null,
     ),
   'symmetric_difference_update(other, /)': (thread, self: PySet, other: Value) =>
-    withSet(thread, other, (inner, table) =>
-      runOperation(inner, symmetricDifferenceInto(self.table, table), () => null),
-    ),
+    toggleAll(thread, self.table, other),
 });

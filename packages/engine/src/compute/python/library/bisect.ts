@@ -1,10 +1,32 @@
 /** `bisect`: places in sorted sequences. */
 export const source = String.raw`
-def bisect_right(a, x, lo=0, hi=None, *, key=None):
+from operator import index
+
+
+def _limits(a, lo, hi):
+    lo = index(lo)
+    if hi is not None:
+        if not hasattr(type(hi), '__index__'):
+            raise TypeError(f"argument should be integer or None, not '{type(hi).__name__}'")
+        hi = index(hi)
     if lo < 0:
         raise ValueError('lo must be non-negative')
-    if hi is None:
+    if hi is None or hi == -1:
         hi = len(a)
+    if lo < hi:
+        _check_sequence(type(a))
+    return lo, hi
+
+
+def _check_sequence(kind):
+    if kind is dict:
+        raise TypeError('dict is not a sequence')
+    if not any('__getitem__' in base.__dict__ for base in kind.__mro__):
+        raise TypeError(f"'{kind.__name__}' object does not support indexing")
+
+
+def bisect_right(a, x, lo=0, hi=None, *, key=None):
+    lo, hi = _limits(a, lo, hi)
     while lo < hi:
         middle = (lo + hi) // 2
         if x < (a[middle] if key is None else key(a[middle])):
@@ -15,10 +37,7 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
 
 
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
-    if lo < 0:
-        raise ValueError('lo must be non-negative')
-    if hi is None:
-        hi = len(a)
+    lo, hi = _limits(a, lo, hi)
     while lo < hi:
         middle = (lo + hi) // 2
         if (a[middle] if key is None else key(a[middle])) < x:

@@ -10,7 +10,7 @@ import type { Thread } from '../vm/thread.ts';
  * interpreter itself warns of is shown.
  */
 export function warn(thread: Thread, warning: Warning): Result {
-  const { category, message, fileName, line, source } = warning;
+  const { category, message, fileName, line } = warning;
   const module = thread.interpreter.modules.getName('warnings');
   if (!(module instanceof PyModule)) {
     return workThen(
@@ -30,26 +30,21 @@ export function warn(thread: Thread, warning: Warning): Result {
         [message, exceptionType(category), fileName, line],
         () => null,
         undefined,
-        undefined,
-        source === undefined ? undefined : { names: ['source'], values: [source] },
       ),
     undefined,
   );
 }
 
-const HINT = 'Enable tracemalloc to get the object allocation traceback';
-
 function show(thread: Thread, warning: Warning): Result {
-  const { category, message, fileName, line, source: about } = warning;
+  const { category, message, fileName, line } = warning;
   const stderr = sysStream(thread, 'stderr');
   if (stderr === undefined || stderr === null) return null;
   const source = thread.interpreter.sourceLine(fileName, line)?.trim();
   const shown = source === undefined || source === '' ? '' : `  ${source}\n`;
-  const hint = about === undefined ? '' : `${category}: ${HINT}\n`;
   return writeTo(
     thread,
     stderr,
-    `${fileName}:${line}: ${category}: ${message}\n${shown}${hint}`,
+    `${fileName}:${line}: ${category}: ${message}\n${shown}`,
     () => null,
   );
 }

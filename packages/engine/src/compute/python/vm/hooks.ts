@@ -8,8 +8,6 @@ export interface Warning {
   readonly message: string;
   readonly fileName: string;
   readonly line: number;
-  /** The object that it is about, if that is one which may have been made elsewhere. */
-  readonly source?: Value;
 }
 
 /** What the compiler warns of, and where: columns are in bytes of UTF-8, from 0. */

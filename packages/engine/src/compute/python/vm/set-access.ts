@@ -81,7 +81,10 @@ function settle(
 
 /** Adds a member. */
 export function addToSet(thread: Thread, set: Value, item: Value): Result {
-  const { table } = set as PySet;
+  return addToTable(thread, (set as PySet).table, item);
+}
+
+export function addToTable(thread: Thread, table: SetTable<Value>, item: Value): Result {
   return withSlot(thread, table, item, insertIfAbsent, { table, item });
 }
 

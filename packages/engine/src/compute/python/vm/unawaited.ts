@@ -3,6 +3,7 @@ import { NOTHING, PENDING, type PyCoroutine, type Result } from '../objects/inde
 import { push, workThen } from './continue.ts';
 import { Frame } from './frame.ts';
 import type { Thread } from './thread.ts';
+import { warnOf } from './warnings.ts';
 
 /**
  * A coroutine was made and given to the uppermost frame. When the statement that made it drops it, the program is
@@ -21,40 +22,26 @@ export function noteCoroutine(thread: Thread, coroutine: PyCoroutine): void {
 
 /** Warns of a coroutine that goes before anybody has awaited it, at the line that runs. */
 export function warnOfDropped(thread: Thread, coroutine: PyCoroutine): Result {
-  const { interpreter } = thread;
-  interpreter.unawaited.delete(coroutine);
   let { frame } = thread;
   while (frame !== null && !(frame instanceof Frame)) frame = frame.back;
-  const { warn } = interpreter.hooks;
-  if (frame === null || coroutine.started || warn === undefined) return null;
-  const { fileName, positions } = frame.code.data;
+  if (frame === null || coroutine.started) return null;
+  thread.interpreter.unawaited.delete(coroutine);
   return ignoringErrors(thread, coroutine, (inner) =>
-    warn(inner, {
-      category: 'RuntimeWarning',
-      message: messageFor(coroutine),
-      fileName,
-      line: positions[frame.at]?.line ?? 1,
-      source: coroutine,
-    }),
+    warnOf(inner, 'RuntimeWarning', messageFor(coroutine), coroutine),
   );
 }
 
 /** At the end of a program: warns of coroutines that nobody awaited. */
 export function warnOfUnawaited(thread: Thread): Result {
-  const { hooks, unawaited } = thread.interpreter;
+  const { unawaited } = thread.interpreter;
   const [coroutine] = unawaited;
-  if (coroutine === undefined || hooks.warn === undefined) return null;
+  if (coroutine === undefined) return null;
   unawaited.delete(coroutine);
   return workThen(
     thread,
     (inner) =>
       ignoringErrors(inner, coroutine, (later) =>
-        (hooks.warn as NonNullable<typeof hooks.warn>)(later, {
-          category: 'RuntimeWarning',
-          message: messageFor(coroutine),
-          fileName: 'sys',
-          line: 1,
-        }),
+        warnOf(later, 'RuntimeWarning', messageFor(coroutine)),
       ),
     warnOfUnawaited,
     undefined,

@@ -1,4 +1,4 @@
-import type { Result } from '../objects/index.ts';
+import type { Result, Value } from '../objects/index.ts';
 import { getAttribute } from './attributes.ts';
 import { callThen, workThen } from './continue.ts';
 import { exceptionOf } from './errors.ts';
@@ -17,8 +17,16 @@ function levelOfProgram({ frame }: Thread): number {
   return level;
 }
 
-/** Warns by the module for that of what the line that runs does. The answer is None, perhaps later. */
-export function warnOf(thread: Thread, category: string, message: string): Result {
+/**
+ * Warns by the module for that of what the line that runs does, or of what `source` is when it goes. The answer is
+ * None, perhaps later.
+ */
+export function warnOf(
+  thread: Thread,
+  category: string,
+  message: string,
+  source: Value = null,
+): Result {
   return workThen(
     thread,
     (inner) => importModule(inner, 'warnings'),
@@ -30,7 +38,7 @@ export function warnOf(thread: Thread, category: string, message: string): Resul
           callThen(
             later,
             warn,
-            [exceptionOf(category, message), null, levelOfProgram(later)],
+            [exceptionOf(category, message), null, levelOfProgram(later), source],
             () => null,
             undefined,
           ),

@@ -1,4 +1,5 @@
 import { codeFlags } from '../bytecode/code.ts';
+import { opcodes } from '../bytecode/opcodes.ts';
 import {
   EXHAUSTED,
   generatorType,
@@ -13,7 +14,7 @@ import { setAside } from './aside.ts';
 import { findAttribute } from './attributes.ts';
 import { call } from './call.ts';
 import { raise } from './errors.ts';
-import type { Frame } from './frame.ts';
+import { Frame } from './frame.ts';
 import { endGenerator, generatorOf } from './generator-ends.ts';
 import { resumeGenerator } from './generators.ts';
 import type { Instruction } from './instructions.ts';
@@ -29,7 +30,16 @@ function returnGenerator(thread: Thread, frame: Frame): void {
   thread.frame = frame.back;
   frame.back = null;
   thread.give(generator);
-  if (generator instanceof PyCoroutine) noteCoroutine(thread, generator);
+  if (generator instanceof PyCoroutine) {
+    noteCoroutine(thread, generator);
+    if (isKept(thread)) watch(thread, generator);
+  }
+}
+
+/** Whether the frame that has just got a coroutine does something else with it than to await or drop it. */
+function isKept({ frame }: Thread): boolean {
+  const opcode = frame instanceof Frame ? frame.instructions[(frame.at + 1) * 2] : undefined;
+  return opcode !== opcodes.GET_AWAITABLE && opcode !== opcodes.POP_TOP;
 }
 
 function yieldValue(thread: Thread, frame: Frame): void {
@@ -46,10 +56,16 @@ const suspending = part(() => import('./garbage/suspended.ts'));
 
 /** A generator that waits within `try` or `with` has something to do when nobody refers to it any more. */
 function watchSuspended(thread: Thread, generator: PyGenerator, { code, at }: Frame): void {
+  if (code.data.exceptionTable.some(({ start, end }) => at >= start && at < end)) {
+    watch(thread, generator);
+  }
+}
+
+/** Watches a generator that the uppermost frame has got. */
+function watch(thread: Thread, generator: PyGenerator): void {
   if (thread.frame === null) return;
   const { collector } = thread.interpreter;
   if (collector?.hasPatience === false || collector?.watchOf(generator) !== undefined) return;
-  if (!code.data.exceptionTable.some(({ start, end }) => at >= start && at < end)) return;
   setAside(
     thread,
     (inner) =>

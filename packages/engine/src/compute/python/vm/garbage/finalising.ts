@@ -1,4 +1,5 @@
 import {
+  PyCoroutine,
   type PyException,
   PyFunction,
   PyGenerator,
@@ -12,6 +13,7 @@ import { call } from '../call.ts';
 import { callThen, workThen } from '../continue.ts';
 import { closeGenerator } from '../generator-ends.ts';
 import type { Thread } from '../thread.ts';
+import { warnOfDropped } from '../unawaited.ts';
 import type { Collector } from './collector.ts';
 import type { Death } from './garbage-order.ts';
 import { leavesNothing } from './harmless-del.ts';
@@ -68,7 +70,10 @@ function finalise(thread: Thread, { object, holdsOthers }: Death, queue: FinalQu
     const then = isAlone ? finaliseNext : findRevived;
     return workThen(
       thread,
-      (inner) => closeGenerator(inner, object),
+      (inner) =>
+        object instanceof PyCoroutine && !object.started
+          ? warnOfDropped(inner, object)
+          : closeGenerator(inner, object),
       then as never,
       queue,
       failedFinalising,

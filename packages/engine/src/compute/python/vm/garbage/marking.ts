@@ -161,7 +161,6 @@ export function rootsOf(thread: Thread): readonly unknown[] {
     ...shown,
     interpreter.modules,
     interpreter.builtins,
-    interpreter.unawaited,
     handlers,
     exitFunctions,
     lastException,

@@ -3,7 +3,10 @@ import { pauseThen } from '../continue.ts';
 import type { Thread } from '../thread.ts';
 import { withCollector } from './watching.ts';
 
-/** Watches a generator that waits within `try` or `with`; it is closed when nobody refers to it any more. */
+/**
+ * Watches a generator that waits within `try` or `with`, to be closed when nobody refers to it any more, or a
+ * coroutine that has not begun, of which the program is warned then.
+ */
 export function watchGenerator(thread: Thread, generator: PyGenerator): Result {
   return withCollector(thread, (inner, collector) => {
     const wasActive = collector.isActive;
