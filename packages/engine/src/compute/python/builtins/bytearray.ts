@@ -23,7 +23,7 @@ import { raise } from '../vm/errors.ts';
 import { withSize, withSubscript } from '../vm/indices.ts';
 import { collectHinted } from '../vm/iteration.ts';
 import { isNumberLike } from '../vm/number-likeness.ts';
-import { type Places, withPlaces } from '../vm/places.ts';
+import { type PlaceComplaints, type Places, withPlace, withPlaces } from '../vm/places.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineByteSequence, repeatBytes, shownBytes } from './bytes.ts';
 import {
@@ -101,26 +101,13 @@ defineByteSequence(byteArrayType, (bytes) => new PyByteArray(bytes), {
 });
 defineValue(byteArrayType, '__hash__', null);
 
-/** Goes on with the place of an item. Raises TypeError, IndexError. */
-function withPlace(
-  thread: Thread,
-  self: PyByteArray,
-  index: Value,
-  then: (thread: Thread, place: number) => Result,
-): Result {
-  return withSubscript(
-    thread,
-    index,
-    (inner, given) => {
-      const place = given < 0 ? given + self.bytes.length : given;
-      if (place < 0 || place >= self.bytes.length) {
-        raise('IndexError', 'bytearray index out of range');
-      }
-      return then(inner, place);
-    },
-    `bytearray indices must be integers or slices, not ${typeOf(index).name}`,
-  );
-}
+const complaintsOf = (index: Value): PlaceComplaints => ({
+  noIndex: wrongIndex(index),
+  outOfRange: 'bytearray index out of range',
+});
+
+const wrongIndex = (index: Value): string =>
+  `bytearray indices must be integers or slices, not ${typeOf(index).name}`;
 
 function assign(self: PyByteArray, { start, stop, step, count }: Places, bytes: Uint8Array): null {
   if (step === 1) {
@@ -244,12 +231,18 @@ defineMethods(byteArrayType, {
       index,
       (inner) =>
         withByte(inner, value, (later, byte) =>
-          withPlace(later, self, index, (_thread, place) => {
-            self.bytes[place] = byte;
-            return null;
-          }),
+          withPlace(
+            later,
+            index,
+            () => self.bytes.length,
+            complaintsOf(index),
+            (_thread, place) => {
+              self.bytes[place] = byte;
+              return null;
+            },
+          ),
         ),
-      `bytearray indices must be integers or slices, not ${typeOf(index).name}`,
+      wrongIndex(index),
     );
   },
   '__delitem__(key, /)': (thread, self: PyByteArray, index: Value) => {
@@ -264,10 +257,16 @@ defineMethods(byteArrayType, {
         },
       );
     }
-    return withPlace(thread, self, index, (inner, place) => {
-      resizeAt(self, place, -1);
-      return afterBulk(inner, null, self.bytes.length - place);
-    });
+    return withPlace(
+      thread,
+      index,
+      () => self.bytes.length,
+      complaintsOf(index),
+      (inner, place) => {
+        resizeAt(self, place, -1);
+        return afterBulk(inner, null, self.bytes.length - place);
+      },
+    );
   },
   '__iadd__(value, /)': (thread, self: PyByteArray, other: Value) => {
     const bytes = bytesIn(other);

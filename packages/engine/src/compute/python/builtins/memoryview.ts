@@ -24,10 +24,10 @@ import { bytesIn, compareBytes } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { givenType, raise } from '../vm/errors.ts';
-import { withInteger, withSubscript } from '../vm/indices.ts';
+import { withInteger } from '../vm/indices.ts';
 import { checkItems } from '../vm/memory.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
-import { withPlaces } from '../vm/places.ts';
+import { type PlaceComplaints, withPlace, withPlaces } from '../vm/places.ts';
 import type { Thread } from '../vm/thread.ts';
 import { truth } from '../vm/truth.ts';
 import { hashOfBytes } from './bytes.ts';
@@ -154,27 +154,16 @@ class MemoryIterator extends PyIterator {
 
 defineIterator(builtInType('memory_iterator', MemoryIterator, { canBeBase: false }));
 
-/** Goes on with the place of an item. Raises IndexError, TypeError. */
-function withPlace(
-  thread: Thread,
-  view: PyMemoryView,
-  index: Value,
-  then: (thread: Thread, place: number) => Result,
-): Result {
-  return withSubscript(
-    thread,
-    index,
-    (inner, given) => {
-      checkOpen(view);
-      const place = given < 0 ? given + lengthOf(view) : given;
-      if (place < 0 || place >= lengthOf(view)) {
-        raise('IndexError', 'index out of bounds on dimension 1');
-      }
-      return then(inner, place);
-    },
-    'memoryview: invalid slice key',
-  );
-}
+const COMPLAINTS: PlaceComplaints = {
+  noIndex: 'memoryview: invalid slice key',
+  outOfRange: 'index out of bounds on dimension 1',
+};
+
+/** Its length for a subscript, whose `__index__` may have closed it. */
+const lengthFor = (view: PyMemoryView) => (): number => {
+  checkOpen(view);
+  return lengthOf(view);
+};
 
 function item(thread: Thread, view: PyMemoryView, index: Value): Result {
   checkOpen(view);
@@ -193,7 +182,9 @@ function item(thread: Thread, view: PyMemoryView, index: Value): Result {
   }
   if (index instanceof PyTuple) return itemOfMany(view, index);
   checkOneDimension(view, 'multi-dimensional sub-views are not implemented');
-  return withPlace(thread, view, index, (_thread, place) => itemAt(view, place));
+  return withPlace(thread, index, lengthFor(view), COMPLAINTS, (_thread, place) =>
+    itemAt(view, place),
+  );
 }
 
 /** Refuses slices, and what is no place. Raises NotImplementedError, TypeError. */
@@ -293,7 +284,7 @@ function setItem(thread: Thread, view: PyMemoryView, index: Value, value: Value)
   }
   if (!(index instanceof PySlice)) {
     checkOneDimension(view, 'sub-views are not implemented');
-    return withPlace(thread, view, index, (inner, place) =>
+    return withPlace(thread, index, lengthFor(view), COMPLAINTS, (inner, place) =>
       withItem(inner, view, value, (written) => {
         checkOpen(view);
         formatOf(view).write(dataOf(view), view.start + place * view.stride, written);

@@ -1,7 +1,7 @@
 import { type Int, int } from '../numbers/index.ts';
 import type { PySlice, Result, Value } from '../objects/index.ts';
 import { raise } from './errors.ts';
-import { withInteger } from './indices.ts';
+import { withInteger, withSubscript } from './indices.ts';
 import type { Thread } from './thread.ts';
 
 const NO_INDEX = 'slice indices must be integers or None or have an __index__ method';
@@ -62,6 +62,33 @@ export function withPlaces(
       });
     });
   });
+}
+
+/** What is said of a subscript that is no index, and of one where there is no item. */
+export interface PlaceComplaints {
+  readonly noIndex: string;
+  readonly outOfRange: string;
+}
+
+/** Goes on with the place of an item that a subscript asks for. Raises TypeError, IndexError. */
+export function withPlace(
+  thread: Thread,
+  index: Value,
+  length: () => number,
+  complaints: PlaceComplaints,
+  then: (thread: Thread, place: number) => Result,
+): Result {
+  return withSubscript(
+    thread,
+    index,
+    (inner, given) => {
+      const size = length();
+      const place = given < 0 ? given + size : given;
+      if (place < 0 || place >= size) raise('IndexError', complaints.outOfRange);
+      return then(inner, place);
+    },
+    complaints.noIndex,
+  );
 }
 
 /** The same where the places lie side by side, without long numbers. */

@@ -17,9 +17,8 @@ import { checkLength } from '../../slices.ts';
 import { builtInCompare } from '../../vm/built-in-operators.ts';
 import { afterBulk } from '../../vm/continue.ts';
 import { raise } from '../../vm/errors.ts';
-import { withSubscript } from '../../vm/indices.ts';
 import { EQUAL, NOT_EQUAL } from '../../vm/operators.ts';
-import { type Places, withPlaces } from '../../vm/places.ts';
+import { type PlaceComplaints, type Places, withPlace, withPlaces } from '../../vm/places.ts';
 import { systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { withItem } from './items.ts';
@@ -53,27 +52,14 @@ defineIterator(
   false,
 );
 
-const WRONG_INDEX = 'array indices must be integers';
-
-/** Goes on with the place of an item. Raises TypeError, IndexError. */
-function withPlace(
-  thread: Thread,
-  self: PyArray,
-  index: Value,
-  outOfRange: string,
-  then: (thread: Thread, place: number) => Result,
-): Result {
-  return withSubscript(
-    thread,
-    index,
-    (inner, given) => {
-      const place = given < 0 ? given + self.length : given;
-      if (place < 0 || place >= self.length) raise('IndexError', outOfRange);
-      return then(inner, place);
-    },
-    WRONG_INDEX,
-  );
-}
+const READING: PlaceComplaints = {
+  noIndex: 'array indices must be integers',
+  outOfRange: 'array index out of range',
+};
+const ASSIGNING: PlaceComplaints = {
+  noIndex: 'array indices must be integers',
+  outOfRange: 'array assignment index out of range',
+};
 
 /** The items at the places of a slice, as bytes. */
 function bytesAt({ kind, bytes }: PyArray, { start, step, count }: Places): Uint8Array {
@@ -99,18 +85,27 @@ function getItem(thread: Thread, self: PyArray, key: Value): Result {
       },
     );
   }
-  return withPlace(thread, self, key, 'array index out of range', (_thread, place) =>
-    self.at(place),
+  return withPlace(
+    thread,
+    key,
+    () => self.length,
+    READING,
+    (_thread, place) => self.at(place),
   );
 }
 
 function setItem(thread: Thread, self: PyArray, key: Value, value: Value): Result {
   if (!(key instanceof PySlice)) {
-    return withPlace(thread, self, key, 'array assignment index out of range', (inner, place) =>
-      withItem(inner, self.kind, value, (_thread, written) => {
-        if (place < self.length) self.put(place, written);
-        return null;
-      }),
+    return withPlace(
+      thread,
+      key,
+      () => self.length,
+      ASSIGNING,
+      (inner, place) =>
+        withItem(inner, self.kind, value, (_thread, written) => {
+          if (place < self.length) self.put(place, written);
+          return null;
+        }),
     );
   }
   return withPlaces(
@@ -156,10 +151,16 @@ function assign(self: PyArray, { start, stop, step, count }: Places, bytes: Uint
 
 function deleteItem(thread: Thread, self: PyArray, key: Value): Result {
   if (!(key instanceof PySlice)) {
-    return withPlace(thread, self, key, 'array assignment index out of range', (_thread, place) => {
-      self.resizeAt(place, -1);
-      return null;
-    });
+    return withPlace(
+      thread,
+      key,
+      () => self.length,
+      ASSIGNING,
+      (_thread, place) => {
+        self.resizeAt(place, -1);
+        return null;
+      },
+    );
   }
   return withPlaces(
     thread,
