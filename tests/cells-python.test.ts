@@ -283,6 +283,25 @@ describe('cells in Python', () => {
     await says(cell, 'Before line 2 of f.');
   });
 
+  test('name the file that they are stepped into, and mark the line that imports it', async () => {
+    const page = await openPage('clusters/parameter-server/');
+    await settle(page);
+    const cell = cellOf(page, 'train.py');
+    await press(cell, 'Step');
+    await says(cell, 'Before line 1.');
+    await press(cell, 'Step line');
+    await says(cell, 'Before line 1 of server.py.');
+    const marked = cell.locator('.ec-line.running');
+    expect(await marked.textContent()).toBe('from server import Server, Worker, make_rows');
+    const inspection = cell.getByRole('region', { name: /^Variables/ });
+    expect(await inspection.textContent()).toContain('Module line 1 of server.py');
+    await press(cell, 'Step out of the function');
+    await says(cell, 'Before line 3.');
+    await press(cell, 'Step line');
+    await says(cell, /^Before line \d+ of Server\.__init__ in server\.py\.$/);
+    expect(await marked.textContent()).toBe('server = Server(size=3, rate=1.0)');
+  });
+
   test('ask for a line in a field with a label', async () => {
     const { page, cell } = await openCell();
     await write(cell, 'name = input("Name? ")\nprint("Hello", name)\n1 / 0\n');

@@ -78,23 +78,33 @@ function listOf(
   return list;
 }
 
-function frameOf(
-  frame: FrameView,
-  index: number,
-  { objects }: ThreadView,
-  opened: Opened,
-): HTMLElement {
+type ProgramFrame = Extract<FrameView, { kind: 'program' }>;
+
+/** The frames of the program, rather than of the library, the uppermost first. */
+export function programFrames(view: ThreadView | undefined): readonly ProgramFrame[] {
+  return view?.frames.filter((frame) => frame.kind === 'program') ?? [];
+}
+
+/** The name of the file of a frame when that is not the one which was started, but imported by it. */
+export function importedFile({ file }: ProgramFrame, view: ThreadView | undefined) {
+  const main = programFrames(view).at(-1);
+  return file === main?.file ? undefined : file.slice(file.lastIndexOf('/') + 1);
+}
+
+function frameOf(frame: FrameView, index: number, view: ThreadView, opened: Opened): HTMLElement {
   if (frame.kind === 'library') {
     const calls = frame.count === 1 ? 'a call' : `${frame.count} calls`;
     return make('p', 'more', `${calls} within the library`);
   }
   const name = frame.name === '<module>' ? 'Module' : frame.name;
-  const title = make('p', 'frame-name', make('b', '', name), ` line ${frame.line ?? '?'}`);
+  const file = importedFile(frame, view);
+  const where = ` line ${frame.line ?? '?'}${file === undefined ? '' : ` of ${file}`}`;
+  const title = make('p', 'frame-name', make('b', '', name), where);
   const path = `${index}${frame.name}`;
   const body =
     frame.variables.length === 0
       ? make('p', 'more', 'no variables yet')
-      : listOf(frame.variables, objects, path, opened);
+      : listOf(frame.variables, view.objects, path, opened);
   return make('section', '', title, body);
 }
 

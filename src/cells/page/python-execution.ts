@@ -5,7 +5,7 @@ import type { CellJob } from '../world.ts';
 import type { MarkedLine } from './editor.ts';
 import { button, cellRunner, type Execution, type ExecutionSurroundings } from './execution.ts';
 import { inputView } from './input-view.ts';
-import { inspectionView } from './inspection-view.ts';
+import { importedFile, inspectionView, programFrames } from './inspection-view.ts';
 
 const runner = cellRunner('python-cell');
 
@@ -97,7 +97,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
 
   function showView(view: ThreadView | undefined, next?: string) {
     inspection.show(view, next);
-    markAt(ownFrame(view)?.line, 'running');
+    markAt(lineInMain(view), 'running');
   }
 
   function finish({ status, cutShort }: Extract<PythonCellValue, { kind: 'end' }>) {
@@ -268,15 +268,18 @@ const adviceOn = (traceback: string) =>
     ? ' Only the library of this Python and the files of the page can be imported.'
     : '';
 
-/** The uppermost frame of the program, rather than of the library. */
-function ownFrame(view: ThreadView | undefined) {
-  const own = view?.frames.find((frame) => frame.kind === 'program');
-  return own?.kind === 'program' ? own : undefined;
+/** The line of the cell itself that is next, or that called what is imported. */
+function lineInMain(view: ThreadView | undefined): number | undefined {
+  return programFrames(view).find((frame) => importedFile(frame, view) === undefined)?.line;
 }
 
 function whereOf(view: ThreadView | undefined): string {
-  const own = ownFrame(view);
-  if (own === undefined) return 'Paused.';
-  const where = own.name === '<module>' ? '' : ` of ${own.name}`;
-  return `Before line ${own.line}${where}.`;
+  const [top] = programFrames(view);
+  if (top === undefined) return 'Paused.';
+  const file = importedFile(top, view);
+  const where = [
+    ...(top.name === '<module>' ? [] : [`of ${top.name}`]),
+    ...(file === undefined ? [] : [`${top.name === '<module>' ? 'of' : 'in'} ${file}`]),
+  ];
+  return `Before line ${[top.line, ...where].join(' ')}.`;
 }

@@ -56,7 +56,7 @@ export interface RunningPython extends Debuggee<PythonHalt> {
   answer(line: string | undefined): void;
   /** As Ctrl-C: it gets a `KeyboardInterrupt`. */
   interrupt(): void;
-  /** The line of its own that it is at; none before its first line and after its end. */
+  /** The line of its main file that it is at; none before its first line and after its end. */
   line(): number | undefined;
 }
 
@@ -189,7 +189,7 @@ export function startPython(options: PythonOptions): RunningPython {
     interrupt: () => sendSignal(kernel, process, 'INT'),
     line() {
       const thread = self.thread();
-      return thread === undefined ? undefined : lineIn(thread, isOwnFile);
+      return thread === undefined ? undefined : lineIn(thread, (file) => file === `${HOME}${name}`);
     },
   };
   return self;

@@ -15,6 +15,7 @@ import {
 } from '../objects/index.ts';
 import { checkLength } from '../slices.ts';
 import { toLatin1 } from '../text/index.ts';
+import { reprOfByteArray } from '../unicode/index.ts';
 import { bytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { indexOf, textIn } from '../vm/conversions.ts';
@@ -34,6 +35,7 @@ import {
   type WithBytes,
 } from './bytes-construction.ts';
 import { adopt, defineNew } from './construct.ts';
+import { resizing } from './resizing.ts';
 
 defineNew(byteArrayType, '*args, **kwargs', (_thread, type: PyType) =>
   adopt(new PyByteArray(new Uint8Array(0)), type),
@@ -143,6 +145,8 @@ function setSlice(thread: Thread, self: PyByteArray, slice: PySlice, value: Valu
   return withPlaces(thread, slice, length, (inner) => setPlaces(inner, self, slice, value));
 }
 
+const setSliceOf = resizing(setSlice);
+
 function setPlaces(thread: Thread, self: PyByteArray, slice: PySlice, value: Value): Result {
   const known = bytesIn(value);
   if (known === undefined && (isNumberLike(value) || textIn(value) !== undefined)) {
@@ -178,13 +182,11 @@ function extend(thread: Thread, self: PyByteArray, source: Value): Result {
   );
 }
 
-/** Unlike that of bytes, it has a backslash before every `'`. */
 const shown = (thread: Thread, self: PyByteArray): Result =>
   drive(
     thread,
     shownBytes(self.bytes),
-    (_thread, text) =>
-      `${self.type.name}(${text.startsWith('b"') ? text.replaceAll("'", "\\'") : text})`,
+    (_thread, text) => reprOfByteArray(self.type.name, text),
     undefined,
   );
 
@@ -203,7 +205,7 @@ function initialise(
 
 define(
   byteArrayType,
-  native("__init__(source=b'', encoding='utf-8', errors='strict')", initialise, {
+  native("__init__(source=b'', encoding='utf-8', errors='strict')", resizing(initialise), {
     owner: byteArrayType,
     calledAs: 'bytearray',
     checksSelf: true,
@@ -225,7 +227,7 @@ defineMethods(byteArrayType, {
   '__repr__()': shown,
   '__str__()': shown,
   '__setitem__(key, value, /)': (thread, self: PyByteArray, index: Value, value: Value) => {
-    if (index instanceof PySlice) return setSlice(thread, self, index, value);
+    if (index instanceof PySlice) return setSliceOf(thread, self, index, value);
     return withSubscript(
       thread,
       index,
@@ -245,7 +247,7 @@ defineMethods(byteArrayType, {
       wrongIndex(index),
     );
   },
-  '__delitem__(key, /)': (thread, self: PyByteArray, index: Value) => {
+  '__delitem__(key, /)': resizing((thread, self: PyByteArray, index: Value) => {
     if (index instanceof PySlice) {
       return withPlaces(
         thread,
@@ -267,16 +269,16 @@ defineMethods(byteArrayType, {
         return afterBulk(inner, null, self.bytes.length - place);
       },
     );
-  },
-  '__iadd__(value, /)': (thread, self: PyByteArray, other: Value) => {
+  }),
+  '__iadd__(value, /)': resizing((thread, self: PyByteArray, other: Value) => {
     const bytes = bytesIn(other);
     if (bytes === undefined) {
       raise('TypeError', `can't concat ${typeOf(other).name} to ${self.type.name}`);
     }
     replaceRange(self, self.bytes.length, self.bytes.length, bytes.slice());
     return afterBulk(thread, self, bytes.length);
-  },
-  '__imul__(value, /)': (thread, self: PyByteArray, count: Value) =>
+  }),
+  '__imul__(value, /)': resizing((thread, self: PyByteArray, count: Value) =>
     withSize(
       thread,
       count,
@@ -286,6 +288,7 @@ defineMethods(byteArrayType, {
       },
       `cannot fit '${typeOf(count).name}' into an index-sized integer`,
     ),
+  ),
   '__alloc__()': (_thread, self: PyByteArray) =>
     self.bytes.length === 0 ? 0 : self.bytes.length + 1,
   '__sizeof__()': (_thread, self: PyByteArray) =>
@@ -293,20 +296,21 @@ defineMethods(byteArrayType, {
   '__reduce__()': (_thread, self: PyByteArray) => reduced(self, FIRST_WITH_BYTES - 1),
   '__reduce_ex__(proto=0, /)': (thread, self: PyByteArray, protocol: Value = 0) =>
     withSize(thread, protocol, (_inner, number) => reduced(self, number)),
-  'append(item, /)': (thread, self: PyByteArray, item: Value) =>
+  'append(item, /)': resizing((thread, self: PyByteArray, item: Value) =>
     withByte(thread, item, (_thread, byte) => {
       resizeAt(self, self.bytes.length, 1);
       self.bytes[self.bytes.length - 1] = byte;
       return null;
     }),
-  'clear()': (_thread, self: PyByteArray) => {
+  ),
+  'clear()': resizing((_thread, self: PyByteArray) => {
     setBytes(self, new Uint8Array(0));
     return null;
-  },
+  }),
   'copy()': (thread, self: PyByteArray) =>
     afterBulk(thread, new PyByteArray(self.bytes.slice()), self.bytes.length),
-  'extend(iterable_of_ints, /)': extend,
-  'insert(index, item, /)': (thread, self: PyByteArray, index: Value, item: Value) =>
+  'extend(iterable_of_ints, /)': resizing(extend),
+  'insert(index, item, /)': resizing((thread, self: PyByteArray, index: Value, item: Value) =>
     withSize(thread, index, (inner, given) =>
       withByte(inner, item, (later, byte) => {
         const size = self.bytes.length;
@@ -316,7 +320,8 @@ defineMethods(byteArrayType, {
         return afterBulk(later, null, size - place);
       }),
     ),
-  'pop(index=-1, /)': (thread, self: PyByteArray, index: Value = -1) =>
+  ),
+  'pop(index=-1, /)': resizing((thread, self: PyByteArray, index: Value = -1) =>
     withSize(thread, index, (inner, given) => {
       if (self.bytes.length === 0) raise('IndexError', 'pop from empty bytearray');
       const place = given < 0 ? given + self.bytes.length : given;
@@ -325,13 +330,15 @@ defineMethods(byteArrayType, {
       resizeAt(self, place, -1);
       return afterBulk(inner, byte, self.bytes.length - place);
     }),
-  'remove(value, /)': (thread, self: PyByteArray, value: Value) =>
+  ),
+  'remove(value, /)': resizing((thread, self: PyByteArray, value: Value) =>
     withByte(thread, value, (inner, byte) => {
       const place = self.bytes.indexOf(byte);
       if (place < 0) raise('ValueError', 'value not found in bytearray');
       resizeAt(self, place, -1);
       return afterBulk(inner, null, self.bytes.length);
     }),
+  ),
   'reverse()': (thread, self: PyByteArray) => {
     self.bytes.reverse();
     return afterBulk(thread, null, self.bytes.length);

@@ -80,21 +80,23 @@ defineMethods(dictType, {
     self: PyDict,
     key: Value,
     otherwise: Value | undefined,
-  ) =>
-    withEntry(
+  ) => {
+    const instead = () => (otherwise === undefined ? raiseKeyError(key) : otherwise);
+    // Where nothing is, nothing is looked up.
+    if (self.size === 0) return instead();
+    return withEntry(
       thread,
       self,
       key,
       (_thread, entry) => {
-        if (entry?.value === undefined) {
-          return otherwise === undefined ? raiseKeyError(key) : otherwise;
-        }
+        if (entry?.value === undefined) return instead();
         const { value } = entry;
         self.deleteEntry(entry);
         return value;
       },
       undefined,
-    ),
+    );
+  },
   'keys()': (_thread, self: PyDict) => view(self, 'keys'),
   'values()': (_thread, self: PyDict) => view(self, 'values'),
   'items()': (_thread, self: PyDict) => view(self, 'items'),

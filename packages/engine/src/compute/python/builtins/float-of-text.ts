@@ -1,7 +1,7 @@
 import { floatFromText } from '../numbers/index.ts';
 import { PyByteArray, PyMemoryView, type Value } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
-import { reprOfBytes } from '../unicode/index.ts';
+import { reprOfByteArray, reprOfBytes } from '../unicode/index.ts';
 import { raise } from '../vm/errors.ts';
 import { identity } from '../vm/identity.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -14,7 +14,7 @@ export function floatOfText(thread: Thread, source: Value, written: string | Uin
     if (!(error instanceof OperationError)) throw error;
     const shown =
       source instanceof PyByteArray
-        ? `bytearray(${reprOfBytes(source.bytes)})`
+        ? reprOfByteArray('bytearray', reprOfBytes(source.bytes))
         : source instanceof PyMemoryView
           ? `<memory at 0x${identity(thread.interpreter, source).toString(16)}>`
           : undefined;

@@ -8,7 +8,10 @@ import {
   type KeywordArguments,
   listType,
   NOT_IMPLEMENTED,
+  PyBoundMethod,
+  PyFunction,
   PyGenericAlias,
+  PyNative,
   PyObject,
   PyTuple,
   PyType,
@@ -16,7 +19,7 @@ import {
   tupleType,
   type Value,
 } from '../objects/index.ts';
-
+import { findAttribute } from '../vm/attributes.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { fullName, reprOf } from '../vm/conversions.ts';
 import { equal } from '../vm/equality.ts';
@@ -51,7 +54,19 @@ export function showParameter(thread: Thread, value: Value): Result {
   if (value === ELLIPSIS) return '...';
   if (value instanceof PyType) return fullName(value);
   if (value === null) return 'None';
-  return reprOf(thread, value);
+  const named = nameIn(thread, value);
+  return named ?? reprOf(thread, value);
+}
+
+/** What a function is called, with its module unless that is `builtins`; undefined for all else. */
+function nameIn(thread: Thread, value: Value): string | undefined {
+  const isNamed =
+    value instanceof PyFunction || value instanceof PyNative || value instanceof PyBoundMethod;
+  if (!isNamed) return undefined;
+  const name = findAttribute(thread, value, '__qualname__');
+  const module = findAttribute(thread, value, '__module__');
+  if (typeof name !== 'string' || typeof module !== 'string') return undefined;
+  return module === 'builtins' ? name : `${module}.${name}`;
 }
 
 defineNew(genericAliasType, '*args, **kwargs', (_thread, type: PyType, args: Value[], keywords) => {

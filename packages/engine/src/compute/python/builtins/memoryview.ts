@@ -43,8 +43,7 @@ defineNew(memoryViewType, 'object', (_thread, _type, object: Value) => viewOf(ob
 function viewOf(object: Value): PyMemoryView {
   if (object instanceof PyMemoryView) {
     checkOpen(object);
-    hold(object.object);
-    return derived(object, { holds: true });
+    return derived(object, {});
   }
   if (object instanceof PyItemBuffer) return viewOfItems(object);
   if (!(object instanceof PyBytes || object instanceof PyByteArray)) {
@@ -89,14 +88,15 @@ function hold(object: Value | undefined): void {
 }
 
 type Layout = Partial<
-  Pick<PyMemoryView, 'readOnly' | 'holds' | 'format' | 'itemSize' | 'start' | 'stride' | 'shape'>
+  Pick<PyMemoryView, 'readOnly' | 'format' | 'itemSize' | 'start' | 'stride' | 'shape'>
 >;
 
 function derived(view: PyMemoryView, changes: Layout): PyMemoryView {
   const { buffer, readOnly, format, itemSize, start, stride, shape } = view;
   const object = view.object as Value;
+  hold(object);
   return new PyMemoryView({
-    ...{ object, buffer, readOnly, format, itemSize, start, stride, shape, holds: false },
+    ...{ object, buffer, readOnly, format, itemSize, start, stride, shape, holds: true },
     ...changes,
   });
 }

@@ -11,11 +11,13 @@ import {
 } from '../objects/index.ts';
 import { checkLength } from '../slices.ts';
 import {
-  checkRange,
+  beginPacking,
+  type Fields,
   type Format,
-  pack,
-  packInto,
+  nextField,
+  type Packing,
   placeInBuffer,
+  putValue,
   readFormat,
   StructError,
   type StructValue,
@@ -23,11 +25,12 @@ import {
 } from '../structs/index.ts';
 import { toLatin1 } from '../text/index.ts';
 import { bytesIn, writableBytesIn } from '../vm/bytes-like.ts';
-import { afterBulk } from '../vm/continue.ts';
-import { floatIn, integerIn, textIn } from '../vm/conversions.ts';
+import { afterBulk, workThen } from '../vm/continue.ts';
+import { floatIn, indexOf, integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
+import { floatFrom } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
-import { quickTruth } from '../vm/truth.ts';
+import { quickTruth, truth } from '../vm/truth.ts';
 import { bytesArgument, smallInteger } from './arguments.ts';
 import { defineModule } from './define-module.ts';
 
@@ -57,33 +60,44 @@ function afterFormat(thread: Thread, value: Value, { size, count }: Format): Res
   return afterBulk(thread, value, size + 256 * count);
 }
 
-/** Values as the format wants them. Throws {@link StructError}. */
-function packable(format: Format, values: readonly Value[]): StructValue[] {
-  if (values.length !== format.count) return values as StructValue[];
-  const packed: StructValue[] = [];
-  let next = 0;
-  for (const field of format.fields) {
-    const { takes, count, code } = field;
-    if (takes === 'none') continue;
-    const used = takes === 'bytes' && code !== 'c' ? 1 : count;
-    for (let index = 0; index < used; index += 1) {
-      const value = one(takes, code, values[next] as Value);
-      // What is wrong with a value is told before the next is looked at.
-      if (takes === 'integer')
-        checkRange(field, BigInt(value as number | bigint), format.littleEndian);
-      packed.push(value);
-      next += 1;
-    }
-  }
-  return packed;
+/** Values that are packed, and what to do when they are. */
+interface Job {
+  readonly packing: Packing;
+  readonly values: readonly Value[];
+  next: number;
+  readonly then: (thread: Thread) => Result;
 }
 
-function one(takes: string, code: string, value: Value): StructValue {
-  if (takes === 'integer') {
-    return integerIn(value) ?? fail('required argument is not an integer');
+/** Packs one value after the other, each as its field takes it. */
+function packRest(thread: Thread, job: Job): Result {
+  const { packing, values } = job;
+  for (let field = nextField(packing); field !== undefined; field = nextField(packing)) {
+    const value = values[job.next] as Value;
+    job.next += 1;
+    const known = knownValue(field, value);
+    if (known === undefined) {
+      return workThen(
+        thread,
+        (inner) => askedValue(inner, field, value),
+        (inner, answer) =>
+          textOfError(() => {
+            putValue(packing, structValue(answer));
+            return packRest(inner, job);
+          }),
+        undefined,
+        field.takes === 'float' ? () => NO_FLOAT : undefined,
+      );
+    }
+    putValue(packing, known);
   }
-  if (takes === 'float') return floatIn(value) ?? fail('required argument is not a float');
-  if (takes === 'truth') return quickTruth(value) ?? true;
+  return job.then(thread);
+}
+
+/** What a field takes of a value; `undefined` when only the program can tell. Throws {@link StructError}. */
+function knownValue({ takes, code }: Fields, value: Value): StructValue | undefined {
+  if (takes === 'integer') return integerIn(value) ?? missing(value, '__index__', NO_INTEGER);
+  if (takes === 'float') return floatIn(value) ?? missing(value, undefined, NO_FLOAT);
+  if (takes === 'truth') return quickTruth(value);
   const bytes = bytesIn(value);
   if (code === 'c' && bytes?.length !== 1) {
     fail('char format requires a bytes object of length 1');
@@ -91,8 +105,31 @@ function one(takes: string, code: string, value: Value): StructValue {
   return bytes ?? fail(`argument for '${code}' must be a bytes object`);
 }
 
+const NO_INTEGER = 'required argument is not an integer';
+const NO_FLOAT = 'required argument is not a float';
+
+/** Complains of a value that has no way to become what is wanted. Throws {@link StructError}. */
+function missing(value: Value, method: string | undefined, complaint: string): undefined {
+  const type = typeOf(value);
+  const methods = method === undefined ? ['__float__', '__index__'] : [method];
+  return methods.some((one) => type.lookUp(one) !== undefined) ? undefined : fail(complaint);
+}
+
+/** The same, asked of the program. */
+function askedValue(thread: Thread, { takes }: Fields, value: Value): Result {
+  if (takes === 'integer') return indexOf(thread, value);
+  return takes === 'float' ? floatFrom(thread, value) : truth(thread, value);
+}
+
+const structValue = (answer: Value): StructValue =>
+  answer instanceof PyFloat ? answer.value : (answer as StructValue);
+
 function fail(message: string): never {
   throw new StructError(message);
+}
+
+function checkCount(name: string, { count }: Format, { length }: readonly Value[]): void {
+  if (length !== count) fail(`${name} expected ${count} items for packing (got ${length})`);
 }
 
 function unpacked(format: Format, values: readonly StructValue[]): Value {
@@ -112,15 +149,17 @@ function unpacked(format: Format, values: readonly StructValue[]): Value {
 
 /** Errors of `struct` are answered as text: the class is in Python. */
 function answering(work: (thread: Thread, ...args: Value[]) => Result): Implementation {
-  return (thread, ...args: Value[]) => {
-    try {
-      return work(thread, ...args);
-    } catch (error) {
-      if (!(error instanceof StructError)) throw error;
-      if (error.kind === 'OverflowError') raise('OverflowError', error.message);
-      return error.message;
-    }
-  };
+  return (thread, ...args: Value[]) => textOfError(() => work(thread, ...args));
+}
+
+function textOfError(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof StructError)) throw error;
+    if (error.kind === 'OverflowError') raise('OverflowError', error.message);
+    return error.message;
+  }
 }
 
 /** `_struct`. */
@@ -131,8 +170,15 @@ export function createModule(): PyModule {
       'pack(format, values, /)': answering((thread, given, values) => {
         const format = formatOf(given as Value);
         checkLength(format.size);
-        const bytes = pack(format, packable(format, (values as PyTuple).items));
-        return afterFormat(thread, new PyBytes(bytes), format);
+        const { items } = values as PyTuple;
+        checkCount('pack', format, items);
+        const bytes = new Uint8Array(format.size);
+        return packRest(thread, {
+          packing: beginPacking(format, bytes, 0),
+          values: items,
+          next: 0,
+          then: (inner) => afterFormat(inner, new PyBytes(bytes), format),
+        });
       }),
       'unpack(format, buffer, /)': answering((thread, given, buffer) => {
         const format = formatOf(given as Value);
@@ -161,17 +207,19 @@ export function createModule(): PyModule {
               `a read-write bytes-like object is required, not '${typeOf(buffer as Value).name}'`,
             );
           const { items } = values as PyTuple;
-          if (items.length !== format.count) {
-            fail(`pack_into expected ${format.count} items for packing (got ${items.length})`);
-          }
+          checkCount('pack_into', format, items);
           const place = placeInBuffer(
             format.size,
             bytes.length,
             smallInteger(offset, 0),
             'pack_into',
           );
-          packInto(format, bytes, place, packable(format, items));
-          return afterFormat(thread, null, format);
+          return packRest(thread, {
+            packing: beginPacking(format, bytes, place),
+            values: items,
+            next: 0,
+            then: (inner) => afterFormat(inner, null, format),
+          });
         },
       ),
     },

@@ -5,6 +5,41 @@ import { type Fields, type Format, StructError } from './format.ts';
 /** A value as its field takes it: the interpreter has called `__index__`, `__float__` or `bool`. */
 export type StructValue = number | bigint | boolean | Uint8Array;
 
+/** Values that are written one after the other: what is wrong with one is told before the next is looked at. */
+export interface Packing {
+  readonly format: Format;
+  readonly view: DataView;
+  /** Index among the fields of the format of the one that comes next, and how many of its values are written. */
+  field: number;
+  written: number;
+}
+
+/** Begins to write into bytes at an offset; all of the place is zero first. */
+export function beginPacking(format: Format, bytes: Uint8Array, offset: number): Packing {
+  bytes.fill(0, offset, offset + format.size);
+  const view = new DataView(bytes.buffer, bytes.byteOffset + offset, format.size);
+  return { format, view, field: 0, written: 0 };
+}
+
+/** The fields of which the next value is one; `undefined` after the last. */
+export function nextField(packing: Packing): Fields | undefined {
+  const { fields } = packing.format;
+  while (packing.written >= (fields[packing.field]?.count ?? Number.POSITIVE_INFINITY)) {
+    packing.field += 1;
+    packing.written = 0;
+  }
+  return fields[packing.field];
+}
+
+/** Writes the next value, of the kind that {@link nextField} takes. Throws {@link StructError}. */
+export function putValue(packing: Packing, value: StructValue): void {
+  const fields = nextField(packing);
+  if (fields === undefined) throw new RangeError('more values than fields');
+  const place = fields.offset + packing.written * fields.size;
+  packOne(packing.format, fields, packing.view, place, value);
+  packing.written += 1;
+}
+
 /** Writes values, as many as the format counts, into bytes at an offset. Linear in the size. */
 export function packInto(
   format: Format,
@@ -12,16 +47,8 @@ export function packInto(
   offset: number,
   values: readonly StructValue[],
 ): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset + offset, format.size);
-  bytes.fill(0, offset, offset + format.size);
-  let next = 0;
-  for (const fields of format.fields) {
-    for (let index = 0; index < fields.count; index++) {
-      const value = values[next++];
-      const place = fields.offset + index * fields.size;
-      if (value !== undefined) packOne(format, fields, view, place, value);
-    }
-  }
+  const packing = beginPacking(format, bytes, offset);
+  for (const value of values) putValue(packing, value);
 }
 
 /**
@@ -79,7 +106,7 @@ function packBytes(fields: Fields, view: DataView, place: number, value: Uint8Ar
 const LONGEST = 64n;
 
 /** Checks that a field can hold an integer. Throws {@link StructError}. */
-export function checkRange(
+function checkRange(
   { code, size, signed, noun }: Fields,
   value: bigint,
   littleEndian: boolean,

@@ -22,6 +22,7 @@ export {
   escapeOf,
   quoteOfBytes,
   quoteOfText,
+  reprOfByteArray,
   reprOfBytes,
 } from './repr-ascii.ts';
 export { type CodePointTest, isSpace } from './space.ts';

@@ -47,6 +47,10 @@ export function reprOfBytes(bytes: Uint8Array): string {
   return `b${quote}${escapedBytes(bytes, quote)}${quote}`;
 }
 
+/** A bytearray from the text of its bytes, in which it has a backslash before every `'`. */
+export const reprOfByteArray = (name: string, bytes: string): string =>
+  `${name}(${bytes.startsWith('b"') ? bytes.replaceAll("'", "\\'") : bytes})`;
+
 /** The quote that the literal of bytes has. */
 export const quoteOfBytes = (bytes: Uint8Array): string =>
   quoteOf(bytes.includes(0x27), bytes.includes(0x22));

@@ -11,7 +11,7 @@ function levelOfProgram({ frame }: Thread): number {
   let level = 1;
   for (let at = frame; at !== null; at = at.back) {
     if (!(at instanceof Frame)) continue;
-    if (!/^<library>\/(?:operator|functools|bisect|heapq)\.py$/.test(at.code.data.fileName)) break;
+    if (!at.code.isFromC) break;
     level += 1;
   }
   return level;

@@ -5,6 +5,7 @@ import { length } from '../../text/index.ts';
 import { workThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
+import { plainWork } from '../../vm/garbage/plain-work.ts';
 import { withInteger } from '../../vm/indices.ts';
 import { floatFrom } from '../../vm/number-conversions.ts';
 import type { Thread } from '../../vm/thread.ts';
@@ -47,6 +48,7 @@ const characters: ItemKind = {
 export const itemKinds: ReadonlyMap<string, ItemKind> = new Map(
   [...TYPE_CODES].map((code) => [code, code === 'u' ? characters : numberKind(code)]),
 );
+for (const kind of itemKinds.values()) plainWork.add(kind);
 
 /** A range that an integer has to be in, and how CPython calls what it converts to. */
 type Check = readonly [lowest: bigint, highest: bigint, tooSmall: string, tooLarge: string];

@@ -1,3 +1,4 @@
+import { resizing } from '../../builtins/resizing.ts';
 import {
   defineAttributes,
   defineMethods,
@@ -190,15 +191,16 @@ export function defineArrayMethods(
     return found instanceof PyDict ? found : null;
   };
   defineMethods(arrayType, {
-    'append(v, /)': (thread, self: PyArray, value: Value) =>
+    'append(v, /)': resizing((thread, self: PyArray, value: Value) =>
       withItem(thread, self.kind, value, (_thread, written) => {
         self.append(written);
         return null;
       }),
-    'extend(bb, /)': extendBy,
-    'insert(i, v, /)': insert,
-    'pop(i=-1, /)': pop,
-    'remove(v, /)': remove,
+    ),
+    'extend(bb, /)': resizing(extendBy),
+    'insert(i, v, /)': resizing(insert),
+    'pop(i=-1, /)': resizing(pop),
+    'remove(v, /)': resizing(remove),
     'index(v, start=0, stop=sys.maxsize, /)': index,
     'count(v, /)': (thread, self: PyArray, value: Value) =>
       systemThen(thread, countEqual(self, value), (_thread, count) => count, undefined),
@@ -211,22 +213,22 @@ export function defineArrayMethods(
       return afterBulk(thread, null, ITEM_WORK * self.length);
     },
     'tolist()': listOf,
-    'fromlist(list, /)': addList,
+    'fromlist(list, /)': resizing(addList),
     'tobytes()': (thread, self: PyArray) =>
       afterBulk(thread, new PyBytes(self.bytes.slice()), self.bytes.length),
-    'frombytes(buffer, /)': (thread, self: PyArray, buffer: Value) => {
+    'frombytes(buffer, /)': resizing((thread, self: PyArray, buffer: Value) => {
       const bytes = bytesArgument(buffer);
       checkWhole(self, bytes);
       self.addBytes(bytes);
       return afterBulk(thread, null, bytes.length);
-    },
+    }),
     'tounicode()': (thread, self: PyArray) => {
       if (self.kind.code !== 'u') {
         raise('ValueError', 'tounicode() may only be called on unicode type arrays');
       }
       return afterBulk(thread, textOf(self), ITEM_WORK * self.length);
     },
-    'fromunicode(ustr, /)': (thread, self: PyArray, value: Value) => {
+    'fromunicode(ustr, /)': resizing((thread, self: PyArray, value: Value) => {
       const text = textIn(value);
       if (text === undefined) {
         raise('TypeError', `fromunicode() argument must be str, not ${givenType(value)}`);
@@ -236,8 +238,8 @@ export function defineArrayMethods(
       }
       addText(self, text);
       return afterBulk(thread, null, 4 * text.length);
-    },
-    'fromfile(f, n, /)': readFrom,
+    }),
+    'fromfile(f, n, /)': resizing(readFrom),
     'tofile(f, /)': (thread, self: PyArray, file: Value) => writeTo(thread, self, file),
     'buffer_info()': (thread, self: PyArray) =>
       new PyTuple([thread.interpreter.identityOf(self), self.length]),

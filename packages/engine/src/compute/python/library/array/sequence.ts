@@ -1,5 +1,6 @@
 import { defineIterator } from '../../builtins/iterators.ts';
 import { withTimes } from '../../builtins/repetition.ts';
+import { resizing } from '../../builtins/resizing.ts';
 import {
   builtInType,
   defineMethods,
@@ -108,22 +109,27 @@ function setItem(thread: Thread, self: PyArray, key: Value, value: Value): Resul
         }),
     );
   }
-  return withPlaces(
-    thread,
-    key,
-    () => self.length,
-    (inner, places) => {
-      if (!(value instanceof PyArray)) {
-        raise('TypeError', `can only assign array (not "${typeOf(value).name}") to array slice`);
-      }
-      if (value.kind !== self.kind) {
-        raise('TypeError', 'bad argument type for built-in operation');
-      }
-      assign(self, places, value.bytes.slice());
-      return afterBulk(inner, null, self.bytes.length);
-    },
-  );
+  return setSlice(thread, self, key, value);
 }
+
+const setSlice = resizing(
+  (thread: Thread, self: PyArray, key: PySlice, value: Value): Result =>
+    withPlaces(
+      thread,
+      key,
+      () => self.length,
+      (inner, places) => {
+        if (!(value instanceof PyArray)) {
+          raise('TypeError', `can only assign array (not "${typeOf(value).name}") to array slice`);
+        }
+        if (value.kind !== self.kind) {
+          raise('TypeError', 'bad argument type for built-in operation');
+        }
+        assign(self, places, value.bytes.slice());
+        return afterBulk(inner, null, self.bytes.length);
+      },
+    ),
+);
 
 function assign(self: PyArray, { start, stop, step, count }: Places, bytes: Uint8Array): void {
   const { size } = self.kind;
@@ -241,7 +247,7 @@ defineMethods(arrayType, {
   '__iter__()': (_thread, self: PyArray) => new ArrayIterator(self),
   '__getitem__(key, /)': getItem,
   '__setitem__(key, value, /)': setItem,
-  '__delitem__(key, /)': deleteItem,
+  '__delitem__(key, /)': resizing(deleteItem),
   '__contains__(key, /)': (thread, self: PyArray, value: Value) =>
     systemThen(
       thread,
@@ -259,22 +265,23 @@ defineMethods(arrayType, {
     made.bytes.set(other.bytes, self.bytes.length);
     return afterBulk(thread, made, made.bytes.length);
   },
-  '__iadd__(value, /)': (thread, self: PyArray, other: Value) => {
+  '__iadd__(value, /)': resizing((thread, self: PyArray, other: Value) => {
     if (!(other instanceof PyArray)) {
       raise('TypeError', `can only extend array with array (not "${typeOf(other).name}")`);
     }
     if (other.kind !== self.kind) raise('TypeError', 'can only extend with array of same kind');
     self.addBytes(other.bytes);
     return afterBulk(thread, self, other.bytes.length);
-  },
+  }),
   '__mul__(value, /)': multiply,
   '__rmul__(value, /)': multiply,
-  '__imul__(value, /)': (thread, self: PyArray, times: Value) =>
+  '__imul__(value, /)': resizing((thread, self: PyArray, times: Value) =>
     withTimes(thread, times, 0, (count) => {
       const bytes = repeated(self, count);
       self.resize(self.length * count);
       self.bytes.set(bytes);
       return afterBulk(thread, self, bytes.length);
     }),
+  ),
 });
 defineValue(arrayType, '__hash__', null);

@@ -1,0 +1,5 @@
+print({}.pop([], None), {}.pop(set(), 3))
+try: {}.pop([])
+except Exception as e: print(type(e).__name__, e)
+try: {1: 2}.pop([], 1)
+except Exception as e: print(type(e).__name__, e)
