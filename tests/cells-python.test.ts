@@ -296,6 +296,8 @@ describe('cells in Python', () => {
     const inspection = cell.getByRole('region', { name: /^Variables/ });
     expect(await inspection.textContent()).toContain('Module line 1 of server.py');
     await press(cell, 'Step out of the function');
+    await says(cell, 'Before line 1.');
+    await press(cell, 'Step line');
     await says(cell, 'Before line 3.');
     await press(cell, 'Step line');
     await says(cell, /^Before line \d+ of Server\.__init__ in server\.py\.$/);
