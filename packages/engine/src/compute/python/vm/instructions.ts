@@ -40,7 +40,8 @@ export function effect(thread: Thread, work: () => Result): void {
   if (work() !== PENDING) thread.frame = frame.back;
 }
 
-function nothing(): typeof NOTHING {
+/** What waits for work that has no answer. */
+export function nothing(): typeof NOTHING {
   return NOTHING;
 }
 

@@ -9,6 +9,7 @@ import { answerOf } from '../continue.ts';
 import { mustBeText } from '../conversions.ts';
 import { eachWork } from '../each.ts';
 import { generatorWork } from '../generator-ends.ts';
+import { nothing } from '../instructions.ts';
 import { failOperation, tryNext, withoutAnswer } from '../operators.ts';
 import { plainWork } from './plain-work.ts';
 
@@ -22,6 +23,7 @@ for (const work of [
   failOperation,
   goBack,
   mustBeText,
+  nothing,
   returnMade,
   same,
   tryNext,

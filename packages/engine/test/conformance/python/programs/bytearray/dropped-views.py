@@ -50,3 +50,18 @@ show(ba.append, 9)
 holder.clear()
 show(ba.append, 9)
 print(ba)
+ba = bytearray(b'bytes')
+memoryview(ba)
+ba[0:-1] = b'abc123'
+print(ba)
+memoryview(ba)
+del ba[0]
+memoryview(ba)
+del ba[0:2]
+memoryview(ba)
+ba += b'x'
+memoryview(ba)
+ba *= 2
+memoryview(ba)
+ba[::2] = []
+print(ba)
