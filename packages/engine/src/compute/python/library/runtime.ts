@@ -11,6 +11,8 @@ export interface Runtime {
   readonly exitFunctions: ExitFunction[];
   /** Files open for writing, to be written out at the end. */
   readonly openFiles: Set<OpenFile>;
+  /** Files of which the program is warned when they go unclosed, and the unbuffered ones below them. */
+  readonly unclosed: Map<object, Value>;
   /** The exception that the prompt showed last. */
   lastException: PyException | undefined;
 }
@@ -38,6 +40,7 @@ export function runtimeOf(interpreter: Interpreter): Runtime {
       handlers: new Map(),
       exitFunctions: [],
       openFiles: new Set(),
+      unclosed: new Map(),
       lastException: undefined,
     };
     runtimes.set(interpreter, runtime);

@@ -1,11 +1,12 @@
 import { type OpenFlags, SystemError } from '../../../../machine/index.ts';
-import { Raised, type Result, typeOf, type Value } from '../../objects/index.ts';
+import { type PyObject, Raised, type Result, typeOf, type Value } from '../../objects/index.ts';
 import { call } from '../../vm/call.ts';
 import { workThen } from '../../vm/continue.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
 import { givenType, raise } from '../../vm/errors.ts';
 import { isNumberLike } from '../../vm/number-likeness.ts';
 import { aboutFile, osFailure } from '../../vm/os-errors.ts';
+import { part, withPart } from '../../vm/parts.ts';
 import { systemThen, untilDone } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { shownPath, smallInteger, withPath } from '../arguments.ts';
@@ -244,9 +245,9 @@ function openAs(
     modeText,
     closefd !== false && closefd !== 0,
     (raw) => {
-      if (size === 0) return raw;
+      if (size === 0) return watched(thread, raw, raw);
       const buffered = bufferedOver(raw, size > 1 ? size : BUFFER_SIZE);
-      if (binary) return kept(thread, buffered);
+      if (binary) return watched(thread, kept(thread, buffered), raw);
       const wrapper = new PyTextIOWrapper(buffered, {
         readable: raw.readable,
         writable: raw.writable,
@@ -256,7 +257,7 @@ function openAs(
         lineBuffering: size === 1 || (size < 0 && raw.isTerminal(thread.interpreter.system)),
         mode: modeText,
       });
-      return kept(thread, wrapper);
+      return watched(thread, kept(thread, wrapper), raw);
     },
     opener,
   );
@@ -266,6 +267,17 @@ function openAs(
 function localeEncoding(thread: Thread): string {
   const mode = thread.interpreter.system.environment().get('PYTHONUTF8');
   return mode === '1' ? 'utf-8' : 'UTF-8';
+}
+
+const unclosed = part(() => import('../../vm/garbage/unclosed.ts'));
+
+/** A file, of whose end without having been closed the program is warned if its filters want that by now. */
+function watched(thread: Thread, file: PyObject, raw: Value): Result {
+  // Without that module its filters are the usual ones, by which nobody is warned.
+  if (thread.interpreter.modules.getName('warnings') === undefined) return file;
+  return withPart(thread, unclosed, (inner, { wantsResourceWarnings, watchFile }) =>
+    wantsResourceWarnings(inner) ? watchFile(inner, file, raw) : file,
+  );
 }
 
 /** Remembers a file that may have to be written out when the program ends. */

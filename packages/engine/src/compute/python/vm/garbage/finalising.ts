@@ -19,6 +19,7 @@ import type { Death } from './garbage-order.ts';
 import { leavesNothing } from './harmless-del.ts';
 import { plainWork, Unseen } from './plain-work.ts';
 import { searchThen } from './searching.ts';
+import { closeUnclosed, isWatchedFile } from './unclosed.ts';
 import type { PyWeakReference } from './weak-reference.ts';
 
 /** Dead objects that are finalised one after the other. */
@@ -78,6 +79,9 @@ function finalise(thread: Thread, { object, holdsOthers }: Death, queue: FinalQu
       queue,
       failedFinalising,
     );
+  }
+  if (isWatchedFile(thread, object)) {
+    return workThen(thread, (inner) => closeUnclosed(inner, object), findRevived as never, queue);
   }
   const dead = object as PyObject;
   const method = typeOf(dead).lookUp('__del__');
