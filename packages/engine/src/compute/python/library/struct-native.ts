@@ -65,7 +65,7 @@ interface Job {
   readonly packing: Packing;
   readonly values: readonly Value[];
   next: number;
-  readonly then: (thread: Thread) => Result;
+  readonly finish: (thread: Thread) => Result;
 }
 
 /** Packs one value after the other, each as its field takes it. */
@@ -90,7 +90,7 @@ function packRest(thread: Thread, job: Job): Result {
     }
     putValue(packing, known);
   }
-  return job.then(thread);
+  return job.finish(thread);
 }
 
 /** What a field takes of a value; `undefined` when only the program can tell. Throws {@link StructError}. */
@@ -177,7 +177,7 @@ export function createModule(): PyModule {
           packing: beginPacking(format, bytes, 0),
           values: items,
           next: 0,
-          then: (inner) => afterFormat(inner, new PyBytes(bytes), format),
+          finish: (inner) => afterFormat(inner, new PyBytes(bytes), format),
         });
       }),
       'unpack(format, buffer, /)': answering((thread, given, buffer) => {
@@ -218,7 +218,7 @@ export function createModule(): PyModule {
             packing: beginPacking(format, bytes, place),
             values: items,
             next: 0,
-            then: (inner) => afterFormat(inner, null, format),
+            finish: (inner) => afterFormat(inner, null, format),
           });
         },
       ),
