@@ -7,7 +7,7 @@ import type { CompilerCode } from './code.ts';
 import { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
 import { fold } from './fold.ts';
-import { findFuture } from './future.ts';
+import { findFuture, LATE_FUTURE } from './future.ts';
 import type { CompileOptions } from './options.ts';
 import { CompileProblem, TOO_DEEP } from './problem.ts';
 import { compileBody, compileStatement } from './statements.ts';
@@ -25,10 +25,13 @@ export function* compiling(
   code: CompilerCode,
 ): Slices<PyCode> {
   const toBytes = convertPosition(options.source);
+  // CPython looks for names before it compiles, and tells of the place of a problem in another way then.
+  let isCompiling = false;
   try {
     const future = findFuture(root);
     const folded = yield* fold(root, future.annotations, options.optimize !== true, code);
     const scopes = yield* findScopes(folded, future.annotations, code);
+    isCompiling = true;
     const compiler = new Compiler(folded, scopes, future, options, {
       toBytes,
       compileExpression,
@@ -38,7 +41,10 @@ export function* compiling(
     yield* compileBody(compiler, folded);
     return yield* compiler.finish(folded.kind !== 'Expression');
   } catch (thrown) {
-    if (thrown instanceof CompileProblem) throw syntaxErrorOf(thrown, options, toBytes);
+    if (thrown instanceof CompileProblem) {
+      const isBare = !isCompiling && thrown.message !== LATE_FUTURE;
+      throw syntaxErrorOf(thrown, options, toBytes, isBare);
+    }
     // The host's stack may be full before the depth is reached at which CPython gives up.
     if (isHostRecursion(thrown)) throw new PythonSyntaxError('RecursionError', TOO_DEEP, null);
     throw thrown;
@@ -49,6 +55,7 @@ function syntaxErrorOf(
   { message, position }: CompileProblem,
   { fileName, source, isFile }: CompileOptions,
   toBytes: (position: Position) => Position,
+  isBare: boolean,
 ): PythonSyntaxError {
   if (position === undefined) return new PythonSyntaxError('RecursionError', message, null);
   const { line, column, endLine, endColumn } = toBytes(position);
@@ -59,5 +66,6 @@ function syntaxErrorOf(
     endLine,
     endColumn: endColumn + 1,
     text: isFile === true ? (source.split(/(?<=\n|\r(?!\n))/)[line - 1] ?? null) : null,
+    isBare,
   });
 }

@@ -18,6 +18,8 @@ export interface SyntaxErrorDetails {
   readonly endColumn: number;
   /** The line as the traceback shows it, with its end of line; null where CPython shows none. */
   readonly text: string | null;
+  /** Whether the exception has its message only in `args`, the place in its attributes alone. */
+  readonly isBare?: boolean;
 }
 
 /**
