@@ -216,7 +216,7 @@ export function defineByteSequence(
       isSequence(count) ? NOT_IMPLEMENTED : times(thread, self, count),
     '__mod__(value, /)': (thread, self: Self, values: Value) => format(thread, self, values, make),
     '__rmod__(value, /)': (thread, self: Self, other: Value) =>
-      other instanceof PyBytes ? format(thread, other, self, make) : NOT_IMPLEMENTED,
+      typeOf(other).isSubtypeOf(type) ? format(thread, other as Self, self, make) : NOT_IMPLEMENTED,
   });
 }
 

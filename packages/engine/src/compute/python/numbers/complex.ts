@@ -48,7 +48,7 @@ function polarPower(a: Complex, b: Complex): Complex {
   let length = pow(radius, b.real);
   let phase = angle * b.real;
   if (b.imaginary !== 0) {
-    length *= exp(-angle * b.imaginary);
+    length /= exp(angle * b.imaginary);
     phase += b.imaginary * log(radius);
   }
   return complex(length * cos(phase), length * sin(phase));
