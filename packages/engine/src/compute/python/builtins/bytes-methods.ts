@@ -130,8 +130,8 @@ export function hexOf(
     }
     checkLength(bytes.length * 2);
     if (separator === undefined) return driven(inner, toHexText(bytes, null, Number(group)));
-    const contents = bytesIn(separator);
-    const text = textIn(separator) ?? (contents && toLatin1(contents));
+    const contents = separator instanceof PyBytes ? toLatin1(separator.bytes) : undefined;
+    const text = textIn(separator) ?? contents;
     if (text === undefined) {
       return workThen(
         inner,
@@ -340,7 +340,13 @@ for (const { type, make } of kinds) {
           thread,
           self,
           (text) => cut(text, at),
-          (inner, parts) => ofParts(inner, parts, (_thread, items) => new PyTuple(items)),
+          (inner, parts) =>
+            ofParts(inner, parts, (_thread, items) => {
+              // What cannot change is not copied.
+              const [, found] = items;
+              if (found instanceof PyBytes && found.bytes.length > 0) items[1] = separator;
+              return new PyTuple(items);
+            }),
         );
       },
     });

@@ -9,7 +9,6 @@ import {
   type PyByteArray,
   PyBytes,
   PyIterator,
-  PyMemoryView,
   PySlice,
   PyTuple,
   type PyType,
@@ -152,8 +151,8 @@ export function defineByteSequence(
   words: { readonly indices: string; readonly outOfRange: string },
 ): void {
   defineComparisons(type, (self, other) => {
-    // The bytes of other kinds are compared by those, a view only with what may change.
-    if (self instanceof PyBytes && other instanceof PyMemoryView) return undefined;
+    // Other kinds compare bytes with themselves.
+    if (self instanceof PyBytes && !(other instanceof PyBytes)) return undefined;
     const bytes = bytesIn(other);
     return bytes === undefined ? undefined : compareBytes((self as Self).bytes, bytes);
   });

@@ -8,7 +8,6 @@ import {
   type PyException,
   type Result,
   strType,
-  typeOf,
   type Value,
 } from '../objects/index.ts';
 import { finish, type Slices } from '../slices.ts';
@@ -93,9 +92,7 @@ function* differentCodes(text: string): Slices<readonly number[]> {
 defineMethods(strType, {
   'translate(table, /)': (thread, self: Value, table: Value) => {
     const text = textOf(self);
-    if (typeOf(table).lookUp('__getitem__') === undefined) {
-      raise('TypeError', `'${typeOf(table).name}' object is not subscriptable`);
-    }
+    if (text === '') return text;
     const finding = differentCodes(text);
     return drive(
       thread,
