@@ -182,7 +182,8 @@ function initialisesLater(type: PyType): boolean {
 defineMaking('OSError', (_thread, type, args, keywords) => {
   if (initialisesLater(type)) return newException(type, []);
   refuseKeywords(type, keywords);
-  const special = type === exceptionType('OSError') && args.length > 1 && args.length <= 5;
+  const special =
+    type === exceptionType('OSError') && args.length > 1 && args.length <= MOST_SYSTEM_ARGUMENTS;
   const self = newException(special ? exceptionType(osErrorName(args[0] as Value)) : type, args);
   initialiseSystemError(self, args);
   return self;

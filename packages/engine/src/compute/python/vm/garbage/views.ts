@@ -18,12 +18,12 @@ export function recountViews(
     thread,
     (inner, marking) => {
       if (!marking.isHidden) {
-        const held = new Set([...marking.found, ...args]);
-        object.exports = 0;
-        for (const one of held) {
-          if (one instanceof PyMemoryView && one.holds && one.object === object)
-            object.exports += 1;
-        }
+        let views = 0;
+        const looksAtIt = (one: unknown): one is PyMemoryView =>
+          one instanceof PyMemoryView && one.holds && one.object === object;
+        for (const one of marking.found) if (looksAtIt(one)) views += 1;
+        for (const one of new Set(args)) if (looksAtIt(one) && !marking.has(one)) views += 1;
+        object.exports = views;
       }
       return then(inner);
     },
