@@ -48,7 +48,8 @@ function searchKey(key: string, ctrlKey: boolean): KeyAction {
 
 function controlKey(key: string, context: KeyContext): KeyAction {
   const { text, start, end, atPrompt, isSelecting } = context;
-  switch (key) {
+  // Caps Lock makes no difference.
+  switch (key.toLowerCase()) {
     case 'c':
       return isSelecting || start !== end ? native : { kind: 'control', character: '\x03' };
     case 'd':

@@ -136,7 +136,8 @@ function checkOneDimension(view: PyMemoryView, what: string): void {
 
 /** Goes through the items of a view. */
 class MemoryIterator extends PyIterator {
-  readonly view: PyMemoryView;
+  /** What it goes over; at the end it lets go of it. */
+  view: PyMemoryView | undefined;
   index = 0;
 
   constructor(view: PyMemoryView) {
@@ -145,10 +146,14 @@ class MemoryIterator extends PyIterator {
   }
 
   advance(): NextResult {
-    if (this.index >= lengthOf(this.view)) return EXHAUSTED;
-    checkOpen(this.view);
+    const { view } = this;
+    if (view === undefined || this.index >= lengthOf(view)) {
+      this.view = undefined;
+      return EXHAUSTED;
+    }
+    checkOpen(view);
     this.index += 1;
-    return itemAt(this.view, this.index - 1);
+    return itemAt(view, this.index - 1);
   }
 }
 

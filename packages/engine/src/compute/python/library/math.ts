@@ -51,7 +51,7 @@ import {
 } from '../objects/index.ts';
 import { finish, type Slices } from '../slices.ts';
 import { callThen, pauseThen, workThen } from '../vm/continue.ts';
-import { floatIn, indexOf, integerIn } from '../vm/conversions.ts';
+import { indexOf, integerIn } from '../vm/conversions.ts';
 import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
@@ -60,15 +60,20 @@ import { binaryOperation } from '../vm/operators.ts';
 import type { Thread } from '../vm/thread.ts';
 import { defineModule } from './define-module.ts';
 
+/** The number of a float or an int; undefined for what the program may have a word in. Raises OverflowError. */
+function knownFloat(value: Value): number | undefined {
+  if (value instanceof PyFloat) return value.value;
+  const integer = typeof value === 'object' ? undefined : integerIn(value);
+  return integer === undefined ? undefined : toFloat(integer);
+}
+
 /** Goes on with a value as a float. Raises TypeError, OverflowError. */
 function withFloat(
   thread: Thread,
   value: Value,
   then: (thread: Thread, x: number) => Result,
 ): Result {
-  const integer = integerIn(value);
-  if (integer !== undefined) return then(thread, toFloat(integer));
-  const known = floatIn(value);
+  const known = knownFloat(value);
   if (known !== undefined) return then(thread, known);
   return workThen(
     thread,
@@ -91,8 +96,7 @@ function withFloats(
   for (let count = 0; count < TAKEN_AT_ONCE; count += 1) {
     const next = values[taken.length];
     if (next === undefined) return then(thread, taken);
-    const integer = integerIn(next);
-    const known = integer === undefined ? floatIn(next) : toFloat(integer);
+    const known = knownFloat(next);
     if (known === undefined) {
       return withFloat(thread, next, (inner, x) => {
         taken.push(x);

@@ -1,8 +1,10 @@
 import { int } from '../numbers/index.ts';
 import {
   type Implementation,
+  PyByteArray,
   PyBytes,
   PyFloat,
+  PyItemBuffer,
   type PyModule,
   PyTuple,
   type Result,
@@ -27,7 +29,7 @@ import { toLatin1 } from '../text/index.ts';
 import { bytesIn, writableBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { floatIn, indexOf, integerIn, textIn } from '../vm/conversions.ts';
-import { raise } from '../vm/errors.ts';
+import { raise, throwException } from '../vm/errors.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
 import { quickTruth, truth } from '../vm/truth.ts';
@@ -88,15 +90,32 @@ function packRest(thread: Thread, job: Job): Result {
         field.takes === 'float' ? () => NO_FLOAT : undefined,
       );
     }
-    putValue(packing, known);
+    putKnown(packing, known, value);
   }
   return job.finish(thread);
+}
+
+/** Writes what is known of a value; of an integer that is too large for a float another thing is said. */
+function putKnown(packing: Packing, known: StructValue, value: Value): void {
+  try {
+    putValue(packing, known);
+  } catch (error) {
+    const isInteger = integerIn(value) !== undefined;
+    if (!(error instanceof StructError) || error.kind !== 'OverflowError' || !isInteger)
+      throw error;
+    fail('int too large to convert');
+  }
 }
 
 /** What a field takes of a value; `undefined` when only the program can tell. Throws {@link StructError}. */
 function knownValue({ takes, code }: Fields, value: Value): StructValue | undefined {
   if (takes === 'integer') return integerIn(value) ?? missing(value, '__index__', NO_INTEGER);
-  if (takes === 'float') return floatIn(value) ?? missing(value, undefined, NO_FLOAT);
+  if (takes === 'float') {
+    const float = floatIn(value) ?? missing(value, undefined, NO_FLOAT);
+    // An integer that is too large is none either.
+    const isTooLarge = !Number.isFinite(float) && integerIn(value) !== undefined;
+    return isTooLarge ? fail(NO_FLOAT) : float;
+  }
   if (takes === 'truth') return quickTruth(value);
   const bytes = bytesIn(value);
   if (code === 'c' && bytes?.length !== 1) {
@@ -126,6 +145,29 @@ const structValue = (answer: Value): StructValue =>
 
 function fail(message: string): never {
   throw new StructError(message);
+}
+
+/** Does work during which the size of a buffer is fixed: the program that it asks could change it. */
+function pinned(thread: Thread, buffer: Value, work: (thread: Thread) => Result): Result {
+  if (!(buffer instanceof PyByteArray || buffer instanceof PyItemBuffer)) return work(thread);
+  const change = (by: number) => {
+    buffer.exports += by;
+    buffer.pins += by;
+  };
+  change(1);
+  return workThen(
+    thread,
+    work,
+    (_thread, answer) => {
+      change(-1);
+      return answer;
+    },
+    undefined,
+    (_thread, exception) => {
+      change(-1);
+      throwException(exception);
+    },
+  );
 }
 
 function checkCount(name: string, { count }: Format, { length }: readonly Value[]): void {
@@ -214,12 +256,15 @@ export function createModule(): PyModule {
             smallInteger(offset, 0),
             'pack_into',
           );
-          return packRest(thread, {
+          const job: Job = {
             packing: beginPacking(format, bytes, place),
             values: items,
             next: 0,
             finish: (inner) => afterFormat(inner, null, format),
-          });
+          };
+          return pinned(thread, buffer as Value, (inner) =>
+            textOfError(() => packRest(inner, job)),
+          );
         },
       ),
     },

@@ -13,6 +13,8 @@ export class PyByteArray extends PyObject {
   bytes: Uint8Array;
   /** Views that look at it; while there are any its size is fixed. */
   exports = 0;
+  /** How much built-in work is writing to it, counted among its views. */
+  pins = 0;
 
   constructor(bytes: Uint8Array) {
     super();
@@ -29,6 +31,8 @@ export abstract class PyItemBuffer extends PyObject {
   abstract readonly itemSize: number;
   /** Views that look at it; while there are any its size is fixed. */
   exports = 0;
+  /** How much built-in work is writing to it, counted among its views. */
+  pins = 0;
 
   /** Bytes that it takes, as `sys.getsizeof` gives them. */
   abstract sizeInMemory(): number;

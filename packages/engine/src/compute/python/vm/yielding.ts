@@ -31,8 +31,9 @@ function returnGenerator(thread: Thread, frame: Frame): void {
   frame.back = null;
   thread.give(generator);
   if (generator instanceof PyCoroutine) {
+    const kept = isKept(thread);
     noteCoroutine(thread, generator);
-    if (isKept(thread)) watch(thread, generator);
+    if (kept) watch(thread, generator);
   }
 }
 

@@ -44,36 +44,54 @@ export function watchFile(thread: Thread, file: PyObject, raw: Value): Result {
 export const isWatchedFile = ({ interpreter }: Thread, object: object): boolean =>
   runtimeOf(interpreter).unclosed.has(object);
 
-/** Warns of a file that nobody refers to any more and that is open, and closes it. */
+/**
+ * Warns of a file that nobody refers to any more and that is open, and closes it. That it cannot be closed nobody
+ * hears.
+ */
 export function closeUnclosed(thread: Thread, object: object): Result {
   const { unclosed } = runtimeOf(thread.interpreter);
   const raw = unclosed.get(object) ?? null;
   unclosed.delete(object);
-  const file = object as PyObject & OpenFile;
-  if (file.closed) return null;
-  const close = (inner: Thread): Result =>
-    systemThen(inner, file.close(inner.interpreter.system), () => null, undefined);
   return workThen(
     thread,
-    (inner) =>
-      workThen(
-        inner,
-        (later) => reprOf(later, file),
-        (later, shown) => {
-          // At the end of the program nobody tells where it may have been made.
-          const source = codeFrames(later).length === 0 ? null : file;
-          return warnOf(later, RESOURCE_WARNING, `unclosed file ${shown}`, source);
-        },
-        undefined,
-      ),
-    close,
+    (inner) => warnAndClose(inner, object as PyObject & OpenFile, raw),
+    none,
     undefined,
-    (inner, exception) =>
+    none,
+  );
+}
+
+const none = (): Result => null;
+
+function warnAndClose(thread: Thread, file: PyObject & OpenFile, raw: Value): Result {
+  if (file.closed) return null;
+  return workThen(
+    thread,
+    (inner) => reprOf(inner, file),
+    (inner, shown) =>
       workThen(
         inner,
-        (later) => later.interpreter.hooks.unraisable?.(later, exception, raw) ?? null,
-        close,
+        (later) => warnOfUnclosed(later, file, shown),
+        (later) => close(later, file),
         undefined,
+        (later, exception) =>
+          workThen(
+            later,
+            (last) => last.interpreter.hooks.unraisable?.(last, exception, raw) ?? null,
+            (last) => close(last, file),
+            undefined,
+          ),
       ),
+    undefined,
   );
+}
+
+function warnOfUnclosed(thread: Thread, file: PyObject, shown: Value): Result {
+  // At the end of the program nobody tells where it may have been made.
+  const source = codeFrames(thread).length === 0 ? null : file;
+  return warnOf(thread, RESOURCE_WARNING, `unclosed file ${shown}`, source);
+}
+
+function close(thread: Thread, file: OpenFile): Result {
+  return systemThen(thread, file.close(thread.interpreter.system), none, undefined);
 }

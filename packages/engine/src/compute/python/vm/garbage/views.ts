@@ -18,7 +18,7 @@ export function recountViews(
     thread,
     (inner, marking) => {
       if (!marking.isHidden) {
-        let views = 0;
+        let views = object.pins;
         const looksAtIt = (one: unknown): one is PyMemoryView =>
           one instanceof PyMemoryView && one.holds && one.object === object;
         for (const one of marking.found) if (looksAtIt(one)) views += 1;
