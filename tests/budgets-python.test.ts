@@ -62,6 +62,15 @@ test('the code of Python up to its first output', async () => {
   expect(size).toBeLessThanOrEqual(mostCode * 1024);
 });
 
+test('the files of the Worker are ASCII, of which a browser keeps and reads a byte a character', async () => {
+  const files = [...new Set((await requestsOfRun()).map(fileOf))].filter(isWorkers);
+  const beyond = files.map((file) => [
+    file,
+    readFileSync(join(builtFolder, file)).filter((byte) => byte > 0x7f).length,
+  ]);
+  expect(beyond).toEqual(files.map((file) => [file, 0]));
+});
+
 test('the files of the Worker are asked for at once', async () => {
   const requests = await requestsOfRun();
   const files = [...new Set(requests.map(fileOf))].filter(isWorkers).sort();

@@ -37,7 +37,9 @@ describe('createRunner', () => {
 
   it('has a Worker load the code of a job without running it', () => {
     const { port, sent } = fakeWorker();
-    createRunner(() => port).prepare('python-cell');
+    const start = vi.fn(() => port);
+    createRunner(start).prepare('python-cell');
+    expect(start).toHaveBeenCalledWith('python-cell');
     expect(sent).toEqual([{ kind: 'prepare', job: 'python-cell' }]);
   });
 

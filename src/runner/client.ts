@@ -38,7 +38,7 @@ interface Pending {
 }
 
 /** A runner over one Worker; `start` starts it, and another after a termination. */
-export function createRunner(start: () => WorkerPort = startWorker): Runner {
+export function createRunner(start: (first: JobName) => WorkerPort = startWorker): Runner {
   const pending = new Map<number, Pending>();
   let worker: WorkerPort | undefined;
   let lastId = 0;
@@ -54,7 +54,7 @@ export function createRunner(start: () => WorkerPort = startWorker): Runner {
 
   function ensureWorker(job: JobName): WorkerPort {
     if (worker !== undefined) return worker;
-    worker = start();
+    worker = start(job);
     fetchAhead(job);
     worker.onmessage = ({ data }: MessageEvent<Report>) => {
       const request = pending.get(data.id);

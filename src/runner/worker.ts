@@ -1,10 +1,12 @@
-import { loadJob } from './jobs.ts';
+import { type JobName, loadJob } from './jobs.ts';
 import type { Ending, Report, Request } from './messages.ts';
 import type { SessionReport, SessionRequest } from './sessions/messages.ts';
 import { runInSlices } from './slices.ts';
 
 /** The part of the Worker's global scope that is used here. */
 interface WorkerScope {
+  /** The job that comes first, if it is known. */
+  readonly name: string;
   postMessage(report: Report | SessionReport): void;
   onmessage: ((event: MessageEvent<Request | SessionRequest>) => void) | null;
 }
@@ -15,6 +17,11 @@ const scope = globalThis as unknown as WorkerScope;
 for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts']) {
   Object.defineProperty(globalThis, name, { value: undefined });
 }
+
+// What fails to load is told when it is to run.
+const load = (job: JobName) => void loadJob[job]().catch(() => {});
+const isJob = (name: string): name is JobName => Object.hasOwn(loadJob, name);
+if (isJob(scope.name)) load(scope.name);
 
 const stopped = new Set<number>();
 
@@ -68,8 +75,7 @@ scope.onmessage = ({ data }) => {
   } else if (data.kind === 'start') {
     void start(data);
   } else if (data.kind === 'prepare') {
-    // What fails to load is told when it is to run.
-    loadJob[data.job]().catch(() => {});
+    load(data.job);
   } else {
     sessions ??= loadSessions();
     sessions.then(

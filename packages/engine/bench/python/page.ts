@@ -48,7 +48,7 @@ const peer = (file: string, type: WorkerType): Contender => ({
 const contenders: Readonly<Record<string, Contender>> = {
   engine: {
     start() {
-      const worker = startWorker();
+      const worker = startWorker('python-cell');
       fetchAhead('python-cell');
       return worker;
     },
