@@ -35,7 +35,7 @@ import {
   type WithBytes,
 } from './bytes-construction.ts';
 import { adopt, defineNew } from './construct.ts';
-import { resizing } from './resizing.ts';
+import { resized } from './resizing.ts';
 
 defineNew(byteArrayType, '*args, **kwargs', (_thread, type: PyType) =>
   adopt(new PyByteArray(new Uint8Array(0)), type),
@@ -145,8 +145,6 @@ function setSlice(thread: Thread, self: PyByteArray, slice: PySlice, value: Valu
   return withPlaces(thread, slice, length, (inner) => setPlaces(inner, self, slice, value));
 }
 
-const setSliceOf = resizing(setSlice);
-
 function setPlaces(thread: Thread, self: PyByteArray, slice: PySlice, value: Value): Result {
   const known = bytesIn(value);
   if (known === undefined && (isNumberLike(value) || textIn(value) !== undefined)) {
@@ -157,10 +155,28 @@ function setPlaces(thread: Thread, self: PyByteArray, slice: PySlice, value: Val
       inner,
       slice,
       () => self.bytes.length,
-      (_thread, places) => assign(self, places, bytes),
+      (later, places) => resized(later, self, () => assign(self, places, bytes), [value]),
     ),
   );
 }
+
+/** Adds bytes that come from an object, and answers. */
+const append = (
+  thread: Thread,
+  self: PyByteArray,
+  bytes: Uint8Array,
+  source: Value,
+  answer: Value,
+): Result =>
+  resized(
+    thread,
+    self,
+    (inner) => {
+      replaceRange(self, self.bytes.length, self.bytes.length, bytes);
+      return afterBulk(inner, answer, bytes.length);
+    },
+    [source],
+  );
 
 function extend(thread: Thread, self: PyByteArray, source: Value): Result {
   const type = typeOf(source);
@@ -169,10 +185,7 @@ function extend(thread: Thread, self: PyByteArray, source: Value): Result {
     type.lookUp('__iter__') !== undefined ||
     type.lookUp('__getitem__') !== undefined;
   if (!iterable) raise('TypeError', `can't extend bytearray with ${type.name}`);
-  const add: WithBytes = (_thread, bytes) => {
-    replaceRange(self, self.bytes.length, self.bytes.length, bytes);
-    return null;
-  };
+  const add: WithBytes = (inner, bytes) => append(inner, self, bytes, source, null);
   if (bytesIn(source) !== undefined) return bytesOfContents(thread, source, 'bytearray', add);
   return collectHinted(
     thread,
@@ -190,6 +203,30 @@ const shown = (thread: Thread, self: PyByteArray): Result =>
     undefined,
   );
 
+interface Initialisation {
+  readonly self: PyByteArray;
+  readonly source: Value | undefined;
+  readonly encoding: Value | undefined;
+  readonly errors: Value | undefined;
+}
+
+const setTo = (thread: Thread, { self, source }: Initialisation, bytes: Uint8Array): Result =>
+  resized(
+    thread,
+    self,
+    () => {
+      setBytes(self, bytes);
+      return null;
+    },
+    [source],
+  );
+
+/** Fills one that is empty. */
+export const fillAnew = (thread: Thread, _emptied: Value, state: Initialisation): Result =>
+  constructBytes(thread, 'bytearray', state.source, state.encoding, state.errors, (inner, bytes) =>
+    setTo(inner, state, bytes),
+  );
+
 function initialise(
   thread: Thread,
   self: PyByteArray,
@@ -197,15 +234,17 @@ function initialise(
   encoding?: Value,
   errors?: Value,
 ): Result {
-  return constructBytes(thread, 'bytearray', source, encoding, errors, (_thread, bytes) => {
-    setBytes(self, bytes);
-    return null;
-  });
+  const state: Initialisation = { self, source, encoding, errors };
+  // What it held before goes first of all, so it gives nothing to what it gets.
+  const empty = (inner: Thread) => setTo(inner, state, new Uint8Array(0));
+  return self.bytes.length === 0
+    ? fillAnew(thread, null, state)
+    : workThen(thread, empty, fillAnew, state);
 }
 
 define(
   byteArrayType,
-  native("__init__(source=b'', encoding='utf-8', errors='strict')", resizing(initialise), {
+  native("__init__(source=b'', encoding='utf-8', errors='strict')", initialise, {
     owner: byteArrayType,
     calledAs: 'bytearray',
     checksSelf: true,
@@ -227,7 +266,7 @@ defineMethods(byteArrayType, {
   '__repr__()': shown,
   '__str__()': shown,
   '__setitem__(key, value, /)': (thread, self: PyByteArray, index: Value, value: Value) => {
-    if (index instanceof PySlice) return setSliceOf(thread, self, index, value);
+    if (index instanceof PySlice) return setSlice(thread, self, index, value);
     return withSubscript(
       thread,
       index,
@@ -247,7 +286,7 @@ defineMethods(byteArrayType, {
       wrongIndex(index),
     );
   },
-  '__delitem__(key, /)': resizing((thread, self: PyByteArray, index: Value) => {
+  '__delitem__(key, /)': (thread, self: PyByteArray, index: Value) => {
     if (index instanceof PySlice) {
       return withPlaces(
         thread,
@@ -255,7 +294,9 @@ defineMethods(byteArrayType, {
         () => self.bytes.length,
         (inner, places) => {
           const { length } = self.bytes;
-          return afterBulk(inner, remove(self, places), length - places.start);
+          return resized(inner, self, (later) =>
+            afterBulk(later, remove(self, places), length - places.start),
+          );
         },
       );
     }
@@ -264,31 +305,31 @@ defineMethods(byteArrayType, {
       index,
       () => self.bytes.length,
       complaintsOf(index),
-      (inner, place) => {
-        resizeAt(self, place, -1);
-        return afterBulk(inner, null, self.bytes.length - place);
-      },
+      (inner, place) =>
+        resized(inner, self, (later) => {
+          resizeAt(self, place, -1);
+          return afterBulk(later, null, self.bytes.length - place);
+        }),
     );
-  }),
-  '__iadd__(value, /)': resizing((thread, self: PyByteArray, other: Value) => {
+  },
+  '__iadd__(value, /)': (thread, self: PyByteArray, other: Value) => {
     const bytes = bytesIn(other);
     if (bytes === undefined) {
       raise('TypeError', `can't concat ${typeOf(other).name} to ${self.type.name}`);
     }
-    replaceRange(self, self.bytes.length, self.bytes.length, bytes.slice());
-    return afterBulk(thread, self, bytes.length);
-  }),
-  '__imul__(value, /)': resizing((thread, self: PyByteArray, count: Value) =>
+    return append(thread, self, bytes.slice(), other, self);
+  },
+  '__imul__(value, /)': (thread, self: PyByteArray, count: Value) =>
     withSize(
       thread,
       count,
-      (inner, number) => {
-        setBytes(self, repeatBytes(self.bytes, number));
-        return afterBulk(inner, self, self.bytes.length);
-      },
+      (inner, number) =>
+        resized(inner, self, (later) => {
+          setBytes(self, repeatBytes(self.bytes, number));
+          return afterBulk(later, self, self.bytes.length);
+        }),
       `cannot fit '${typeOf(count).name}' into an index-sized integer`,
     ),
-  ),
   '__alloc__()': (_thread, self: PyByteArray) =>
     self.bytes.length === 0 ? 0 : self.bytes.length + 1,
   '__sizeof__()': (_thread, self: PyByteArray) =>
@@ -296,49 +337,54 @@ defineMethods(byteArrayType, {
   '__reduce__()': (_thread, self: PyByteArray) => reduced(self, FIRST_WITH_BYTES - 1),
   '__reduce_ex__(proto=0, /)': (thread, self: PyByteArray, protocol: Value = 0) =>
     withSize(thread, protocol, (_inner, number) => reduced(self, number)),
-  'append(item, /)': resizing((thread, self: PyByteArray, item: Value) =>
-    withByte(thread, item, (_thread, byte) => {
-      resizeAt(self, self.bytes.length, 1);
-      self.bytes[self.bytes.length - 1] = byte;
-      return null;
-    }),
-  ),
-  'clear()': resizing((_thread, self: PyByteArray) => {
-    setBytes(self, new Uint8Array(0));
-    return null;
-  }),
-  'copy()': (thread, self: PyByteArray) =>
-    afterBulk(thread, new PyByteArray(self.bytes.slice()), self.bytes.length),
-  'extend(iterable_of_ints, /)': resizing(extend),
-  'insert(index, item, /)': resizing((thread, self: PyByteArray, index: Value, item: Value) =>
-    withSize(thread, index, (inner, given) =>
-      withByte(inner, item, (later, byte) => {
-        const size = self.bytes.length;
-        const place = Math.max(0, Math.min(size, given < 0 ? given + size : given));
-        resizeAt(self, place, 1);
-        self.bytes[place] = byte;
-        return afterBulk(later, null, size - place);
+  'append(item, /)': (thread, self: PyByteArray, item: Value) =>
+    withByte(thread, item, (inner, byte) =>
+      resized(inner, self, () => {
+        resizeAt(self, self.bytes.length, 1);
+        self.bytes[self.bytes.length - 1] = byte;
+        return null;
       }),
     ),
-  ),
-  'pop(index=-1, /)': resizing((thread, self: PyByteArray, index: Value = -1) =>
+  'clear()': (thread, self: PyByteArray) =>
+    resized(thread, self, () => {
+      setBytes(self, new Uint8Array(0));
+      return null;
+    }),
+  'copy()': (thread, self: PyByteArray) =>
+    afterBulk(thread, new PyByteArray(self.bytes.slice()), self.bytes.length),
+  'extend(iterable_of_ints, /)': extend,
+  'insert(index, item, /)': (thread, self: PyByteArray, index: Value, item: Value) =>
+    withSize(thread, index, (inner, given) =>
+      withByte(inner, item, (later, byte) =>
+        resized(later, self, (last) => {
+          const size = self.bytes.length;
+          const place = Math.max(0, Math.min(size, given < 0 ? given + size : given));
+          resizeAt(self, place, 1);
+          self.bytes[place] = byte;
+          return afterBulk(last, null, size - place);
+        }),
+      ),
+    ),
+  'pop(index=-1, /)': (thread, self: PyByteArray, index: Value = -1) =>
     withSize(thread, index, (inner, given) => {
       if (self.bytes.length === 0) raise('IndexError', 'pop from empty bytearray');
       const place = given < 0 ? given + self.bytes.length : given;
       const byte = self.bytes[place];
       if (byte === undefined) raise('IndexError', 'pop index out of range');
-      resizeAt(self, place, -1);
-      return afterBulk(inner, byte, self.bytes.length - place);
+      return resized(inner, self, (later) => {
+        resizeAt(self, place, -1);
+        return afterBulk(later, byte, self.bytes.length - place);
+      });
     }),
-  ),
-  'remove(value, /)': resizing((thread, self: PyByteArray, value: Value) =>
+  'remove(value, /)': (thread, self: PyByteArray, value: Value) =>
     withByte(thread, value, (inner, byte) => {
       const place = self.bytes.indexOf(byte);
       if (place < 0) raise('ValueError', 'value not found in bytearray');
-      resizeAt(self, place, -1);
-      return afterBulk(inner, null, self.bytes.length);
+      return resized(inner, self, (later) => {
+        resizeAt(self, place, -1);
+        return afterBulk(later, null, self.bytes.length);
+      });
     }),
-  ),
   'reverse()': (thread, self: PyByteArray) => {
     self.bytes.reverse();
     return afterBulk(thread, null, self.bytes.length);

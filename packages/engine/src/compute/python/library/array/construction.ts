@@ -1,4 +1,5 @@
 import { adopt } from '../../builtins/construct.ts';
+import { resized } from '../../builtins/resizing.ts';
 import {
   type KeywordArguments,
   PyByteArray,
@@ -15,32 +16,57 @@ import { afterBulk, workThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { type EachItem, forEachItem } from '../../vm/each.ts';
 import { raise } from '../../vm/errors.ts';
+import { plainWork } from '../../vm/garbage/plain-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { type ItemKind, itemKinds, withItem } from './items.ts';
 import { arrayOf, PyArray } from './py-array.ts';
 
-const APPENDING: EachItem<PyArray> = {
-  visit: (thread, item, array) =>
-    withItem(thread, array.kind, item, (_thread, written) => {
+/** Appends an item. Raises TypeError, OverflowError, BufferError. */
+export const appendItem = (thread: Thread, array: PyArray, item: Value): Result =>
+  withItem(thread, array.kind, item, (inner, written) =>
+    resized(inner, array, () => {
       array.append(written);
       return null;
     }),
+  );
+
+const APPENDING: EachItem<PyArray> = {
+  visit: (thread, item, array) => appendItem(thread, array, item),
   done: () => null,
 };
-
-/** Appends what an iterable gives. Raises TypeError, OverflowError. */
-export function extendBy(thread: Thread, array: PyArray, iterable: Value): Result {
-  if (!(iterable instanceof PyArray)) return forEachItem(thread, iterable, APPENDING, array);
-  if (iterable.kind !== array.kind) raise('TypeError', 'can only extend with array of same kind');
-  array.addBytes(iterable.bytes);
-  return afterBulk(thread, null, array.bytes.length);
-}
+plainWork.add(APPENDING);
 
 /** Refuses bytes that are no whole number of items. */
 export function checkWhole({ kind }: PyArray, bytes: Uint8Array): void {
   if (bytes.length % kind.size !== 0) {
     raise('ValueError', 'bytes length not a multiple of item size');
   }
+}
+
+/** Appends items given as bytes, which `source` holds. Raises ValueError, BufferError. */
+export function extendByBytes(
+  thread: Thread,
+  array: PyArray,
+  bytes: Uint8Array,
+  source: Value,
+): Result {
+  checkWhole(array, bytes);
+  return resized(
+    thread,
+    array,
+    (inner) => {
+      array.addBytes(bytes);
+      return afterBulk(inner, null, bytes.length);
+    },
+    [source],
+  );
+}
+
+/** Appends what an iterable gives. Raises TypeError, OverflowError, BufferError. */
+export function extendBy(thread: Thread, array: PyArray, iterable: Value): Result {
+  if (!(iterable instanceof PyArray)) return forEachItem(thread, iterable, APPENDING, array);
+  if (iterable.kind !== array.kind) raise('TypeError', 'can only extend with array of same kind');
+  return extendByBytes(thread, array, iterable.bytes, iterable);
 }
 
 /** Adds the characters of a text. */
@@ -114,9 +140,7 @@ function addInitial(thread: Thread, made: PyArray, initial: Value): Result {
     return afterBulk(thread, null, 4 * text.length);
   }
   if (initial instanceof PyBytes || initial instanceof PyByteArray) {
-    checkWhole(made, initial.bytes);
-    made.addBytes(initial.bytes);
-    return afterBulk(thread, null, initial.bytes.length);
+    return extendByBytes(thread, made, initial.bytes, initial);
   }
   return forEachItem(thread, initial, APPENDING, made);
 }

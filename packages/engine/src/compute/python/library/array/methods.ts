@@ -1,10 +1,13 @@
-import { resizing } from '../../builtins/resizing.ts';
+import { resized } from '../../builtins/resizing.ts';
 import {
   defineAttributes,
   defineMethods,
   PyBytes,
   PyDict,
+  type PyException,
+  PyItemBuffer,
   PyList,
+  PyMemoryView,
   PyTuple,
   Raised,
   type Result,
@@ -15,6 +18,7 @@ import { findAttribute } from '../../vm/attributes.ts';
 import { afterBulk, workThen } from '../../vm/continue.ts';
 import { reprOf, textIn } from '../../vm/conversions.ts';
 import { givenType, raise } from '../../vm/errors.ts';
+import { plainWork } from '../../vm/garbage/plain-work.ts';
 import { withSize } from '../../vm/indices.ts';
 import { checkItems } from '../../vm/memory.ts';
 import { withBounds } from '../../vm/places.ts';
@@ -22,7 +26,7 @@ import { systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { bytesArgument } from '../arguments.ts';
 import { callMethod } from '../io/index.ts';
-import { addText, checkWhole, extendBy } from './construction.ts';
+import { addText, appendItem, checkWhole, extendBy, extendByBytes } from './construction.ts';
 import { withItem } from './items.ts';
 import { arrayOf, arrayType, type PyArray } from './py-array.ts';
 import { countEqual, firstEqual } from './search.ts';
@@ -52,23 +56,27 @@ const insertionPlace = (self: PyArray, given: number): number =>
 
 function insert(thread: Thread, self: PyArray, index: Value, value: Value): Result {
   return withSize(thread, index, (inner, given) =>
-    withItem(inner, self.kind, value, (_thread, written) => {
-      const place = insertionPlace(self, given);
-      self.resizeAt(place, 1);
-      self.put(place, written);
-      return null;
-    }),
+    withItem(inner, self.kind, value, (later, written) =>
+      resized(later, self, () => {
+        const place = insertionPlace(self, given);
+        self.resizeAt(place, 1);
+        self.put(place, written);
+        return null;
+      }),
+    ),
   );
 }
 
 function pop(thread: Thread, self: PyArray, index: Value = -1): Result {
-  return withSize(thread, index, (_thread, given) => {
+  return withSize(thread, index, (inner, given) => {
     if (self.length === 0) raise('IndexError', 'pop from empty array');
     const place = given < 0 ? given + self.length : given;
     if (place < 0 || place >= self.length) raise('IndexError', 'pop index out of range');
     const item = self.at(place);
-    self.resizeAt(place, -1);
-    return item;
+    return resized(inner, self, () => {
+      self.resizeAt(place, -1);
+      return item;
+    });
   });
 }
 
@@ -76,10 +84,12 @@ function remove(thread: Thread, self: PyArray, value: Value): Result {
   return systemThen(
     thread,
     firstEqual(self, value, 0, self.length),
-    (_thread, place) => {
+    (inner, place) => {
       if (place < 0) raise('ValueError', 'array.remove(x): x not in array');
-      self.resizeAt(place, -1);
-      return null;
+      return resized(inner, self, () => {
+        self.resizeAt(place, -1);
+        return null;
+      });
     },
     undefined,
   );
@@ -119,20 +129,26 @@ function swapBytes(self: PyArray): void {
   }
 }
 
+interface Addition {
+  readonly self: PyArray;
+  /** Items that there were before. */
+  readonly before: number;
+}
+
+const added = (): null => null;
+
+/** Takes out what was added before a mistake. */
+function takeBack(_thread: Thread, exception: PyException, { self, before }: Addition): never {
+  if (self.length > before) self.resize(before);
+  throw new Raised(exception);
+}
+plainWork.add(added).add(takeBack);
+
 /** Adds the items of a list, or none. */
 function addList(thread: Thread, self: PyArray, list: Value): Result {
   if (!(list instanceof PyList)) raise('TypeError', 'arg must be list');
-  const before = self.length;
-  return workThen(
-    thread,
-    (inner) => extendBy(inner, self, list),
-    () => null,
-    undefined,
-    (_thread, exception) => {
-      self.resize(before);
-      throw new Raised(exception);
-    },
-  );
+  const addition: Addition = { self, before: self.length };
+  return workThen(thread, (inner) => extendBy(inner, self, list), added, addition, takeBack);
 }
 
 function readFrom(thread: Thread, self: PyArray, file: Value, count: Value): Result {
@@ -143,9 +159,11 @@ function readFrom(thread: Thread, self: PyArray, file: Value, count: Value): Res
       if (!(answer instanceof PyBytes)) raise('TypeError', "read() didn't return bytes");
       const { bytes } = answer;
       checkWhole(self, bytes);
-      self.addBytes(bytes);
-      if (bytes.length !== wanted) raise('EOFError', "read() didn't return enough bytes");
-      return afterBulk(later, null, bytes.length);
+      return resized(later, self, (last) => {
+        self.addBytes(bytes);
+        if (bytes.length !== wanted) raise('EOFError', "read() didn't return enough bytes");
+        return afterBulk(last, null, bytes.length);
+      });
     });
   });
 }
@@ -191,16 +209,11 @@ export function defineArrayMethods(
     return found instanceof PyDict ? found : null;
   };
   defineMethods(arrayType, {
-    'append(v, /)': resizing((thread, self: PyArray, value: Value) =>
-      withItem(thread, self.kind, value, (_thread, written) => {
-        self.append(written);
-        return null;
-      }),
-    ),
-    'extend(bb, /)': resizing(extendBy),
-    'insert(i, v, /)': resizing(insert),
-    'pop(i=-1, /)': resizing(pop),
-    'remove(v, /)': resizing(remove),
+    'append(v, /)': appendItem,
+    'extend(bb, /)': extendBy,
+    'insert(i, v, /)': insert,
+    'pop(i=-1, /)': pop,
+    'remove(v, /)': remove,
     'index(v, start=0, stop=sys.maxsize, /)': index,
     'count(v, /)': (thread, self: PyArray, value: Value) =>
       systemThen(thread, countEqual(self, value), (_thread, count) => count, undefined),
@@ -213,22 +226,24 @@ export function defineArrayMethods(
       return afterBulk(thread, null, ITEM_WORK * self.length);
     },
     'tolist()': listOf,
-    'fromlist(list, /)': resizing(addList),
+    'fromlist(list, /)': addList,
     'tobytes()': (thread, self: PyArray) =>
       afterBulk(thread, new PyBytes(self.bytes.slice()), self.bytes.length),
-    'frombytes(buffer, /)': resizing((thread, self: PyArray, buffer: Value) => {
+    'frombytes(buffer, /)': (thread, self: PyArray, buffer: Value) => {
       const bytes = bytesArgument(buffer);
-      checkWhole(self, bytes);
-      self.addBytes(bytes);
-      return afterBulk(thread, null, bytes.length);
-    }),
+      const hasItems = buffer instanceof PyItemBuffer || buffer instanceof PyMemoryView;
+      if (hasItems && buffer.itemSize !== 1) raise('TypeError', 'a bytes-like object is required');
+      // While it is read its size is fixed.
+      if (buffer === self && bytes.length > 0) self.refuseResizing();
+      return extendByBytes(thread, self, bytes, buffer);
+    },
     'tounicode()': (thread, self: PyArray) => {
       if (self.kind.code !== 'u') {
         raise('ValueError', 'tounicode() may only be called on unicode type arrays');
       }
       return afterBulk(thread, textOf(self), ITEM_WORK * self.length);
     },
-    'fromunicode(ustr, /)': resizing((thread, self: PyArray, value: Value) => {
+    'fromunicode(ustr, /)': (thread, self: PyArray, value: Value) => {
       const text = textIn(value);
       if (text === undefined) {
         raise('TypeError', `fromunicode() argument must be str, not ${givenType(value)}`);
@@ -236,10 +251,12 @@ export function defineArrayMethods(
       if (self.kind.code !== 'u') {
         raise('ValueError', 'fromunicode() may only be called on unicode type arrays');
       }
-      addText(self, text);
-      return afterBulk(thread, null, 4 * text.length);
-    }),
-    'fromfile(f, n, /)': resizing(readFrom),
+      return resized(thread, self, (inner) => {
+        addText(self, text);
+        return afterBulk(inner, null, 4 * text.length);
+      });
+    },
+    'fromfile(f, n, /)': readFrom,
     'tofile(f, /)': (thread, self: PyArray, file: Value) => writeTo(thread, self, file),
     'buffer_info()': (thread, self: PyArray) =>
       new PyTuple([thread.interpreter.identityOf(self), self.length]),

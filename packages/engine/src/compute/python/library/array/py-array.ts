@@ -86,9 +86,11 @@ export class PyArray extends PyItemBuffer {
   }
 
   #checkResizable(length: number): void {
-    if (this.exports > 0 && length !== this.length) {
-      raise('BufferError', 'cannot resize an array that is exporting buffers');
-    }
+    if (this.exports > 0 && length !== this.length) this.refuseResizing();
+  }
+
+  refuseResizing(): never {
+    raise('BufferError', 'cannot resize an array that is exporting buffers');
   }
 
   #allocate(items: number): void {

@@ -1,6 +1,6 @@
 import { defineIterator } from '../../builtins/iterators.ts';
 import { withTimes } from '../../builtins/repetition.ts';
-import { resizing } from '../../builtins/resizing.ts';
+import { resized } from '../../builtins/resizing.ts';
 import {
   builtInType,
   defineMethods,
@@ -112,24 +112,23 @@ function setItem(thread: Thread, self: PyArray, key: Value, value: Value): Resul
   return setSlice(thread, self, key, value);
 }
 
-const setSlice = resizing(
-  (thread: Thread, self: PyArray, key: PySlice, value: Value): Result =>
-    withPlaces(
-      thread,
-      key,
-      () => self.length,
-      (inner, places) => {
-        if (!(value instanceof PyArray)) {
-          raise('TypeError', `can only assign array (not "${typeOf(value).name}") to array slice`);
-        }
-        if (value.kind !== self.kind) {
-          raise('TypeError', 'bad argument type for built-in operation');
-        }
+function setSlice(thread: Thread, self: PyArray, key: PySlice, value: Value): Result {
+  return withPlaces(
+    thread,
+    key,
+    () => self.length,
+    (inner, places) => {
+      if (!(value instanceof PyArray)) {
+        raise('TypeError', `can only assign array (not "${typeOf(value).name}") to array slice`);
+      }
+      if (value.kind !== self.kind) raise('TypeError', 'bad argument type for built-in operation');
+      return resized(inner, self, (later) => {
         assign(self, places, value.bytes.slice());
-        return afterBulk(inner, null, self.bytes.length);
-      },
-    ),
-);
+        return afterBulk(later, null, self.bytes.length);
+      });
+    },
+  );
+}
 
 function assign(self: PyArray, { start, stop, step, count }: Places, bytes: Uint8Array): void {
   const { size } = self.kind;
@@ -162,25 +161,27 @@ function deleteItem(thread: Thread, self: PyArray, key: Value): Result {
       key,
       () => self.length,
       ASSIGNING,
-      (_thread, place) => {
-        self.resizeAt(place, -1);
-        return null;
-      },
+      (inner, place) =>
+        resized(inner, self, () => {
+          self.resizeAt(place, -1);
+          return null;
+        }),
     );
   }
   return withPlaces(
     thread,
     key,
     () => self.length,
-    (inner, places) => {
-      deletePlaces(self, places);
-      return afterBulk(inner, null, self.bytes.length);
-    },
+    (inner, places) =>
+      resized(inner, self, (later) => {
+        deletePlaces(self, places);
+        return afterBulk(later, null, self.bytes.length);
+      }),
   );
 }
 
 function deletePlaces(self: PyArray, { start, step, count }: Places): void {
-  if (self.exports > 0) raise('BufferError', 'cannot resize an array that is exporting buffers');
+  if (self.exports > 0) self.refuseResizing();
   if (count === 0) return;
   const { size } = self.kind;
   const { bytes } = self;
@@ -247,7 +248,7 @@ defineMethods(arrayType, {
   '__iter__()': (_thread, self: PyArray) => new ArrayIterator(self),
   '__getitem__(key, /)': getItem,
   '__setitem__(key, value, /)': setItem,
-  '__delitem__(key, /)': resizing(deleteItem),
+  '__delitem__(key, /)': deleteItem,
   '__contains__(key, /)': (thread, self: PyArray, value: Value) =>
     systemThen(
       thread,
@@ -265,23 +266,26 @@ defineMethods(arrayType, {
     made.bytes.set(other.bytes, self.bytes.length);
     return afterBulk(thread, made, made.bytes.length);
   },
-  '__iadd__(value, /)': resizing((thread, self: PyArray, other: Value) => {
+  '__iadd__(value, /)': (thread, self: PyArray, other: Value) => {
     if (!(other instanceof PyArray)) {
       raise('TypeError', `can only extend array with array (not "${typeOf(other).name}")`);
     }
     if (other.kind !== self.kind) raise('TypeError', 'can only extend with array of same kind');
-    self.addBytes(other.bytes);
-    return afterBulk(thread, self, other.bytes.length);
-  }),
+    return resized(thread, self, (inner) => {
+      self.addBytes(other.bytes);
+      return afterBulk(inner, self, other.bytes.length);
+    });
+  },
   '__mul__(value, /)': multiply,
   '__rmul__(value, /)': multiply,
-  '__imul__(value, /)': resizing((thread, self: PyArray, times: Value) =>
+  '__imul__(value, /)': (thread, self: PyArray, times: Value) =>
     withTimes(thread, times, 0, (count) => {
       const bytes = repeated(self, count);
-      self.resize(self.length * count);
-      self.bytes.set(bytes);
-      return afterBulk(thread, self, bytes.length);
+      return resized(thread, self, (inner) => {
+        self.resize(self.length * count);
+        self.bytes.set(bytes);
+        return afterBulk(inner, self, bytes.length);
+      });
     }),
-  ),
 });
 defineValue(arrayType, '__hash__', null);

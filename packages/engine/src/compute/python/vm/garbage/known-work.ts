@@ -1,4 +1,5 @@
 /** The built-in work that most often waits while code of the program runs, all of which can be seen. */
+import { fillAnew } from '../../builtins/bytearray.ts';
 import { iterationWork } from '../../builtins/functions/iteration.ts';
 import { APPENDING } from '../../builtins/list.ts';
 import { sortingWork } from '../../builtins/list-sort.ts';
@@ -21,6 +22,7 @@ for (const work of [
   APPENDING,
   answerOf,
   failOperation,
+  fillAnew,
   goBack,
   mustBeText,
   nothing,

@@ -7,11 +7,11 @@ import {
 import type { Thread } from '../thread.ts';
 import { searchThen } from './searching.ts';
 
-/** Counts the views that still look at an object, those among `args` too, and goes on: dropped ones do not count. */
+/** Counts the views that still look at an object, those among `held` too, and goes on: dropped ones do not count. */
 export function recountViews(
   thread: Thread,
   object: PyByteArray | PyItemBuffer,
-  args: readonly unknown[],
+  held: readonly unknown[],
   then: (thread: Thread) => Result,
 ): Result {
   return searchThen(
@@ -22,7 +22,7 @@ export function recountViews(
         const looksAtIt = (one: unknown): one is PyMemoryView =>
           one instanceof PyMemoryView && one.holds && one.object === object;
         for (const one of marking.found) if (looksAtIt(one)) views += 1;
-        for (const one of new Set(args)) if (looksAtIt(one) && !marking.has(one)) views += 1;
+        for (const one of new Set(held)) if (looksAtIt(one) && !marking.has(one)) views += 1;
         object.exports = views;
       }
       return then(inner);
