@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  pack,
   placeInBuffer,
   readFormat,
   StructError,
   type StructValue,
   unpack,
 } from '../../../src/compute/python/structs/index.ts';
+import { pack } from '../../compute/python/structs/pack.ts';
 import { bitsOf, checksum, floatOf, recording } from './inputs.ts';
 
 const recorded = recording('structs');

@@ -127,6 +127,7 @@ const percentOfBytes: PercentKind = {
   outOfRange: '%c arg not in range(256)',
   noCharacter: '%c requires an integer in range(256) or a single byte',
   noFloat: (typeName) => `float argument required, not ${typeName}`,
+  hidesFloatErrors: true,
 };
 
 function format(

@@ -1,14 +1,20 @@
 /** What views of keys and items have in common with sets. */
 import {
+  type DictEntry,
   defineMethods,
   NOT_IMPLEMENTED,
+  PyDict,
   PySet,
+  PyTuple,
   type Result,
   setType,
   type Value,
 } from '../objects/index.ts';
 import { callThen, workThen } from '../vm/continue.ts';
-import { forEachItem } from '../vm/each.ts';
+import { withEntryLike } from '../vm/dict-access.ts';
+import { DictEntries } from '../vm/dict-entries.ts';
+import { type EachItem, forEachItem, forEachNext } from '../vm/each.ts';
+import { equal } from '../vm/equality.ts';
 import { addToSet, updateSet } from '../vm/set-access.ts';
 import { removeAll, toggleAll } from '../vm/set-changes.ts';
 import { contains, length } from '../vm/subscripts.ts';
@@ -80,6 +86,65 @@ function unite(thread: Thread, left: Value, right: Value): Result {
   );
 }
 
+interface Comparing {
+  readonly made: PySet;
+  /** What is left of the first dict. */
+  readonly rest: PyDict;
+  readonly others: DictEntries;
+}
+
+/** A pair that both have goes, without a hash of its value; of others that of the second dict is in the result. */
+const COMPARING: EachItem<Comparing> = {
+  visit(thread, key, { made, rest, others }) {
+    const other = others.entry as DictEntry;
+    const value = other.value as Value;
+    const add = (inner: Thread) => addToSet(inner, made, new PyTuple([key, value]));
+    const remove = (inner: Thread) =>
+      withEntryLike(
+        inner,
+        rest,
+        other,
+        (_thread, found) => {
+          if (found !== undefined) rest.deleteEntry(found);
+          return null;
+        },
+        undefined,
+      );
+    return withEntryLike(
+      thread,
+      rest,
+      other,
+      (inner, found) => {
+        const own = found?.value;
+        if (own === undefined) return add(inner);
+        return workThen(
+          inner,
+          (later) => own === value || equal(later, own, value),
+          (later, same) => (same === true ? remove(later) : add(later)),
+          undefined,
+        );
+      },
+      undefined,
+    );
+  },
+  done: (thread, { made, rest }) => updateSet(thread, made, new PyDictView(rest, 'items')),
+};
+
+/** The pairs that one dict has and the other has not. */
+function itemsApart(thread: Thread, left: PyDict, right: PyDict): Result {
+  const rest = new PyDict();
+  rest.copyFrom(left);
+  const others = new DictEntries(right);
+  return forEachNext(thread, others, COMPARING, { made: new PySet(), rest, others });
+}
+
+/** `left ^ right` */
+function toggle(thread: Thread, left: Value, right: Value): Result {
+  const areItems = [left, right].every((one) => one instanceof PyDictView && one.part === 'items');
+  if (!areItems) return changed(thread, left, right, toggleAll);
+  return itemsApart(thread, (left as PyDictView).dict, (right as PyDictView).dict);
+}
+
 /** Whether all items of one are in the other: a bool. */
 function isWithin(thread: Thread, self: Value, other: Value): Result {
   return forEachItem(
@@ -143,10 +208,8 @@ for (const type of [viewTypes.keys, viewTypes.items]) {
       changed(thread, self, other, removeAll),
     '__rsub__(value, /)': (thread, self: Value, other: Value) =>
       changed(thread, other, self, removeAll),
-    '__xor__(value, /)': (thread, self: Value, other: Value) =>
-      changed(thread, self, other, toggleAll),
-    '__rxor__(value, /)': (thread, self: Value, other: Value) =>
-      changed(thread, other, self, toggleAll),
+    '__xor__(value, /)': (thread, self: Value, other: Value) => toggle(thread, self, other),
+    '__rxor__(value, /)': (thread, self: Value, other: Value) => toggle(thread, other, self),
     'isdisjoint(other, /)': (thread, self: PyDictView, other: Value) =>
       forEachItem(
         thread,

@@ -36,11 +36,14 @@ const WRITTEN = 'characters_written';
 const READ_ONLY = new Set(['message', 'exceptions']);
 
 for (const [typeName, own] of Object.entries(fields)) {
-  for (const name of Object.keys(own)) {
+  for (const [name, fromArguments] of Object.entries(own)) {
     const get = (_thread: Thread, self: PyException): Value => detailOf(self, name);
     const set = (_thread: Thread, self: PyException, value: Value | undefined): Value => {
       if (READ_ONLY.has(name)) raise('AttributeError', 'readonly attribute');
-      setDetail(self, name, value ?? null);
+      // None where the arguments would tell it again.
+      const isGone = value === undefined && fromArguments(self.args.items) === undefined;
+      if (isGone) self.details?.delete(name);
+      else setDetail(self, name, value ?? null);
       return null;
     };
     defineAttributes(exceptionType(typeName), { [name]: { get, set } });
@@ -333,13 +336,14 @@ defineMethods(exceptionType('BaseException'), {
     }
     return null;
   },
-  '__reduce__()': (_thread, self: PyException) => {
-    const parts: Value[] = [self.type, self.args];
-    const { attributes } = self;
-    if (attributes !== undefined && attributes.size > 0) parts.push(attributes);
-    return new PyTuple(parts);
-  },
+  '__reduce__()': (_thread, self: PyException) => reduced(self, self.args),
 });
+
+/** What it can be made anew of: its type, arguments, and attributes if it has any. */
+function reduced({ type, attributes }: PyException, args: PyTuple): PyTuple {
+  const hasAttributes = attributes !== undefined && attributes.size > 0;
+  return new PyTuple(hasAttributes ? [type, args, attributes] : [type, args]);
+}
 
 defineAttributes(exceptionType('BaseException'), {
   args: {
@@ -415,7 +419,17 @@ defineMethods(exceptionType('ImportError'), {
   },
 });
 
+/** Arguments of what is about files, of which `args` has the first two only. */
+function argumentsWithFiles({ args, details }: PyException): PyTuple {
+  const fileName = details?.get('filename');
+  if (args.items.length !== 2 || fileName === undefined) return args;
+  const fileName2 = details?.get('filename2');
+  const rest = fileName2 === undefined ? [fileName] : [fileName, null, fileName2];
+  return new PyTuple([...args.items, ...rest]);
+}
+
 defineMethods(exceptionType('OSError'), {
+  '__reduce__()': (_thread, self: PyException) => reduced(self, argumentsWithFiles(self)),
   '__str__()': (thread, self: PyException) => {
     const [number, text, fileName, fileName2] = ['errno', 'strerror', 'filename', 'filename2'].map(
       (name) => detailOf(self, name),

@@ -9,8 +9,10 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import { workThen } from '../vm/continue.ts';
 import { integerIn, strOf } from '../vm/conversions.ts';
 import { driven } from '../vm/drive.ts';
+import { floatFrom } from '../vm/number-conversions.ts';
 import { specificationIn } from './arguments.ts';
 import { textOf } from './str.ts';
 
@@ -19,10 +21,17 @@ defineMethods(intType, {
     const specification = specificationIn(given);
     if (specification === '') return strOf(thread, self);
     const { intDigitLimit } = thread.interpreter;
-    return driven(
-      thread,
-      formatInt(integerIn(self) as Int, specification, typeOf(self).name, intDigitLimit),
-    );
+    const { name } = typeOf(self);
+    if (typeof self === 'object' && /[eEfFgG%]$/.test(specification)) {
+      // A subclass may have a float of its own.
+      return workThen(
+        thread,
+        (inner) => floatFrom(inner, self),
+        (_thread, float) => formatFloatBySpec((float as PyFloat).value, specification, name),
+        undefined,
+      );
+    }
+    return driven(thread, formatInt(integerIn(self) as Int, specification, name, intDigitLimit));
   },
 });
 
@@ -30,7 +39,7 @@ defineMethods(floatType, {
   '__format__(format_spec, /)': (thread, self: PyFloat, given: Value) => {
     const specification = specificationIn(given);
     if (specification === '') return strOf(thread, self);
-    return formatFloatBySpec(self.value, specification);
+    return formatFloatBySpec(self.value, specification, self.type.name);
   },
 });
 

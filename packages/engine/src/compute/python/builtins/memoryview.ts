@@ -107,7 +107,12 @@ function checkOpen(view: PyMemoryView): void {
   }
 }
 
+/** Lets go of what it looks at. Raises BufferError while built-in work is at its bytes. */
 function release(view: PyMemoryView): null {
+  if (view.pins > 0) {
+    const buffers = view.pins === 1 ? 'buffer' : 'buffers';
+    raise('BufferError', `memoryview has ${view.pins} exported ${buffers}`);
+  }
   if (view.holds && isResizable(view.object)) view.object.exports -= 1;
   view.object = undefined;
   return null;

@@ -1,17 +1,25 @@
 /** `bisect`: places in sorted sequences. */
 export const source = String.raw`
 from operator import index
+from sys import maxsize
 
 
 def _limits(a, lo, hi):
     lo = index(lo)
+    if not -maxsize - 2 < lo <= maxsize:
+        raise OverflowError('Python int too large to convert to C ssize_t')
     if hi is not None:
-        if not hasattr(type(hi), '__index__'):
-            raise TypeError(f"argument should be integer or None, not '{type(hi).__name__}'")
+        kind = type(hi)
+        if not hasattr(kind, '__index__'):
+            raise TypeError(f"argument should be integer or None, not '{kind.__name__}'")
         hi = index(hi)
+        if not -maxsize - 2 < hi <= maxsize:
+            raise OverflowError(f"cannot fit '{kind.__name__}' into an index-sized integer")
     if lo < 0:
         raise ValueError('lo must be non-negative')
     if hi is None or hi == -1:
+        if getattr(type(a), '__len__', None) is dict.__len__:
+            raise TypeError(f'{type(a).__name__} is not a sequence')
         hi = len(a)
     if lo < hi:
         _check_sequence(type(a))
@@ -19,8 +27,8 @@ def _limits(a, lo, hi):
 
 
 def _check_sequence(kind):
-    if kind is dict:
-        raise TypeError('dict is not a sequence')
+    if getattr(kind, '__getitem__', None) is dict.__getitem__:
+        raise TypeError(f'{kind.__name__} is not a sequence')
     if not any('__getitem__' in base.__dict__ for base in kind.__mro__):
         raise TypeError(f"'{kind.__name__}' object does not support indexing")
 

@@ -408,18 +408,14 @@ export function createModule(): PyModule {
           if (value < 0) raise('ValueError', 'isqrt() argument must be nonnegative');
           return int(BigInt(integerSquareRoot(value)));
         }),
-      'factorial(n, /)': (thread, n: Value) => {
-        if (n instanceof PyFloat) {
-          raise('TypeError', "'float' object cannot be interpreted as an integer");
-        }
-        return withIntegers(thread, [n], (inner, [value = 0]) => {
+      'factorial(n, /)': (thread, n: Value) =>
+        withIntegers(thread, [n], (inner, [value = 0]) => {
           if (value < 0) raise('ValueError', 'factorial() not defined for negative values');
           if (typeof value === 'bigint') {
             raise('OverflowError', 'factorial() argument should not exceed 9223372036854775807');
           }
           return product(inner, 1, value);
-        });
-      },
+        }),
       'comb(n, k, /)': (thread, n: Value, k: Value) =>
         withIntegers(thread, [n, k], (inner, [a = 0, b = 0]) => {
           notNegative(a, 'n');

@@ -54,11 +54,16 @@ def index(a, /):
 
 
 def _plain(found):
+    import sys
     import warnings
+    # Where CPython has this in C it warns at the line of the program.
+    level = 2
+    while sys._getframe(level).f_code.co_filename.startswith('<library>'):
+        level += 1
     warnings.warn(
         f'__index__ returned non-int (type {type(found).__name__}).  The ability to return an instance of a strict '
         'subclass of int is deprecated, and may be removed in a future version of Python.',
-        DeprecationWarning, 3,
+        DeprecationWarning, level + 1,
     )
     return int.__index__(found)
 

@@ -1,10 +1,11 @@
-import { int } from '../numbers/index.ts';
+import { type Int, int } from '../numbers/index.ts';
 import {
   type Implementation,
   PyByteArray,
   PyBytes,
   PyFloat,
   PyItemBuffer,
+  PyMemoryView,
   type PyModule,
   PyTuple,
   type Result,
@@ -29,11 +30,12 @@ import { toLatin1 } from '../text/index.ts';
 import { bytesIn, writableBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { floatIn, indexOf, integerIn, textIn } from '../vm/conversions.ts';
-import { raise, throwException } from '../vm/errors.ts';
+import { givenType, raise, throwException } from '../vm/errors.ts';
+import { withInteger } from '../vm/indices.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
 import { quickTruth, truth } from '../vm/truth.ts';
-import { bytesArgument, smallInteger } from './arguments.ts';
+import { bytesArgument } from './arguments.ts';
 import { defineModule } from './define-module.ts';
 
 function formatOf(value: Value): Format {
@@ -117,11 +119,13 @@ function knownValue({ takes, code }: Fields, value: Value): StructValue | undefi
     return isTooLarge ? fail(NO_FLOAT) : float;
   }
   if (takes === 'truth') return quickTruth(value);
-  const bytes = bytesIn(value);
-  if (code === 'c' && bytes?.length !== 1) {
+  const isBytes = value instanceof PyBytes;
+  if (code === 'c' && !(isBytes && value.bytes.length === 1)) {
     fail('char format requires a bytes object of length 1');
   }
-  return bytes ?? fail(`argument for '${code}' must be a bytes object`);
+  return isBytes || value instanceof PyByteArray
+    ? value.bytes
+    : fail(`argument for '${code}' must be a bytes object`);
 }
 
 const NO_INTEGER = 'required argument is not an integer';
@@ -147,11 +151,12 @@ function fail(message: string): never {
   throw new StructError(message);
 }
 
-/** Does work during which the size of a buffer is fixed: the program that it asks could change it. */
+/** Does work during which a buffer stays as it is: the program that it asks could change its size, or release it. */
 function pinned(thread: Thread, buffer: Value, work: (thread: Thread) => Result): Result {
-  if (!(buffer instanceof PyByteArray || buffer instanceof PyItemBuffer)) return work(thread);
+  const isResizable = buffer instanceof PyByteArray || buffer instanceof PyItemBuffer;
+  if (!isResizable && !(buffer instanceof PyMemoryView)) return work(thread);
   const change = (by: number) => {
-    buffer.exports += by;
+    if (isResizable) buffer.exports += by;
     buffer.pins += by;
   };
   change(1);
@@ -168,6 +173,25 @@ function pinned(thread: Thread, buffer: Value, work: (thread: Thread) => Result)
       throwException(exception);
     },
   );
+}
+
+/** Goes on with an offset into a buffer; what goes wrong then is answered as text. Raises TypeError, and `tooLarge`. */
+function withOffset(
+  thread: Thread,
+  offset: Value,
+  tooLarge: 'OverflowError' | 'IndexError',
+  then: (thread: Thread, offset: Int) => Result,
+): Result {
+  return withInteger(thread, offset, (inner, integer) => {
+    if (BigInt.asIntN(64, BigInt(integer)) !== BigInt(integer)) {
+      const message =
+        tooLarge === 'IndexError'
+          ? `cannot fit '${typeOf(offset).name}' into an index-sized integer`
+          : 'Python int too large to convert to C ssize_t';
+      raise(tooLarge, message);
+    }
+    return textOfError(() => then(inner, integer));
+  });
 }
 
 function checkCount(name: string, { count }: Format, { length }: readonly Value[]): void {
@@ -231,39 +255,34 @@ export function createModule(): PyModule {
       'unpack_from(format, buffer, offset, /)': answering((thread, given, buffer, offset) => {
         const format = formatOf(given as Value);
         const bytes = bytesArgument(buffer as Value);
-        const place = placeInBuffer(
-          format.size,
-          bytes.length,
-          smallInteger(offset, 0),
-          'unpack_from',
+        return pinned(thread, buffer as Value, (inner) =>
+          withOffset(inner, offset as Value, 'OverflowError', (later, from) => {
+            const place = placeInBuffer(format.size, bytes.length, from, 'unpack_from');
+            return afterFormat(later, unpacked(format, unpack(format, bytes, place)), format);
+          }),
         );
-        return afterFormat(thread, unpacked(format, unpack(format, bytes, place)), format);
       }),
       'pack_into(format, buffer, offset, values, /)': answering(
         (thread, given, buffer, offset, values) => {
           const format = formatOf(given as Value);
+          const { items } = values as PyTuple;
+          checkCount('pack_into', format, items);
           const bytes =
             writableBytesIn(buffer as Value) ??
             raise(
               'TypeError',
-              `a read-write bytes-like object is required, not '${typeOf(buffer as Value).name}'`,
+              `argument must be read-write bytes-like object, not ${givenType(buffer as Value)}`,
             );
-          const { items } = values as PyTuple;
-          checkCount('pack_into', format, items);
-          const place = placeInBuffer(
-            format.size,
-            bytes.length,
-            smallInteger(offset, 0),
-            'pack_into',
-          );
-          const job: Job = {
-            packing: beginPacking(format, bytes, place),
-            values: items,
-            next: 0,
-            finish: (inner) => afterFormat(inner, null, format),
-          };
           return pinned(thread, buffer as Value, (inner) =>
-            textOfError(() => packRest(inner, job)),
+            withOffset(inner, offset as Value, 'IndexError', (later, from) => {
+              const place = placeInBuffer(format.size, bytes.length, from, 'pack_into');
+              return packRest(later, {
+                packing: beginPacking(format, bytes, place),
+                values: items,
+                next: 0,
+                finish: (last) => afterFormat(last, null, format),
+              });
+            }),
           );
         },
       ),

@@ -8,6 +8,8 @@ import { hasStrayUnderscore, parseFloatText, trimAscii } from './float-of-text.t
 /** The larger integral exponents go by polar coordinates. Source: complex_pow of CPython. */
 const LARGEST_WHOLE_EXPONENT = 100;
 
+const noPower = () => new OperationError('ZeroDivisionError', '0.0 to a negative or complex power');
+
 /** `a ** b` */
 export function powerOfComplex(a: Complex, b: Complex): Complex {
   const whole =
@@ -31,16 +33,14 @@ function wholePower(a: Complex, exponent: number): Complex {
   }
   if (exponent > 0) return result;
   const inverse = quotientOf(complex(1, 0), result);
-  if (inverse === null)
-    throw new OperationError('ZeroDivisionError', '0.0 to a negative or complex power');
+  if (inverse === null) throw noPower();
   return inverse;
 }
 
 function polarPower(a: Complex, b: Complex): Complex {
   if (b.real === 0 && b.imaginary === 0) return complex(1, 0);
   if (a.real === 0 && a.imaginary === 0) {
-    if (b.imaginary !== 0 || b.real < 0)
-      throw new OperationError('ZeroDivisionError', '0.0 to a negative or complex power');
+    if (b.imaginary !== 0 || b.real < 0) throw noPower();
     return complex(0, 0);
   }
   const radius = hypotOfTwo(a.real, a.imaginary);
@@ -51,6 +51,8 @@ function polarPower(a: Complex, b: Complex): Complex {
     length /= exp(angle * b.imaginary);
     phase += b.imaginary * log(radius);
   }
+  // The C library has no sine and no cosine of it, and says so as it does of zero.
+  if (Math.abs(phase) === Number.POSITIVE_INFINITY) throw noPower();
   return complex(length * cos(phase), length * sin(phase));
 }
 

@@ -106,9 +106,9 @@ function formatCharacter(value: Int, spec: FormatSpec): string {
 }
 
 /** `format(value, spec)` of a float */
-export function formatFloatBySpec(value: number, text: string): string {
-  const spec = parseFormatSpec(text, 'float', '', '>');
-  if (spec.type !== '' && !'eEfFgGn%'.includes(spec.type)) throw unknownFormat(spec.type, 'float');
+export function formatFloatBySpec(value: number, text: string, typeName = 'float'): string {
+  const spec = parseFormatSpec(text, typeName, '', '>');
+  if (spec.type !== '' && !'eEfFgGn%'.includes(spec.type)) throw unknownFormat(spec.type, typeName);
   return formatSpecifiedFloat(value, spec);
 }
 

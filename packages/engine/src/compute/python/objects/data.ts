@@ -54,6 +54,8 @@ export class PyMemoryView extends PyObject {
   readonly shape: readonly number[];
   /** Whether it keeps a bytearray from changing its size; parts of views, which nobody releases, do not. */
   readonly holds: boolean;
+  /** How much built-in work is at its bytes, for which it cannot be released. */
+  pins = 0;
 
   constructor(options: {
     readonly object: Value;

@@ -9,6 +9,8 @@ export abstract class PyIterator extends PyObject {
   readonly callsBack: boolean = false;
   /** The next item. */
   abstract advance(thread: Thread): NextResult;
+  /** Whether `__length_hint__` may run code of the program; then {@link lengthHint} has nothing to say. */
+  readonly hintCallsBack: boolean = false;
   /** What `__length_hint__` gives; `undefined` when it has none. */
   lengthHint(): number | bigint | undefined {
     return undefined;

@@ -1,3 +1,4 @@
+import type { Int } from '../numbers/index.ts';
 import { StructError } from './format.ts';
 
 /**
@@ -7,26 +8,27 @@ import { StructError } from './format.ts';
 export function placeInBuffer(
   size: number,
   length: number,
-  offset: number,
+  offset: Int,
   work: 'unpack_from' | 'pack_into',
 ): number {
   const [doing, missing] =
     work === 'unpack_from'
       ? ['unpacking', `not enough data to unpack ${size} bytes at offset ${offset}`]
       : ['packing', `no space to pack ${size} bytes at offset ${offset}`];
-  let place = offset;
-  if (offset < 0) {
-    if (offset + size > 0) throw new StructError(missing);
-    if (offset + length < 0) {
+  let place = BigInt(offset);
+  if (place < 0n) {
+    if (place + BigInt(size) > 0n) throw new StructError(missing);
+    if (place + BigInt(length) < 0n) {
       throw new StructError(`offset ${offset} out of range for ${length}-byte buffer`);
     }
-    place += length;
+    place += BigInt(length);
   }
-  if (length - place < size) {
+  const needed = place + BigInt(size);
+  if (needed > BigInt(length)) {
     throw new StructError(
-      `${work} requires a buffer of at least ${size + place} bytes for ${doing} ${size} bytes at ` +
+      `${work} requires a buffer of at least ${needed} bytes for ${doing} ${size} bytes at ` +
         `offset ${place} (actual buffer size is ${length})`,
     );
   }
-  return place;
+  return Number(place);
 }

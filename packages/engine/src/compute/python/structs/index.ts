@@ -5,8 +5,6 @@ export {
   beginPacking,
   nextField,
   type Packing,
-  pack,
-  packInto,
   putValue,
   type StructValue,
 } from './pack.ts';

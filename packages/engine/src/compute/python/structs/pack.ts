@@ -40,30 +40,6 @@ export function putValue(packing: Packing, value: StructValue): void {
   packing.written += 1;
 }
 
-/** Writes values, as many as the format counts, into bytes at an offset. Linear in the size. */
-export function packInto(
-  format: Format,
-  bytes: Uint8Array,
-  offset: number,
-  values: readonly StructValue[],
-): void {
-  const packing = beginPacking(format, bytes, offset);
-  for (const value of values) putValue(packing, value);
-}
-
-/**
- * The values as bytes. Throws {@link StructError}, also for a wrong number of values; that a value is
- * of the wrong kind the interpreter has said before.
- */
-export function pack(format: Format, values: readonly StructValue[]): Uint8Array {
-  if (values.length !== format.count) {
-    throw new StructError(`pack expected ${format.count} items for packing (got ${values.length})`);
-  }
-  const bytes = new Uint8Array(format.size);
-  packInto(format, bytes, 0, values);
-  return bytes;
-}
-
 function packOne(
   { littleEndian, native }: Format,
   fields: Fields,

@@ -39,6 +39,20 @@ export function withEntry<State>(
   );
 }
 
+/** The same for a key that is in a dict, where its hash is known. */
+export function withEntryLike<State>(
+  thread: Thread,
+  dict: PyDict,
+  { key, hash }: DictEntry,
+  then: WithEntry<State>,
+  state: State,
+): Result {
+  if (hash === undefined) return withEntry(thread, dict, key, then, state);
+  return withPart(thread, searching, (inner, { searchWithHash }) =>
+    searchWithHash(inner, hash, { dict, key, hasHostKey: false, then, state }),
+  );
+}
+
 /** `dict[key]` without `__missing__`; `undefined` for a key that is not there goes on as `missing`. */
 export function getEntry(
   thread: Thread,

@@ -32,12 +32,16 @@ export interface Wanted<State> {
 
 /** Finds the entry of a key by its hash and goes on with it. Raises TypeError for a key that has no hash. */
 export function searchEntry<State>(thread: Thread, wanted: Wanted<State>): Result {
-  return workThen(thread, () => hash(thread, wanted.key), beginSearch as never, wanted);
+  return workThen(thread, () => hash(thread, wanted.key), searchWithHash as never, wanted);
 }
 
 /** Entries whose hash is that of the key are compared with it, one by one. */
-function beginSearch(thread: Thread, keyHash: Value, start: Wanted<unknown>): Result {
-  const { dict, key, then, state, hasHostKey } = start;
+export function searchWithHash<State>(
+  thread: Thread,
+  keyHash: Value,
+  start: Wanted<State>,
+): Result {
+  const { dict, key, then, state, hasHostKey } = start as Wanted<unknown>;
   const known = keyHash as number | bigint;
   const own = dict.ownEntries?.get(known) ?? [];
   if (hasHostKey) {
@@ -49,7 +53,7 @@ function beginSearch(thread: Thread, keyHash: Value, start: Wanted<unknown>): Re
       return found === undefined ? undefined : integerOfHash(found);
     }, HASHED_AT_ONCE);
     if (dict.unhashed > 0) {
-      return pauseThen(thread, (inner) => beginSearch(inner, keyHash, start), undefined);
+      return pauseThen(thread, (inner) => searchWithHash(inner, keyHash, start), undefined);
     }
   }
   const others = dict.entriesWithHash(known);

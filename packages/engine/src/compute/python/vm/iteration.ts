@@ -122,6 +122,7 @@ export function afterHint(
 
 /** Whether code of the program tells how many items an object will give. */
 export function hasHint(iterable: Value): boolean {
+  if (iterable instanceof PyIterator && iterable.hintCallsBack) return true;
   const type = typeOf(iterable);
   if (type.builtIn) return false;
   return ['__len__', '__length_hint__'].some((name) => type.ownerOf(name)?.builtIn === false);

@@ -15,7 +15,7 @@ export function askLength(thread: Thread, iterable: Value): Result {
   return workThen(
     thread,
     (inner) => length(inner, iterable),
-    () => null,
+    (_thread, items) => (typeof items === 'bigint' ? raise('MemoryError') : null),
     undefined,
     (inner, exception) =>
       isException(exception, 'TypeError') ? askHint(inner, iterable) : throwException(exception),

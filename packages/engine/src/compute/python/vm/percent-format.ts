@@ -2,7 +2,7 @@ import type { Int } from '../numbers/index.ts';
 import {
   PENDING,
   type PyException,
-  type PyFloat,
+  PyFloat,
   PyTuple,
   type Result,
   typeOf,
@@ -46,6 +46,8 @@ export interface PercentKind {
   readonly noCharacter: string;
   /** Of a value that `%f` cannot take. */
   readonly noFloat: (typeName: string) => string;
+  /** Whether that is all that is said when its `__float__` fails. */
+  readonly hidesFloatErrors: boolean;
 }
 
 export const percentOfText: PercentKind = {
@@ -57,6 +59,7 @@ export const percentOfText: PercentKind = {
   outOfRange: '%c arg not in range(0x110000)',
   noCharacter: '%c requires int or char',
   noFloat: (typeName) => `must be real number, not ${typeName}`,
+  hidesFloatErrors: false,
 };
 
 /** What is left of a format with `%`. */
@@ -215,11 +218,14 @@ function convert(
   if (type === 'c') return asCharacter(thread, conversion, value, kind);
   if ('diuoxX'.includes(type)) return asInteger(thread, conversion, value);
   if ('eEfFgG'.includes(type)) {
+    if (value instanceof PyFloat) return convertFloat(conversion, value.value);
+    const complaint = kind.noFloat(typeOf(value).name);
     return workThen(
       thread,
-      () => floatFrom(thread, value, kind.noFloat(typeOf(value).name)),
+      () => floatFrom(thread, value, complaint),
       (_thread, float) => convertFloat(conversion, (float as PyFloat).value),
       undefined,
+      kind.hidesFloatErrors ? () => raise('TypeError', complaint) : undefined,
     );
   }
   throw unsupportedConversion(conversion);
@@ -269,12 +275,14 @@ function asInteger(thread: Thread, conversion: KnownConversion, value: Value): R
   const { type } = conversion;
   const typeName = typeOf(value).name;
   if (!isNumberLike(value)) throw conversionTypeError(type, typeName);
+  const { intDigitLimit } = thread.interpreter;
+  const known = integerIn(value);
+  if (known !== undefined) return driven(thread, convertInt(conversion, known, intDigitLimit));
   const decimal = 'diu'.includes(type);
   return workThen(
     thread,
     () => (decimal ? integerFrom(thread, value, () => '') : indexOf(thread, value)),
-    (inner, integer) =>
-      driven(inner, convertInt(conversion, integer as Int, inner.interpreter.intDigitLimit)),
+    (inner, integer) => driven(inner, convertInt(conversion, integer as Int, intDigitLimit)),
     undefined,
     (_thread, exception: PyException) => {
       if (isException(exception, 'TypeError')) throw conversionTypeError(type, typeName);

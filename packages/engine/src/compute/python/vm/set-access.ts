@@ -1,5 +1,6 @@
 import { type Hash, hashFromInteger } from '../hashing/index.ts';
 import {
+  type DictEntry,
   hostKeyOf,
   PENDING,
   PyDict,
@@ -21,7 +22,8 @@ import {
   unionInto,
 } from '../tables/index.ts';
 import { afterItems, pauseThen, push, workThen } from './continue.ts';
-import { type EachItem, forEachItem } from './each.ts';
+import { DictEntries } from './dict-entries.ts';
+import { type EachItem, forEachItem, forEachNext } from './each.ts';
 import { equal } from './equality.ts';
 import { hash, hashAtOnce } from './hash.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -60,6 +62,19 @@ export function withSlot<State>(
     undefined,
   );
 }
+
+/** Adds a key of a dict, whose hash is known there. */
+function addKey(thread: Thread, table: SetTable<Value>, { key, hash: known }: DictEntry): Result {
+  if (known === undefined) return addToTable(thread, table, key);
+  const own = hashFromInteger(known);
+  const found = findInSet(table, key, own, sameKey);
+  return settle(thread, found, own, insertIfAbsent as never, { table, item: key });
+}
+
+const ADDING_KEYS: EachItem<{ readonly table: SetTable<Value>; readonly keys: DictEntries }> = {
+  visit: (thread, _key, { table, keys }) => addKey(thread, table, keys.entry as DictEntry),
+  done: () => null,
+};
 
 /** Compares as long as the search has to know. */
 function settle(
@@ -126,7 +141,14 @@ function addAll(thread: Thread, target: PySet, iterable: Value): Result {
   if (iterable instanceof PySet) {
     return runOperation(thread, unionInto(target.table, iterable.table), nothing);
   }
-  if (iterable instanceof PyDict && iterable.type.builtIn) presize(target.table, iterable.size);
+  if (iterable instanceof PyDict && iterable.type.builtIn) {
+    const { table } = target;
+    presize(table, iterable.size);
+    if (iterable.ownEntries !== undefined) {
+      const keys = new DictEntries(iterable);
+      return forEachNext(thread, keys, ADDING_KEYS, { table, keys });
+    }
+  }
   return forEachItem(thread, iterable, ADDING, target);
 }
 

@@ -11,7 +11,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { characterAt, length as textLength, unitsToLookThrough } from '../text/index.ts';
-import { findAttribute, same } from './attributes.ts';
+import { findAttribute } from './attributes.ts';
 import { call } from './call.ts';
 import { afterBulk, callThen, workThen } from './continue.ts';
 import { deleteAtOnce, getEntry, hasKeyAtOnce, raiseKeyError, setEntry } from './dict-access.ts';
@@ -19,7 +19,7 @@ import { raise } from './errors.ts';
 import { withSubscript } from './indices.ts';
 import { containsByIteration } from './iteration-search.ts';
 import type { Thread } from './thread.ts';
-import { checkedLength, negatedTruth, truth } from './truth.ts';
+import { negatedTruth, truth, withLength } from './truth.ts';
 
 /** `container[index]`. */
 export function getItem(thread: Thread, container: Value, index: Value): Result {
@@ -143,21 +143,16 @@ function lengthAtOnce(value: Value): number | undefined {
   return value instanceof PyDict ? value.size : undefined;
 }
 
-/** `len(value)`, a number. Raises TypeError. */
+/** `len(value)`, an integer. Raises TypeError. */
 export function length(thread: Thread, value: Value): Result {
   const known = lengthAtOnce(value);
   if (known !== undefined) return known;
   const method = typeOf(value).lookUp('__len__');
   if (method === undefined)
     raise('TypeError', `object of type '${typeOf(value).name}' has no len()`);
-  return workThen(
-    thread,
-    () => asIndexAnswer(thread, method, value),
-    (_thread, answer) => checkedLength(answer),
-    undefined,
-  );
+  return callThen(thread, method, [value], checkedLength, undefined);
 }
 
-function asIndexAnswer(thread: Thread, method: Value, value: Value): Result {
-  return callThen(thread, method, [value], same, undefined);
+function checkedLength(thread: Thread, answer: Value): Result {
+  return withLength(thread, answer, (_thread, items) => items);
 }

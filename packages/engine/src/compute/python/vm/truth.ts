@@ -1,3 +1,4 @@
+import type { Int } from '../numbers/index.ts';
 import {
   type PENDING,
   PyDict,
@@ -10,6 +11,7 @@ import {
 } from '../objects/index.ts';
 import { callThen, workThen } from './continue.ts';
 import { raise } from './errors.ts';
+import { withInteger } from './indices.ts';
 import type { Thread } from './thread.ts';
 
 /** Whether a value is true: a bool, perhaps later. */
@@ -36,7 +38,7 @@ function truthOfObject(thread: Thread, value: Value & object): boolean | typeof 
   }
   const length = type.lookUp('__len__');
   if (length === undefined) return true;
-  return callThen(thread, length, [value], mustBeLength, undefined) as boolean | typeof PENDING;
+  return callThen(thread, length, [value], truthOfLength, undefined) as boolean | typeof PENDING;
 }
 
 function mustBeBool(_thread: Thread, value: Value): Result {
@@ -44,23 +46,29 @@ function mustBeBool(_thread: Thread, value: Value): Result {
   raise('TypeError', `__bool__ should return bool, returned ${typeOf(value).name}`);
 }
 
-function mustBeLength(_thread: Thread, value: Value): Result {
-  return checkedLength(value) !== 0;
+function truthOfLength(thread: Thread, answer: Value): Result {
+  return typeof answer === 'number' && answer >= 0
+    ? answer !== 0
+    : withLength(thread, answer, (_thread, length) => length !== 0);
 }
 
-/** What `__len__` answered, as a length. Raises TypeError, ValueError, OverflowError. */
-export function checkedLength(value: Value): number {
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'bigint') {
-    if (value < 0n) raise('ValueError', '__len__() should return >= 0');
-    raise('OverflowError', "cannot fit 'int' into an index-sized integer");
-  }
-  if (typeof value !== 'number') {
-    raise('TypeError', `'${typeOf(value).name}' object cannot be interpreted as an integer`);
-  }
-  if (value < 0) raise('ValueError', '__len__() should return >= 0');
-  return value;
+/** Goes on with what `__len__` answered, as a length. Raises TypeError, ValueError, OverflowError. */
+export function withLength(
+  thread: Thread,
+  answer: Value,
+  then: (thread: Thread, length: Int) => Result,
+): Result {
+  return withInteger(thread, answer, (inner, integer) => {
+    if (integer < 0) raise('ValueError', '__len__() should return >= 0');
+    if (integer >= MOST_ITEMS) {
+      raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+    }
+    return then(inner, integer);
+  });
 }
+
+/** Lengths have 64 bits with a sign. */
+const MOST_ITEMS = 2n ** 63n;
 
 /** `not value`. */
 export function negatedTruth(thread: Thread, value: Value): Result {

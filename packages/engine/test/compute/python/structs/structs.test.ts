@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  pack,
-  packInto,
-  readFormat,
-  unpack,
-} from '../../../../src/compute/python/structs/index.ts';
+import { readFormat, unpack } from '../../../../src/compute/python/structs/index.ts';
+import { pack, packInto } from './pack.ts';
 
 test('native formats are aligned as on x86-64, standard ones are not', () => {
   expect([readFormat('bi').size, readFormat('=bi').size, readFormat('bi0q').size]).toEqual([

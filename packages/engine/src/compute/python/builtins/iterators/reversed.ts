@@ -1,4 +1,6 @@
+import { type Int, int } from '../../numbers/index.ts';
 import {
+  defineMethods,
   EXHAUSTED,
   type NextResult,
   PENDING,
@@ -16,31 +18,30 @@ import { adopt, defineNew } from '../construct.ts';
 import { reversedType } from '../iterator-types.ts';
 import { defineIterator } from '../iterators.ts';
 
+const before = (index: Int): Int => (typeof index === 'number' ? index - 1 : int(index - 1n));
+
 /** Goes through a sequence by its `__getitem__`, from its end. */
 class Reversed extends PyIterator {
   override readonly callsBack = true;
+  override readonly hintCallsBack = true;
   sequence: Value | undefined;
-  index: number;
+  index: Int;
 
-  constructor(sequence: Value, length: number) {
+  constructor(sequence: Value, length: Int) {
     super();
     this.sequence = sequence;
-    this.index = length - 1;
+    this.index = before(length);
   }
 
   advance(thread: Thread): NextResult {
     const { sequence, index } = this;
     if (sequence === undefined || index < 0) return EXHAUSTED;
-    this.index -= 1;
+    this.index = before(index);
     const frame = push(thread, same, this, endAtIndexError);
     const item = getItem(thread, sequence, index);
     if (item === PENDING) return PENDING;
     thread.frame = frame.back;
     return item;
-  }
-
-  override lengthHint(): number {
-    return this.sequence === undefined ? 0 : this.index + 1;
   }
 }
 
@@ -75,8 +76,24 @@ defineNew(reversedType, '*args', (thread, type, args: Value[]) => {
   return workThen(
     thread,
     (inner) => length(inner, sequence),
-    (_thread, count) => adopt(new Reversed(sequence, count as number), type),
+    (_thread, count) => adopt(new Reversed(sequence, count as Int), type),
     undefined,
   );
 });
-defineIterator(reversedType, true);
+defineIterator(reversedType, false);
+
+defineMethods(reversedType, {
+  // The sequence is asked again, as it may have become shorter.
+  '__length_hint__()': (thread, { sequence, index }: Reversed) => {
+    if (sequence === undefined) return 0;
+    return workThen(
+      thread,
+      (inner) => length(inner, sequence),
+      (_thread, count) => {
+        const left = int(BigInt(index) + 1n);
+        return (count as Int) < left ? 0 : left;
+      },
+      undefined,
+    );
+  },
+});

@@ -17,7 +17,7 @@ const OWN: Readonly<Record<string, readonly [methods: string, attributes?: strin
   ImportError: ['__init__ __str__', 'msg name path'],
   KeyError: ['__str__'],
   NameError: ['__init__', 'name'],
-  OSError: ['__init__ __str__', 'characters_written errno filename filename2 strerror'],
+  OSError: ['__init__ __reduce__ __str__', 'characters_written errno filename filename2 strerror'],
   StopIteration: ['__init__', 'value'],
   SyntaxError: [
     '__init__ __str__',
