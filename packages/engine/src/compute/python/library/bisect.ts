@@ -18,8 +18,8 @@ def _limits(a, lo, hi):
     if lo < 0:
         raise ValueError('lo must be non-negative')
     if hi is None or hi == -1:
-        if getattr(type(a), '__len__', None) is dict.__len__:
-            raise TypeError(f'{type(a).__name__} is not a sequence')
+        if type(a) is dict:
+            raise TypeError('dict is not a sequence')
         hi = len(a)
     if lo < hi:
         _check_sequence(type(a))
@@ -27,8 +27,8 @@ def _limits(a, lo, hi):
 
 
 def _check_sequence(kind):
-    if getattr(kind, '__getitem__', None) is dict.__getitem__:
-        raise TypeError(f'{kind.__name__} is not a sequence')
+    if kind is dict:
+        raise TypeError('dict is not a sequence')
     if not any('__getitem__' in base.__dict__ for base in kind.__mro__):
         raise TypeError(f"'{kind.__name__}' object does not support indexing")
 
