@@ -120,7 +120,8 @@ function firstPart(
 
 function plainComplex(thread: Thread, answer: PyComplex): Result {
   if (answer.type.builtIn) return answer;
-  return plainAnswer(thread, '__complex__', 'complex', answer, plain(answer));
+  const value = plain(answer);
+  return plainAnswer(thread, { method: '__complex__', kind: 'complex', answer, value });
 }
 
 function secondPart(

@@ -1,5 +1,7 @@
 /** `abc`: classes with abstract methods, and with subclasses that only say so. */
 export const source = String.raw`
+from _abc import _abc_init, _abc_register
+
 _token = 0
 
 
@@ -19,6 +21,7 @@ class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         _find_abstract(cls, namespace.items())
+        _abc_init(cls)
         cls._abc_impl = _State()
         return cls
 
@@ -31,6 +34,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_impl.registered.append(subclass)
+        _abc_register(cls, subclass)
         _token += 1
         return subclass
 

@@ -9,6 +9,7 @@ export type FetchedModule =
 /** Modules of the library that are in Python, with what is built in for them, by their full names. */
 export const pythonModules: Readonly<Record<string, () => Promise<FetchedModule>>> = {
   __future__: () => import('./future.ts'),
+  _abc: () => import('./abc-native.ts'),
   _callers: () => import('./callers.ts'),
   _collections: () => import('./collections-native.ts'),
   _ipaddress_4: () => import('./ipaddress/version-4.ts'),

@@ -30,6 +30,8 @@ export class PyType extends PyObject {
   readonly subclasses: PyType[] = [];
   /** Names of abstract methods that it has left. */
   abstractNames: readonly string[] = [];
+  /** The patterns that its objects are for, where an abstract class has said so. */
+  patternKind: 'sequence' | 'mapping' | undefined;
   /** What a call of a built-in type with such arguments makes, if that is known at once. */
   makesAtOnce: ((args: readonly Value[]) => Value | undefined) | undefined;
   /** Whether its objects have a `__del__`. */

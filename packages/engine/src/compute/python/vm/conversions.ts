@@ -10,6 +10,7 @@ import {
 import { callThen } from './continue.ts';
 import { raise } from './errors.ts';
 import { part, withPart } from './parts.ts';
+import type { SubclassAnswer } from './subclass-answers.ts';
 import type { Thread } from './thread.ts';
 
 /** `repr(value)`, a str. */
@@ -76,19 +77,15 @@ export function integerAnswer(thread: Thread, method: string, answer: Value): Re
   if (known === undefined) {
     raise('TypeError', `${method} returned non-int (type ${typeOf(answer).name})`);
   }
-  return known === answer ? known : plainAnswer(thread, method, 'int', answer, known);
+  return known === answer
+    ? known
+    : plainAnswer(thread, { method, kind: 'int', answer, value: known });
 }
 
 /** The plain number of an answer that is of a subclass, which CPython warns of. */
-export function plainAnswer(
-  thread: Thread,
-  method: string,
-  kind: 'int' | 'float' | 'complex',
-  answer: Value,
-  value: Value,
-): Result {
+export function plainAnswer(thread: Thread, given: SubclassAnswer): Result {
   return withPart(thread, subclassAnswers, (inner, { withoutSubclass }) =>
-    withoutSubclass(inner, method, kind, answer, value),
+    withoutSubclass(inner, given),
   );
 }
 

@@ -69,7 +69,8 @@ function mustBeFloat(thread: Thread, answer: Value, typeName: string): Result {
     raise('TypeError', `${typeName}.__float__ returned non-float (type ${typeOf(answer).name})`);
   }
   if (answer.type.builtIn) return answer;
-  return plainAnswer(thread, `${typeName}.__float__`, 'float', answer, plainFloat(answer));
+  const value = plainFloat(answer);
+  return plainAnswer(thread, { method: `${typeName}.__float__`, kind: 'float', answer, value });
 }
 
 /** A float of a subclass as a float. */

@@ -22,19 +22,17 @@ import { textsThen } from './texts.ts';
 import type { Thread } from './thread.ts';
 import { truth } from './truth.ts';
 
-/** Types that sequence patterns are for, besides those that say so in `__abc_tpflags__`. */
-const SEQUENCES = new Set([
-  'list',
-  'tuple',
-  'range',
-  'memoryview',
-  'collections.deque',
-  'array.array',
-]);
-const MAPPINGS = new Set(['dict', 'mappingproxy']);
-/** Flags in `__abc_tpflags__` of `collections.abc`. Source: CPython 3.11, `Lib/_collections_abc.py`. */
-const SEQUENCE_FLAG = 1 << 5;
-const MAPPING_FLAG = 1 << 6;
+/** Built-in types that patterns of sequences and mappings are for; abstract classes say so themselves. */
+const PATTERN_KINDS: Readonly<Record<string, PyType['patternKind']>> = {
+  list: 'sequence',
+  tuple: 'sequence',
+  range: 'sequence',
+  memoryview: 'sequence',
+  'collections.deque': 'sequence',
+  'array.array': 'sequence',
+  dict: 'mapping',
+  mappingproxy: 'mapping',
+};
 
 /** Types whose one positional sub-pattern is for the subject itself. Source: the language reference, 8.6.4.10. */
 const SELF_MATCHING = new Set([
@@ -51,12 +49,13 @@ const SELF_MATCHING = new Set([
   'tuple',
 ]);
 
-function isOfKind(subject: Value, names: ReadonlySet<string>, flag: number): boolean {
-  return typeOf(subject).mro.some((type) => {
-    if (type.builtIn && names.has(type.name)) return true;
-    const flags = type.namespace.getName('__abc_tpflags__');
-    return typeof flags === 'number' && (flags & flag) !== 0;
-  });
+/** Which patterns an object is for, by the first class of its own that tells. */
+function patternKindOf(subject: Value): PyType['patternKind'] {
+  for (const { patternKind, builtIn, name } of typeOf(subject).mro) {
+    const kind = patternKind ?? (builtIn ? PATTERN_KINDS[name] : undefined);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
 }
 
 interface KeysState {
@@ -229,9 +228,8 @@ function takeAttributes(
 
 export const patternInstructions = {
   GET_LEN: (thread, frame) => answer(frame, length(thread, peek(frame, 1))),
-  MATCH_MAPPING: (_thread, frame) => push(frame, isOfKind(peek(frame, 1), MAPPINGS, MAPPING_FLAG)),
-  MATCH_SEQUENCE: (_thread, frame) =>
-    push(frame, isOfKind(peek(frame, 1), SEQUENCES, SEQUENCE_FLAG)),
+  MATCH_MAPPING: (_thread, frame) => push(frame, patternKindOf(peek(frame, 1)) === 'mapping'),
+  MATCH_SEQUENCE: (_thread, frame) => push(frame, patternKindOf(peek(frame, 1)) === 'sequence'),
   MATCH_KEYS: (thread, frame) => {
     const keys = peek(frame, 1) as PyTuple;
     answer(frame, valuesOfKeys(thread, peek(frame, 2), keys.items));

@@ -38,18 +38,19 @@ export function removeAll(thread: Thread, table: Table, iterable: Value): Result
 
 const none = (): Result => null;
 
+/** Finds the slot of each item, or `~slot` of the free one for it. */
+const atSlots =
+  (
+    act: (thread: Thread, table: Table, found: number, item: Value) => Result,
+  ): EachItem<Table>['visit'] =>
+  (thread, item, table) =>
+    withSlot(thread, table, item, (inner, found) => act(inner, table, found, item), undefined);
+
 const REMOVING: EachItem<Table> = {
-  visit: (thread, item, table) =>
-    withSlot(
-      thread,
-      table,
-      item,
-      (_thread, found) => {
-        if (found >= 0) removeAt(table, found);
-        return null;
-      },
-      undefined,
-    ),
+  visit: atSlots((_thread, table, found) => {
+    if (found >= 0) removeAt(table, found);
+    return null;
+  }),
   done: (_thread, table) => {
     tidyAfterRemoval(table);
     return null;
@@ -68,17 +69,10 @@ export function toggleAll(thread: Thread, table: Table, iterable: Value): Result
 }
 
 const TOGGLING: EachItem<Table> = {
-  visit: (thread, item, table) =>
-    withSlot(
-      thread,
-      table,
-      item,
-      (inner, found) => {
-        if (found < 0) return addToTable(inner, table, item);
-        removeAt(table, found);
-        return null;
-      },
-      undefined,
-    ),
+  visit: atSlots((thread, table, found, item) => {
+    if (found < 0) return addToTable(thread, table, item);
+    removeAt(table, found);
+    return null;
+  }),
   done: none,
 };

@@ -4,13 +4,20 @@ import { workThen } from './continue.ts';
 import type { Thread } from './thread.ts';
 import { warnOf } from './warnings.ts';
 
-/** Warns of an answer of a subclass, and goes on with the plain `value` of it. `method` is what gave the answer. */
+/** What a conversion of a program gave, which is of a subclass of the kind that it is to be. */
+export interface SubclassAnswer {
+  /** What gave the answer. */
+  readonly method: string;
+  readonly kind: 'int' | 'float' | 'complex';
+  readonly answer: Value;
+  /** The plain number that it is. */
+  readonly value: Value;
+}
+
+/** Warns of an answer of a subclass, and goes on with the plain value of it. */
 export function withoutSubclass(
   thread: Thread,
-  method: string,
-  kind: 'int' | 'float' | 'complex',
-  answer: Value,
-  value: Value,
+  { method, kind, answer, value }: SubclassAnswer,
 ): Result {
   return warnThen(
     thread,

@@ -95,18 +95,21 @@ function getItem(thread: Thread, self: PyArray, key: Value): Result {
   );
 }
 
+/** Goes on with the place of an item that is to change. Raises TypeError, IndexError. */
+const withOwnPlace = (
+  thread: Thread,
+  self: PyArray,
+  key: Value,
+  then: (thread: Thread, place: number) => Result,
+): Result => withPlace(thread, key, () => self.length, ASSIGNING, then);
+
 function setItem(thread: Thread, self: PyArray, key: Value, value: Value): Result {
   if (!(key instanceof PySlice)) {
-    return withPlace(
-      thread,
-      key,
-      () => self.length,
-      ASSIGNING,
-      (inner, place) =>
-        withItem(inner, self.kind, value, (_thread, written) => {
-          if (place < self.length) self.put(place, written);
-          return null;
-        }),
+    return withOwnPlace(thread, self, key, (inner, place) =>
+      withItem(inner, self.kind, value, (_thread, written) => {
+        if (place < self.length) self.put(place, written);
+        return null;
+      }),
     );
   }
   return setSlice(thread, self, key, value);
@@ -156,16 +159,11 @@ function assign(self: PyArray, { start, stop, step, count }: Places, bytes: Uint
 
 function deleteItem(thread: Thread, self: PyArray, key: Value): Result {
   if (!(key instanceof PySlice)) {
-    return withPlace(
-      thread,
-      key,
-      () => self.length,
-      ASSIGNING,
-      (inner, place) =>
-        resized(inner, self, () => {
-          self.resizeAt(place, -1);
-          return null;
-        }),
+    return withOwnPlace(thread, self, key, (inner, place) =>
+      resized(inner, self, () => {
+        self.resizeAt(place, -1);
+        return null;
+      }),
     );
   }
   return withPlaces(
