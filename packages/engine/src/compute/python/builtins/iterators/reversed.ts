@@ -91,7 +91,8 @@ defineMethods(reversedType, {
       (inner) => length(inner, sequence),
       (_thread, count) => {
         const left = int(BigInt(index) + 1n);
-        return (count as Int) < left ? 0 : left;
+        const items = count as Int;
+        return items < left ? 0 : left;
       },
       undefined,
     );
