@@ -55,6 +55,13 @@ describe('actionOf', () => {
     expect(press('Meta-c')).toEqual({ kind: 'native' });
   });
 
+  it('takes keys with Ctrl alike with Caps Lock', () => {
+    expect(press('Ctrl-C')).toEqual({ kind: 'control', character: '\x03' });
+    expect(press('Ctrl-L')).toEqual({ kind: 'clear' });
+    expect(press('Ctrl-R', { isSearching: true })).toEqual({ kind: 'search' });
+    expect(press('Ctrl-C', { isSearching: true })).toEqual({ kind: 'cancel' });
+  });
+
   it('ends the input with Ctrl-D, or deletes a character of a command', () => {
     expect(press('Ctrl-d')).toEqual({ kind: 'control', character: '\x04' });
     expect(press('Ctrl-d', { text: 'abc', atPrompt: false })).toEqual({

@@ -48,8 +48,7 @@ function searchKey(key: string, ctrlKey: boolean): KeyAction {
 
 function controlKey(key: string, context: KeyContext): KeyAction {
   const { text, start, end, atPrompt, isSelecting } = context;
-  // Caps Lock makes no difference.
-  switch (key.toLowerCase()) {
+  switch (key) {
     case 'c':
       return isSelecting || start !== end ? native : { kind: 'control', character: '\x03' };
     case 'd':
@@ -86,7 +85,9 @@ function controlKey(key: string, context: KeyContext): KeyAction {
  * and such that the keyboard is never trapped.
  */
 export function actionOf(press: KeyPress, context: KeyContext): KeyAction {
-  const { key, ctrlKey, altKey, metaKey, shiftKey } = press;
+  const { ctrlKey, altKey, metaKey, shiftKey } = press;
+  // Caps Lock makes no difference.
+  const key = ctrlKey && press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (altKey || metaKey) return native;
   if (context.isSearching) return searchKey(key, ctrlKey);
   if (ctrlKey) return shiftKey ? native : controlKey(key, context);
