@@ -20,7 +20,9 @@ import { bytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { indexOf, textIn } from '../vm/conversions.ts';
 import { drive } from '../vm/drive.ts';
+import { type EachItem, forEachItem } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
+import { plainWork } from '../vm/garbage/plain-work.ts';
 import { withSize, withSubscript } from '../vm/indices.ts';
 import { collectHinted } from '../vm/iteration.ts';
 import { isNumberLike } from '../vm/number-likeness.ts';
@@ -31,6 +33,7 @@ import {
   byteOf,
   bytesOfContents,
   bytesOfItems,
+  checkIterable,
   constructBytes,
   type WithBytes,
 } from './bytes-construction.ts';
@@ -51,9 +54,11 @@ function setBytes(self: PyByteArray, bytes: Uint8Array): void {
 }
 
 function checkResizable(self: PyByteArray): void {
-  if (self.exports > 0) {
-    raise('BufferError', 'Existing exports of data: object cannot be re-sized');
-  }
+  if (self.exports > 0) refuseResizing();
+}
+
+function refuseResizing(): never {
+  raise('BufferError', 'Existing exports of data: object cannot be re-sized');
 }
 
 /** Makes a gap of `count` bytes, or takes as many out when it is negative. */
@@ -160,6 +165,21 @@ function setPlaces(thread: Thread, self: PyByteArray, slice: PySlice, value: Val
   );
 }
 
+function addByte(self: PyByteArray, byte: number): void {
+  const { length } = self.bytes;
+  resizeAt(self, length, 1);
+  self.bytes[length] = byte;
+}
+
+/** Adds an integer. Raises TypeError, ValueError, BufferError. */
+const appendItem = (thread: Thread, self: PyByteArray, item: Value): Result =>
+  withByte(thread, item, (inner, byte) =>
+    resized(inner, self, () => {
+      addByte(self, byte);
+      return null;
+    }),
+  );
+
 /** Adds bytes that come from an object, and answers. */
 const append = (
   thread: Thread,
@@ -221,10 +241,35 @@ const setTo = (thread: Thread, { self, source }: Initialisation, bytes: Uint8Arr
     [source],
   );
 
+/** Adds integers one by one, which the program can watch. */
+const ADDING: EachItem<PyByteArray> = {
+  quick(_thread, item, self) {
+    if (typeof item !== 'number' || item < 0 || item > 255 || self.exports > 0) return false;
+    addByte(self, item);
+    return true;
+  },
+  visit: (thread, item, self) => appendItem(thread, self, item),
+  done: () => null,
+};
+plainWork.add(ADDING);
+
+function fillFrom(thread: Thread, state: Initialisation, source: Value): Result {
+  const bytes = bytesIn(source);
+  if (bytes !== undefined) return setTo(thread, state, bytes.slice());
+  checkIterable(source, 'bytearray');
+  return forEachItem(thread, source, ADDING, state.self);
+}
+
 /** Fills one that is empty. */
 export const fillAnew = (thread: Thread, _emptied: Value, state: Initialisation): Result =>
-  constructBytes(thread, 'bytearray', state.source, state.encoding, state.errors, (inner, bytes) =>
-    setTo(inner, state, bytes),
+  constructBytes(
+    thread,
+    'bytearray',
+    state.source,
+    state.encoding,
+    state.errors,
+    (inner, bytes) => setTo(inner, state, bytes),
+    (inner, source) => fillFrom(inner, state, source),
   );
 
 function initialise(
@@ -317,6 +362,8 @@ defineMethods(byteArrayType, {
     if (bytes === undefined) {
       raise('TypeError', `can't concat ${typeOf(other).name} to ${self.type.name}`);
     }
+    // While its own bytes are read its size is fixed.
+    if (other === self && bytes.length > 0) refuseResizing();
     return append(thread, self, bytes.slice(), other, self);
   },
   '__imul__(value, /)': (thread, self: PyByteArray, count: Value) =>
@@ -337,14 +384,7 @@ defineMethods(byteArrayType, {
   '__reduce__()': (_thread, self: PyByteArray) => reduced(self, FIRST_WITH_BYTES - 1),
   '__reduce_ex__(proto=0, /)': (thread, self: PyByteArray, protocol: Value = 0) =>
     withSize(thread, protocol, (_inner, number) => reduced(self, number)),
-  'append(item, /)': (thread, self: PyByteArray, item: Value) =>
-    withByte(thread, item, (inner, byte) =>
-      resized(inner, self, () => {
-        resizeAt(self, self.bytes.length, 1);
-        self.bytes[self.bytes.length - 1] = byte;
-        return null;
-      }),
-    ),
+  'append(item, /)': appendItem,
   'clear()': (thread, self: PyByteArray) =>
     resized(thread, self, () => {
       setBytes(self, new Uint8Array(0));

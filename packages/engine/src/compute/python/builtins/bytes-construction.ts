@@ -90,6 +90,16 @@ function mustBeBytes(thread: Thread, answer: Value, then: WithBytes): Result {
   return then(thread, answer.bytes.slice());
 }
 
+/** Refuses what gives no integers. Raises TypeError. */
+export function checkIterable(source: Value, typeName: 'bytes' | 'bytearray'): void {
+  const type = typeOf(source);
+  const iterable =
+    type.lookUp('__iter__') !== undefined || type.lookUp('__getitem__') !== undefined;
+  if (!iterable || textIn(source) !== undefined) {
+    raise('TypeError', `cannot convert '${type.name}' object to ${typeName}`);
+  }
+}
+
 /** The same without `__bytes__`. */
 export function bytesOfContents(
   thread: Thread,
@@ -99,12 +109,7 @@ export function bytesOfContents(
 ): Result {
   const known = bytesIn(source);
   if (known !== undefined) return then(thread, known.slice());
-  const type = typeOf(source);
-  const iterable =
-    type.lookUp('__iter__') !== undefined || type.lookUp('__getitem__') !== undefined;
-  if (!iterable || textIn(source) !== undefined) {
-    raise('TypeError', `cannot convert '${type.name}' object to ${typeName}`);
-  }
+  checkIterable(source, typeName);
   const gather = typeName === 'bytes' ? collectHinted : collect;
   return gather(
     thread,
@@ -114,7 +119,10 @@ export function bytesOfContents(
   );
 }
 
-/** What `bytes` and `bytearray` make of their arguments. */
+/**
+ * What `bytes` and `bytearray` make of their arguments. `fromContents` goes on with what an object holds or gives, which
+ * may be any object.
+ */
 export function constructBytes(
   thread: Thread,
   typeName: 'bytes' | 'bytearray',
@@ -122,6 +130,8 @@ export function constructBytes(
   encoding: Value | undefined,
   errors: Value | undefined,
   then: WithBytes,
+  fromContents = (inner: Thread, contents: Value): Result =>
+    bytesOfContents(inner, contents, typeName, then),
 ): Result {
   const encodingName =
     encoding === undefined ? undefined : textArgument(typeName, "'encoding'", encoding);
@@ -139,7 +149,7 @@ export function constructBytes(
     return bytesFrom(thread, source, then);
   }
   if (type.lookUp('__index__') === undefined) {
-    return bytesOfContents(thread, source, typeName, then);
+    return fromContents(thread, source);
   }
   return workThen(
     thread,
@@ -147,9 +157,7 @@ export function constructBytes(
     (inner, index) => zeros(inner, index, type, then),
     undefined,
     (inner, exception) =>
-      isException(exception, 'TypeError')
-        ? bytesOfContents(inner, source, typeName, then)
-        : throwException(exception),
+      isException(exception, 'TypeError') ? fromContents(inner, source) : throwException(exception),
   );
 }
 

@@ -1,5 +1,11 @@
 /** Format specifications of numbers and text. */
-import { formatFloatBySpec, formatInt, formatText, type Int } from '../numbers/index.ts';
+import {
+  asksForFloat,
+  formatFloatBySpec,
+  formatInt,
+  formatText,
+  type Int,
+} from '../numbers/index.ts';
 import {
   defineMethods,
   floatType,
@@ -22,7 +28,7 @@ defineMethods(intType, {
     if (specification === '') return strOf(thread, self);
     const { intDigitLimit } = thread.interpreter;
     const { name } = typeOf(self);
-    if (typeof self === 'object' && /[eEfFgG%]$/.test(specification)) {
+    if (typeof self === 'object' && asksForFloat(specification, name)) {
       // A subclass may have a float of its own.
       return workThen(
         thread,

@@ -39,6 +39,12 @@ function group(digits: string, separator: string, size: number, width: number): 
   return parts.reverse().join(separator);
 }
 
+/** Whether a specification has an int written as a float. Throws {@link OperationError} for one that is wrong. */
+export const asksForFloat = (text: string, typeName: string): boolean =>
+  FLOAT_TYPES.includes(parseFormatSpec(text, typeName, 'd', '>').type);
+
+const FLOAT_TYPES = 'eEfFgG%';
+
 /** Sign, prefix, grouped digits and what follows them, padded. */
 function assemble(
   spec: FormatSpec,
@@ -63,7 +69,7 @@ export function formatInt(
   limit = DEFAULT_DIGIT_LIMIT,
 ): Sliced<string> {
   const spec = parseFormatSpec(text, typeName, 'd', '>');
-  if ('eEfFgG%'.includes(spec.type)) return formatSpecifiedFloat(toFloat(value), spec);
+  if (FLOAT_TYPES.includes(spec.type)) return formatSpecifiedFloat(toFloat(value), spec);
   if (!'bcdoxXn'.includes(spec.type)) throw unknownFormat(spec.type, typeName);
   if (spec.precision !== null)
     throw valueError('Precision not allowed in integer format specifier');

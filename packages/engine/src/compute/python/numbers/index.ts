@@ -27,7 +27,13 @@ export { powerOfFloats } from './float-power.ts';
 export { plainFloatText, reprOfFloat } from './float-repr.ts';
 export { ceiling, floor, roundToInt } from './float-rounding.ts';
 export { type FloatLayout, formatFloat } from './float-text.ts';
-export { formatComplex, formatFloatBySpec, formatInt, formatText } from './format-number.ts';
+export {
+  asksForFloat,
+  formatComplex,
+  formatFloatBySpec,
+  formatInt,
+  formatText,
+} from './format-number.ts';
 export {
   absolute,
   add,

@@ -10,31 +10,77 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { findAttribute } from './attributes.ts';
-import { afterItems, callThen, pauseThen, push, workThen } from './continue.ts';
+import { getAttribute } from './attributes.ts';
+import { call } from './call.ts';
+import { afterItems, pauseThen, push, workThen } from './continue.ts';
 import { strOf } from './conversions.ts';
 import { setAtOnce, setEntry } from './dict-access.ts';
 import { type EachItem, forEachItem } from './each.ts';
-import { raise } from './errors.ts';
+import { isException, raise, throwException } from './errors.ts';
 import { collect } from './iteration.ts';
 import { getItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
 
 /** Adds the entries of a mapping, or of an iterable of pairs, as `dict.update` does. */
 export function updateDict(thread: Thread, dict: PyDict, other: Value): Result {
-  if (other instanceof PyDict && other.type.lookUp('__iter__') === dictIteration(other)) {
-    return addEntries(thread, null, { dict, other, size: other.size, index: 0 });
-  }
-  const keys = findAttribute(thread, other, 'keys');
-  if (keys === undefined) {
-    return forEachItem(thread, other, ADD_PAIR, { dict, count: 0 });
-  }
-  if (keys === PENDING) return raise('TypeError', 'keys() must be a method');
-  return callThen(
+  if (isPlainDict(other)) return addDict(thread, dict, other);
+  return workThen(
     thread,
-    keys,
-    [],
-    (inner, names) => collect(inner, names, fromKeys, { dict, mapping: other }),
+    (inner) => getAttribute(inner, other, 'keys'),
+    // Whether there are any is asked first, and then again which.
+    (inner) => addByKeys(inner, dict, other),
+    undefined,
+    (inner, exception) => {
+      if (!isException(exception, 'AttributeError')) throwException(exception);
+      return forEachItem(inner, other, ADD_PAIR, { dict, count: 0 });
+    },
+  );
+}
+
+/** Adds the entries of a mapping. What has no `keys` is refused in the words of `complain`. */
+export function addMapping(
+  thread: Thread,
+  dict: PyDict,
+  other: Value,
+  complain: (thread: Thread) => Result,
+): Result {
+  if (isPlainDict(other)) return addDict(thread, dict, other);
+  return workThen(
+    thread,
+    (inner) => addByKeys(inner, dict, other),
+    none,
+    undefined,
+    (inner, exception) =>
+      isException(exception, 'AttributeError') ? complain(inner) : throwException(exception),
+  );
+}
+
+/** Whether a dict is gone through as it is, and not by what a class of the program says. */
+const isPlainDict = (value: Value): value is PyDict =>
+  value instanceof PyDict && value.type.lookUp('__iter__') === dictIteration(value);
+
+const addDict = (thread: Thread, dict: PyDict, other: PyDict): Result =>
+  addEntries(thread, null, { dict, other, size: other.size, index: 0 });
+
+/** Adds what a mapping has for its `keys`. Raises AttributeError where it has none, TypeError for keys that cannot be gone through. */
+function addByKeys(thread: Thread, dict: PyDict, mapping: Value): Result {
+  return workThen(
+    thread,
+    (inner) =>
+      workThen(
+        inner,
+        (later) => getAttribute(later, mapping, 'keys'),
+        (later, keys) => call(later, keys, []),
+        undefined,
+      ),
+    (inner, names) => {
+      const type = typeOf(names);
+      if (type.lookUp('__iter__') === undefined && type.lookUp('__getitem__') === undefined) {
+        const owner = typeOf(mapping).name;
+        raise('TypeError', `${owner}.keys() returned a non-iterable (type ${type.name})`);
+      }
+      return collect(inner, names, fromKeys, { dict, mapping });
+    },
     undefined,
   );
 }
@@ -158,14 +204,13 @@ function addPair(thread: Thread, parts: Value[], { dict, count }: Pairing): Resu
 /** Adds the keyword arguments of `**other` in a call; none may be there already. */
 export function mergeKeywords(thread: Thread, dict: PyDict, other: Value, callable: Value): Result {
   const asDict = new PyDict();
-  if (!(other instanceof PyDict) && typeOf(other).lookUp('keys') === undefined) {
-    return withCallableName(thread, callable, (name) =>
+  const complain = (inner: Thread) =>
+    withCallableName(inner, callable, (name) =>
       raise('TypeError', `${name} argument after ** must be a mapping, not ${typeOf(other).name}`),
     );
-  }
   return workThen(
     thread,
-    () => updateDict(thread, asDict, other),
+    (inner) => addMapping(inner, asDict, other, complain),
     () => {
       for (const { key, value } of asDict.live()) {
         const text = key instanceof PyStrInstance ? key.value : key;

@@ -216,7 +216,10 @@ function convert(
   if (type === 'r') return asText(thread, conversion, value, ofBytes ? asciiOf : reprOf);
   if (type === 'a') return asText(thread, conversion, value, asciiOf);
   if (type === 'c') return asCharacter(thread, conversion, value, kind);
-  if ('diuoxX'.includes(type)) return asInteger(thread, conversion, value);
+  if ('diuoxX'.includes(type)) {
+    // Bytes complain of %i as of %d.
+    return asInteger(thread, conversion, value, ofBytes && type === 'i' ? 'd' : type);
+  }
   if ('eEfFgG'.includes(type)) {
     if (value instanceof PyFloat) return convertFloat(conversion, value.value);
     const complaint = kind.noFloat(typeOf(value).name);
@@ -271,21 +274,25 @@ function asCharacter(
   );
 }
 
-function asInteger(thread: Thread, conversion: KnownConversion, value: Value): Result {
-  const { type } = conversion;
+function asInteger(
+  thread: Thread,
+  conversion: KnownConversion,
+  value: Value,
+  named: string,
+): Result {
   const typeName = typeOf(value).name;
-  if (!isNumberLike(value)) throw conversionTypeError(type, typeName);
+  if (!isNumberLike(value)) throw conversionTypeError(named, typeName);
   const { intDigitLimit } = thread.interpreter;
   const known = integerIn(value);
   if (known !== undefined) return driven(thread, convertInt(conversion, known, intDigitLimit));
-  const decimal = 'diu'.includes(type);
+  const decimal = 'diu'.includes(conversion.type);
   return workThen(
     thread,
     () => (decimal ? integerFrom(thread, value, () => '') : indexOf(thread, value)),
     (inner, integer) => driven(inner, convertInt(conversion, integer as Int, intDigitLimit)),
     undefined,
     (_thread, exception: PyException) => {
-      if (isException(exception, 'TypeError')) throw conversionTypeError(type, typeName);
+      if (isException(exception, 'TypeError')) throw conversionTypeError(named, typeName);
       return throwException(exception);
     },
   );

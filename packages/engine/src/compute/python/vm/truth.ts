@@ -10,6 +10,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { callThen, workThen } from './continue.ts';
+import { integerIn } from './conversions.ts';
 import { raise } from './errors.ts';
 import { withInteger } from './indices.ts';
 import type { Thread } from './thread.ts';
@@ -61,7 +62,8 @@ export function withLength(
   return withInteger(thread, answer, (inner, integer) => {
     if (integer < 0) raise('ValueError', '__len__() should return >= 0');
     if (integer >= MOST_ITEMS) {
-      raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+      const kind = integerIn(answer) === undefined ? 'int' : typeOf(answer).name;
+      raise('OverflowError', `cannot fit '${kind}' into an index-sized integer`);
     }
     return then(inner, integer);
   });

@@ -1,8 +1,8 @@
 /** Calls with `*` and `**`, dicts and assignments with them. */
 import type { OpcodeName } from '../bytecode/opcodes.ts';
-import { PyDict, PyList, PyTuple, type Result, typeOf, type Value } from '../objects/index.ts';
+import { type PyDict, PyList, PyTuple, type Result, typeOf, type Value } from '../objects/index.ts';
 import { call } from './call.ts';
-import { mergeKeywords, updateDict, withCallableName } from './dict-update.ts';
+import { addMapping, mergeKeywords, withCallableName } from './dict-update.ts';
 import { raise } from './errors.ts';
 import type { Frame } from './frame.ts';
 import { effect, type Instruction } from './instructions.ts';
@@ -44,10 +44,11 @@ export const unpackingInstructions = {
   DICT_UPDATE: (thread, frame, depth) => {
     const other = pop(frame);
     const dict = peek(frame, depth) as PyDict;
-    if (!(other instanceof PyDict) && typeOf(other).lookUp('keys') === undefined) {
-      raise('TypeError', `'${typeOf(other).name}' object is not a mapping`);
-    }
-    effect(thread, () => updateDict(thread, dict, other));
+    effect(thread, () =>
+      addMapping(thread, dict, other, () =>
+        raise('TypeError', `'${typeOf(other).name}' object is not a mapping`),
+      ),
+    );
   },
   DICT_MERGE: (thread, frame, depth) => {
     const other = pop(frame);

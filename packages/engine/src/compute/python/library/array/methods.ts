@@ -4,7 +4,6 @@ import {
   defineMethods,
   PyBytes,
   PyDict,
-  type PyException,
   PyItemBuffer,
   PyList,
   PyMemoryView,
@@ -17,8 +16,8 @@ import {
 import { findAttribute } from '../../vm/attributes.ts';
 import { afterBulk, workThen } from '../../vm/continue.ts';
 import { reprOf, textIn } from '../../vm/conversions.ts';
+import { type EachItem, forEachItem } from '../../vm/each.ts';
 import { givenType, raise } from '../../vm/errors.ts';
-import { plainWork } from '../../vm/garbage/plain-work.ts';
 import { withSize } from '../../vm/indices.ts';
 import { checkItems } from '../../vm/memory.ts';
 import { withBounds } from '../../vm/places.ts';
@@ -131,24 +130,47 @@ function swapBytes(self: PyArray): void {
 
 interface Addition {
   readonly self: PyArray;
-  /** Items that there were before. */
+  readonly list: PyList;
+  /** Items of the array before, and of the list. */
   readonly before: number;
+  readonly count: number;
+  next: number;
 }
 
-const added = (): null => null;
+const ADDING: EachItem<Addition> = {
+  visit: (thread, item, addition) =>
+    withItem(thread, addition.self.kind, item, (_thread, written) => {
+      const { self, list, count, next } = addition;
+      if (next < self.length) self.put(next, written);
+      if (list.items.length !== count) {
+        raise('RuntimeError', 'list changed size during iteration');
+      }
+      addition.next += 1;
+      return null;
+    }),
+  done: () => null,
+};
 
-/** Takes out what was added before a mistake. */
-function takeBack(_thread: Thread, exception: PyException, { self, before }: Addition): never {
-  if (self.length > before) self.resize(before);
-  throw new Raised(exception);
-}
-plainWork.add(added).add(takeBack);
-
-/** Adds the items of a list, or none. */
+/** Adds the items of a list, or none. Room for all of them is made first. */
 function addList(thread: Thread, self: PyArray, list: Value): Result {
   if (!(list instanceof PyList)) raise('TypeError', 'arg must be list');
-  const addition: Addition = { self, before: self.length };
-  return workThen(thread, (inner) => extendBy(inner, self, list), added, addition, takeBack);
+  const before = self.length;
+  const count = list.items.length;
+  if (count === 0) return null;
+  const addition: Addition = { self, list, before, count, next: before };
+  return resized(thread, self, (inner) => {
+    self.resize(before + count);
+    return workThen(
+      inner,
+      (later) => forEachItem(later, list, ADDING, addition),
+      () => null,
+      undefined,
+      (_thread, exception) => {
+        self.resize(before);
+        throw new Raised(exception);
+      },
+    );
+  });
 }
 
 function readFrom(thread: Thread, self: PyArray, file: Value, count: Value): Result {

@@ -136,6 +136,7 @@ function setSlice(thread: Thread, self: PyArray, key: PySlice, value: Value): Re
 function assign(self: PyArray, { start, stop, step, count }: Places, bytes: Uint8Array): void {
   const { size } = self.kind;
   const given = bytes.length / size;
+  if (self.exports > 0 && (given === 0 || given !== count)) self.refuseResizing();
   if (step === 1) {
     const replaced = Math.max(start, stop) - start;
     self.resizeAt(start + Math.min(replaced, given), given - replaced);
