@@ -6,6 +6,7 @@ import {
   native,
   PyByteArray,
   PyBytes,
+  PyMemoryView,
   PySlice,
   PyTuple,
   type PyType,
@@ -16,7 +17,7 @@ import {
 import { checkLength } from '../slices.ts';
 import { toLatin1 } from '../text/index.ts';
 import { reprOfByteArray } from '../unicode/index.ts';
-import { bytesIn } from '../vm/bytes-like.ts';
+import { bytesIn, checkOpen } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { indexOf, textIn } from '../vm/conversions.ts';
 import { drive } from '../vm/drive.ts';
@@ -254,6 +255,7 @@ const ADDING: EachItem<PyByteArray> = {
 plainWork.add(ADDING);
 
 function fillFrom(thread: Thread, state: Initialisation, source: Value): Result {
+  if (source instanceof PyMemoryView) checkOpen(source);
   const bytes = bytesIn(source);
   if (bytes !== undefined) return setTo(thread, state, bytes.slice());
   checkIterable(source, 'bytearray');

@@ -3,7 +3,7 @@ import {
   type DictEntry,
   defineMethods,
   NOT_IMPLEMENTED,
-  PyDict,
+  type PyDict,
   PySet,
   PyTuple,
   type Result,
@@ -13,6 +13,7 @@ import {
 import { callThen, workThen } from '../vm/continue.ts';
 import { withEntryLike } from '../vm/dict-access.ts';
 import { DictEntries } from '../vm/dict-entries.ts';
+import { copyDict } from '../vm/dict-update.ts';
 import { type EachItem, forEachItem, forEachNext } from '../vm/each.ts';
 import { equal } from '../vm/equality.ts';
 import { addToSet, updateSet } from '../vm/set-access.ts';
@@ -132,10 +133,16 @@ const COMPARING: EachItem<Comparing> = {
 
 /** The pairs that one dict has and the other has not. */
 function itemsApart(thread: Thread, left: PyDict, right: PyDict): Result {
-  const rest = new PyDict();
-  rest.copyFrom(left);
   const others = new DictEntries(right);
-  return forEachNext(thread, others, COMPARING, { made: new PySet(), rest, others });
+  return workThen(
+    thread,
+    (inner) => copyDict(inner, left),
+    (inner, copy) => {
+      const rest = copy as PyDict;
+      return forEachNext(inner, others, COMPARING, { made: new PySet(), rest, others });
+    },
+    undefined,
+  );
 }
 
 /** `left ^ right` */

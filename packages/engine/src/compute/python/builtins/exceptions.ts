@@ -24,6 +24,7 @@ import {
   newException,
   setDetail,
 } from '../vm/exception-details.ts';
+import { withInteger } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
 import { osErrorName } from '../vm/os-errors.ts';
 import { textsThen } from '../vm/texts.ts';
@@ -431,22 +432,27 @@ function argumentsWithFiles({ args, details }: PyException): PyTuple {
 defineMethods(exceptionType('OSError'), {
   '__reduce__()': (_thread, self: PyException) => reduced(self, argumentsWithFiles(self)),
   '__str__()': (thread, self: PyException) => {
-    const [number, text, fileName, fileName2] = ['errno', 'strerror', 'filename', 'filename2'].map(
-      (name) => detailOf(self, name),
-    ) as [Value, Value, Value, Value];
-    const { length } = self.args.items;
-    const isOfSystem = self.details?.has('errno') === true || length === 2;
-    if (!isOfSystem && fileName === null) return argumentsText(thread, self);
+    const { args, details } = self;
+    const [number, text] = ['errno', 'strerror'].map((name) => detailOf(self, name)) as [
+      Value,
+      Value,
+    ];
+    // One that is None is told.
+    const fileName = details?.get('filename');
+    const fileName2 = details?.get('filename2');
+    const isOfSystem =
+      args.items.length === 2 || ['errno', 'strerror'].every((name) => details?.has(name));
+    if (!isOfSystem && fileName === undefined) return argumentsText(thread, self);
     const parts = [
       { by: 'str', value: number },
       { by: 'str', value: text },
-      { by: 'repr', value: fileName },
-      { by: 'repr', value: fileName2 },
+      { by: 'repr', value: fileName ?? null },
+      { by: 'repr', value: fileName2 ?? null },
     ] as const;
     return textsThen(thread, parts, (_thread, [shownNumber, shownText, shown, shown2]) => {
       const start = `[Errno ${shownNumber}] ${shownText}`;
-      if (fileName === null) return start;
-      return fileName2 === null ? `${start}: ${shown}` : `${start}: ${shown} -> ${shown2}`;
+      if (fileName === undefined) return start;
+      return fileName2 === undefined ? `${start}: ${shown}` : `${start}: ${shown} -> ${shown2}`;
     });
   },
 });
@@ -467,18 +473,30 @@ defineMethods(exceptionType('SyntaxError'), {
   },
 });
 
+/** How many characters were written before a call would have blocked; `undefined` where nobody says. */
+function writtenOf(error: PyException): Value | undefined {
+  const { args, details } = error;
+  if (details?.has(WRITTEN)) return details.get(WRITTEN) ?? undefined;
+  const third = isException(error, 'BlockingIOError') ? args.items[2] : undefined;
+  return third === undefined ? undefined : integerIn(third);
+}
+
 defineAttributes(exceptionType('OSError'), {
   characters_written: {
-    get: (_thread, self: PyException) => {
-      const third = isException(self, 'BlockingIOError') ? self.args.items[2] : undefined;
-      const written = self.details?.get(WRITTEN) ?? integerIn(third ?? null) ?? null;
-      return written ?? raise('AttributeError', WRITTEN);
-    },
-    set: (_thread, self: PyException, value) => {
-      self.details ??= new Map();
-      if (value === undefined) self.details.delete(WRITTEN);
-      else self.details.set(WRITTEN, value);
-      return null;
+    get: (_thread, self: PyException) => writtenOf(self) ?? raise('AttributeError', WRITTEN),
+    set: (thread, self: PyException, value) => {
+      if (value === undefined) {
+        if (writtenOf(self) === undefined) raise('AttributeError', WRITTEN);
+        setDetail(self, WRITTEN, null);
+        return null;
+      }
+      return withInteger(thread, value, (_thread, count) => {
+        if (BigInt.asIntN(64, BigInt(count)) !== BigInt(count)) {
+          raise('ValueError', `cannot fit '${typeOf(value).name}' into an index-sized integer`);
+        }
+        setDetail(self, WRITTEN, count);
+        return null;
+      });
     },
   },
 });

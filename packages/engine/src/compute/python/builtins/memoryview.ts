@@ -20,7 +20,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { builtInCompare } from '../vm/built-in-operators.ts';
-import { bytesIn, compareBytes } from '../vm/bytes-like.ts';
+import { bytesIn, checkOpen, compareBytes } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { givenType, raise } from '../vm/errors.ts';
@@ -99,12 +99,6 @@ function derived(view: PyMemoryView, changes: Layout): PyMemoryView {
     ...{ object, buffer, readOnly, format, itemSize, start, stride, shape, holds: true },
     ...changes,
   });
-}
-
-function checkOpen(view: PyMemoryView): void {
-  if (view.object === undefined) {
-    raise('ValueError', 'operation forbidden on released memoryview object');
-  }
 }
 
 /** Lets go of what it looks at. Raises BufferError while built-in work is at its bytes. */

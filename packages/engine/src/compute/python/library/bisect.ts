@@ -18,17 +18,20 @@ def _limits(a, lo, hi):
     if lo < 0:
         raise ValueError('lo must be non-negative')
     if hi is None or hi == -1:
-        if type(a) is dict:
-            raise TypeError('dict is not a sequence')
+        _check_mapping(type(a))
         hi = len(a)
     if lo < hi:
         _check_sequence(type(a))
     return lo, hi
 
 
+def _check_mapping(kind):
+    if kind is dict or kind is type(type.__dict__):
+        raise TypeError(f'{kind.__name__} is not a sequence')
+
+
 def _check_sequence(kind):
-    if kind is dict:
-        raise TypeError('dict is not a sequence')
+    _check_mapping(kind)
     if not any('__getitem__' in base.__dict__ for base in kind.__mro__):
         raise TypeError(f"'{kind.__name__}' object does not support indexing")
 

@@ -25,7 +25,7 @@ import { textIn } from '../vm/conversions.ts';
 import { driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
-import { smallInteger } from './arguments.ts';
+import { bufferIn, smallInteger } from './arguments.ts';
 import { defineModule } from './define-module.ts';
 
 class PyHash extends PyObject {
@@ -60,7 +60,7 @@ function update(thread: Thread, hash: PyHash, data: Value): Result {
   if (textIn(data) !== undefined) {
     raise('TypeError', 'Strings must be encoded before hashing');
   }
-  const bytes = bytesIn(data);
+  const bytes = bufferIn(data);
   if (bytes === undefined) raise('TypeError', 'object supporting the buffer API required');
   return feed(thread, null, { hash, bytes, at: 0 });
 }

@@ -111,9 +111,15 @@ def indexOf(a, b, /):
     raise ValueError('sequence.index(x): x not in sequence')
 
 
+def _size(value):
+    value = index(value)
+    if not -2**63 <= value < 2**63:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    return value
+
+
 def length_hint(obj, default=0, /):
-    if not isinstance(default, int):
-        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+    default = _size(default)
     try:
         return len(obj)
     except TypeError:
@@ -129,6 +135,7 @@ def length_hint(obj, default=0, /):
         return default
     if not isinstance(value, int):
         raise TypeError(f'__length_hint__ must be an integer, not {type(value).__name__}')
+    value = _size(value)
     if value < 0:
         raise ValueError('__length_hint__() should return >= 0')
     return value

@@ -246,6 +246,7 @@ export function createModule(): PyModule {
           finish: (inner) => afterFormat(inner, new PyBytes(bytes), format),
         });
       }),
+      'length(buffer, /)': (_thread, buffer: Value) => bytesArgument(buffer).length,
       'unpack(format, buffer, /)': answering((thread, given, buffer) => {
         const format = formatOf(given as Value);
         const bytes = bytesArgument(buffer as Value);

@@ -39,9 +39,29 @@ def iter_unpack(format, buffer, /):
     size = calcsize(format)
     if size == 0:
         raise error('cannot iteratively unpack with a struct of length 0')
-    if len(buffer) % size:
+    length = _struct.length(buffer)
+    if length % size:
         raise error(f'iterative unpacking requires a buffer of a multiple of {size} bytes')
-    return iter([unpack_from(format, buffer, at) for at in range(0, len(buffer), size)])
+    return unpack_iterator(format, memoryview(buffer), range(0, length, size))
+
+
+@_as_built_in
+class unpack_iterator:
+    __module__ = '_struct'
+
+    def __init__(self, format, buffer, places):
+        self._format = format
+        self._buffer = buffer
+        self._places = iter(places)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return unpack_from(self._format, self._buffer, next(self._places))
+
+    def __length_hint__(self):
+        return self._places.__length_hint__()
 
 
 @_as_built_in

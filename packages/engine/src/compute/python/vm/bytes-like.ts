@@ -8,20 +8,25 @@ export function bytesIn(value: Value): Uint8Array | undefined {
   return value instanceof PyItemBuffer ? value.bytes : undefined;
 }
 
-/** The same where its items have to lie side by side: not in a view of every second one. */
+/** The same where its items have to lie side by side: not in a view of every second one, nor in a released one. */
 export function wholeBytesIn(value: Value): Uint8Array | undefined {
-  return value instanceof PyMemoryView && !value.isWhole ? undefined : bytesIn(value);
+  const isUsable =
+    !(value instanceof PyMemoryView) || (value.isWhole && value.object !== undefined);
+  return isUsable ? bytesIn(value) : undefined;
 }
 
-/**
- * The bytes of an object that can be written to; `undefined` for all else. Raises BufferError for a view whose items
- * do not lie side by side.
- */
+/** Refuses a view that has been released. Raises ValueError. */
+export function checkOpen(view: PyMemoryView): void {
+  if (view.object === undefined) {
+    raise('ValueError', 'operation forbidden on released memoryview object');
+  }
+}
+
+/** The bytes of an object that can be written to, side by side; `undefined` for all else, and for a released view. */
 export function writableBytesIn(value: Value): Uint8Array | undefined {
   if (value instanceof PyByteArray || value instanceof PyItemBuffer) return value.bytes;
-  if (!(value instanceof PyMemoryView) || value.readOnly) return undefined;
-  if (!value.isWhole) raise('BufferError', NOT_WHOLE);
-  return value.contents();
+  if (!(value instanceof PyMemoryView) || value.readOnly || !value.isWhole) return undefined;
+  return value.object === undefined ? undefined : value.contents();
 }
 
 /** What is said of a view whose items do not lie side by side. */
