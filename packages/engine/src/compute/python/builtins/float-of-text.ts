@@ -14,7 +14,7 @@ export function floatOfText(thread: Thread, source: Value, written: string | Uin
     if (!(error instanceof OperationError)) throw error;
     const shown =
       source instanceof PyByteArray
-        ? reprOfByteArray('bytearray', reprOfBytes(source.bytes))
+        ? reprOfByteArray(source.type.name, reprOfBytes(source.bytes))
         : source instanceof PyMemoryView
           ? `<memory at 0x${identity(thread.interpreter, source).toString(16)}>`
           : undefined;

@@ -13,7 +13,9 @@ const texts = part(() => import('./float-of-text.ts'));
 
 defineNew(floatType, 'x=0, /', (thread, type, source: Value = 0) => {
   const written = textIn(source) ?? wholeBytesIn(source);
-  if (written !== undefined) {
+  // A subclass of str may be a number too.
+  const isNumber = ['__float__', '__index__'].some((name) => typeOf(source).lookUp(name));
+  if (written !== undefined && !isNumber) {
     const quick = typeof written === 'string' ? plainFloatText(written) : undefined;
     if (quick !== undefined) return adopt(new PyFloat(quick), type);
     return withPart(thread, texts, (inner, { floatOfText }) =>

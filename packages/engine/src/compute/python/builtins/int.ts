@@ -32,6 +32,9 @@ import { defineComparisons } from './operators.ts';
 /** The texts of ints that are long, or written in another way than usual. */
 const intText = part(() => import('./int-of-text.ts'));
 
+/** By which an object becomes an int. */
+const CONVERSIONS = ['__int__', '__index__', '__trunc__'];
+
 const integerOf = (self: Value): Int => integerIn(self) as Int;
 
 defineNew(intType, 'x=0, /, base=10', (thread, type, source?: Value, base?: Value) => {
@@ -49,7 +52,9 @@ defineNew(intType, 'x=0, /, base=10', (thread, type, source?: Value, base?: Valu
     });
   }
   if (source === undefined) return intOfClass(0, type);
-  if (typeOf(source).lookUp('__int__') === undefined) {
+  // A subclass of str may be a number too.
+  const isNumber = CONVERSIONS.some((name) => typeOf(source).lookUp(name) !== undefined);
+  if (!isNumber) {
     const written = textIn(source) ?? wholeBytesIn(source);
     if (written !== undefined) return ofText(thread, type, written, 10);
   }
