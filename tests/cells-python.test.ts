@@ -314,7 +314,31 @@ describe('cells in Python', () => {
     expect(await textOf(cell)).toMatch(/^Name\? Ann\nHello Ann\nTraceback/);
     await press(cell, 'Back');
     await says(cell, 'Before line 3.');
-    expect(await textOf(cell)).toBe('Name? Hello Ann\n');
+    expect(await textOf(cell)).toBe('Name? Ann\nHello Ann\n');
+  });
+
+  test('keep the line that was typed when they are stepped back and on again', async () => {
+    const { page, cell } = await openCell();
+    await write(cell, 'name = input("Name? ")\nprint("hi", name)\nprint(2)\n');
+    await press(cell, 'Step');
+    await says(cell, 'Before line 1.');
+    await press(cell, 'Step line');
+    await cell.getByLabel('Input for line.py').fill('Bob');
+    await page.keyboard.press('Enter');
+    await says(cell, 'Before line 2.');
+    expect(await textOf(cell)).toBe('Name? Bob\n');
+    await press(cell, 'Step line');
+    await says(cell, 'Before line 3.');
+    expect(await textOf(cell)).toBe('Name? Bob\nhi Bob\n');
+    await press(cell, 'Back');
+    await says(cell, 'Before line 2.');
+    expect(await textOf(cell)).toBe('Name? Bob\n');
+    await press(cell, 'Step line');
+    await says(cell, 'Before line 3.');
+    expect(await textOf(cell)).toBe('Name? Bob\nhi Bob\n');
+    await press(cell, 'Continue');
+    await says(cell, 'Done.');
+    expect(await textOf(cell)).toBe('Name? Bob\nhi Bob\n2\n');
   });
 
   test('are shared, kept over a reload, and reset', async () => {

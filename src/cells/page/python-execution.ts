@@ -74,7 +74,6 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         say('The program asks for a line.');
         asking.ask((line) => {
           answers.push(line);
-          output.add([{ stream: 'stdout', text: `${line}\n` }]);
           say('Running…');
           if (move === 'run') takeFocus();
           else stepLine.focus();

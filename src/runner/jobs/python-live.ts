@@ -5,7 +5,7 @@ import {
   startPython,
 } from '@rackbook/engine/world/python';
 import type { PythonCellValue } from './python-cell.ts';
-import type { OutputLimits } from './script-output.ts';
+import type { OutputLimits, OutputPiece } from './script-output.ts';
 
 /** Instructions between two values. */
 export const STRETCH = 20_000;
@@ -15,12 +15,15 @@ export interface Live {
   readonly key: string;
   readonly python: RunningPython;
   readonly given: string[];
+  /** Answers to be told with what it writes, as a terminal shows what is typed. */
+  readonly echoes: OutputPiece[];
 }
 
 export const begin = (options: PythonOptions): Live => ({
   key: JSON.stringify(options),
   python: startPython(options),
   given: [],
+  echoes: [],
 });
 
 /** Waits where that is all there is to do; whether the program can go on. */
@@ -33,6 +36,7 @@ export async function overcome(halt: PythonHalt, one: Live, answers: readonly st
     const answer = answers[one.given.length];
     if (answer === undefined) return false;
     one.given.push(answer);
+    one.echoes.push({ stream: 'stdout', text: `${answer}\n` });
     one.python.answer(answer);
     return true;
   }
@@ -45,7 +49,7 @@ export function createOutput(one: Live, limits: OutputLimits) {
   let lines = 0;
   return {
     take(): PythonCellValue {
-      const output = one.python.takeOutput();
+      const output = [...one.echoes.splice(0), ...one.python.takeOutput()];
       for (const { text } of output) {
         characters += text.length;
         lines += text.split('\n').length - 1;

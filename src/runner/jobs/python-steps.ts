@@ -41,7 +41,8 @@ export async function* step(
   one: Live,
   { answers, move, limits }: PythonCellInput,
 ): AsyncGenerator<PythonCellValue, void> {
-  if (move === 'stay' || (move === 'back' && one.python.line() !== undefined)) yield* pause(one);
+  if (move === 'stay' || (move === 'back' && one.python.line() !== undefined))
+    yield* pause(one, limits);
   // Nothing comes before the first line.
   else yield* stepOn(one, move === 'back' || move === 'run' ? 'line' : move, answers, limits);
 }
@@ -81,8 +82,13 @@ async function* replayTo(
   }
 }
 
-async function* pause({ python }: Live, isByInstruction = false): AsyncGenerator<PythonCellValue> {
-  yield { kind: 'output', output: python.takeOutput() };
+async function* pause(
+  one: Live,
+  limits: OutputLimits,
+  isByInstruction = false,
+): AsyncGenerator<PythonCellValue> {
+  const { python } = one;
+  yield createOutput(one, limits).take();
   const next = isByInstruction ? await wordsOfNext(python) : undefined;
   yield { kind: 'paused', at: python.executed(), view: viewProgram(python), next };
 }
@@ -105,7 +111,7 @@ async function* stepOn(
     const result = continueStep(one.python, step, STEP_STRETCH, isOwnFile);
     yield output.take();
     if (result.kind === 'done') {
-      yield* pause(one, kind === 'instruction');
+      yield* pause(one, limits, kind === 'instruction');
       return;
     }
     if (output.isTooLong()) {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { type PythonCellInput, type PythonCellValue, pythonCellJob } from './python-cell.ts';
+
+const limits = { characters: 1000, lines: 10 };
+
+/** A cell that is stepped, run and gone back in; what it shows after each move. */
+function cell(source: string) {
+  const options = { source, name: 'cell.py' };
+  let at = 0;
+  let shown = '';
+  const answers: string[] = [];
+  return {
+    shown: () => shown,
+    answer: (line: string) => answers.push(line),
+    async go(move: PythonCellInput['move']): Promise<PythonCellValue | undefined> {
+      let last: PythonCellValue | undefined;
+      for await (const value of pythonCellJob({ options, answers, from: at, move, limits })) {
+        if (value.kind === 'rewound') shown = '';
+        if (value.kind === 'output') for (const { text } of value.output) shown += text;
+        else last = value;
+        if ('at' in value) at = value.at;
+      }
+      return last;
+    },
+  };
+}
+
+describe('a line that the reader has typed', () => {
+  const source = 'name = input("Name? ")\nprint("hi", name)\nprint(2)\n';
+
+  it('is shown once, also after going back and on again', async () => {
+    const one = cell(source);
+    await one.go('line');
+    expect(await one.go('line')).toMatchObject({ kind: 'asks' });
+    expect(one.shown()).toBe('Name? ');
+    one.answer('Bob');
+    await one.go('line');
+    expect(one.shown()).toBe('Name? Bob\n');
+    await one.go('line');
+    expect(one.shown()).toBe('Name? Bob\nhi Bob\n');
+    await one.go('back');
+    expect(one.shown()).toBe('Name? Bob\n');
+    await one.go('back');
+    expect(one.shown()).toBe('');
+    await one.go('line');
+    expect(one.shown()).toBe('Name? Bob\n');
+    await one.go('run');
+    expect(one.shown()).toBe('Name? Bob\nhi Bob\n2\n');
+  });
+
+  it('is shown where another program ran in between', async () => {
+    const one = cell(source);
+    await one.go('run');
+    await cell('print(1)').go('run');
+    one.answer('Bob');
+    await one.go('run');
+    expect(one.shown()).toBe('Name? Bob\nhi Bob\n2\n');
+  });
+});
