@@ -367,6 +367,7 @@ describe('cells in Python', () => {
     await press(cell, 'Run');
     await expect.poll(() => titleOf(cell)).toMatch(/^Output, cut short: more output than 10,000/);
     await says(cell, 'Cut short.');
+    expect(await textOf(cell)).toBe('y\n'.repeat(10_000));
   });
 
   test.each([360, 1280])('leave their buttons under the pointer, %i px wide', async (width) => {

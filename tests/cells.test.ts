@@ -84,6 +84,8 @@ describe('cells', () => {
     await press(cell, 'Run');
     await expect.poll(() => titleOf(cell)).toMatch(/^Output, cut short: more output than 10,000/);
     await cell.getByRole('status').filter({ hasText: 'Cut short.' }).waitFor();
+    const text = await cell.locator('.cell-output code').textContent();
+    expect(text).toBe('y\n'.repeat(10_000));
   });
 
   test('are left by Tab', async () => {

@@ -25,6 +25,22 @@ function cell(source: string) {
   };
 }
 
+describe('output', () => {
+  it('is cut after exactly the lines that may be written, run or stepped', async () => {
+    const ten = '0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n';
+    const run = cell('for n in range(20):\n    print(n)\n');
+    expect(await run.go('run')).toMatchObject({ kind: 'end', cutShort: 'output' });
+    expect(run.shown()).toBe(ten);
+    const stepped = cell('for n in range(20):\n    print(n)\n');
+    for (let count = 0; count < 10; count++) await stepped.go('line');
+    expect(await stepped.go('run')).toMatchObject({ kind: 'end', cutShort: 'output' });
+    expect(stepped.shown()).toBe(ten);
+    const fits = cell('for n in range(10):\n    print(n)\n');
+    expect(await fits.go('run')).toMatchObject({ kind: 'end', cutShort: undefined });
+    expect(fits.shown()).toBe(ten);
+  });
+});
+
 describe('a line that the reader has typed', () => {
   const source = 'name = input("Name? ")\nprint("hi", name)\nprint(2)\n';
 
