@@ -317,6 +317,29 @@ describe('cells in Python', () => {
     expect(await textOf(cell)).toBe('Name? Ann\nHello Ann\n');
   });
 
+  test('have nothing to go back to before their first line', async () => {
+    const { page, cell } = await openCell();
+    await write(cell, 'a = 1\nb = 2\n');
+    const back = cell.getByRole('button', { name: 'Back' });
+    await press(cell, 'Step');
+    await says(cell, 'Before line 1.');
+    expect(await back.isDisabled()).toBe(true);
+    await press(cell, 'Step line');
+    await says(cell, 'Before line 2.');
+    expect(await back.isDisabled()).toBe(false);
+    // It keeps the focus, as who steps by keyboard goes on from there.
+    await back.focus();
+    await page.keyboard.press('Enter');
+    await says(cell, 'Before line 1.');
+    expect(await back.isDisabled()).toBe(true);
+    expect(await back.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await cell.getByRole('status').textContent()).toBe('Before line 1.');
+    await press(cell, 'Continue');
+    await says(cell, 'Done.');
+    expect(await back.isDisabled()).toBe(false);
+  });
+
   test('keep the line that was typed when they are stepped back and on again', async () => {
     const { page, cell } = await openCell();
     await write(cell, 'name = input("Name? ")\nprint("hi", name)\nprint(2)\n');

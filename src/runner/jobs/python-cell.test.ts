@@ -4,8 +4,8 @@ import { type PythonCellInput, type PythonCellValue, pythonCellJob } from './pyt
 const limits = { characters: 1000, lines: 10 };
 
 /** A cell that is stepped, run and gone back in; what it shows after each move. */
-function cell(source: string) {
-  const options = { source, name: 'cell.py' };
+function cell(source: string, setup = '') {
+  const options = { source, setup, name: 'cell.py' };
   let at = 0;
   let shown = '';
   const answers: string[] = [];
@@ -38,6 +38,37 @@ describe('output', () => {
     const fits = cell('for n in range(10):\n    print(n)\n');
     expect(await fits.go('run')).toMatchObject({ kind: 'end', cutShort: undefined });
     expect(fits.shown()).toBe(ten);
+  });
+});
+
+describe('the first line', () => {
+  it('is where nothing comes before, however the program came there', async () => {
+    const one = cell('a = 1\nb = 2\n');
+    expect(await one.go('line')).toMatchObject({ kind: 'paused', isFirst: true });
+    expect(await one.go('line')).toMatchObject({ kind: 'paused', isFirst: false });
+    expect(await one.go('back')).toMatchObject({ kind: 'paused', isFirst: true });
+    expect(await one.go('instruction')).toMatchObject({ kind: 'paused', isFirst: false });
+    expect(await one.go('back')).toMatchObject({ kind: 'paused', isFirst: true });
+    expect(await one.go('run')).toMatchObject({ kind: 'end' });
+    expect(await one.go('back')).toMatchObject({ kind: 'paused', isFirst: false });
+    expect(await one.go('back')).toMatchObject({ kind: 'paused', isFirst: true });
+    const run = cell('a = 1\n');
+    await run.go('run');
+    expect(await run.go('back')).toMatchObject({ kind: 'paused', isFirst: true });
+  });
+
+  it('is not the first any more when it is executed again', async () => {
+    const loop = cell('for n in range(2): x = n\n');
+    expect(await loop.go('line')).toMatchObject({ isFirst: true });
+    expect(await loop.go('line')).toMatchObject({ kind: 'paused', isFirst: false });
+  });
+
+  it('is told apart from what stands before it', async () => {
+    const one = cell('a = 1\nb = 2\n', 'x = 1\ny = 2\n');
+    const first = await one.go('line');
+    expect(first).toMatchObject({ kind: 'paused', isFirst: true });
+    await one.go('line');
+    expect(await one.go('back')).toEqual(first);
   });
 });
 

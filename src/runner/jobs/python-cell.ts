@@ -27,6 +27,8 @@ export type PythonCellValue =
   | {
       readonly kind: 'paused';
       readonly at: number;
+      /** Whether there is nothing to go back to: no line has been executed. */
+      readonly isFirst: boolean;
       readonly view: ThreadView | undefined;
       /** The instruction that comes next, if that was asked for. */
       readonly next?: string | undefined;

@@ -19,6 +19,8 @@ export interface Live {
   readonly echoes: OutputPiece[];
   /** Over all that it writes, in however many steps. */
   readonly cap: OutputCap;
+  /** Instructions before its first line, once they are known. */
+  beforeFirstLine: number | undefined;
 }
 
 export const begin = (options: PythonOptions, limits: OutputLimits): Live => ({
@@ -27,6 +29,7 @@ export const begin = (options: PythonOptions, limits: OutputLimits): Live => ({
   given: [],
   echoes: [],
   cap: createCap(limits),
+  beforeFirstLine: undefined,
 });
 
 /** Waits where that is all there is to do; whether the program can go on. */

@@ -4,6 +4,7 @@ import {
   isOwnFile,
   lineBefore,
   MOST_REPLAYED,
+  type PythonHalt,
   type PythonOptions,
   type RunningPython,
   type StepKind,
@@ -71,8 +72,16 @@ async function* findLine(
 
 /** Runs a program from its start to where it was; what it writes is told anew only if that is wanted. */
 async function* replayTo(one: Live, target: number, answers: readonly string[], isTold: boolean) {
-  while (one.python.executed() < target) {
-    const halt = one.python.advance(Math.min(STRETCH, target - one.python.executed()));
+  const { python } = one;
+  const first = beginStep(python, 'line');
+  while (python.executed() < target) {
+    const left = target - python.executed();
+    let halt: PythonHalt | undefined;
+    if (one.beforeFirstLine === undefined) {
+      const result = continueStep(python, first, Math.min(STEP_STRETCH, left), isOwnFile);
+      if (result.kind === 'done') one.beforeFirstLine = python.executed();
+      if (result.kind === 'halted') halt = result.halt;
+    } else halt = python.advance(Math.min(STRETCH, left));
     const value = takeOutput(one);
     yield isTold ? value : nothing;
     if (halt !== undefined && !(await overcome(halt, one, answers))) return;
@@ -82,8 +91,11 @@ async function* replayTo(one: Live, target: number, answers: readonly string[], 
 async function* pause(one: Live, isByInstruction = false): AsyncGenerator<PythonCellValue> {
   const { python } = one;
   yield takeOutput(one);
+  const at = python.executed();
+  one.beforeFirstLine ??= at;
+  const isFirst = at <= one.beforeFirstLine;
   const next = isByInstruction ? await wordsOfNext(python) : undefined;
-  yield { kind: 'paused', at: python.executed(), view: viewProgram(python), next };
+  yield { kind: 'paused', at, isFirst, view: viewProgram(python), next };
 }
 
 /** Loaded when first asked for: few step by instruction. */
