@@ -418,6 +418,55 @@ describe('cells in Python', () => {
     await says(cell, 'Done.');
   });
 
+  test.each([
+    [1280, 800],
+    [360, 740],
+  ])(
+    'keep the button that was pressed in its place on the screen, %i × %i',
+    async (width, height) => {
+      const { page, cell } = await openCell({ width, height });
+      const place = async (name: string | RegExp) => {
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+        const box = await cell.getByRole('button', { name }).boundingBox();
+        return Math.round(box?.y ?? -1);
+      };
+      const step = /^Step( line)?$/;
+      // As far down as the page has a line to hold on to below the cell.
+      await cell
+        .getByRole('button', { name: step })
+        .evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      const { x = 0, y = 0 } = (await cell.getByRole('button', { name: step }).boundingBox()) ?? {};
+      const before = await place(step);
+      const pressThere = () => page.mouse.click(x + 12, y + 12);
+      await pressThere();
+      await says(cell, 'Before line');
+      expect(await place(step)).toBe(before);
+      for (let count = 0; count < 3; count++) {
+        const said = await cell.getByRole('status').textContent();
+        await pressThere();
+        await expect.poll(() => cell.getByRole('status').textContent()).not.toBe(said);
+        expect(await place(step)).toBe(before);
+      }
+      // To its end, where the variables go and the output is whole.
+      const beforeEnd = await place('Continue');
+      await press(cell, 'Continue');
+      await says(cell, 'Done.');
+      expect(await place('Run')).toBe(beforeEnd);
+      // Output that grows above it.
+      await write(cell, 'for n in range(12):\n    print(n)\n');
+      const run = cell.getByRole('button', { name: 'Run' });
+      await run.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      const beforeRun = await place('Run');
+      await press(cell, 'Run');
+      await says(cell, 'Done.');
+      expect(await place('Run')).toBe(beforeRun);
+      // What the reader types moves the page as ever.
+      await cell.getByRole('textbox', { name: /^Source/ }).press('Enter');
+      expect(await page.evaluate(() => document.documentElement.style.overflowAnchor)).toBe('');
+    },
+  );
+
   test('have no empty row below their buttons on a phone, and keep their height while they run', async () => {
     const { cell } = await openCell({ width: 360, height: 740 });
     const actions = cell.getByRole('group', { name: 'Cell line.py' });

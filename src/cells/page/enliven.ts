@@ -5,6 +5,7 @@ import { type CellJob, type CellWorld, jobOf } from '../world.ts';
 import styles from './cell.css?inline';
 import type { Editor, MarkedLine } from './editor.ts';
 import { button, type Execution, type ExecutionSurroundings, type Phase } from './execution.ts';
+import { holdPressed } from './hold-pressed.ts';
 import { scriptExecution } from './script-execution.ts';
 import { outputView } from './show-output.ts';
 
@@ -47,6 +48,7 @@ export async function enliven(content: Element, elements: Iterable<HTMLElement>)
   const style = document.createElement('style');
   style.textContent = styles;
   document.head.append(style);
+  holdPressed(content);
   const worlds = found.map(({ world }) => world);
   const hasPython = worlds.some(({ language }) => language === 'python');
   const pythonExecution = hasPython ? await loadPython() : scriptExecution;
