@@ -99,6 +99,29 @@ describe('cells', () => {
     expect(isInside).toBe(false);
   });
 
+  test('are run by Ctrl Enter or ⌘ Enter in the editor, which says so and how it is left', async () => {
+    const { page, cells } = await openCells(path);
+    const cell = cells.first();
+    await write(cell, 'echo one');
+    const editor = cell.getByRole('textbox');
+    const hint = await editor.getAttribute('aria-describedby');
+    expect(await cell.locator(`[id="${hint}"]`).textContent()).toBe(
+      'Ctrl Enter or ⌘ Enter runs it. Tab leaves the editor.',
+    );
+    const text = () => cell.locator('.cell-output code').textContent();
+    for (const [keys, word] of [
+      ['Control+Enter', 'one'],
+      ['Meta+Enter', 'two'],
+    ] as const) {
+      await editor.fill(`echo ${word}`);
+      await page.keyboard.press(keys);
+      await expect.poll(text).toBe(`${word}\n`);
+      await cell.getByRole('status').filter({ hasText: 'Done.' }).waitFor();
+      expect(await editor.textContent()).toBe(`echo ${word}`);
+      expect(await editor.evaluate((one) => one === document.activeElement)).toBe(true);
+    }
+  });
+
   test('are shared by a link that waits for Run', async () => {
     const { page, cells } = await openCells(path, { permissions: ['clipboard-write'] });
     await write(cells.first(), 'echo shared');
