@@ -35,7 +35,7 @@ function hold(button: HTMLElement, cell: HTMLElement): () => void {
   const keep = () => {
     const isThere = button.getClientRects().length > 0;
     const moved = isThere ? topOf(button) - tops.button : topOf(row) - tops.row;
-    if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
+    if (Math.abs(moved) > 0.5) scrollBy({ top: moved, behavior: 'instant' });
     scrolledTo = scrollY;
   };
   const observer = new ResizeObserver(keep);
