@@ -314,7 +314,54 @@ describe('cells in Python', () => {
     expect(await textOf(cell)).toMatch(/^Name\? Ann\nHello Ann\nTraceback/);
     await press(cell, 'Back');
     await says(cell, 'Before line 3.');
-    expect(await textOf(cell)).toBe('Name? Hello Ann\n');
+    expect(await textOf(cell)).toBe('Name? Ann\nHello Ann\n');
+  });
+
+  test('have nothing to go back to before their first line', async () => {
+    const { page, cell } = await openCell();
+    await write(cell, 'a = 1\nb = 2\n');
+    const back = cell.getByRole('button', { name: 'Back' });
+    await press(cell, 'Step');
+    await says(cell, 'Before line 1.');
+    expect(await back.isDisabled()).toBe(true);
+    await press(cell, 'Step line');
+    await says(cell, 'Before line 2.');
+    expect(await back.isDisabled()).toBe(false);
+    // It keeps the focus, as who steps by keyboard goes on from there.
+    await back.focus();
+    await page.keyboard.press('Enter');
+    await says(cell, 'Before line 1.');
+    expect(await back.isDisabled()).toBe(true);
+    expect(await back.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await cell.getByRole('status').textContent()).toBe('Before line 1.');
+    await press(cell, 'Continue');
+    await says(cell, 'Done.');
+    expect(await back.isDisabled()).toBe(false);
+  });
+
+  test('keep the line that was typed when they are stepped back and on again', async () => {
+    const { page, cell } = await openCell();
+    await write(cell, 'name = input("Name? ")\nprint("hi", name)\nprint(2)\n');
+    await press(cell, 'Step');
+    await says(cell, 'Before line 1.');
+    await press(cell, 'Step line');
+    await cell.getByLabel('Input for line.py').fill('Bob');
+    await page.keyboard.press('Enter');
+    await says(cell, 'Before line 2.');
+    expect(await textOf(cell)).toBe('Name? Bob\n');
+    await press(cell, 'Step line');
+    await says(cell, 'Before line 3.');
+    expect(await textOf(cell)).toBe('Name? Bob\nhi Bob\n');
+    await press(cell, 'Back');
+    await says(cell, 'Before line 2.');
+    expect(await textOf(cell)).toBe('Name? Bob\n');
+    await press(cell, 'Step line');
+    await says(cell, 'Before line 3.');
+    expect(await textOf(cell)).toBe('Name? Bob\nhi Bob\n');
+    await press(cell, 'Continue');
+    await says(cell, 'Done.');
+    expect(await textOf(cell)).toBe('Name? Bob\nhi Bob\n2\n');
   });
 
   test('are shared, kept over a reload, and reset', async () => {
@@ -343,6 +390,7 @@ describe('cells in Python', () => {
     await press(cell, 'Run');
     await expect.poll(() => titleOf(cell)).toMatch(/^Output, cut short: more output than 10,000/);
     await says(cell, 'Cut short.');
+    expect(await textOf(cell)).toBe('y\n'.repeat(10_000));
   });
 
   test.each([360, 1280])('leave their buttons under the pointer, %i px wide', async (width) => {
@@ -369,6 +417,55 @@ describe('cells in Python', () => {
     await press(cell, 'Continue');
     await says(cell, 'Done.');
   });
+
+  test.each([
+    [1280, 800],
+    [360, 740],
+  ])(
+    'keep the button that was pressed in its place on the screen, %i × %i',
+    async (width, height) => {
+      const { page, cell } = await openCell({ width, height });
+      const place = async (name: string | RegExp) => {
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+        const box = await cell.getByRole('button', { name }).boundingBox();
+        return box?.y ?? -1;
+      };
+      const step = /^Step( line)?$/;
+      // As far down as the page has a line to hold on to below the cell.
+      await cell
+        .getByRole('button', { name: step })
+        .evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      const { x = 0, y = 0 } = (await cell.getByRole('button', { name: step }).boundingBox()) ?? {};
+      const before = await place(step);
+      const pressThere = () => page.mouse.click(x + 12, y + 12);
+      await pressThere();
+      await says(cell, 'Before line');
+      expect(Math.abs((await place(step)) - before)).toBeLessThan(1);
+      for (let count = 0; count < 3; count++) {
+        const said = await cell.getByRole('status').textContent();
+        await pressThere();
+        await expect.poll(() => cell.getByRole('status').textContent()).not.toBe(said);
+        expect(Math.abs((await place(step)) - before)).toBeLessThan(1);
+      }
+      // To its end, where the variables go and the output is whole.
+      const beforeEnd = await place('Continue');
+      await press(cell, 'Continue');
+      await says(cell, 'Done.');
+      expect(Math.abs((await place('Run')) - beforeEnd)).toBeLessThan(1);
+      // Output that grows above it.
+      await write(cell, 'for n in range(12):\n    print(n)\n');
+      const run = cell.getByRole('button', { name: 'Run' });
+      await run.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      const beforeRun = await place('Run');
+      await press(cell, 'Run');
+      await says(cell, 'Done.');
+      expect(Math.abs((await place('Run')) - beforeRun)).toBeLessThan(1);
+      // What the reader types moves the page as ever.
+      await cell.getByRole('textbox', { name: /^Source/ }).press('Enter');
+      expect(await page.evaluate(() => document.documentElement.style.overflowAnchor)).toBe('');
+    },
+  );
 
   test('have no empty row below their buttons on a phone, and keep their height while they run', async () => {
     const { cell } = await openCell({ width: 360, height: 740 });

@@ -84,6 +84,8 @@ describe('cells', () => {
     await press(cell, 'Run');
     await expect.poll(() => titleOf(cell)).toMatch(/^Output, cut short: more output than 10,000/);
     await cell.getByRole('status').filter({ hasText: 'Cut short.' }).waitFor();
+    const text = await cell.locator('.cell-output code').textContent();
+    expect(text).toBe('y\n'.repeat(10_000));
   });
 
   test('are left by Tab', async () => {
@@ -95,6 +97,29 @@ describe('cells', () => {
       .getByRole('textbox')
       .evaluate((field) => field.contains(document.activeElement));
     expect(isInside).toBe(false);
+  });
+
+  test('are run by Ctrl Enter or ⌘ Enter in the editor, which says so and how it is left', async () => {
+    const { page, cells } = await openCells(path);
+    const cell = cells.first();
+    await write(cell, 'echo one');
+    const editor = cell.getByRole('textbox');
+    const hint = await editor.getAttribute('aria-describedby');
+    expect(await cell.locator(`[id="${hint}"]`).textContent()).toBe(
+      'Ctrl Enter or ⌘ Enter runs it. Tab leaves the editor.',
+    );
+    const text = () => cell.locator('.cell-output code').textContent();
+    for (const [keys, word] of [
+      ['Control+Enter', 'one'],
+      ['Meta+Enter', 'two'],
+    ] as const) {
+      await editor.fill(`echo ${word}`);
+      await page.keyboard.press(keys);
+      await expect.poll(text).toBe(`${word}\n`);
+      await cell.getByRole('status').filter({ hasText: 'Done.' }).waitFor();
+      expect(await editor.textContent()).toBe(`echo ${word}`);
+      expect(await editor.evaluate((one) => one === document.activeElement)).toBe(true);
+    }
   });
 
   test('are shared by a link that waits for Run', async () => {

@@ -11,6 +11,7 @@ test('? lists the keys, Escape closes the list and gives the focus back', async 
   const dialog = page.getByRole('dialog', { name: 'Keyboard' });
   await dialog.waitFor();
   expect(await dialog.textContent()).toContain('Search the notes');
+  expect(await dialog.textContent()).toContain('Ctrl Enter (⌘ Enter)Runs the cell');
   await page.keyboard.press('Escape');
   await expect.poll(() => dialog.count()).toBe(0);
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -1,5 +1,6 @@
 import { runScript } from '@rackbook/engine/world/linux';
 import { type PythonOptions, startPython } from '@rackbook/engine/world/python';
+import { createCap } from '../../runner/jobs/script-output.ts';
 import { type CellRun, outputLimits } from '../output.ts';
 import type { BuildTask } from './pool.ts';
 
@@ -22,22 +23,21 @@ async function runPython(options: PythonOptions, input: readonly string[]): Prom
   const python = startPython(options);
   const output: CellRun['output'][number][] = [];
   const answers = [...input];
-  let characters = 0;
+  const cap = createCap(outputLimits);
   for (;;) {
     const halt = python.advance(STRETCH);
-    for (const { stream, text } of python.takeOutput()) {
-      characters += text.length;
+    for (const { stream, text } of cap.take(python.takeOutput())) {
       const last = output.at(-1);
       if (last?.stream === stream) output[output.length - 1] = { stream, text: last.text + text };
       else output.push({ stream, text });
     }
+    if (cap.isExceeded()) return { output, status: 137, cutShort: 'output' };
     if (halt?.kind === 'ended') return { output, status: halt.status, cutShort: undefined };
     if (halt?.kind === 'loading') await halt.loaded;
     if (halt?.kind === 'asks') python.answer(answers.shift());
     if (halt?.kind === 'idle' && halt.nextTime === undefined) {
       return { output, status: 137, cutShort: 'waits for ever' };
     }
-    if (characters > outputLimits.characters) return { output, status: 137, cutShort: 'output' };
     if (python.executed() > STEP_LIMIT) return { output, status: 137, cutShort: 'steps' };
   }
 }

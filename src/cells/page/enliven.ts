@@ -5,6 +5,7 @@ import { type CellJob, type CellWorld, jobOf } from '../world.ts';
 import styles from './cell.css?inline';
 import type { Editor, MarkedLine } from './editor.ts';
 import { button, type Execution, type ExecutionSurroundings, type Phase } from './execution.ts';
+import { holdPressed } from './hold-pressed.ts';
 import { scriptExecution } from './script-execution.ts';
 import { outputView } from './show-output.ts';
 
@@ -27,6 +28,12 @@ function readState(data: unknown): CellState | undefined {
 
 const links = () => import('../../playgrounds/frame/link.ts');
 
+function keyCap(name: string): HTMLElement {
+  const made = document.createElement('kbd');
+  made.textContent = name;
+  return made;
+}
+
 /** The text of highlighted code. */
 const codeIn = (block: Element) =>
   [...block.querySelectorAll('.ec-line .code')]
@@ -47,6 +54,7 @@ export async function enliven(content: Element, elements: Iterable<HTMLElement>)
   const style = document.createElement('style');
   style.textContent = styles;
   document.head.append(style);
+  holdPressed(content);
   const worlds = found.map(({ world }) => world);
   const hasPython = worlds.some(({ language }) => language === 'python');
   const pythonExecution = hasPython ? await loadPython() : scriptExecution;
@@ -171,7 +179,19 @@ function enlivenCell(
     for (const part of frame.querySelectorAll<HTMLElement>('pre, .copy')) {
       part.style.display = 'none';
     }
-    frame.querySelector('pre')?.after(field);
+    const hint = document.createElement('p');
+    hint.className = 'cell-hint no-print';
+    hint.id = `${id}-hint`;
+    hint.append(
+      keyCap('Ctrl Enter'),
+      ' or ',
+      keyCap('⌘ Enter'),
+      ' runs it. ',
+      keyCap('Tab'),
+      ' leaves the editor.',
+    );
+    field.setAttribute('aria-describedby', hint.id);
+    frame.querySelector('pre')?.after(field, hint);
     editButton.disabled = true;
     if (takeFocus) field.focus();
     const opened = field;
@@ -252,11 +272,24 @@ function enlivenCell(
     notice.textContent = await shareLink(id, { source: sources.get(id) ?? '' });
   }
 
-  const runButton = button('Run', 'button primary cell-run', () => {
+  function run() {
     if (phase === 'running') return;
     resetButton.disabled = false;
     execution.run();
-  });
+  }
+
+  /** Before the editor takes it for a new line. */
+  function onKeyDown(event: KeyboardEvent) {
+    const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+    if (key !== 'Enter' || ctrlKey === metaKey || altKey || shiftKey) return;
+    if (!(target instanceof Element) || target.closest('.cell-field, .cm-editor') === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat) run();
+  }
+  frame.addEventListener('keydown', onKeyDown, { capture: true });
+
+  const runButton = button('Run', 'button primary cell-run', run);
   for (const nearing of ['pointerenter', 'focus']) {
     runButton.addEventListener(nearing, () => execution.prepare(), { once: true });
   }

@@ -64,6 +64,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         output.setTitle('Output so far');
         setPhase('paused');
         showPaused(true);
+        back.ariaDisabled = String(value.isFirst);
         say(whereOf(value.view));
         break;
       case 'asks':
@@ -74,7 +75,6 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         say('The program asks for a line.');
         asking.ask((line) => {
           answers.push(line);
-          output.add([{ stream: 'stdout', text: `${line}\n` }]);
           say('Running…');
           if (move === 'run') takeFocus();
           else stepLine.focus();
@@ -222,7 +222,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   stepOut.ariaLabel = 'Step out of the function';
   const stepInstruction = button('Step instruction', 'button', () => step('instruction'));
   const back = button('Back', 'button', () => {
-    if (!isBusy()) void go('back');
+    if (!isBusy() && back.ariaDisabled !== 'true') void go('back');
   });
   const otherSteps = [stepOver, stepOut, stepInstruction];
   showPaused(false);

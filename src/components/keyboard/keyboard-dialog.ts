@@ -20,6 +20,13 @@ const keys: readonly (readonly [place: string, readonly (readonly [string, strin
     ],
   ],
   [
+    'While the source of a cell is edited',
+    [
+      ['Ctrl Enter (⌘ Enter)', 'Runs the cell'],
+      ['Tab', 'Leaves the editor'],
+    ],
+  ],
+  [
     'In a playground',
     [
       ['Space or Enter', 'Presses the button with the focus: Play, Step, Back …'],

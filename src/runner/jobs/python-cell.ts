@@ -1,6 +1,6 @@
 import type { PythonOptions, StepKind, ThreadView } from '@rackbook/engine/world/python';
 import { createPace } from '../sessions/pace.ts';
-import { begin, createOutput, halted, type Live, overcome, STRETCH } from './python-live.ts';
+import { begin, halted, type Live, overcome, STRETCH, takeOutput } from './python-live.ts';
 import type { OutputLimits, OutputPiece } from './script-output.ts';
 
 /** How a program is to go on: to its end, a step, to the line before, or nowhere. */
@@ -27,6 +27,8 @@ export type PythonCellValue =
   | {
       readonly kind: 'paused';
       readonly at: number;
+      /** Whether there is nothing to go back to: no line has been executed. */
+      readonly isFirst: boolean;
       readonly view: ThreadView | undefined;
       /** The instruction that comes next, if that was asked for. */
       readonly next?: string | undefined;
@@ -66,14 +68,14 @@ export async function* pythonCellJob(
     live.python.executed() === from &&
     live.given.every((line, index) => line === answers[index]);
   const isNew = from === 0 || !isGoingOn || move === 'back';
-  if (isNew) live = begin(options);
+  if (isNew) live = begin(options, limits);
   const one = live;
   if (one === undefined) return;
   if (move === 'back' || (isNew && from > 0)) {
     const { returnTo } = await import('./python-steps.ts');
     if (!(yield* returnTo(one, input))) return;
   }
-  if (move === 'run') yield* runOn(one, answers, limits);
+  if (move === 'run') yield* runOn(one, answers);
   else {
     const { step } = await import('./python-steps.ts');
     yield* step(one, input);
@@ -83,18 +85,16 @@ export async function* pythonCellJob(
 async function* runOn(
   one: Live,
   answers: readonly string[],
-  limits: OutputLimits,
 ): AsyncGenerator<PythonCellValue, void> {
   const { python } = one;
-  const output = createOutput(one, limits);
   const now = () => performance.now();
   const pace = createPace(now(), python.now());
   let told = now();
   for (;;) {
     const halt = python.advanceUntil(STRETCH, pace.limit(now()));
     pace.reached(now(), python.now(), halt === undefined);
-    yield output.take();
-    if (output.isTooLong()) {
+    yield takeOutput(one);
+    if (one.cap.isExceeded()) {
       yield { kind: 'end', at: python.executed(), status: 0, cutShort: 'output' };
       return;
     }

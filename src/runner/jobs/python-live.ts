@@ -5,7 +5,7 @@ import {
   startPython,
 } from '@rackbook/engine/world/python';
 import type { PythonCellValue } from './python-cell.ts';
-import type { OutputLimits } from './script-output.ts';
+import { createCap, type OutputCap, type OutputLimits, type OutputPiece } from './script-output.ts';
 
 /** Instructions between two values. */
 export const STRETCH = 20_000;
@@ -15,12 +15,21 @@ export interface Live {
   readonly key: string;
   readonly python: RunningPython;
   readonly given: string[];
+  /** Answers to be told with what it writes, as a terminal shows what is typed. */
+  readonly echoes: OutputPiece[];
+  /** Over all that it writes, in however many steps. */
+  readonly cap: OutputCap;
+  /** Instructions before its first line, once they are known. */
+  beforeFirstLine: number | undefined;
 }
 
-export const begin = (options: PythonOptions): Live => ({
+export const begin = (options: PythonOptions, limits: OutputLimits): Live => ({
   key: JSON.stringify(options),
   python: startPython(options),
   given: [],
+  echoes: [],
+  cap: createCap(limits),
+  beforeFirstLine: undefined,
 });
 
 /** Waits where that is all there is to do; whether the program can go on. */
@@ -33,27 +42,16 @@ export async function overcome(halt: PythonHalt, one: Live, answers: readonly st
     const answer = answers[one.given.length];
     if (answer === undefined) return false;
     one.given.push(answer);
+    one.echoes.push({ stream: 'stdout', text: `${answer}\n` });
     one.python.answer(answer);
     return true;
   }
   return halt.kind === 'idle' && halt.nextTime !== undefined;
 }
 
-/** Takes what a program writes, and says when that is too much. */
-export function createOutput(one: Live, limits: OutputLimits) {
-  let characters = 0;
-  let lines = 0;
-  return {
-    take(): PythonCellValue {
-      const output = one.python.takeOutput();
-      for (const { text } of output) {
-        characters += text.length;
-        lines += text.split('\n').length - 1;
-      }
-      return { kind: 'output', output };
-    },
-    isTooLong: () => characters > limits.characters || lines > limits.lines,
-  };
+/** Takes what a program wrote, as far as that is not too much. */
+export function takeOutput({ python, echoes, cap }: Live): PythonCellValue {
+  return { kind: 'output', output: cap.take([...echoes.splice(0), ...python.takeOutput()]) };
 }
 
 /** The end, or that it waits for its reader. */

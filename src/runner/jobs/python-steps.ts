@@ -4,13 +4,14 @@ import {
   isOwnFile,
   lineBefore,
   MOST_REPLAYED,
+  type PythonHalt,
   type PythonOptions,
   type RunningPython,
   type StepKind,
   viewProgram,
 } from '@rackbook/engine/world/python';
 import type { PythonCellInput, PythonCellValue } from './python-cell.ts';
-import { begin, createOutput, halted, type Live, overcome, STRETCH } from './python-live.ts';
+import { begin, halted, type Live, overcome, STRETCH, takeOutput } from './python-live.ts';
 import type { OutputLimits } from './script-output.ts';
 
 /** Instructions between two values while it steps, where each is looked at. */
@@ -31,25 +32,30 @@ export async function* returnTo(
       return false;
     }
   }
-  const target = isBack ? yield* findLine(options, answers, from) : from;
-  yield* replayTo(one, target, answers, limits, isBack);
+  const target = isBack ? yield* findLine(options, limits, answers, from) : from;
+  yield* replayTo(one, target, answers, isBack);
   return true;
 }
 
 /** Goes a step, or shows where a program is. */
 export async function* step(
   one: Live,
-  { answers, move, limits }: PythonCellInput,
+  { answers, move }: PythonCellInput,
 ): AsyncGenerator<PythonCellValue, void> {
   if (move === 'stay' || (move === 'back' && one.python.line() !== undefined)) yield* pause(one);
   // Nothing comes before the first line.
-  else yield* stepOn(one, move === 'back' || move === 'run' ? 'line' : move, answers, limits);
+  else yield* stepOn(one, move === 'back' || move === 'run' ? 'line' : move, answers);
 }
 
-async function* findLine(options: PythonOptions, answers: readonly string[], count: number) {
+async function* findLine(
+  options: PythonOptions,
+  limits: OutputLimits,
+  answers: readonly string[],
+  count: number,
+) {
   let current: Live | undefined;
   const start = () => {
-    current = begin(options);
+    current = begin(options, limits);
     return current.python;
   };
   const search = lineBefore(start, count, isOwnFile, STRETCH);
@@ -65,26 +71,31 @@ async function* findLine(options: PythonOptions, answers: readonly string[], cou
 }
 
 /** Runs a program from its start to where it was; what it writes is told anew only if that is wanted. */
-async function* replayTo(
-  one: Live,
-  target: number,
-  answers: readonly string[],
-  limits: OutputLimits,
-  isTold: boolean,
-) {
-  const output = createOutput(one, limits);
-  while (one.python.executed() < target) {
-    const halt = one.python.advance(Math.min(STRETCH, target - one.python.executed()));
-    const value = output.take();
+async function* replayTo(one: Live, target: number, answers: readonly string[], isTold: boolean) {
+  const { python } = one;
+  const first = beginStep(python, 'line');
+  while (python.executed() < target) {
+    const left = target - python.executed();
+    let halt: PythonHalt | undefined;
+    if (one.beforeFirstLine === undefined) {
+      const result = continueStep(python, first, Math.min(STEP_STRETCH, left), isOwnFile);
+      if (result.kind === 'done') one.beforeFirstLine = python.executed();
+      if (result.kind === 'halted') halt = result.halt;
+    } else halt = python.advance(Math.min(STRETCH, left));
+    const value = takeOutput(one);
     yield isTold ? value : nothing;
     if (halt !== undefined && !(await overcome(halt, one, answers))) return;
   }
 }
 
-async function* pause({ python }: Live, isByInstruction = false): AsyncGenerator<PythonCellValue> {
-  yield { kind: 'output', output: python.takeOutput() };
+async function* pause(one: Live, isByInstruction = false): AsyncGenerator<PythonCellValue> {
+  const { python } = one;
+  yield takeOutput(one);
+  const at = python.executed();
+  one.beforeFirstLine ??= at;
+  const isFirst = at <= one.beforeFirstLine;
   const next = isByInstruction ? await wordsOfNext(python) : undefined;
-  yield { kind: 'paused', at: python.executed(), view: viewProgram(python), next };
+  yield { kind: 'paused', at, isFirst, view: viewProgram(python), next };
 }
 
 /** Loaded when first asked for: few step by instruction. */
@@ -97,19 +108,17 @@ async function* stepOn(
   one: Live,
   kind: StepKind,
   answers: readonly string[],
-  limits: OutputLimits,
 ): AsyncGenerator<PythonCellValue, void> {
-  const output = createOutput(one, limits);
   const step = beginStep(one.python, kind);
   for (;;) {
     const result = continueStep(one.python, step, STEP_STRETCH, isOwnFile);
-    yield output.take();
-    if (result.kind === 'done') {
-      yield* pause(one, kind === 'instruction');
+    yield takeOutput(one);
+    if (one.cap.isExceeded()) {
+      yield { kind: 'end', at: one.python.executed(), status: 0, cutShort: 'output' };
       return;
     }
-    if (output.isTooLong()) {
-      yield { kind: 'end', at: one.python.executed(), status: 0, cutShort: 'output' };
+    if (result.kind === 'done') {
+      yield* pause(one, kind === 'instruction');
       return;
     }
     if (result.kind === 'halted' && !(await overcome(result.halt, one, answers))) {

@@ -1,6 +1,6 @@
 import { type ScriptOptions, type ScriptRun, startScript } from '@rackbook/engine/world/linux';
 import { createPace } from '../sessions/pace.ts';
-import type { OutputLimits } from './script-output.ts';
+import { createCap, type OutputLimits } from './script-output.ts';
 
 /** What a script wrote since the last value, or how it ended. */
 export type ScriptValue =
@@ -27,23 +27,17 @@ export async function* shellScriptJob({
   const running = startScript(options);
   const now = () => performance.now();
   const pace = createPace(now(), running.now());
-  let characters = 0;
-  let lines = 0;
+  const cap = createCap(limits);
   for (;;) {
     const state = running.run(STEPS, pace.limit(now()));
     pace.reached(now(), running.now(), state.kind === 'busy');
-    const output = running.takeOutput();
-    for (const { text } of output) {
-      characters += text.length;
-      lines += text.split('\n').length - 1;
-    }
-    yield { kind: 'output', output };
-    if (state.kind === 'ended') {
-      yield { kind: 'end', status: state.status, cutShort: undefined };
+    yield { kind: 'output', output: cap.take(running.takeOutput()) };
+    if (cap.isExceeded()) {
+      yield { kind: 'end', status: 0, cutShort: 'output' };
       return;
     }
-    if (characters > limits.characters || lines > limits.lines) {
-      yield { kind: 'end', status: 0, cutShort: 'output' };
+    if (state.kind === 'ended') {
+      yield { kind: 'end', status: state.status, cutShort: undefined };
       return;
     }
     if (state.kind === 'loading') {
