@@ -87,6 +87,7 @@ export function openEditor(
   onChange: (text: string) => void,
 ): Editor {
   const hadFocus = document.activeElement === field;
+  const hint = field.getAttribute('aria-describedby');
   const view = new EditorView({
     state: EditorState.create({
       doc: field.value,
@@ -103,7 +104,7 @@ export function openEditor(
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
           'aria-label': label,
-          'aria-describedby': field.getAttribute('aria-describedby') ?? '',
+          ...(hint !== null && { 'aria-describedby': hint }),
           autocapitalize: 'off',
         }),
         keymap.of([...defaultKeymap, ...historyKeymap]),
