@@ -1,6 +1,6 @@
 import { runScript } from '@rackbook/engine/world/linux';
 import { type PythonOptions, startPython } from '@rackbook/engine/world/python';
-import { createCap } from '../../runner/jobs/script-output.ts';
+import { createCap } from '../../runner/index.ts';
 import { type CellRun, outputLimits } from '../output.ts';
 import type { BuildTask } from './pool.ts';
 
