@@ -16,7 +16,7 @@ import { isException, raise, throwException } from '../vm/errors.ts';
 import { withSize } from '../vm/indices.ts';
 import { collect, collectHinted } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
-import { textArgument } from './arguments.ts';
+import { codecArgument } from './arguments.ts';
 
 /** How work goes on with bytes that it may keep and change. */
 export type WithBytes = (thread: Thread, bytes: Uint8Array) => Result;
@@ -136,8 +136,8 @@ export function constructBytes(
     bytesOfContents(inner, contents, typeName, then),
 ): Result {
   const encodingName =
-    encoding === undefined ? undefined : textArgument(typeName, "'encoding'", encoding);
-  const handler = errors === undefined ? undefined : textArgument(typeName, "'errors'", errors);
+    encoding === undefined ? undefined : codecArgument(typeName, "'encoding'", encoding);
+  const handler = errors === undefined ? undefined : codecArgument(typeName, "'errors'", errors);
   const text = source === undefined ? undefined : textIn(source);
   if (text !== undefined) {
     if (encodingName === undefined) raise('TypeError', 'string argument without an encoding');

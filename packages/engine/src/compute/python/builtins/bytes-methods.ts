@@ -71,7 +71,7 @@ import { collect } from '../vm/iteration.ts';
 import { withBounds } from '../vm/places.ts';
 import { length } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
-import { textArgument } from './arguments.ts';
+import { codecArgument, textArgument } from './arguments.ts';
 import { byteOf } from './bytes-construction.ts';
 import { checkTabSize } from './str-layout.ts';
 
@@ -413,8 +413,8 @@ for (const { type, make } of kinds) {
     ) => {
       const text = decode(
         self.bytes,
-        textArgument('decode', "'encoding'", encoding),
-        textArgument('decode', "'errors'", errors),
+        codecArgument('decode', "'encoding'", encoding),
+        codecArgument('decode', "'errors'", errors),
       );
       return afterBulk(thread, text, self.bytes.length);
     },

@@ -19,7 +19,7 @@ import { drive, driven } from '../vm/drive.ts';
 import { isException, raise, throwException } from '../vm/errors.ts';
 import { getItem } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
-import { textArgument } from './arguments.ts';
+import { codecArgument, textArgument } from './arguments.ts';
 import { textOf } from './str.ts';
 
 /** The different characters of a text are looked up one after the other, then all are replaced. */
@@ -110,8 +110,8 @@ defineMethods(strType, {
   ) => {
     const bytes = encode(
       textOf(self),
-      textArgument('encode', "'encoding'", encoding),
-      textArgument('encode', "'errors'", errors),
+      codecArgument('encode', "'encoding'", encoding),
+      codecArgument('encode', "'errors'", errors),
     );
     return afterBulk(thread, new PyBytes(bytes), bytes.length);
   },

@@ -20,7 +20,7 @@ import { withSubscript } from '../vm/indices.ts';
 import { part, withPart } from '../vm/parts.ts';
 import { getCharacter } from '../vm/subscripts.ts';
 import type { Thread } from '../vm/thread.ts';
-import { textArgument } from './arguments.ts';
+import { codecArgument } from './arguments.ts';
 import { adopt, defineNew } from './construct.ts';
 import { slicing } from './list.ts';
 
@@ -48,8 +48,8 @@ defineNew(
       );
     }
     const encodingName =
-      encoding === undefined ? undefined : textArgument('str', "'encoding'", encoding);
-    const handler = errors === undefined ? undefined : textArgument('str', "'errors'", errors);
+      encoding === undefined ? undefined : codecArgument('str', "'encoding'", encoding);
+    const handler = errors === undefined ? undefined : codecArgument('str', "'errors'", errors);
     if (object === undefined) return ofClass('', type);
     const bytes = wholeBytesIn(object);
     if (bytes === undefined) {
