@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createLinux, type LinuxMachine } from '../../../src/world/linux/index.ts';
+import { createWorkClock } from './work-clock.ts';
 
 /** Steps between two looks at what a page wants, as in the page. */
 const STEPS = 20_000;
@@ -13,11 +14,7 @@ const LIMIT = 100;
 /** Milliseconds after which an answer is given up. */
 const PATIENCE = 3000;
 
-/** Milliseconds that this thread has worked: what other work on the host takes does not count. */
-function now(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
+const now = createWorkClock();
 
 interface Session {
   readonly machine: LinuxMachine;

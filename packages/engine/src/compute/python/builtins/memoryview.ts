@@ -19,10 +19,12 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import { finishSlices, type Slices } from '../slices.ts';
 import { builtInCompare } from '../vm/built-in-operators.ts';
 import { bytesIn, checkOpen, compareBytes } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
+import { drive } from '../vm/drive.ts';
 import { givenType, raise } from '../vm/errors.ts';
 import { withInteger } from '../vm/indices.ts';
 import { checkItems } from '../vm/memory.ts';
@@ -36,6 +38,7 @@ import { defineNew } from './construct.ts';
 import { defineIterator } from './iterators.ts';
 import { type ItemFormat, itemFormats } from './memoryview-items.ts';
 import { defineEquality } from './operator-methods.ts';
+import { newList } from './slicing.ts';
 
 defineNew(memoryViewType, 'object', (_thread, _type, object: Value) => viewOf(object));
 
@@ -424,26 +427,31 @@ function firstIndexFastest(view: PyMemoryView): Uint8Array {
   return turned;
 }
 
-/** Reading an item takes as long as copying so many. */
-const ITEM_WORK = 16;
+/** Items that are read before others get their turn. */
+const READ_AT_ONCE = 2 ** 15;
 
-/** Items as lists of lists. */
-function listOf(view: PyMemoryView): Value {
+/** Items, of which those of further dimensions are in lists; without a dimension the one that there is. */
+function* itemsOf(view: PyMemoryView): Slices<Value[]> {
   const bytes = view.contents();
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { read, size } = formatOf(view);
-  let place = 0;
-  const level = (dimension: number): Value => {
-    const extent = view.shape[dimension];
-    if (extent === undefined) {
-      place += size;
-      return read(data, place - size);
-    }
+  if (view.shape.length === 0) return [read(data, 0)];
+  const innermost = view.shape.length - 1;
+  let count = 0;
+  function* level(dimension: number): Slices<Value[]> {
     const items: Value[] = [];
-    for (let index = 0; index < extent; index += 1) items.push(level(dimension + 1));
-    return new PyList(items);
-  };
-  return level(0);
+    for (let index = 0; index < (view.shape[dimension] as number); index += 1) {
+      if (dimension < innermost) {
+        items.push(new PyList(yield* level(dimension + 1)));
+        continue;
+      }
+      items.push(read(data, count * size));
+      count += 1;
+      if (count % READ_AT_ONCE === 0) yield;
+    }
+    return items;
+  }
+  return yield* level(0);
 }
 
 function isEqual(self: PyMemoryView, other: Value): boolean | undefined {
@@ -463,9 +471,9 @@ function isEqual(self: PyMemoryView, other: Value): boolean | undefined {
   if (self.object === undefined || view?.object === undefined) {
     if (view !== undefined || self.object === undefined) return false;
   }
-  const itemsOf = (one: PyMemoryView) => flat(listOf(one));
-  const left = itemsOf(self);
-  const right = view === undefined ? [...(contents ?? [])] : itemsOf(view);
+  const flatItems = (one: PyMemoryView) => finishSlices(itemsOf(one)).flatMap(flat);
+  const left = flatItems(self);
+  const right = view === undefined ? [...(contents ?? [])] : flatItems(view);
   const shapes = view === undefined ? [right.length] : view.shape;
   return (
     `${self.shape}` === `${shapes}` &&
@@ -533,7 +541,9 @@ defineMethods(memoryViewType, {
   'tolist()': (thread, self: PyMemoryView) => {
     checkOpen(self);
     checkItems(countOf(self));
-    return afterBulk(thread, listOf(self), ITEM_WORK * countOf(self));
+    const then = (inner: Thread, items: Value[]) =>
+      self.shape.length === 0 ? (items[0] as Value) : newList(inner, items);
+    return drive(thread, itemsOf(self), then, undefined);
   },
   'hex(sep=None, bytes_per_sep=1)': (
     thread,

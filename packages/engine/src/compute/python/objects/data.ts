@@ -95,9 +95,9 @@ export class PyMemoryView extends PyObject {
     const size = inner.reduce((product, extent) => product * extent, itemSize);
     if (stride === size) return buffer.subarray(start, start + length * size);
     const bytes = new Uint8Array(length * size);
-    for (let index = 0; index < length; index += 1) {
+    for (let index = 0, to = 0; index < length; index += 1) {
       const from = start + index * stride;
-      bytes.set(buffer.subarray(from, from + size), index * size);
+      for (let byte = 0; byte < size; byte += 1, to += 1) bytes[to] = buffer[from + byte] as number;
     }
     return bytes;
   }

@@ -72,8 +72,9 @@ export const capitalize = (text: string): Sliced<string> =>
 /** `str.title()`: title case after what has no case, else lower case */
 export const title = (text: string): Sliced<string> =>
   mapPieces(text, (piece, before) => {
-    const characters = [...piece];
     let afterCased = before !== '' && isCased(before.codePointAt(0) ?? 0);
+    if (isAscii(piece)) return titleOfAscii(piece, afterCased);
+    const characters = [...piece];
     return characters
       .map((character, index) => {
         const code = character.codePointAt(0) ?? 0;
@@ -83,6 +84,13 @@ export const title = (text: string): Sliced<string> =>
       })
       .join('');
   });
+
+const titleOfAscii = (text: string, afterCased: boolean): string =>
+  text
+    .toLowerCase()
+    .replace(/[a-z]+/g, (word, at: number) =>
+      at === 0 && afterCased ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    );
 
 /** `str.swapcase()` */
 export const swapcase = (text: string): Sliced<string> =>

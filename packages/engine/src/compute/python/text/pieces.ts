@@ -2,7 +2,7 @@ import { finish, type Sliced, type Slices } from '../slices.ts';
 import { splitsPair } from './places.ts';
 
 /** Units of a text on which something is done character by character in one go. */
-export const PIECE = 2 ** 16;
+export const PIECE = 2 ** 15;
 
 /** Units among which a good place for a cut is looked for. */
 const CHOICE = 4096;
