@@ -4,12 +4,14 @@
  * `python3 main.py` on a machine of its own.
  *
  * Then how long it takes to the first output, each time in a new browser that has nothing in its cache, on a page that has
- * come to rest, from files that may be cached, as a static host has them. Two times are told, both to the moment at which
- * the page has the output:
+ * come to rest, from files that may be cached, as a static host has them. Three times are told, all to the moment at
+ * which the page has the output:
  *
  * - from Run: from just before the page makes the Worker, so with the start of its thread and all that is fetched;
  * - in the Worker: from the first instruction of the Worker's script, so with what that loads and how it starts, but
- *   without the start of the thread and the fetch of the script itself.
+ *   without the start of the thread and the fetch of the script itself;
+ * - after an approach: from Run, when the pointer came to the button {@link APPROACH} milliseconds before, at which a cell
+ *   makes the Worker and has it load its code.
  *
  * The page does for the engine what a cell does: as it makes the Worker, it has the browser fetch the files that the
  * Worker will ask for.
@@ -23,7 +25,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { chromiumArguments, requireChromium } from '../../../scripts/chromium.ts';
 import { serveFolder } from '../../../scripts/static-server.ts';
@@ -34,6 +36,8 @@ const STARTS = 9;
 const ONLY_STARTS = process.argv[2] === 'start';
 /** Milliseconds in which a page that has loaded comes to rest. */
 const REST = 150;
+/** Milliseconds from the moment at which a hand's pointer comes to a button until it has pressed it: a quick hand's. */
+const APPROACH = 200;
 const ENGINE = 'engine';
 const PAUSABLE = 'Skulpt';
 const CONTENDERS = [ENGINE, PAUSABLE, 'Brython', 'MicroPython'];
@@ -85,15 +89,19 @@ const median = (values: number[]) => values.sort((a, b) => a - b)[values.length 
 const geometricMean = (values: readonly number[]) =>
   Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 
+interface Bench {
+  approach(name: string): void;
+  runIn(name: string, source: string): Promise<Run>;
+}
+
 const runIn = (page: Page, contender: string, source: string): Promise<Run> =>
-  page.evaluate(
-    ([name, text]) =>
-      (globalThis as unknown as { runIn(name: string, source: string): Promise<Run> }).runIn(
-        name,
-        text,
-      ),
-    [contender, source] as const,
-  );
+  page.evaluate(([name, text]) => (globalThis as unknown as Bench).runIn(name, text), [
+    contender,
+    source,
+  ] as const);
+
+const approach = (page: Page, contender: string): Promise<void> =>
+  page.evaluate((name) => (globalThis as unknown as Bench).approach(name), contender);
 
 function printRow(name: string, cells: readonly string[]) {
   console.log(name.padEnd(14) + cells.map((cell) => cell.padStart(22)).join(''));
@@ -129,6 +137,14 @@ async function race(page: Page, name: string, source: string): Promise<number[]>
   return times.map(median);
 }
 
+/** A page in a new browser context, which has come to rest. */
+async function openFresh(host: Browser, address: string): Promise<Page> {
+  const page = await (await host.newContext()).newPage();
+  await page.goto(address);
+  await page.waitForTimeout(REST);
+  return page;
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'python-bench-'));
 await bundle(folder);
 const server = await serveFolder(folder, '/', { isPublished: true });
@@ -154,25 +170,31 @@ try {
 
   const starts = CONTENDERS.map((): number[] => []);
   const startsInWorker = CONTENDERS.map((): number[] => []);
+  const startsAfterApproach = CONTENDERS.map((): number[] => []);
+  const program = "print('hello')\n";
   for (let count = 0; count < STARTS; count++) {
     for (const [index, contender] of CONTENDERS.entries()) {
-      const context = await browser.newContext();
-      const fresh = await context.newPage();
-      await fresh.goto(server.address);
-      await fresh.waitForTimeout(REST);
-      const { first, firstAt } = await runIn(fresh, contender, "print('hello')\n");
+      const fresh = await openFresh(browser, server.address);
+      const { first, firstAt } = await runIn(fresh, contender, program);
       starts[index]?.push(first);
       const begun = await fresh.workers()[0]?.evaluate(() => (self as { begun?: number }).begun);
       if (begun === undefined) throw new Error(`${contender} does not say when its Worker began`);
       startsInWorker[index]?.push(firstAt - begun);
-      await context.close();
+      await fresh.context().close();
+
+      const approached = await openFresh(browser, server.address);
+      await approach(approached, contender);
+      await approached.waitForTimeout(APPROACH);
+      startsAfterApproach[index]?.push((await runIn(approached, contender, program)).first);
+      await approached.context().close();
     }
   }
   console.log(
-    `first output, medians of ${STARTS} new browsers: from the making of the Worker, and from its first instruction`,
+    `first output, medians of ${STARTS} new browsers: from the making of the Worker, from its first instruction, and from Run ${APPROACH} ms after the Worker was made`,
   );
   printTimes('from Run', starts.map(median));
   printTimes('in the Worker', startsInWorker.map(median));
+  printTimes('after approach', startsAfterApproach.map(median));
 
   if (!ONLY_STARTS) {
     const mean = geometricMean(against);

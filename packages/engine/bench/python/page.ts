@@ -15,6 +15,8 @@ export interface Run {
 
 interface Contender {
   start(): WorkerPort;
+  /** What the Worker is sent when a run is likely; the others load all they need in any case. */
+  readonly prepare?: unknown;
   /** What the Worker is sent to run a program. */
   request(source: string): unknown;
   /** What it wrote, or whether that was all. */
@@ -52,6 +54,7 @@ const contenders: Readonly<Record<string, Contender>> = {
       fetchAhead('python-cell');
       return worker;
     },
+    prepare: { kind: 'prepare', job: 'python-cell' },
     request: (source) => ({
       kind: 'start',
       id: 1,
@@ -74,11 +77,24 @@ const contenders: Readonly<Record<string, Contender>> = {
 
 const workers = new Map<string, WorkerPort>();
 
+function contenderOf(name: string): Contender {
+  const contender = contenders[name];
+  if (contender === undefined) throw new Error(`no contender ${name}`);
+  return contender;
+}
+
+/** Starts the contender's Worker, as a cell does when the pointer comes to Run. */
+function approach(name: string) {
+  const contender = contenderOf(name);
+  const worker = contender.start();
+  workers.set(name, worker);
+  if (contender.prepare !== undefined) worker.postMessage(contender.prepare);
+}
+
 /** Runs a program in the contender's Worker, which is started with the first. */
 function runIn(name: string, source: string): Promise<Run> {
   const start = performance.now();
-  const contender = contenders[name];
-  if (contender === undefined) throw new Error(`no contender ${name}`);
+  const contender = contenderOf(name);
   const worker = workers.get(name) ?? contender.start();
   workers.set(name, worker);
   return new Promise((resolve, reject) => {
@@ -100,4 +116,4 @@ function runIn(name: string, source: string): Promise<Run> {
   });
 }
 
-Object.assign(globalThis, { runIn });
+Object.assign(globalThis, { approach, runIn });

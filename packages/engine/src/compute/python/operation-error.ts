@@ -45,3 +45,13 @@ export class OperationError {
     this.code = code;
   }
 }
+
+/** A text says no number, which its class shows in the message: `complaint` makes it of what a text is shown as. */
+export class UnreadableText extends OperationError {
+  readonly complaint: (shown: string) => string;
+
+  constructor(shown: string, complaint: (shown: string) => string) {
+    super('ValueError', complaint(shown));
+    this.complaint = complaint;
+  }
+}

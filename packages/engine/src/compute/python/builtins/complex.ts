@@ -28,6 +28,7 @@ import type { Thread } from '../vm/thread.ts';
 import { specificationIn } from './arguments.ts';
 import { adopt, defineMembers, defineNew } from './construct.ts';
 import { defineEquality, defineOperators } from './operator-methods.ts';
+import { readNumber } from './text-of-number.ts';
 
 /** A complex number, or a real one as such. Raises OverflowError. */
 function operandOf(value: Value): Complex | undefined {
@@ -52,7 +53,7 @@ defineNew(complexType, 'real=0, imag=0', (thread, type, real?: Value, imaginary?
     if (imaginary !== undefined) {
       raise('TypeError', "complex() can't take second arg if first is a string");
     }
-    return made(type, complexFromText(text));
+    return readNumber(thread, real as Value, () => made(type, complexFromText(text)));
   }
   if (imaginary !== undefined && textIn(imaginary) !== undefined) {
     raise('TypeError', "complex() second arg can't be a string");

@@ -18,8 +18,8 @@ defineNew(floatType, 'x=0, /', (thread, type, source: Value = 0) => {
   if (written !== undefined && !isNumber) {
     const quick = typeof written === 'string' ? plainFloatText(written) : undefined;
     if (quick !== undefined) return adopt(new PyFloat(quick), type);
-    return withPart(thread, texts, (inner, { floatOfText }) =>
-      adopt(new PyFloat(floatOfText(inner, source, written)), type),
+    return withPart(thread, texts, (inner, { floatFromText, readNumber }) =>
+      readNumber(inner, source, () => adopt(new PyFloat(floatFromText(written)), type)),
     );
   }
   const complaint = `float() argument must be a string or a real number, not '${typeOf(source).name}'`;

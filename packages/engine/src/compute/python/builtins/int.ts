@@ -48,7 +48,7 @@ defineNew(intType, 'x=0, /, base=10', (thread, type, source?: Value, base?: Valu
       if (written === undefined) {
         raise('TypeError', "int() can't convert non-string with explicit base");
       }
-      return ofText(inner, type, written, radix);
+      return ofText(inner, type, source, written, radix);
     });
   }
   if (source === undefined) return intOfClass(0, type);
@@ -56,7 +56,7 @@ defineNew(intType, 'x=0, /, base=10', (thread, type, source?: Value, base?: Valu
   const isNumber = CONVERSIONS.some((name) => typeOf(source).lookUp(name) !== undefined);
   if (!isNumber) {
     const written = textIn(source) ?? wholeBytesIn(source);
-    if (written !== undefined) return ofText(thread, type, written, 10);
+    if (written !== undefined) return ofText(thread, type, source, written, 10);
   }
   return workThen(
     thread,
@@ -84,12 +84,22 @@ function bytesOf(source: Value): Uint8Array | undefined {
   return layout === 'bytes' || layout === 'bytearray' ? bytesIn(source) : undefined;
 }
 
-function ofText(thread: Thread, type: PyType, written: string | Uint8Array, radix: Int): Result {
+function ofText(
+  thread: Thread,
+  type: PyType,
+  source: Value,
+  written: string | Uint8Array,
+  radix: Int,
+): Result {
   const quick = typeof written === 'string' && radix === 10 ? intAtOnce(written) : undefined;
   if (quick !== undefined) return intOfClass(quick, type);
-  return withPart(thread, intText, (inner, { fromText }) => {
-    const value = fromText(written, radix, inner.interpreter.intDigitLimit);
-    return drive(inner, value, (_thread, integer: Int) => intOfClass(integer, type), undefined);
+  return withPart(thread, intText, (inner, { fromText, readNumber }) => {
+    const read = () => {
+      const value = fromText(written, radix, inner.interpreter.intDigitLimit);
+      return drive(inner, value, (_thread, integer: Int) => intOfClass(integer, type), undefined);
+    };
+    // Bytes are shown as such whatever their class.
+    return typeof written === 'string' ? readNumber(inner, source, read) : read();
   });
 }
 

@@ -100,12 +100,20 @@ def iconcat(a, b, /):
     return _joined(a, b, '__iadd__')
 
 
+def _searched(a):
+    try:
+        return iter(a)
+    except TypeError:
+        pass
+    raise TypeError(f"argument of type '{type(a).__name__}' is not iterable")
+
+
 def countOf(a, b, /):
-    return sum(1 for item in a if item is b or item == b)
+    return sum(1 for item in _searched(a) if item is b or item == b)
 
 
 def indexOf(a, b, /):
-    for place, item in enumerate(a):
+    for place, item in enumerate(_searched(a)):
         if item is b or item == b:
             return place
     raise ValueError('sequence.index(x): x not in sequence')

@@ -1,5 +1,5 @@
 import { atan2, cos, exp, hypotOfTwo, log, pow, sin } from '../maths/index.ts';
-import { OperationError } from '../operation-error.ts';
+import { OperationError, UnreadableText } from '../operation-error.ts';
 import { reprOfText } from '../unicode/index.ts';
 import { toAsciiNumber } from './ascii-digits.ts';
 import { type Complex, complex, multiplyComplex, quotientOf } from './complex-arithmetic.ts';
@@ -78,9 +78,9 @@ const BOTH = new RegExp(`^([+-]?${NUMBER})([+-]${NUMBER}?)j$`, 'i');
 export function complexFromText(text: string): Complex {
   let body = trimAscii(toAsciiNumber(text));
   if (hasStrayUnderscore(body)) {
-    throw new OperationError(
-      'ValueError',
-      `could not convert string to complex: ${reprOfText(text)}`,
+    throw new UnreadableText(
+      reprOfText(text),
+      (shown) => `could not convert string to complex: ${shown}`,
     );
   }
   if (body.startsWith('(') && body.endsWith(')')) body = trimAscii(body.slice(1, -1));

@@ -1,4 +1,4 @@
-import { OperationError } from '../operation-error.ts';
+import { UnreadableText } from '../operation-error.ts';
 import { reprOfBytes, reprOfText } from '../unicode/index.ts';
 import { toAsciiNumber } from './ascii-digits.ts';
 
@@ -39,5 +39,5 @@ export function floatFromText(source: string | Uint8Array): number {
   const value = parseFloatText(trimAscii(text));
   if (value !== null) return value;
   const shown = isText ? reprOfText(source) : reprOfBytes(source);
-  throw new OperationError('ValueError', `could not convert string to float: ${shown}`);
+  throw new UnreadableText(shown, (all) => `could not convert string to float: ${all}`);
 }

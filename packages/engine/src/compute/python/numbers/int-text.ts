@@ -1,4 +1,4 @@
-import { OperationError } from '../operation-error.ts';
+import { OperationError, UnreadableText } from '../operation-error.ts';
 import { finish, type Sliced, type Slices } from '../slices.ts';
 import { reprOfBytes, reprOfText } from '../unicode/index.ts';
 import { toAsciiNumber } from './ascii-digits.ts';
@@ -87,8 +87,10 @@ export function fromText(
   const parsed = parse(text, given);
   if (parsed === null) {
     const shown = typeof source === 'string' ? reprOfText(source) : reprOfBytes(source);
-    const cut = [...shown.slice(0, 400)].slice(0, 200).join('');
-    throw new OperationError('ValueError', `invalid literal for int() with base ${base}: ${cut}`);
+    throw new UnreadableText(shown, (all) => {
+      const cut = [...all.slice(0, 400)].slice(0, 200).join('');
+      return `invalid literal for int() with base ${base}: ${cut}`;
+    });
   }
   const { negative, digits, radix } = parsed;
   if (radix & (radix - 1) && limit > 0 && digits.length > Math.max(limit, UNCHECKED_DIGITS)) {

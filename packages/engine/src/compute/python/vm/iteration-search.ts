@@ -1,7 +1,7 @@
 import { EXHAUSTED, PENDING, type Result, typeOf, type Value } from '../objects/index.ts';
 import { pauseThen, push, workThen } from './continue.ts';
 import { equal } from './equality.ts';
-import { raise } from './errors.ts';
+import { isException, raise, throwException } from './errors.ts';
 import { iterate, nextOrLater } from './iteration.ts';
 import type { Thread } from './thread.ts';
 
@@ -12,15 +12,15 @@ interface Searching {
 
 /** Whether an iterable has an item equal to `wanted`. Raises TypeError for what cannot be iterated. */
 export function containsByIteration(thread: Thread, iterable: Value, wanted: Value): Result {
-  const type = typeOf(iterable);
-  if (type.lookUp('__iter__') === undefined && type.lookUp('__getitem__') === undefined) {
-    raise('TypeError', `argument of type '${type.name}' is not iterable`);
-  }
   return workThen(
     thread,
     () => iterate(thread, iterable),
     (inner, iterator) => searchOn(inner, { iterator, wanted }),
     undefined,
+    (_inner, exception) =>
+      isException(exception, 'TypeError')
+        ? raise('TypeError', `argument of type '${typeOf(iterable).name}' is not iterable`)
+        : throwException(exception),
   );
 }
 
