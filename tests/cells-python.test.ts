@@ -317,6 +317,28 @@ describe('cells in Python', () => {
     expect(await textOf(cell)).toBe('Name? Ann\nHello Ann\n');
   });
 
+  test('are told the end of their input by a button or by Ctrl D', async () => {
+    const { page, cell } = await openCell();
+    const ending = 'got Ann\n';
+    const program =
+      'try:\n    while True: print("got", input())\nexcept EOFError:\n    print("end")\n';
+    await write(cell, program);
+    const field = cell.getByLabel('Input for line.py');
+    await press(cell, 'Run');
+    await field.fill('Ann');
+    // In a line that is begun it does nothing.
+    await page.keyboard.press('Control+d');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textOf(cell)).toBe(`Ann\n${ending}`);
+    await page.keyboard.press('Control+d');
+    await says(cell, 'Done.');
+    expect(await textOf(cell)).toBe(`Ann\n${ending}end\n`);
+    await press(cell, 'Run');
+    await press(cell, 'End of input');
+    await says(cell, 'Done.');
+    expect(await textOf(cell)).toBe('end\n');
+  });
+
   test('have nothing to go back to before their first line', async () => {
     const { page, cell } = await openCell();
     await write(cell, 'a = 1\nb = 2\n');
@@ -362,6 +384,17 @@ describe('cells in Python', () => {
     await press(cell, 'Continue');
     await says(cell, 'Done.');
     expect(await textOf(cell)).toBe('Name? Bob\nhi Bob\n2\n');
+  });
+
+  test('say that a very long source is neither kept nor shared, and run it', async () => {
+    const { cell } = await openCell();
+    await write(cell, `${'x = 1\n'.repeat(3500)}print(x)\n`);
+    await says(cell, /^More than 20,000 characters can be run, but not kept/);
+    await press(cell, 'Run');
+    await says(cell, 'Done.');
+    expect(await textOf(cell)).toBe('1\n');
+    await press(cell, 'Share');
+    await says(cell, /^More than 20,000 characters/);
   });
 
   test('are shared, kept over a reload, and reset', async () => {

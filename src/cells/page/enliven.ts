@@ -11,6 +11,8 @@ import { outputView } from './show-output.ts';
 
 /** The longest source that a cell takes, in characters. */
 const MAX_SOURCE = 20_000;
+const TOO_LONG = `More than ${MAX_SOURCE.toLocaleString('en')} characters can be run, but not kept over a reload or shared.`;
+
 /** How long typing must rest before it is saved, in milliseconds. */
 const SETTLE = 500;
 
@@ -148,6 +150,7 @@ function enlivenCell(
   let phase: Phase = 'idle';
 
   const isChanged = () => sources.get(id) !== original;
+  const isTooLong = () => (sources.get(id) ?? '').length > MAX_SOURCE;
   const notice = document.createElement('span');
   notice.role = 'status';
 
@@ -158,6 +161,7 @@ function enlivenCell(
     resetButton.disabled = false;
     clearTimeout(timer);
     timer = setTimeout(() => {
+      if (isTooLong()) notice.textContent = TOO_LONG;
       if (isChanged()) saved.write({ source });
       else saved.clear();
     }, SETTLE);
@@ -171,7 +175,6 @@ function enlivenCell(
     field.setAttribute('aria-label', `Source of ${label}`);
     field.spellcheck = false;
     field.autocapitalize = 'off';
-    field.maxLength = MAX_SOURCE;
     field.value = sources.get(id) ?? '';
     field.rows = field.value.split('\n').length + 1;
     field.addEventListener('input', () => setSource(field?.value ?? ''));
@@ -268,6 +271,10 @@ function enlivenCell(
   }
 
   async function share() {
+    if (isTooLong()) {
+      notice.textContent = TOO_LONG;
+      return;
+    }
     const { shareLink } = await links();
     notice.textContent = await shareLink(id, { source: sources.get(id) ?? '' });
   }

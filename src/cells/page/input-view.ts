@@ -1,9 +1,10 @@
+import type { Answer } from '../../runner/index.ts';
 import { button } from './execution.ts';
 
 /** The field in which a program asks its reader. */
 export interface InputView {
-  /** Shows the field; `give` gets the line, once the field is gone. */
-  ask(give: (line: string) => void): void;
+  /** Shows the field; `give` gets the answer, once the field is gone. */
+  ask(give: (answer: Answer) => void): void;
   hide(): void;
   isShown(): boolean;
 }
@@ -26,14 +27,26 @@ export function inputView(element: HTMLElement, cell: string): InputView {
   label.append(name, field);
   const enter = button('Enter', 'button primary', () => {});
   enter.type = 'submit';
-  form.append(label, enter);
-  let give: ((line: string) => void) | undefined;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  const end = button('End of input', 'button', () => answer(null));
+  end.title = 'Ctrl D in the empty field';
+  form.append(label, enter, end);
+  let give: ((answer: Answer) => void) | undefined;
+  function answer(given: Answer) {
     const then = give;
     give = undefined;
     form.remove();
-    then?.(field.value);
+    then?.(given);
+  }
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    answer(field.value);
+  });
+  // As in a terminal.
+  field.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (key.toLowerCase() !== 'd' || !ctrlKey || metaKey || altKey || shiftKey) return;
+    event.preventDefault();
+    if (field.value === '') answer(null);
   });
   return {
     ask(then) {

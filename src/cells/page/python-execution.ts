@@ -1,5 +1,5 @@
 import type { ThreadView } from '@rackbook/engine/world/python';
-import type { PythonCellValue, PythonMove, Running } from '../../runner/index.ts';
+import type { Answer, PythonCellValue, PythonMove, Running } from '../../runner/index.ts';
 import { endInWords, failingLine, outputLimits } from '../output.ts';
 import type { CellJob } from '../world.ts';
 import type { MarkedLine } from './editor.ts';
@@ -24,7 +24,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   /** What is at work or paused, where it is, and what its reader has given it. */
   let job: Extract<CellJob, { language: 'python' }> | undefined;
   let at = 0;
-  let answers: string[] = [];
+  let answers: Answer[] = [];
   let isStopped = false;
   let written = '';
   /** Whether the source is still that of the job: only then its lines can be marked. */
@@ -73,8 +73,8 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         output.setTitle('Output so far');
         setPhase('running');
         say('The program asks for a line.');
-        asking.ask((line) => {
-          answers.push(line);
+        asking.ask((answer) => {
+          answers.push(answer);
           say('Running…');
           if (move === 'run') takeFocus();
           else stepLine.focus();

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type PythonCellInput, type PythonCellValue, pythonCellJob } from './python-cell.ts';
+import {
+  type Answer,
+  type PythonCellInput,
+  type PythonCellValue,
+  pythonCellJob,
+} from './python-cell.ts';
 
 const limits = { characters: 1000, lines: 10 };
 
@@ -8,10 +13,10 @@ function cell(source: string, setup = '') {
   const options = { source, setup, name: 'cell.py' };
   let at = 0;
   let shown = '';
-  const answers: string[] = [];
+  const answers: Answer[] = [];
   return {
     shown: () => shown,
-    answer: (line: string) => answers.push(line),
+    answer: (given: Answer) => answers.push(given),
     async go(move: PythonCellInput['move']): Promise<PythonCellValue | undefined> {
       let last: PythonCellValue | undefined;
       for await (const value of pythonCellJob({ options, answers, from: at, move, limits })) {
@@ -102,5 +107,31 @@ describe('a line that the reader has typed', () => {
     one.answer('Bob');
     await one.go('run');
     expect(one.shown()).toBe('Name? Bob\nhi Bob\n2\n');
+  });
+});
+
+describe('the end of input', () => {
+  const source = `import sys
+try:
+    while True:
+        print('got', input())
+except EOFError as error:
+    print(error)
+print(sys.stdin.read() == '')
+`;
+
+  it('is EOFError for input, and is kept when the program is stepped back', async () => {
+    const one = cell(source);
+    expect(await one.go('run')).toMatchObject({ kind: 'asks' });
+    one.answer('a');
+    expect(await one.go('run')).toMatchObject({ kind: 'asks' });
+    one.answer(null);
+    expect(await one.go('run')).toMatchObject({ kind: 'end', status: 0 });
+    const all = 'a\ngot a\nEOF when reading a line\nTrue\n';
+    expect(one.shown()).toBe(all);
+    expect(await one.go('back')).toMatchObject({ kind: 'paused' });
+    expect(one.shown()).toBe('a\ngot a\nEOF when reading a line\n');
+    expect(await one.go('run')).toMatchObject({ kind: 'end', status: 0 });
+    expect(one.shown()).toBe(all);
   });
 });

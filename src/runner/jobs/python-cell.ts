@@ -6,11 +6,14 @@ import type { OutputLimits, OutputPiece } from './script-output.ts';
 /** How a program is to go on: to its end, a step, to the line before, or nowhere. */
 export type PythonMove = 'run' | 'back' | 'stay' | StepKind;
 
+/** A line that its reader gives a program, or `null` for the end of its input. */
+export type Answer = string | null;
+
 /** A program, where it is, and how it is to go on from there. */
 export interface PythonCellInput {
   readonly options: PythonOptions;
-  /** The lines that the reader has given it so far. */
-  readonly answers: readonly string[];
+  /** What the reader has given it so far. */
+  readonly answers: readonly Answer[];
   /** Instructions that it has executed. */
   readonly from: number;
   readonly move: PythonMove;
@@ -84,7 +87,7 @@ export async function* pythonCellJob(
 
 async function* runOn(
   one: Live,
-  answers: readonly string[],
+  answers: readonly Answer[],
 ): AsyncGenerator<PythonCellValue, void> {
   const { python } = one;
   const now = () => performance.now();

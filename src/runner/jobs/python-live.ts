@@ -4,17 +4,17 @@ import {
   type RunningPython,
   startPython,
 } from '@rackbook/engine/world/python';
-import type { PythonCellValue } from './python-cell.ts';
+import type { Answer, PythonCellValue } from './python-cell.ts';
 import { createCap, type OutputCap, type OutputLimits, type OutputPiece } from './script-output.ts';
 
 /** Instructions between two values. */
 export const STRETCH = 20_000;
 
-/** A program on its machine, with the lines that it was given. */
+/** A program on its machine, with what it was given. */
 export interface Live {
   readonly key: string;
   readonly python: RunningPython;
-  readonly given: string[];
+  readonly given: Answer[];
   /** Answers to be told with what it writes, as a terminal shows what is typed. */
   readonly echoes: OutputPiece[];
   /** Over all that it writes, in however many steps. */
@@ -33,7 +33,7 @@ export const begin = (options: PythonOptions, limits: OutputLimits): Live => ({
 });
 
 /** Waits where that is all there is to do; whether the program can go on. */
-export async function overcome(halt: PythonHalt, one: Live, answers: readonly string[]) {
+export async function overcome(halt: PythonHalt, one: Live, answers: readonly Answer[]) {
   if (halt.kind === 'loading') {
     await halt.loaded;
     return true;
@@ -42,8 +42,8 @@ export async function overcome(halt: PythonHalt, one: Live, answers: readonly st
     const answer = answers[one.given.length];
     if (answer === undefined) return false;
     one.given.push(answer);
-    one.echoes.push({ stream: 'stdout', text: `${answer}\n` });
-    one.python.answer(answer);
+    if (answer !== null) one.echoes.push({ stream: 'stdout', text: `${answer}\n` });
+    one.python.answer(answer ?? undefined);
     return true;
   }
   return halt.kind === 'idle' && halt.nextTime !== undefined;

@@ -10,7 +10,7 @@ import {
   type StepKind,
   viewProgram,
 } from '@rackbook/engine/world/python';
-import type { PythonCellInput, PythonCellValue } from './python-cell.ts';
+import type { Answer, PythonCellInput, PythonCellValue } from './python-cell.ts';
 import { begin, halted, type Live, overcome, STRETCH, takeOutput } from './python-live.ts';
 import type { OutputLimits } from './script-output.ts';
 
@@ -50,7 +50,7 @@ export async function* step(
 async function* findLine(
   options: PythonOptions,
   limits: OutputLimits,
-  answers: readonly string[],
+  answers: readonly Answer[],
   count: number,
 ) {
   let current: Live | undefined;
@@ -71,7 +71,7 @@ async function* findLine(
 }
 
 /** Runs a program from its start to where it was; what it writes is told anew only if that is wanted. */
-async function* replayTo(one: Live, target: number, answers: readonly string[], isTold: boolean) {
+async function* replayTo(one: Live, target: number, answers: readonly Answer[], isTold: boolean) {
   const { python } = one;
   const first = beginStep(python, 'line');
   while (python.executed() < target) {
@@ -107,7 +107,7 @@ async function wordsOfNext(python: RunningPython): Promise<string | undefined> {
 async function* stepOn(
   one: Live,
   kind: StepKind,
-  answers: readonly string[],
+  answers: readonly Answer[],
 ): AsyncGenerator<PythonCellValue, void> {
   const step = beginStep(one.python, kind);
   for (;;) {
