@@ -17,7 +17,7 @@ import {
 import { checkLength } from '../slices.ts';
 import { toLatin1 } from '../text/index.ts';
 import { reprOfByteArray } from '../unicode/index.ts';
-import { bytesIn, checkOpen } from '../vm/bytes-like.ts';
+import { bytesIn, checkOpen, wholeBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { indexOf, textIn } from '../vm/conversions.ts';
 import { drive } from '../vm/drive.ts';
@@ -29,6 +29,7 @@ import { collectHinted } from '../vm/iteration.ts';
 import { isNumberLike } from '../vm/number-likeness.ts';
 import { type PlaceComplaints, type Places, withPlace, withPlaces } from '../vm/places.ts';
 import type { Thread } from '../vm/thread.ts';
+import { codecArgument } from './arguments.ts';
 import { defineByteSequence, repeatBytes, shownBytes } from './bytes.ts';
 import {
   byteOf,
@@ -206,6 +207,9 @@ function extend(thread: Thread, self: PyByteArray, source: Value): Result {
     type.lookUp('__iter__') !== undefined ||
     type.lookUp('__getitem__') !== undefined;
   if (!iterable) raise('TypeError', `can't extend bytearray with ${type.name}`);
+  if (source instanceof PyMemoryView && wholeBytesIn(source) === undefined) {
+    raise('TypeError', "can't set bytearray slice from memoryview");
+  }
   const add: WithBytes = (inner, bytes) => append(inner, self, bytes, source, null);
   if (bytesIn(source) !== undefined) return bytesOfContents(thread, source, 'bytearray', add);
   return collectHinted(
@@ -281,6 +285,9 @@ function initialise(
   encoding?: Value,
   errors?: Value,
 ): Result {
+  // Names of codecs are looked at before it changes.
+  if (encoding !== undefined) codecArgument('bytearray', "'encoding'", encoding);
+  if (errors !== undefined) codecArgument('bytearray', "'errors'", errors);
   const state: Initialisation = { self, source, encoding, errors };
   // What it held before goes first of all, so it gives nothing to what it gets.
   const empty = (inner: Thread) => setTo(inner, state, new Uint8Array(0));
@@ -360,7 +367,7 @@ defineMethods(byteArrayType, {
     );
   },
   '__iadd__(value, /)': (thread, self: PyByteArray, other: Value) => {
-    const bytes = bytesIn(other);
+    const bytes = wholeBytesIn(other);
     if (bytes === undefined) {
       raise('TypeError', `can't concat ${typeOf(other).name} to ${self.type.name}`);
     }

@@ -344,7 +344,9 @@ for (const { type, make } of kinds) {
             ofParts(inner, parts, (_thread, items) => {
               // What cannot change is not copied.
               const [, found] = items;
-              if (found instanceof PyBytes && found.bytes.length > 0) items[1] = separator;
+              if (!(found instanceof PyBytes)) return new PyTuple(items);
+              if (found.bytes.length > 0) items[1] = separator;
+              else items[name === 'partition' ? 0 : 2] = self;
               return new PyTuple(items);
             }),
         );

@@ -182,7 +182,7 @@ defineMethods(complexType, {
   '__format__(format_spec, /)': (thread, self: PyComplex, given: Value) => {
     const specification = specificationIn(given);
     if (specification === '') return strOf(thread, self);
-    return formatComplex(self, specification);
+    return formatComplex(self, specification, self.type.name);
   },
   '__getnewargs__()': (_thread, self: PyComplex) =>
     new PyTuple([new PyFloat(self.real), new PyFloat(self.imaginary)]),

@@ -170,7 +170,7 @@ function initialiseSystemError(self: PyException, args: readonly Value[]): void 
   if (fileName === undefined || fileName === null) return;
   if (isException(self, 'BlockingIOError') && integerIn(fileName) !== undefined) return;
   setDetail(self, 'filename', fileName);
-  if (fileName2 !== undefined) setDetail(self, 'filename2', fileName2);
+  if (fileName2 !== undefined && fileName2 !== null) setDetail(self, 'filename2', fileName2);
   self.args = new PyTuple([number, text]);
 }
 
@@ -478,7 +478,9 @@ function writtenOf(error: PyException): Value | undefined {
   const { args, details } = error;
   if (details?.has(WRITTEN)) return details.get(WRITTEN) ?? undefined;
   const third = isException(error, 'BlockingIOError') ? args.items[2] : undefined;
-  return third === undefined ? undefined : integerIn(third);
+  const written = third === undefined ? undefined : integerIn(third);
+  // By −1 nothing is said.
+  return written === -1 ? undefined : written;
 }
 
 defineAttributes(exceptionType('OSError'), {
@@ -494,7 +496,7 @@ defineAttributes(exceptionType('OSError'), {
         if (BigInt.asIntN(64, BigInt(count)) !== BigInt(count)) {
           raise('ValueError', `cannot fit '${typeOf(value).name}' into an index-sized integer`);
         }
-        setDetail(self, WRITTEN, count);
+        setDetail(self, WRITTEN, count === -1 ? null : count);
         return null;
       });
     },

@@ -76,7 +76,10 @@ export function partsOfIterator(thread: Thread, self: PyIterator): Value | undef
   if (self.type === zipType) return made(zipType, iterators, strict === true ? true : undefined);
   if (self.type === enumerateType) return made(enumerateType, [iterator, number]);
   const { source, sequence, index } = self as unknown as Placed;
-  if (self.type === reversedType) return over(sequence, index, 'reversed');
+  if (self.type === reversedType) {
+    if (sequence === undefined) return made(reversedType, [new PyTuple([])]);
+    return over(sequence, index, 'reversed');
+  }
   if (/^bytes|^bytearray/.test(self.type.name)) return over(source, index);
   return undefined;
 }

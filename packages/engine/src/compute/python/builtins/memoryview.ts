@@ -19,7 +19,7 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { finishSlices, type Slices } from '../slices.ts';
+import type { Sliced, Slices } from '../slices.ts';
 import { builtInCompare } from '../vm/built-in-operators.ts';
 import { bytesIn, checkOpen, compareBytes } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
@@ -432,10 +432,8 @@ const READ_AT_ONCE = 2 ** 15;
 
 /** Items, of which those of further dimensions are in lists; without a dimension the one that there is. */
 function* itemsOf(view: PyMemoryView): Slices<Value[]> {
-  const bytes = view.contents();
-  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { read, size } = formatOf(view);
-  if (view.shape.length === 0) return [read(data, 0)];
+  const read = readerOf(view);
+  if (view.shape.length === 0) return [read(0)];
   const innermost = view.shape.length - 1;
   let count = 0;
   function* level(dimension: number): Slices<Value[]> {
@@ -445,7 +443,7 @@ function* itemsOf(view: PyMemoryView): Slices<Value[]> {
         items.push(new PyList(yield* level(dimension + 1)));
         continue;
       }
-      items.push(read(data, count * size));
+      items.push(read(count));
       count += 1;
       if (count % READ_AT_ONCE === 0) yield;
     }
@@ -454,7 +452,27 @@ function* itemsOf(view: PyMemoryView): Slices<Value[]> {
   return yield* level(0);
 }
 
-function isEqual(self: PyMemoryView, other: Value): boolean | undefined {
+/** Whether the items of a view equal those of another, or bytes. */
+function* sameItems(left: PyMemoryView, right: PyMemoryView | Uint8Array): Slices<boolean> {
+  const readLeft = readerOf(left);
+  const readRight = right instanceof PyMemoryView ? readerOf(right) : (at: number) => right[at];
+  const count = countOf(left);
+  for (let index = 0; index < count; index += 1) {
+    if (builtInCompare(2, readLeft(index), readRight(index) as Value) !== true) return false;
+    if (index % READ_AT_ONCE === READ_AT_ONCE - 1) yield;
+  }
+  return true;
+}
+
+/** Reads an item of a view by its number. */
+function readerOf(view: PyMemoryView): (index: number) => Value {
+  const bytes = view.contents();
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { read, size } = formatOf(view);
+  return (index) => read(data, index * size);
+}
+
+function isEqual(self: PyMemoryView, other: Value): Sliced<boolean> | undefined {
   if (self === other) return true;
   if (other instanceof PyItemBuffer) {
     const view = viewOfItems(other);
@@ -471,18 +489,9 @@ function isEqual(self: PyMemoryView, other: Value): boolean | undefined {
   if (self.object === undefined || view?.object === undefined) {
     if (view !== undefined || self.object === undefined) return false;
   }
-  const flatItems = (one: PyMemoryView) => finishSlices(itemsOf(one)).flatMap(flat);
-  const left = flatItems(self);
-  const right = view === undefined ? [...(contents ?? [])] : flatItems(view);
-  const shapes = view === undefined ? [right.length] : view.shape;
-  return (
-    `${self.shape}` === `${shapes}` &&
-    left.every((one, index) => builtInCompare(2, one, right[index] as Value) === true)
-  );
-}
-
-function flat(value: Value): Value[] {
-  return value instanceof PyList ? value.items.flatMap(flat) : [value];
+  const right = view ?? (contents as Uint8Array);
+  const shape = view?.shape ?? [(contents as Uint8Array).length];
+  return `${self.shape}` === `${shape}` && sameItems(self, right);
 }
 
 defineEquality(memoryViewType, (self, other) => isEqual(self as PyMemoryView, other));

@@ -5,6 +5,8 @@ import {
   type Result,
   type Value,
 } from '../objects/index.ts';
+import { isUnfinished, type Sliced } from '../slices.ts';
+import { drive } from '../vm/drive.ts';
 import { operatorMethods } from '../vm/operators.ts';
 import type { Thread } from '../vm/thread.ts';
 
@@ -37,15 +39,17 @@ export function defineOperators<Operand, Answer>(
 /** The same for types that know equality only. */
 export function defineEquality(
   type: PyType,
-  equal: (self: Value, other: Value) => boolean | undefined,
+  equal: (self: Value, other: Value) => Sliced<boolean> | undefined,
 ): void {
-  const answer = (self: Value, other: Value, wanted: boolean): Value => {
+  const answer = (thread: Thread, self: Value, other: Value, wanted: boolean): Result => {
     const known = equal(self, other);
-    return known === undefined ? NOT_IMPLEMENTED : known === wanted;
+    if (known === undefined) return NOT_IMPLEMENTED;
+    if (!isUnfinished(known)) return known === wanted;
+    return drive(thread, known, (_thread, same) => same === wanted, undefined);
   };
   defineMethods(type, {
-    '__eq__(value, /)': (_thread, self: Value, other: Value) => answer(self, other, true),
-    '__ne__(value, /)': (_thread, self: Value, other: Value) => answer(self, other, false),
+    '__eq__(value, /)': (thread, self: Value, other: Value) => answer(thread, self, other, true),
+    '__ne__(value, /)': (thread, self: Value, other: Value) => answer(thread, self, other, false),
     '__lt__(value, /)': () => NOT_IMPLEMENTED,
     '__le__(value, /)': () => NOT_IMPLEMENTED,
     '__gt__(value, /)': () => NOT_IMPLEMENTED,

@@ -10,13 +10,31 @@ import { defineSplit, listOf } from './str-split.ts';
 
 defineSplit('rsplit', splitFromEnd);
 
-const tupleOf = (_thread: Thread, parts: string[]): Result => new PyTuple(parts);
+/** Three parts; of what is a part as it stands, the object itself. `whole` is where the text is when nothing is found. */
+const partsOf =
+  (self: Value, separator: Value, whole: 0 | 2) =>
+  (_thread: Thread, parts: string[]): Result => {
+    const items: Value[] = [...parts];
+    if (items[1] === '') items[whole] = self;
+    else items[1] = separator;
+    return new PyTuple(items);
+  };
 
 defineMethods(strType, {
   'partition(sep, /)': (thread, self: Value, separator: Value) =>
-    drive(thread, partition(textOf(self), mustBeText(separator)), tupleOf, undefined),
+    drive(
+      thread,
+      partition(textOf(self), mustBeText(separator)),
+      partsOf(self, separator, 0),
+      undefined,
+    ),
   'rpartition(sep, /)': (thread, self: Value, separator: Value) =>
-    drive(thread, partitionFromEnd(textOf(self), mustBeText(separator)), tupleOf, undefined),
+    drive(
+      thread,
+      partitionFromEnd(textOf(self), mustBeText(separator)),
+      partsOf(self, separator, 2),
+      undefined,
+    ),
   'splitlines(keepends=False)': (thread, self: Value, keepEnds: Value = false) =>
     withInteger(thread, keepEnds, (inner, keep) =>
       drive(inner, splitLines(textOf(self), keep !== 0), listOf, undefined),

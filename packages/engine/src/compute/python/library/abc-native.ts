@@ -1,5 +1,6 @@
 /** `_abc`: what an abstract class says of itself in numbers, and passes on to those that are registered with it. */
 import type { PyModule, PyType, Value } from '../objects/index.ts';
+import { raise } from '../vm/errors.ts';
 import { defineModule } from './define-module.ts';
 
 /** In `__abc_tpflags__` of `collections.abc`. Source: CPython 3.11, `Lib/_collections_abc.py`. */
@@ -10,8 +11,12 @@ const PATTERN_KINDS = [
 
 function takeFlags(type: PyType): void {
   const flags = type.namespace.getName('__abc_tpflags__');
-  if (typeof flags !== 'number') return;
-  type.patternKind = PATTERN_KINDS.find(([flag]) => (flags & flag) !== 0)?.[1];
+  if (flags === undefined) return;
+  const kinds = PATTERN_KINDS.filter(([flag]) => typeof flags === 'number' && (flags & flag) !== 0);
+  if (kinds.length > 1) {
+    raise('TypeError', '__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING');
+  }
+  type.patternKind = kinds[0]?.[1];
   type.namespace.deleteName('__abc_tpflags__');
 }
 

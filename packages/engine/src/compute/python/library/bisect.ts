@@ -1,5 +1,6 @@
 /** `bisect`: places in sorted sequences. */
 export const source = String.raw`
+from _callers import as_built_in as _as_built_in
 from operator import index
 from sys import maxsize
 
@@ -36,6 +37,7 @@ def _check_sequence(kind):
         raise TypeError(f"'{kind.__name__}' object does not support indexing")
 
 
+@_as_built_in
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     lo, hi = _limits(a, lo, hi)
     while lo < hi:
@@ -47,6 +49,7 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
     return lo
 
 
+@_as_built_in
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
     lo, hi = _limits(a, lo, hi)
     while lo < hi:
@@ -58,11 +61,13 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
     return lo
 
 
+@_as_built_in
 def insort_right(a, x, lo=0, hi=None, *, key=None):
     place = bisect_right(a, x if key is None else key(x), lo, hi, key=key)
     a.insert(place, x)
 
 
+@_as_built_in
 def insort_left(a, x, lo=0, hi=None, *, key=None):
     place = bisect_left(a, x if key is None else key(x), lo, hi, key=key)
     a.insert(place, x)

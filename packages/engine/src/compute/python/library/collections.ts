@@ -1,8 +1,10 @@
 /** `collections`; what needs the abstract classes loads with its first use. */
 export const source = String.raw`
-from _callers import as_built_in, caller_module
-from _collections import Deque, DefaultDict, count_elements, tuplegetter
-from keyword import iskeyword
+from _callers import as_built_in as _as_built_in, caller_module as _caller_module
+from _collections import (
+    Deque as _Deque, DefaultDict as _DefaultDict, count_elements as _count_elements, tuplegetter as _tuplegetter,
+)
+from keyword import iskeyword as _iskeyword
 
 __all__ = [
     'ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
@@ -21,6 +23,10 @@ def __getattr__(name):
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
+def __dir__():
+    return sorted({*globals(), *__all__})
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
@@ -29,13 +35,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if rename:
         taken = set()
         for index, name in enumerate(names):
-            if not name.isidentifier() or iskeyword(name) or name.startswith('_') or name in taken:
+            if not name.isidentifier() or _iskeyword(name) or name.startswith('_') or name in taken:
                 names[index] = f'_{index}'
             taken.add(name)
     for name in [typename, *names]:
         if not name.isidentifier():
             raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
-        if iskeyword(name):
+        if _iskeyword(name):
             raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
     taken = set()
     for name in names:
@@ -107,9 +113,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '__match_args__': fields,
     }
     for index, name in enumerate(fields):
-        namespace[name] = tuplegetter(index, f'Alias for field number {index}')
+        namespace[name] = _tuplegetter(index, f'Alias for field number {index}')
     made = type(typename, (tuple,), namespace)
-    made.__module__ = caller_module() if module is None else module
+    made.__module__ = _caller_module() if module is None else module
     return made
 
 
@@ -147,7 +153,7 @@ class Counter(dict):
                 else:
                     super().update(iterable)
             else:
-                count_elements(self, iterable)
+                _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 
@@ -287,7 +293,7 @@ def _is_mapping(value):
     return isinstance(value, Mapping)
 
 
-@as_built_in
+@_as_built_in
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
         value = dict.__getitem__(self, key)
@@ -362,16 +368,16 @@ class OrderedDict(dict):
 _shown = set()
 
 
-@as_built_in
-class defaultdict(DefaultDict):
+@_as_built_in
+class defaultdict(_DefaultDict):
     __slots__ = ()
 
     def __class_getitem__(cls, item):
         return type(list[int])(cls, item)
 
 
-@as_built_in
-class deque(Deque):
+@_as_built_in
+class deque(_Deque):
     __slots__ = ()
 
     def __class_getitem__(cls, item):

@@ -1,5 +1,5 @@
 import { add } from '../numbers/index.ts';
-import { hostKeyOf, type PyDict, type Result, type Value } from '../objects/index.ts';
+import { hostKeyOf, PyDict, type Result, type Value } from '../objects/index.ts';
 import { findAttribute } from '../vm/attributes.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { type EachItem, forEachItem } from '../vm/each.ts';
@@ -11,7 +11,9 @@ const ADD = 0;
 
 const COUNTING: EachItem<PyDict> = {
   quick: (_thread, item, counts) => {
-    const key = counts.ownEntries === undefined ? hostKeyOf(item) : undefined;
+    // A program may count in whatever it likes.
+    const isPlain = counts instanceof PyDict && counts.ownEntries === undefined;
+    const key = isPlain ? hostKeyOf(item) : undefined;
     if (key === undefined) return false;
     const entry = counts.entryOfHostKey(key);
     if (entry === undefined) counts.setHostKey(key, item, 1);

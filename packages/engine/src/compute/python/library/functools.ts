@@ -68,6 +68,7 @@ def total_ordering(cls):
     return cls
 
 
+@_as_built_in
 def cmp_to_key(mycmp):
     class K:
         __slots__ = ['obj']
@@ -97,6 +98,7 @@ def cmp_to_key(mycmp):
 _missing = object()
 
 
+@_as_built_in
 def reduce(function, iterable, initial=_missing, /):
     try:
         iterator = iter(iterable)

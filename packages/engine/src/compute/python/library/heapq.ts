@@ -1,5 +1,7 @@
 /** `heapq`: heaps in lists. */
 export const source = String.raw`
+from _callers import as_built_in as _as_built_in
+
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
 
 
@@ -39,6 +41,7 @@ def _check(heap, where):
         raise TypeError(f'{where} must be list, not {kind}')
 
 
+@_as_built_in
 def heappush(heap, item, /):
     if not isinstance(heap, list):
         _check(heap, 'heappush() argument 1')
@@ -46,6 +49,7 @@ def heappush(heap, item, /):
     _rise(heap, 0, len(heap) - 1)
 
 
+@_as_built_in
 def heappop(heap, /):
     if not isinstance(heap, list):
         _check(heap, 'heappop() argument')
@@ -60,6 +64,7 @@ def heappop(heap, /):
     return least
 
 
+@_as_built_in
 def heapreplace(heap, item, /):
     _check(heap, 'heapreplace() argument 1')
     if not heap:
@@ -70,6 +75,7 @@ def heapreplace(heap, item, /):
     return least
 
 
+@_as_built_in
 def heappushpop(heap, item, /):
     _check(heap, 'heappushpop() argument 1')
     if heap and heap[0] < item:
@@ -78,6 +84,7 @@ def heappushpop(heap, item, /):
     return item
 
 
+@_as_built_in
 def heapify(heap, /):
     _check(heap, 'heapify() argument')
     for place in range(len(heap) // 2 - 1, -1, -1):

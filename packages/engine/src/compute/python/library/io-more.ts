@@ -1,9 +1,9 @@
 /** What of `io` is fetched with its first use. */
 export const source = String.raw`
-from _callers import as_built_in
+from _callers import as_built_in as _as_built_in
 
 
-@as_built_in
+@_as_built_in
 class IncrementalNewlineDecoder:
     """Makes of ends of lines '\n', or only notes which there were, also when they come in pieces."""
 

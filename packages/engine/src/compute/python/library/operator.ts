@@ -9,7 +9,7 @@ __all__ = [
 ]
 
 from _callers import as_built_in as _as_built_in
-from builtins import abs
+from builtins import abs as _abs
 
 lt = lambda a, b, /: a < b
 le = lambda a, b, /: a <= b
@@ -24,7 +24,9 @@ is_not = lambda a, b, /: a is not b
 add = lambda a, b, /: a + b
 and_ = lambda a, b, /: a & b
 floordiv = lambda a, b, /: a // b
-inv = invert = lambda a, /: ~a
+abs = lambda a, /: _abs(a)
+inv = lambda a, /: ~a
+invert = lambda a, /: ~a
 lshift = lambda a, b, /: a << b
 mod = lambda a, b, /: a % b
 mul = lambda a, b, /: a * b
@@ -218,20 +220,21 @@ def ixor(a, b, /):
     return a
 
 
+_function = type(index)
 for _name, _value in list(globals().items()):
-    if type(_value) is type(index):
+    if type(_value) is _function and not _name.startswith('_'):
         if _value.__name__ == '<lambda>':
             _value.__name__ = _value.__qualname__ = _name
-        if not _name.startswith('_'):
-            globals()[f'__{_name.rstrip("_")}__'] = _value
-inv.__name__ = inv.__qualname__ = 'inv'
+        globals()[_name] = globals()[f'__{_name.rstrip("_")}__'] = _as_built_in(_value)
 
 
 @_as_built_in
 class attrgetter:
     __slots__ = '_names',
 
-    def __init__(self, /, *attrs):
+    def __init__(self, /, *attrs, **keywords):
+        if keywords:
+            raise TypeError('attrgetter() takes no keyword arguments')
         if not attrs:
             raise TypeError('attrgetter expected 1 argument, got 0')
         self._names = attrs
@@ -259,7 +262,9 @@ class attrgetter:
 class itemgetter:
     __slots__ = '_items', '_first'
 
-    def __init__(self, /, *items):
+    def __init__(self, /, *items, **keywords):
+        if keywords:
+            raise TypeError('itemgetter() takes no keyword arguments')
         if not items:
             raise TypeError('itemgetter expected 1 argument, got 0')
         self._items = items

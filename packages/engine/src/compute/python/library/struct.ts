@@ -15,26 +15,34 @@ def _call(function, *args):
     return found
 
 
+@_as_built_in
 def calcsize(format, /):
     return _call(_struct.calcsize, format)
 
 
-def pack(format, /, *v):
-    return _call(_struct.pack, format, v)
+@_as_built_in
+def pack(*v):
+    if not v:
+        raise TypeError('missing format argument')
+    return _call(_struct.pack, v[0], v[1:])
 
 
+@_as_built_in
 def unpack(format, buffer, /):
     return _call(_struct.unpack, format, buffer)
 
 
+@_as_built_in
 def unpack_from(format, /, buffer, offset=0):
     return _call(_struct.unpack_from, format, buffer, offset)
 
 
+@_as_built_in
 def pack_into(format, buffer, offset, /, *v):
     return _call(_struct.pack_into, format, buffer, offset, v)
 
 
+@_as_built_in
 def iter_unpack(format, buffer, /):
     size = calcsize(format)
     if size == 0:
@@ -58,7 +66,10 @@ class unpack_iterator:
         return self
 
     def __next__(self):
-        return unpack_from(self._format, self._buffer, next(self._places))
+        for place in self._places:
+            return unpack_from(self._format, self._buffer, place)
+        self._buffer.release()
+        raise StopIteration
 
     def __length_hint__(self):
         return self._places.__length_hint__()

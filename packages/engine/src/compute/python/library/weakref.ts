@@ -1,7 +1,7 @@
 /** `weakref`: references that do not keep an object, and containers that hold their parts by such. */
 export const source = String.raw`
 from collections.abc import MutableMapping, MutableSet
-from _callers import as_built_in
+from _callers import as_built_in as _as_built_in
 from _weakref import ReferenceType, references
 
 __all__ = [
@@ -82,7 +82,7 @@ def _target(proxy):
     return value
 
 
-@as_built_in
+@_as_built_in
 class ProxyType:
     __module__ = 'weakref'
     __hash__ = None
@@ -140,7 +140,7 @@ for _name in (
     _forward(f'__{_name}__')
 
 
-@as_built_in
+@_as_built_in
 class CallableProxyType(ProxyType):
     __module__ = 'weakref'
     __hash__ = None

@@ -151,10 +151,10 @@ function takeApart(text: string) {
 }
 
 /** `format(value, spec)` of a complex */
-export function formatComplex(value: Complex, text: string): string {
-  const spec = parseFormatSpec(text, 'complex', '', '>');
+export function formatComplex(value: Complex, text: string, typeName = 'complex'): string {
+  const spec = parseFormatSpec(text, typeName, '', '>');
   const { type, precision } = spec;
-  if (type !== '' && !'eEfFgGn'.includes(type)) throw unknownFormat(type, 'complex');
+  if (type !== '' && !'eEfFgGn'.includes(type)) throw unknownFormat(type, typeName);
   if (spec.fill === '0')
     throw valueError('Zero padding is not allowed in complex format specifier');
   if (spec.align === '=') {

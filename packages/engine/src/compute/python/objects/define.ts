@@ -35,7 +35,12 @@ export function native(
   const { owner, module } = options;
   const qualifiedName = owner === undefined ? name : `${owner.qualifiedName}.${name}`;
   const { calledAs, checksSelf = false } = options;
-  const called = { name: calledAs ?? name, qualifiedName: calledAs ?? qualifiedName };
+  const inModule = owner === undefined && module !== undefined && module !== 'builtins';
+  const called = {
+    name: calledAs ?? name,
+    qualifiedName: calledAs ?? (inModule ? `${module}.${name}` : qualifiedName),
+    isType: calledAs !== undefined,
+  };
   const self = owner !== undefined && options.bindsSelf !== false;
   const parameters = declaration.slice(open + 1, -1);
   // Most functions are never called: their parameters are read when they are.

@@ -6,6 +6,7 @@ import type { CodeData } from '../bytecode/code.ts';
  */
 const FROM_C: Readonly<Record<string, RegExp>> = {
   array: /^/,
+  binascii: /^/,
   bisect: /^/,
   collections: /^(?:OrderedDict|defaultdict|deque)\b/,
   csv: /^(?:_Format|reader|writer)\b/,

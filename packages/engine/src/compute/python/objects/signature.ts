@@ -49,6 +49,8 @@ export function parseSignature(text: string): Signature {
 export interface CalledAs {
   readonly name: string;
   readonly qualifiedName: string;
+  /** Whether it makes objects of a type. */
+  readonly isType?: boolean;
 }
 
 /**

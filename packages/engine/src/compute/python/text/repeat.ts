@@ -9,6 +9,9 @@ export function repeat(text: string, times: number | bigint): string {
   checkLength(text.length * Number(times));
   const repeated = text.repeat(Number(times));
   // A host repeats by reference, and copies when the text is first looked at: that is now, and not within other work.
-  if (repeated.length >= LONG) repeated.charCodeAt(0);
+  // What is seen is compared, or a host would leave the look out.
+  if (repeated.length >= LONG && repeated.charCodeAt(0) !== text.charCodeAt(0)) {
+    throw new Error('the host repeats otherwise');
+  }
   return repeated;
 }

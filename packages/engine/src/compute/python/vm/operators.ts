@@ -100,6 +100,7 @@ export function binaryOperation(
     ownNames[index] as string,
     reflectedNames[index] as string,
   );
+  if (operator === IN_PLACE + MULTIPLY && !canRepeatRight(left, right)) attempts.pop();
   if (operator >= IN_PLACE) {
     const inPlace = typeOf(left).lookUp(inPlaceNames[index] as string);
     if (inPlace !== undefined) attempts.unshift({ method: inPlace, self: left, other: right });
@@ -112,6 +113,29 @@ export function binaryOperation(
     right,
     otherwise: failOperation,
   });
+}
+
+/** Built-in types that have items and cannot be repeated. */
+const UNREPEATABLE = new Set([
+  'dict',
+  'dict_items',
+  'dict_keys',
+  'dict_values',
+  'frozenset',
+  'mappingproxy',
+  'memoryview',
+  'range',
+  'set',
+]);
+
+/** Whether `left *= right` repeats a sequence at the right: CPython asks it only for a left that has no items. */
+function canRepeatRight(left: Value, right: Value): boolean {
+  const leftType = typeOf(left);
+  return (
+    (leftType.builtIn && !UNREPEATABLE.has(leftType.name)) ||
+    isSequenceMethod(leftType, '__mul__') ||
+    !isSequenceMethod(typeOf(right), '__rmul__')
+  );
 }
 
 /** What `divmod` and its like do: a method of the left operand, or the reflected one of the right. */

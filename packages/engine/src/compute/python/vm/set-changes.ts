@@ -1,6 +1,8 @@
+import type { Hash } from '../hashing/index.ts';
 import { PyDict, PySet, type Result, type Value } from '../objects/index.ts';
 import {
   differenceInto,
+  insertAt,
   removeAt,
   type SetTable,
   symmetricDifferenceInto,
@@ -8,7 +10,7 @@ import {
 } from '../tables/index.ts';
 import { workThen } from './continue.ts';
 import { type EachItem, forEachItem } from './each.ts';
-import { addToTable, runOperation, updateSet, withSlot } from './set-access.ts';
+import { runOperation, updateSet, withSlot } from './set-access.ts';
 import type { Thread } from './thread.ts';
 
 type Table = SetTable<Value>;
@@ -41,13 +43,19 @@ const none = (): Result => null;
 /** Finds the slot of each item, or `~slot` of the free one for it. */
 const atSlots =
   (
-    act: (thread: Thread, table: Table, found: number, item: Value) => Result,
+    act: (table: Table, found: number, item: Value, hash: Hash) => Result,
   ): EachItem<Table>['visit'] =>
   (thread, item, table) =>
-    withSlot(thread, table, item, (inner, found) => act(inner, table, found, item), undefined);
+    withSlot(
+      thread,
+      table,
+      item,
+      (_thread, found, hash) => act(table, found, item, hash),
+      undefined,
+    );
 
 const REMOVING: EachItem<Table> = {
-  visit: atSlots((_thread, table, found) => {
+  visit: atSlots((table, found) => {
     if (found >= 0) removeAt(table, found);
     return null;
   }),
@@ -69,9 +77,9 @@ export function toggleAll(thread: Thread, table: Table, iterable: Value): Result
 }
 
 const TOGGLING: EachItem<Table> = {
-  visit: atSlots((thread, table, found, item) => {
-    if (found < 0) return addToTable(thread, table, item);
-    removeAt(table, found);
+  visit: atSlots((table, found, item, hash) => {
+    if (found < 0) insertAt(table, ~found, item, hash);
+    else removeAt(table, found);
     return null;
   }),
   done: none,

@@ -35,7 +35,10 @@ class Reversed extends PyIterator {
 
   advance(thread: Thread): NextResult {
     const { sequence, index } = this;
-    if (sequence === undefined || index < 0) return EXHAUSTED;
+    if (sequence === undefined || index < 0) {
+      this.sequence = undefined;
+      return EXHAUSTED;
+    }
     this.index = before(index);
     const frame = push(thread, same, this, endAtIndexError);
     const item = getItem(thread, sequence, index);

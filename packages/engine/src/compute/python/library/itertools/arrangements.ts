@@ -186,14 +186,14 @@ function collectAll(
 function fromPool(
   thread: Thread,
   iterable: Value,
-  size: Value | undefined,
+  sizeFor: (pool: readonly Value[]) => Value,
   make: (pool: readonly Value[], size: number) => Value,
 ): Result {
   return collect(
     thread,
     iterable,
     (inner, items) =>
-      withSize(inner, size ?? items.length, (_later, count) => {
+      withSize(inner, sizeFor(items), (_later, count) => {
         if (count < 0) raise('ValueError', 'r must be non-negative');
         checkItems(count);
         return make(items, count);
@@ -206,17 +206,27 @@ defineNew(
   permutationsType,
   'iterable, r=None',
   (thread, type: PyType, iterable: Value, size: Value = null) => {
-    if (size !== null && integerIn(size) === undefined) {
-      raise('TypeError', 'Expected int as r');
-    }
-    return fromPool(thread, iterable, size ?? undefined, (pool, count) =>
+    const sizeFor = (pool: readonly Value[]): Value => {
+      if (size === null) return pool.length;
+      return integerIn(size) === undefined ? raise('TypeError', 'Expected int as r') : size;
+    };
+    return fromPool(thread, iterable, sizeFor, (pool, count) =>
       adopt(new Permutations(pool, count), type),
     );
   },
 );
-defineNew(combinationsType, 'iterable, r', (thread, type, iterable: Value, size: Value) =>
-  fromPool(thread, iterable, size, (pool, count) => adopt(new Combinations(pool, count), type)),
-);
-defineNew(repeatedType, 'iterable, r', (thread, type, iterable: Value, size: Value) =>
-  fromPool(thread, iterable, size, (pool, count) => adopt(new Repeated(pool, count), type)),
-);
+for (const [combined, Kind] of [
+  [combinationsType, Combinations],
+  [repeatedType, Repeated],
+] as const) {
+  defineNew(combined, 'iterable, r', (thread, type, iterable: Value, size: Value) =>
+    withSize(thread, size, (inner, count) =>
+      fromPool(
+        inner,
+        iterable,
+        () => count,
+        (pool) => adopt(new Kind(pool, count), type),
+      ),
+    ),
+  );
+}

@@ -186,9 +186,11 @@ defineNew(sliceType, '*args', (thread, type, args: readonly Value[]) => {
   const [start = null, stop = null, step = null] = rest.length === 1 ? [null, ...rest] : rest;
   return wholeNumber(thread, stop, (inner, end) => {
     if (end === undefined) {
+      // CPython tells an error from a number by −1.
+      const isFarBelow = (integerIn(stop) ?? 0) < -1;
       raise(
         'ValueError',
-        'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.',
+        `${isFarBelow ? 'Indices' : 'Stop argument'} for islice() must be None or an integer: 0 <= x <= sys.maxsize.`,
       );
     }
     return wholeNumber(inner, start, (later, first) => {

@@ -72,8 +72,9 @@ function checkPositional(signature: Signature, called: CalledAs, given: number):
   const maximum = more ? Number.POSITIVE_INFINITY : positional.length;
   const minimum = positional.filter(({ defaultText }) => defaultText === undefined).length;
   if (given >= minimum && given <= maximum) return;
+  if (called.qualifiedName === 'math.log') failCall('math.log requires 1 to 2 arguments');
   if (maximum === 0) failCall(`${called.qualifiedName}() takes no arguments (${given} given)`);
-  if (maximum === 1 && minimum === 1) {
+  if (maximum === 1 && minimum === 1 && called.isType !== true) {
     failCall(`${called.qualifiedName}() takes exactly one argument (${given} given)`);
   }
   const bound = given < minimum ? minimum : maximum;
