@@ -99,7 +99,7 @@ export function addToSet(thread: Thread, set: Value, item: Value): Result {
   return addToTable(thread, (set as PySet).table, item);
 }
 
-export function addToTable(thread: Thread, table: SetTable<Value>, item: Value): Result {
+function addToTable(thread: Thread, table: SetTable<Value>, item: Value): Result {
   return withSlot(thread, table, item, insertIfAbsent, { table, item });
 }
 
