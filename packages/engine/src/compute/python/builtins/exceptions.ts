@@ -26,6 +26,7 @@ import {
 } from '../vm/exception-details.ts';
 import { withInteger } from '../vm/indices.ts';
 import { collect } from '../vm/iteration.ts';
+import { isNumberLike } from '../vm/number-likeness.ts';
 import { osErrorName } from '../vm/os-errors.ts';
 import { textsThen } from '../vm/texts.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -160,6 +161,18 @@ function keepPlace(_thread: Thread, items: readonly Value[], self: PyException):
 /** Arguments of a system error: number, text, and what they are about. */
 const MOST_SYSTEM_ARGUMENTS = 5;
 
+/** Refuses what is no number of characters. Raises TypeError and ValueError. */
+function checkWritten(count: Value): void {
+  const { name } = typeOf(count);
+  const known = integerIn(count);
+  if (known === undefined && typeOf(count).lookUp('__index__') === undefined) {
+    raise('TypeError', `'${name}' object cannot be interpreted as an integer`);
+  }
+  if (known !== undefined && BigInt.asIntN(64, BigInt(known)) !== BigInt(known)) {
+    raise('ValueError', `cannot fit '${name}' into an index-sized integer`);
+  }
+}
+
 function initialiseSystemError(self: PyException, args: readonly Value[]): void {
   self.args = new PyTuple(args);
   self.details = undefined;
@@ -168,7 +181,10 @@ function initialiseSystemError(self: PyException, args: readonly Value[]): void 
   setDetail(self, 'errno', number);
   setDetail(self, 'strerror', text);
   if (fileName === undefined || fileName === null) return;
-  if (isException(self, 'BlockingIOError') && integerIn(fileName) !== undefined) return;
+  if (isException(self, 'BlockingIOError') && isNumberLike(fileName)) {
+    checkWritten(fileName);
+    return;
+  }
   setDetail(self, 'filename', fileName);
   if (fileName2 !== undefined && fileName2 !== null) setDetail(self, 'filename2', fileName2);
   self.args = new PyTuple([number, text]);
@@ -493,9 +509,7 @@ defineAttributes(exceptionType('OSError'), {
         return null;
       }
       return withInteger(thread, value, (_thread, count) => {
-        if (BigInt.asIntN(64, BigInt(count)) !== BigInt(count)) {
-          raise('ValueError', `cannot fit '${typeOf(value).name}' into an index-sized integer`);
-        }
+        checkWritten(count);
         setDetail(self, WRITTEN, count === -1 ? null : count);
         return null;
       });

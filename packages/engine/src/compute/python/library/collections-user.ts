@@ -282,7 +282,7 @@ class UserString(Sequence):
     maketrans = str.maketrans
 
     def __init__(self, seq):
-        self.data = seq.data[:] if isinstance(seq, UserString) else str(seq)
+        self.data = seq.data[:] if isinstance(seq, UserString) else seq if isinstance(seq, str) else str(seq)
 
     def __str__(self):
         return self.data

@@ -13,9 +13,10 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
+import { integerIn } from '../vm/conversions.ts';
 import { type EachItem, forEachItem } from '../vm/each.ts';
 import { raise } from '../vm/errors.ts';
-import { withInteger, withSize, withSubscript } from '../vm/indices.ts';
+import { withSize, withSubscript } from '../vm/indices.ts';
 import { checkItems } from '../vm/memory.ts';
 import type { Thread } from '../vm/thread.ts';
 
@@ -149,16 +150,14 @@ dequeType.namespace.setName(
       };
       self.limit = undefined;
       if (limit === undefined || limit === null) return fill(thread);
-      return withInteger(
-        thread,
-        limit,
-        (inner, size) => {
-          if (size < 0) raise('ValueError', 'maxlen must be non-negative');
-          self.limit = Number(size);
-          return fill(inner);
-        },
-        'an integer is required',
-      );
+      const size = integerIn(limit);
+      if (size === undefined) raise('TypeError', 'an integer is required');
+      if (BigInt.asIntN(64, BigInt(size)) !== BigInt(size)) {
+        raise('OverflowError', 'Python int too large to convert to C ssize_t');
+      }
+      if (size < 0) raise('ValueError', 'maxlen must be non-negative');
+      self.limit = Number(size);
+      return fill(thread);
     },
     { owner: dequeType, calledAs: 'deque' },
   ),

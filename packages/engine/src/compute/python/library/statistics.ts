@@ -87,6 +87,10 @@ def _as_kind(top, bottom, kind):
         return kind(top) / kind(bottom)
 
 
+def _value(total):
+    return total.top / total.bottom if total.other is None else total.other
+
+
 def _sum(data):
     total = _Exact()
     for value in data:
@@ -104,18 +108,22 @@ def mean(data):
 
 
 def fmean(data, weights=None):
-    data = list(data)
+    if not hasattr(data, '__len__'):
+        data = list(data)
     if weights is None:
-        if not data:
+        total = math.fsum(data)
+        if not len(data):
             raise StatisticsError('fmean requires at least one data point')
-        return math.fsum(data) / len(data)
-    weights = list(weights)
+        return total / len(data)
+    if not hasattr(weights, '__len__'):
+        weights = list(weights)
+    above = math.fsum(value * weight for value, weight in zip(data, weights))
     if len(data) != len(weights):
         raise StatisticsError('data and weights must be the same length')
     below = math.fsum(weights)
     if not below:
         raise StatisticsError('sum of weights must be non-zero')
-    return math.fsum(value * weight for value, weight in zip(data, weights)) / below
+    return above / below
 
 
 def geometric_mean(data):
@@ -126,9 +134,10 @@ def geometric_mean(data):
 
 
 def harmonic_mean(data, weights=None):
-    data = list(data)
+    if iter(data) is data:
+        data = list(data)
     message = 'harmonic mean does not support negative values'
-    if not data:
+    if len(data) < 1:
         raise StatisticsError('harmonic_mean requires at least one data point')
     if len(data) == 1 and weights is None:
         if not hasattr(data[0], '__float__'):
@@ -136,17 +145,29 @@ def harmonic_mean(data, weights=None):
         if data[0] < 0:
             raise StatisticsError(message)
         return data[0]
-    weights = [1] * len(data) if weights is None else list(weights)
+    if weights is None:
+        weights = [1] * len(data)
+    elif iter(weights) is weights:
+        weights = list(weights)
     if len(data) != len(weights):
         raise StatisticsError('Number of weights does not match data size')
-    above = _sum(weights)
+    above = _Exact()
+    for weight in weights:
+        if weight < 0:
+            raise StatisticsError(message)
+        above.add(weight)
     below = _Exact()
     for weight, value in zip(weights, data):
-        if value < 0 or weight < 0:
+        if value < 0:
             raise StatisticsError(message)
-        if value == 0:
+        try:
+            below.add(weight / value if weight else 0)
+        except ZeroDivisionError:
             return 0
-        below.add(weight / value if weight else 0)
+    if above.other is not None or below.other is not None:
+        return _value(above) / _value(below)
+    if below.top <= 0:
+        raise StatisticsError('Weighted sum must be positive')
     return _as_kind(above.top * below.bottom, above.bottom * below.top, below.kind)
 
 
