@@ -5,6 +5,7 @@ import { bytesIn, checkOpen, NOT_WHOLE } from '../vm/bytes-like.ts';
 import { callThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
+import { withSize } from '../vm/indices.ts';
 import type { Thread } from '../vm/thread.ts';
 
 /** An integer argument that fits a host number. Raises TypeError, OverflowError. */
@@ -20,14 +21,18 @@ export function smallInteger(value: Value | undefined, otherwise: number): numbe
   return integer;
 }
 
-/** A number of bytes or characters, −1 for none. Raises TypeError. */
-export function sizeArgument(value: Value | undefined): number {
-  if (value === undefined || value === null) return -1;
-  const integer = integerIn(value);
-  if (integer === undefined) {
-    raise('TypeError', `argument should be integer or None, not '${typeOf(value).name}'`);
+/** Goes on with a number of bytes or characters, −1 for none. Raises TypeError, OverflowError. */
+export function withSizeArgument(
+  thread: Thread,
+  value: Value | undefined,
+  then: (thread: Thread, size: number) => Result,
+): Result {
+  if (value === undefined || value === null) return then(thread, -1);
+  const { name } = typeOf(value);
+  if (integerIn(value) === undefined && typeOf(value).lookUp('__index__') === undefined) {
+    raise('TypeError', `argument should be integer or None, not '${name}'`);
   }
-  return Number(integer);
+  return withSize(thread, value, then, `cannot fit '${name}' into an index-sized integer`);
 }
 
 /** Bytes of a bytes-like object. Raises TypeError, ValueError for a released view, BufferError for one with gaps. */

@@ -5,15 +5,17 @@ import {
   type PyType,
   Raised,
   type Result,
+  typeOf,
   type Value,
 } from '../../objects/index.ts';
 import { getAttribute } from '../../vm/attributes.ts';
 import { workThen } from '../../vm/continue.ts';
 import { reprOf, textIn } from '../../vm/conversions.ts';
 import { isException, raise } from '../../vm/errors.ts';
+import { withInteger, withSize } from '../../vm/indices.ts';
 import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { sizeArgument, smallInteger } from '../arguments.ts';
+import { smallInteger } from '../arguments.ts';
 import { callMethod } from './base-methods.ts';
 import { PyBuffered } from './buffered.ts';
 import { defineByteStream, readIntoOnce, whenceArgument, work } from './byte-methods.ts';
@@ -59,26 +61,30 @@ for (const { type, reads, writes } of KINDS) {
     'seek(offset, whence=0, /)': (thread, self: PyBuffered, offset: Value, whence?: Value) => {
       const from = smallInteger(whence, 0);
       if (from < 0 || from > 2) raise('ValueError', `whence value ${from} unsupported`);
-      const place = smallInteger(offset, 0);
-      return work(
-        thread,
-        self,
-        'seek',
-        (system) => seekWhere(self, self.seek(system, place, whenceArgument(from))),
-        (position) => position,
-      );
+      return withInteger(thread, offset, (inner, place) => {
+        if (BigInt.asIntN(64, BigInt(place)) !== BigInt(place)) {
+          raise('ValueError', `cannot fit '${typeOf(offset).name}' into an offset-sized integer`);
+        }
+        return work(
+          inner,
+          self,
+          'seek',
+          (system) => seekWhere(self, self.seek(system, Number(place), whenceArgument(from))),
+          (position) => position,
+        );
+      });
     },
-    'read1(size=-1, /)': (thread, self: PyBuffered, size?: Value) => {
-      checkReadable(self);
-      const most = sizeArgument(size);
-      return work(
-        thread,
-        self,
-        'read',
-        (system) => self.read(system, most, true),
-        (bytes) => (bytes === null ? null : pyBytes(bytes)),
-      );
-    },
+    'read1(size=-1, /)': (thread, self: PyBuffered, size: Value = -1) =>
+      withSize(thread, size, (inner, most) => {
+        checkReadable(self);
+        return work(
+          inner,
+          self,
+          'read',
+          (system) => self.read(system, most, true),
+          (bytes) => (bytes === null ? null : pyBytes(bytes)),
+        );
+      }),
     'readinto1(buffer, /)': readIntoOnce,
     'peek(size=0, /)': (thread, self: PyBuffered) => {
       checkReadable(self);

@@ -14,12 +14,13 @@ import {
 } from '../../objects/index.ts';
 import { writableBytesIn } from '../../vm/bytes-like.ts';
 import { afterBulk, callThen } from '../../vm/continue.ts';
-import { textIn } from '../../vm/conversions.ts';
+import { integerIn, textIn } from '../../vm/conversions.ts';
 import { givenType, raise } from '../../vm/errors.ts';
+import { withSize } from '../../vm/indices.ts';
 import { collect } from '../../vm/iteration.ts';
 import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { bytesArgument, sizeArgument, smallInteger } from '../arguments.ts';
+import { bytesArgument, smallInteger, withSizeArgument } from '../arguments.ts';
 import { linesThroughNext, nextThroughReadline, writeThroughWrite } from './base-methods.ts';
 import { PyBuffered } from './buffered.ts';
 import { PyByteStream, PyBytesIO, PyFileIO, type Whence } from './byte-streams.ts';
@@ -156,34 +157,38 @@ const isOverridable = (self: PyByteStream): boolean =>
 export function defineByteStream(type: PyType): void {
   defineMethods(type, {
     'read(size=-1, /)': (thread, self: PyByteStream, size?: Value) => {
-      checkOpen(self, self instanceof PyBuffered ? 'read of closed file' : undefined);
-      checkReadable(self);
-      const most = sizeArgument(size);
-      if (most < -1 && self instanceof PyBuffered) {
-        raise('ValueError', 'read length must be non-negative or -1');
+      const read = (inner: Thread, most: number): Result => {
+        checkOpen(self, self instanceof PyBuffered ? 'read of closed file' : undefined);
+        checkReadable(self);
+        if (most < -1 && self instanceof PyBuffered) {
+          raise('ValueError', 'read length must be non-negative or -1');
+        }
+        return work(inner, self, 'read', (system) => self.read(system, most), bytesOrNone);
+      };
+      return withSizeArgument(thread, size, read);
+    },
+    'readline(size=-1, /)': (thread, self: PyByteStream, size?: Value) =>
+      withSizeArgument(thread, size, (inner, most) => {
+        checkReadable(self);
+        return work(inner, self, 'readline', (system) => self.line(system, most), pyBytes);
+      }),
+    'readlines(hint=-1, /)': (thread, self: PyByteStream, hint: Value = null) => {
+      const isStrict = self instanceof PyBytesIO && hint !== null;
+      if (isStrict && integerIn(hint) === undefined) {
+        raise('TypeError', `integer argument expected, got '${typeOf(hint).name}'`);
       }
-      return work(thread, self, 'read', (system) => self.read(system, most), bytesOrNone);
-    },
-    'readline(size=-1, /)': (thread, self: PyByteStream, size?: Value) => {
-      checkReadable(self);
-      return work(
-        thread,
-        self,
-        'readline',
-        (system) => self.line(system, sizeArgument(size)),
-        pyBytes,
-      );
-    },
-    'readlines(hint=-1, /)': (thread, self: PyByteStream, hint?: Value) => {
-      if (isOverridable(self)) return linesThroughNext(thread, self, sizeArgument(hint));
-      checkReadable(self);
-      return work(
-        thread,
-        self,
-        'readline',
-        (system) => linesOf(self, system, sizeArgument(hint)),
-        (lines) => lines,
-      );
+      const read = (inner: Thread, most: number): Result => {
+        if (isOverridable(self)) return linesThroughNext(inner, self, most);
+        checkReadable(self);
+        return work(
+          inner,
+          self,
+          'readline',
+          (system) => linesOf(self, system, most),
+          (lines) => lines,
+        );
+      };
+      return isStrict ? withSize(thread, hint, read) : withSizeArgument(thread, hint, read);
     },
     'readinto(buffer, /)': readInto,
     '__next__()': (thread, self: PyByteStream) => {
@@ -238,15 +243,18 @@ export function defineByteStream(type: PyType): void {
         () => null,
       ),
     'seek(offset, whence=0, /)': (thread, self: PyByteStream, offset: Value, whence?: Value) => {
-      const place = smallInteger(offset, 0);
-      const from = whenceArgument(whence);
-      return work(
-        thread,
-        self,
-        'seek',
-        (system) => self.seek(system, place, from),
-        (position) => position,
-      );
+      const seek = (inner: Thread, place: number): Result => {
+        const from = whenceArgument(whence);
+        return work(
+          inner,
+          self,
+          'seek',
+          (system) => self.seek(system, place, from),
+          (position) => position,
+        );
+      };
+      const kind = self instanceof PyFileIO ? 'long' : 'ssize_t';
+      return withSize(thread, offset, seek, `Python int too large to convert to C ${kind}`);
     },
     'tell()': (thread, self: PyByteStream) =>
       work(
@@ -260,14 +268,17 @@ export function defineByteStream(type: PyType): void {
       checkOpen(self);
       if (!self.writable)
         unsupported(self instanceof PyFileIO ? 'File not open for writing' : 'truncate');
-      const length = size === undefined || size === null ? undefined : smallInteger(size, 0);
-      return work(
-        thread,
-        self,
-        'truncate',
-        (system) => self.truncate(system, length),
-        (position) => position,
-      );
+      const cut = (inner: Thread, length: number | undefined): Result =>
+        work(
+          inner,
+          self,
+          'truncate',
+          (system) => self.truncate(system, length),
+          (position) => position,
+        );
+      if (size === undefined || size === null) return cut(thread, undefined);
+      if (self instanceof PyBytesIO) return withSizeArgument(thread, size, cut);
+      return cut(thread, smallInteger(size, 0));
     },
     'close()': (thread, self: PyByteStream) =>
       systemThen(thread, self.close(thread.interpreter.system), () => null, undefined),
@@ -345,7 +356,9 @@ defineMethods(bytesIoType, {
   'readinto1(buffer, /)': readIntoOnce,
   'detach()': () => unsupported('detach'),
   'read1(size=-1, /)': (thread, self: PyBytesIO, size?: Value) =>
-    work(thread, self, 'read', (system) => self.read(system, sizeArgument(size)), pyBytes),
+    withSizeArgument(thread, size, (inner, most) =>
+      work(inner, self, 'read', (system) => self.read(system, most), pyBytes),
+    ),
   '__getstate__()': (_thread, self: PyBytesIO) =>
     new PyTuple([new PyBytes(self.value()), self.position, null]),
 });

@@ -16,11 +16,12 @@ import { getAttribute } from '../../vm/attributes.ts';
 import { afterBulk, workThen } from '../../vm/continue.ts';
 import { reprOf, textIn } from '../../vm/conversions.ts';
 import { givenType, isException, raise, throwException } from '../../vm/errors.ts';
+import { withSize } from '../../vm/indices.ts';
 import { collect } from '../../vm/iteration.ts';
 import { CALLING, isTooDeep, LEVELS_TO_FILE, recursionError } from '../../vm/recursion.ts';
 import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { sizeArgument, smallInteger } from '../arguments.ts';
+import { smallInteger, withSizeArgument } from '../arguments.ts';
 import {
   callMethod,
   linesThroughNext,
@@ -104,21 +105,32 @@ function* writeLines(stream: PyTextStream, system: System, items: readonly strin
   for (const item of items) yield* stream.write(system, item);
 }
 
+/** A size that may be left out, but not be None. */
+const withWholeSize: typeof withSizeArgument = (thread, size = -1, then) =>
+  withSize(thread, size, then);
+
 for (const type of [stringIoType, textIoWrapperType]) {
   defineMethods(type, {
-    'read(size=-1, /)': (thread, self: PyTextStream, size?: Value) => {
-      checkReadable(self);
-      return work(thread, self.read(thread.interpreter.system, sizeArgument(size)), same);
-    },
-    'readline(size=-1, /)': (thread, self: PyTextStream, size?: Value) => {
-      checkReadable(self);
-      return work(thread, self.line(thread.interpreter.system, sizeArgument(size)), same);
-    },
-    'readlines(hint=-1, /)': (thread, self: PyTextStream, hint?: Value) => {
-      if (!self.type.builtIn) return linesThroughNext(thread, self, sizeArgument(hint));
-      checkReadable(self);
-      return work(thread, linesOf(self, thread.interpreter.system, sizeArgument(hint)), same);
-    },
+    'read(size=-1, /)': (thread, self: PyTextStream, size?: Value) =>
+      withSizeArgument(thread, size, (inner, most) => {
+        checkReadable(self);
+        return work(inner, self.read(inner.interpreter.system, most), same);
+      }),
+    'readline(size=-1, /)': (thread, self: PyTextStream, size?: Value) =>
+      (self instanceof PyStringIO ? withSizeArgument : withWholeSize)(
+        thread,
+        size,
+        (inner, most) => {
+          checkReadable(self);
+          return work(inner, self.line(inner.interpreter.system, most), same);
+        },
+      ),
+    'readlines(hint=-1, /)': (thread, self: PyTextStream, hint?: Value) =>
+      withSizeArgument(thread, hint, (inner, most) => {
+        if (!self.type.builtIn) return linesThroughNext(inner, self, most);
+        checkReadable(self);
+        return work(inner, linesOf(self, inner.interpreter.system, most), same);
+      }),
     '__next__()': (thread, self: PyTextStream) => {
       if (!self.type.builtIn) return nextThroughReadline(thread, self);
       checkReadable(self);
@@ -175,19 +187,23 @@ defineMethods(stringIoType, {
     check(self);
     return self.value();
   },
-  'seek(cookie, whence=0, /)': (_thread, self: PyStringIO, place: Value, whence?: Value) => {
-    check(self);
-    const from = smallInteger(whence, 0);
-    if (from < 0 || from > 2) raise('ValueError', `Invalid whence (${from}, should be 0, 1 or 2)`);
-    return self.seek(smallInteger(place, 0), from as 0 | 1 | 2);
-  },
+  'seek(cookie, whence=0, /)': (thread, self: PyStringIO, place: Value, whence?: Value) =>
+    withSize(thread, place, (_inner, offset) => {
+      check(self);
+      const from = smallInteger(whence, 0);
+      if (from < 0 || from > 2) {
+        raise('ValueError', `Invalid whence (${from}, should be 0, 1 or 2)`);
+      }
+      return self.seek(offset, from as 0 | 1 | 2);
+    }),
   'tell()': (_thread, self: PyStringIO) => {
     check(self);
     return self.tell();
   },
-  'truncate(pos=None, /)': (_thread, self: PyStringIO, size?: Value) => {
+  'truncate(pos=None, /)': (thread, self: PyStringIO, size?: Value) => {
     check(self);
-    return self.truncate(size === undefined || size === null ? self.tell() : smallInteger(size, 0));
+    if (size === undefined || size === null) return self.truncate(self.tell());
+    return withSizeArgument(thread, size, (_inner, length) => self.truncate(length));
   },
   'seekable()': (_thread, self: PyStringIO) => {
     check(self);
@@ -320,6 +336,7 @@ defineMethods(textIoWrapperType, {
   },
   'truncate(pos=None, /)': (thread, self: PyTextIOWrapper, size?: Value) => {
     check(self);
+    if (!self.writable) unsupported('truncate');
     const length = size === undefined || size === null ? undefined : smallInteger(size, 0);
     return work(thread, self.truncate(thread.interpreter.system, length), same);
   },
