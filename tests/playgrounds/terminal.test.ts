@@ -140,6 +140,16 @@ describe('the terminal', () => {
     expect(await isFocused()).toBe(false);
   });
 
+  test('lets the keyboard go with Esc and Tab also while the machine is on its way', async () => {
+    const { input, page } = await openTerminal();
+    await page.route('**/editing.*.js', () => {});
+    await input.focus();
+    await input.fill('ec');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await input.evaluate((field) => field === document.activeElement)).toBe(false);
+  });
+
   test('brings back earlier commands, by arrow and by search', async () => {
     const opened = await openTerminal();
     await enter(opened, 'echo first');

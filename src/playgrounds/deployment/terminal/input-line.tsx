@@ -115,8 +115,10 @@ export function InputLine({
     if (event.isComposing) return;
     const { value, selectionStart, selectionEnd } = event.currentTarget;
     if (editing === undefined) {
-      // A quick reader's Tab waits for the machine.
-      if (event.key !== 'Tab' || event.shiftKey || value === '') return;
+      // A quick reader's Tab waits for the machine, and after Esc it leaves here too.
+      const wasLeaving = isLeaving.current;
+      isLeaving.current = event.key === 'Escape';
+      if (event.key !== 'Tab' || event.shiftKey || value === '' || wasLeaving) return;
       event.preventDefault();
       complete();
       return;
