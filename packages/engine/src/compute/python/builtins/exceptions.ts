@@ -1,3 +1,4 @@
+import { fitsSsize } from '../numbers/index.ts';
 import {
   defineAttributes,
   defineMethods,
@@ -168,7 +169,7 @@ function checkWritten(count: Value): void {
   if (known === undefined && typeOf(count).lookUp('__index__') === undefined) {
     raise('TypeError', `'${name}' object cannot be interpreted as an integer`);
   }
-  if (known !== undefined && BigInt.asIntN(64, BigInt(known)) !== BigInt(known)) {
+  if (known !== undefined && !fitsSsize(known)) {
     raise('ValueError', `cannot fit '${name}' into an index-sized integer`);
   }
 }

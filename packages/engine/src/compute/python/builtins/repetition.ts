@@ -1,3 +1,4 @@
+import { fitsSsize } from '../numbers/index.ts';
 import { type Result, typeOf, type Value } from '../objects/index.ts';
 import { finish, type Sliced, type Slices } from '../slices.ts';
 import { integerIn } from '../vm/conversions.ts';
@@ -17,7 +18,7 @@ export function withTimes(
     raise('TypeError', `can't multiply sequence by non-int of type '${typeOf(times).name}'`);
   }
   return withInteger(thread, times, (_thread, integer) => {
-    if (BigInt.asIntN(64, BigInt(integer)) !== BigInt(integer)) {
+    if (!fitsSsize(integer)) {
       raise('OverflowError', `cannot fit '${typeOf(times).name}' into an index-sized integer`);
     }
     const count = Math.max(0, Number(integer));

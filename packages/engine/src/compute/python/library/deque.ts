@@ -1,5 +1,6 @@
 import { adopt, defineNew } from '../builtins/construct.ts';
 import { defineIterator } from '../builtins/iterators.ts';
+import { fitsSsize } from '../numbers/index.ts';
 import {
   builtInType,
   defineAttributes,
@@ -152,7 +153,7 @@ dequeType.namespace.setName(
       if (limit === undefined || limit === null) return fill(thread);
       const size = integerIn(limit);
       if (size === undefined) raise('TypeError', 'an integer is required');
-      if (BigInt.asIntN(64, BigInt(size)) !== BigInt(size)) {
+      if (!fitsSsize(size)) {
         raise('OverflowError', 'Python int too large to convert to C ssize_t');
       }
       if (size < 0) raise('ValueError', 'maxlen must be non-negative');

@@ -1,4 +1,4 @@
-import { type Int, int } from '../numbers/index.ts';
+import { fitsSsize, type Int, int } from '../numbers/index.ts';
 import {
   type Implementation,
   PyByteArray,
@@ -183,7 +183,7 @@ function withOffset(
   then: (thread: Thread, offset: Int) => Result,
 ): Result {
   return withInteger(thread, offset, (inner, integer) => {
-    if (BigInt.asIntN(64, BigInt(integer)) !== BigInt(integer)) {
+    if (!fitsSsize(integer)) {
       const message =
         tooLarge === 'IndexError'
           ? `cannot fit '${typeOf(offset).name}' into an index-sized integer`

@@ -44,6 +44,7 @@ export {
   bitwiseXor,
   compare,
   compareToFloat,
+  fitsSsize,
   type Int,
   int,
   intOf,

@@ -27,6 +27,10 @@ export function intOf(value: number): Int {
   return Number.isSafeInteger(value) ? value + 0 : int(BigInt(value));
 }
 
+/** Whether it fits 64 bits with a sign, which sizes and places have. */
+export const fitsSsize = (value: Int): boolean =>
+  typeof value === 'number' || BigInt.asIntN(64, value) === value;
+
 export const absoluteBig = (value: bigint): bigint => (value < 0n ? -value : value);
 
 const bitsOfSafe = (value: number): number =>

@@ -1,4 +1,4 @@
-import type { Int } from '../numbers/index.ts';
+import { fitsSsize, type Int } from '../numbers/index.ts';
 import { type Result, typeOf, type Value } from '../objects/index.ts';
 import { workThen } from './continue.ts';
 import { indexOf, integerIn } from './conversions.ts';
@@ -30,7 +30,7 @@ export function withSize(
   tooLarge = 'Python int too large to convert to C ssize_t',
 ): Result {
   return withInteger(thread, value, (inner, integer) => {
-    if (BigInt.asIntN(64, BigInt(integer)) !== BigInt(integer)) raise('OverflowError', tooLarge);
+    if (!fitsSsize(integer)) raise('OverflowError', tooLarge);
     return then(inner, Number(integer));
   });
 }
@@ -47,7 +47,7 @@ export function withSubscript(
     thread,
     value,
     (inner, integer) => {
-      if (BigInt.asIntN(64, BigInt(integer)) !== BigInt(integer)) {
+      if (!fitsSsize(integer)) {
         raise('IndexError', `cannot fit '${typeOf(value).name}' into an index-sized integer`);
       }
       return then(inner, Number(integer));

@@ -1,4 +1,4 @@
-import type { Int } from '../numbers/index.ts';
+import { fitsSsize, type Int } from '../numbers/index.ts';
 import {
   type PENDING,
   PyDict,
@@ -61,16 +61,13 @@ export function withLength(
 ): Result {
   return withInteger(thread, answer, (inner, integer) => {
     if (integer < 0) raise('ValueError', '__len__() should return >= 0');
-    if (integer >= MOST_ITEMS) {
+    if (!fitsSsize(integer)) {
       const kind = integerIn(answer) === undefined ? 'int' : typeOf(answer).name;
       raise('OverflowError', `cannot fit '${kind}' into an index-sized integer`);
     }
     return then(inner, integer);
   });
 }
-
-/** Lengths have 64 bits with a sign. */
-const MOST_ITEMS = 2n ** 63n;
 
 /** `not value`. */
 export function negatedTruth(thread: Thread, value: Value): Result {

@@ -1,4 +1,5 @@
 import { adopt, defineNew } from '../../builtins/construct.ts';
+import { fitsSsize } from '../../numbers/index.ts';
 import {
   defineAttributes,
   defineMethods,
@@ -62,7 +63,7 @@ for (const { type, reads, writes } of KINDS) {
       const from = smallInteger(whence, 0);
       if (from < 0 || from > 2) raise('ValueError', `whence value ${from} unsupported`);
       return withInteger(thread, offset, (inner, place) => {
-        if (BigInt.asIntN(64, BigInt(place)) !== BigInt(place)) {
+        if (!fitsSsize(place)) {
           raise('ValueError', `cannot fit '${typeOf(offset).name}' into an offset-sized integer`);
         }
         return work(

@@ -1,5 +1,5 @@
 import { adopt, defineNew } from '../../builtins/construct.ts';
-import { add } from '../../numbers/index.ts';
+import { add, fitsSsize } from '../../numbers/index.ts';
 import {
   defineMethods,
   EXHAUSTED,
@@ -80,7 +80,7 @@ defineNew(countType, 'start=0, step=1', (_thread, type, start: Value = 0, step: 
   const by = integerIn(step);
   const from = integerIn(start);
   // By ones it counts fast, in plain integers, when the first fits a machine word.
-  const isFast = by === 1 && from !== undefined && BigInt.asIntN(64, BigInt(from)) === BigInt(from);
+  const isFast = by === 1 && from !== undefined && fitsSsize(from);
   return adopt(isFast ? new Count(from, 1) : new Count(start, by === 1 ? 1 : step), type);
 });
 defineMethods(countType, {
