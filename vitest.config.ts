@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { NO_FRAMES } from './tests/support/browser-faults.ts';
 import { ClosingLineReporter } from './tests/support/closing-line.ts';
 import { ConformanceResultsReporter } from './tests/support/conformance-results.ts';
 
@@ -10,6 +11,8 @@ const builtSite = {
   // A busy machine answers late; a second would be too little to wait for it.
   expect: { poll: { timeout: 15_000 } },
   maxWorkers: 2,
+  // What the browser fails at is tried again; what a page does wrong is not.
+  retry: { count: 2, condition: new RegExp(NO_FRAMES) },
 };
 
 export default defineConfig({

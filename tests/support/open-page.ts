@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
+import { NO_FRAMES } from './browser-faults.ts';
 import { testSite } from './test-site.ts';
 
 /** How a reader comes to a page. */
@@ -139,19 +140,28 @@ export async function openPage(path: string, visit: Visit = {}): Promise<Page> {
   return page;
 }
 
+/** Milliseconds without a frame after which none is expected any more. */
+const FRAME_WAIT = 10_000;
+
 /**
  * Scrolls through the whole page as a reader does, and back, until every island is alive and
- * nothing is loading any more.
+ * nothing is loading any more. Fails with {@link NO_FRAMES} when the browser stops drawing.
  */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(null)));
+  const isDrawn = await page.evaluate(async (wait) => {
+    const nextFrame = () =>
+      new Promise<boolean>((resolve) => {
+        requestAnimationFrame(() => resolve(true));
+        setTimeout(() => resolve(false), wait);
+      });
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
       scrollTo({ top, behavior: 'instant' });
-      await nextFrame();
+      if (!(await nextFrame())) return false;
     }
     scrollTo({ top: 0, behavior: 'instant' });
-  });
+    return true;
+  }, FRAME_WAIT);
+  if (!isDrawn) throw new Error(NO_FRAMES);
   await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
   await page.waitForLoadState('networkidle');
 }
