@@ -13,7 +13,7 @@ import { awaitableIterator } from '../vm/async.ts';
 import { findAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/call.ts';
 import { callThen, workThen } from '../vm/continue.ts';
-import { exceptionOf, isException, raise, throwException } from '../vm/errors.ts';
+import { exceptionFrom, isException, raise, throwException } from '../vm/errors.ts';
 import { asMethodAnswer, raiseStop } from '../vm/generator-ends.ts';
 import { resumeGenerator } from '../vm/generators.ts';
 import { next } from '../vm/iteration.ts';
@@ -65,12 +65,11 @@ function withDefault(
 /** Ends with the default. CPython 3.11 cannot make a StopIteration of some while the end of the iteration is set. */
 function endWithDefault(value: Value, end: PyException): never {
   if (!(value instanceof PyTuple) && !(value instanceof PyException)) raiseStop(value);
-  const failure = exceptionOf(
+  const failure = exceptionFrom(
+    end,
     'SystemError',
     "<class 'StopIteration'> returned a result with an exception set",
   );
-  failure.cause = end;
-  failure.context = end;
   throwException(failure);
 }
 

@@ -389,8 +389,7 @@ defineAttributes(exceptionType('BaseException'), {
   __cause__: {
     get: (_thread, self: PyException) => self.cause ?? null,
     set: (_thread, self: PyException, value) => {
-      self.cause = linkOf(value, 'cause');
-      self.suppressContext = true;
+      self.setCause(linkOf(value, 'cause'));
       return null;
     },
   },

@@ -33,7 +33,7 @@ import {
 } from '../vm/class-building.ts';
 import { callThen, workThen } from '../vm/continue.ts';
 import { reprOf, textIn } from '../vm/conversions.ts';
-import { exceptionOf, givenType, raise, throwException } from '../vm/errors.ts';
+import { exceptionFrom, givenType, raise, throwException } from '../vm/errors.ts';
 import { collect } from '../vm/iteration.ts';
 import type { Thread } from '../vm/thread.ts';
 import { addFunction } from './define-functions.ts';
@@ -249,12 +249,11 @@ function wrongName(thread: Thread, cause: PyException, { key, value, type }: Nam
     thread,
     (inner) => reprOf(inner, key),
     (_thread, name) => {
-      const exception = exceptionOf(
+      const exception = exceptionFrom(
+        cause,
         'RuntimeError',
         `Error calling __set_name__ on '${typeOf(value).name}' instance ${String(name)} in '${type.name}'`,
       );
-      exception.cause = cause;
-      exception.context = cause;
       throwException(exception);
     },
     undefined,

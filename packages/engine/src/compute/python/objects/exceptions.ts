@@ -43,6 +43,12 @@ export class PyException extends PyObject {
     this.args = args;
     allocation.containers?.push(this);
   }
+
+  /** Sets what it was raised from, which also hides what it arose in. */
+  setCause(cause: PyException | undefined): void {
+    this.cause = cause;
+    this.suppressContext = true;
+  }
 }
 
 // Most exceptions are caught and forgotten: their `__dict__` is made when somebody looks into it.

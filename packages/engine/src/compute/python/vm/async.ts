@@ -14,7 +14,7 @@ import {
 import { bindSpecial } from './attributes.ts';
 import { call } from './call.ts';
 import { callThen, workThen } from './continue.ts';
-import { exceptionOf, isException, raise } from './errors.ts';
+import { exceptionFrom, isException, raise } from './errors.ts';
 import type { Frame } from './frame.ts';
 import { delegateOf } from './generator-ends.ts';
 import type { Instruction } from './instructions.ts';
@@ -125,13 +125,11 @@ function getAsyncNext(thread: Thread, frame: Frame): void {
 }
 
 function invalidNext(cause: PyException, next: Value): never {
-  const error = exceptionOf(
+  const error = exceptionFrom(
+    cause,
     'TypeError',
     `'async for' received an invalid object from __anext__: ${typeOf(next).name}`,
   );
-  error.cause = cause;
-  error.context = cause;
-  error.suppressContext = true;
   throw new Raised(error, false, { chained: true });
 }
 

@@ -14,6 +14,14 @@ export function exceptionOf(name: string, ...args: readonly Value[]): PyExceptio
   return exception;
 }
 
+/** A new exception of a built-in type that was raised from another while that was handled. */
+export function exceptionFrom(cause: PyException, name: string, message: string): PyException {
+  const exception = exceptionOf(name, message);
+  exception.setCause(cause);
+  exception.context = cause;
+  return exception;
+}
+
 /** How messages about arguments name the kind of one that is wrong. */
 export function givenType(value: Value): string {
   return value === null ? 'None' : typeOf(value).name;

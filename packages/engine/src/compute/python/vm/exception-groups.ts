@@ -103,9 +103,8 @@ function partOf(
       }
       part.traceback = group.traceback;
       part.context = group.context;
-      part.cause = group.cause;
-      // Setting a cause does so, even if there is none.
-      part.suppressContext = true;
+      // Even if there is none.
+      part.setCause(group.cause);
       const notes = group.attributes?.getName('__notes__');
       if (notes instanceof PyList || notes instanceof PyTuple) {
         part.attributes?.setName('__notes__', new PyList([...notes.items]));

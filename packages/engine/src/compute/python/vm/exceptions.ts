@@ -67,8 +67,7 @@ function raiseVarargs(thread: Thread, frame: Frame, count: number): void {
     asException(thread, value, 'exceptions must derive from BaseException', (exception) => {
       if (cause === undefined) throwException(exception);
       if (cause === null) {
-        exception.cause = undefined;
-        exception.suppressContext = true;
+        exception.setCause(undefined);
         throwException(exception);
       }
       return asException(
@@ -76,8 +75,7 @@ function raiseVarargs(thread: Thread, frame: Frame, count: number): void {
         cause,
         'exception causes must derive from BaseException',
         (reason) => {
-          exception.cause = reason;
-          exception.suppressContext = true;
+          exception.setCause(reason);
           throwException(exception);
         },
       );

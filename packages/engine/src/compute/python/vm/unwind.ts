@@ -15,7 +15,7 @@ import {
 } from '../objects/index.ts';
 import { OperationError } from '../operation-error.ts';
 import { PythonSyntaxError } from '../syntax/index.ts';
-import { exceptionOf, isException } from './errors.ts';
+import { exceptionFrom, exceptionOf, isException } from './errors.ts';
 import { type AnyFrame, Frame } from './frame.ts';
 import { kindOf } from './generators.ts';
 import { osFailure } from './os-errors.ts';
@@ -191,11 +191,7 @@ export function leaveGenerator(frame: Frame, exception: PyException): void {
   if (stop === undefined) return;
   const kind = kindOf(generator);
   if (stop === 'StopAsyncIteration' && kind !== 'async generator') return;
-  const error = exceptionOf('RuntimeError', `${kind} raised ${stop}`);
-  error.cause = exception;
-  error.context = exception;
-  error.suppressContext = true;
-  throw new Raised(error, true);
+  throw new Raised(exceptionFrom(exception, 'RuntimeError', `${kind} raised ${stop}`), true);
 }
 
 /** Sets what an exception arose in, without making a circle. */

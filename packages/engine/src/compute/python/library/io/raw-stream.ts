@@ -13,7 +13,7 @@ import { bytesIn } from '../../vm/bytes-like.ts';
 import { call } from '../../vm/call.ts';
 import { workThen } from '../../vm/continue.ts';
 import { indexOf } from '../../vm/conversions.ts';
-import { exceptionOf, isException, raise } from '../../vm/errors.ts';
+import { exceptionFrom, isException, raise } from '../../vm/errors.ts';
 import { asked, type SystemRun } from '../../vm/system-work.ts';
 import { truth } from '../../vm/truth.ts';
 
@@ -170,10 +170,7 @@ function* askedSize(count: Value): SystemRun<number> {
     raise('ValueError', `cannot fit '${typeOf(count).name}' into an index-sized integer`);
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
-    const failure = exceptionOf('OSError', 'raw readinto() failed');
-    failure.cause = error.exception;
-    failure.context = error.exception;
-    failure.suppressContext = true;
+    const failure = exceptionFrom(error.exception, 'OSError', 'raw readinto() failed');
     throw new Raised(failure, false, { chained: true });
   }
 }

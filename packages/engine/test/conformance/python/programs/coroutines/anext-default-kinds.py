@@ -14,4 +14,4 @@ for default in (1, (1, 2), (), None, [1], ValueError('x'), StopIteration(3), Sto
         except StopIteration as stop:
             print('gives', repr(stop.value))
         except BaseException as error:
-            print(type(error).__name__, error, repr(error.__context__), repr(error.__cause__))
+            print(type(error).__name__, error, repr(error.__context__), repr(error.__cause__), error.__suppress_context__)
