@@ -48,12 +48,15 @@ describe('cells in Python', () => {
     expect(await cell.locator('.cm-line.failed').textContent()).toBe('print(delivery.slope(3))');
   });
 
-  test('load Python when the pointer comes to Run, and run nothing', async () => {
+  test.each([
+    ['the pointer comes to Run', (cell: Locator) => cell.locator('.cell-run').hover()],
+    ['the source is changed', (cell: Locator) => write(cell, 'x = 1')],
+  ])('load Python when %s, and run nothing', async (_when, approach) => {
     const { page, cell } = await openCell();
     const loaded = page
       .context()
       .waitForEvent('response', (one) => /\/python-[^/]*\.js$/.test(one.url()));
-    await cell.getByRole('button', { name: 'Run', exact: true }).hover();
+    await approach(cell);
     await loaded;
     await page.waitForLoadState('networkidle');
     expect(await titleOf(cell)).toBe('Output');
@@ -271,16 +274,21 @@ describe('cells in Python', () => {
     await press(cell, 'Step instruction');
     const next = 'Next instruction LOAD_CONST 1 (1)Value stack the lowest first2';
     await expect.poll(() => inspection.textContent()).toContain(next);
+    await press(cell, 'Step instruction');
+    await expect.poll(() => inspection.textContent()).toContain('Next instruction BINARY_OP 0 (+)');
+    // Steps back are as long as the last step was.
     await press(cell, 'Back');
-    await says(cell, 'Before line 2 of f.');
+    await expect.poll(() => inspection.textContent()).toContain(next);
     await press(cell, 'Back');
-    await says(cell, 'Before line 6.');
+    await expect.poll(() => inspection.textContent()).toContain('Next instruction LOAD_FAST 0 (n)');
     await press(cell, 'Continue');
     await says(cell, 'Done.');
     expect(await textOf(cell)).toBe('3\n');
     expect(await inspection.count()).toBe(0);
     await press(cell, 'Back');
     await says(cell, 'Before line 2 of f.');
+    await press(cell, 'Back');
+    await says(cell, 'Before line 6.');
   });
 
   test('name the file that they are stepped into, and mark the line that imports it', async () => {

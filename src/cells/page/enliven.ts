@@ -297,9 +297,12 @@ function enlivenCell(
   frame.addEventListener('keydown', onKeyDown, { capture: true });
 
   const runButton = button('Run', 'button primary cell-run', run);
+  // Who comes to Run, or changes the source, will run it.
+  const prepare = () => execution.prepare();
   for (const nearing of ['pointerenter', 'focus']) {
-    runButton.addEventListener(nearing, () => execution.prepare(), { once: true });
+    runButton.addEventListener(nearing, prepare, { once: true });
   }
+  frame.addEventListener('input', prepare, { once: true });
   const stopButton = button('Stop', 'button', () => {
     if (phase !== 'idle') execution.stop();
   });

@@ -25,6 +25,8 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   let job: Extract<CellJob, { language: 'python' }> | undefined;
   let at = 0;
   let answers: Answer[] = [];
+  /** Whether it is where an instruction led, which a step back then is of too. */
+  let isByInstruction = false;
   let isStopped = false;
   let written = '';
   /** Whether the source is still that of the job: only then its lines can be marked. */
@@ -60,6 +62,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         break;
       case 'paused':
         at = value.at;
+        isByInstruction = value.next !== undefined;
         showView(value.view, value.next);
         output.setTitle('Output so far');
         setPhase('paused');
@@ -87,6 +90,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         break;
       default:
         at = isOfSource ? value.at : 0;
+        isByInstruction = false;
         finish(value);
     }
   }
@@ -222,7 +226,8 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   stepOut.ariaLabel = 'Step out of the function';
   const stepInstruction = button('Step instruction', 'button', () => step('instruction'));
   const back = button('Back', 'button', () => {
-    if (!isBusy() && back.ariaDisabled !== 'true') void go('back');
+    if (!isBusy() && back.ariaDisabled !== 'true')
+      void go(isByInstruction ? 'instruction back' : 'line back');
   });
   const otherSteps = [stepOver, stepOut, stepInstruction];
   showPaused(false);

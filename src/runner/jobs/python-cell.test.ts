@@ -51,15 +51,33 @@ describe('the first line', () => {
     const one = cell('a = 1\nb = 2\n');
     expect(await one.go('line')).toMatchObject({ kind: 'paused', isFirst: true });
     expect(await one.go('line')).toMatchObject({ kind: 'paused', isFirst: false });
-    expect(await one.go('back')).toMatchObject({ kind: 'paused', isFirst: true });
+    expect(await one.go('line back')).toMatchObject({ kind: 'paused', isFirst: true });
     expect(await one.go('instruction')).toMatchObject({ kind: 'paused', isFirst: false });
-    expect(await one.go('back')).toMatchObject({ kind: 'paused', isFirst: true });
+    expect(await one.go('line back')).toMatchObject({ kind: 'paused', isFirst: true });
     expect(await one.go('run')).toMatchObject({ kind: 'end' });
-    expect(await one.go('back')).toMatchObject({ kind: 'paused', isFirst: false });
-    expect(await one.go('back')).toMatchObject({ kind: 'paused', isFirst: true });
+    expect(await one.go('line back')).toMatchObject({ kind: 'paused', isFirst: false });
+    expect(await one.go('line back')).toMatchObject({ kind: 'paused', isFirst: true });
     const run = cell('a = 1\n');
     await run.go('run');
-    expect(await run.go('back')).toMatchObject({ kind: 'paused', isFirst: true });
+    expect(await run.go('line back')).toMatchObject({ kind: 'paused', isFirst: true });
+  });
+
+  it('is reached by instructions backwards too', async () => {
+    const one = cell('a = 1\nb = 2\n');
+    const first = await one.go('line');
+    const places: unknown[] = [];
+    for (let count = 0; count < 3; count++) places.push(await one.go('instruction'));
+    expect(places).toMatchObject([
+      { next: 'STORE_NAME 0 (a)' },
+      { next: 'LOAD_CONST 1 (2)' },
+      { next: 'STORE_NAME 1 (b)' },
+    ]);
+    expect(await one.go('instruction back')).toEqual(places[1]);
+    expect(await one.go('instruction back')).toEqual(places[0]);
+    expect(await one.go('instruction back')).toEqual({
+      ...(first as object),
+      next: 'LOAD_CONST 0 (1)',
+    });
   });
 
   it('is not the first any more when it is executed again', async () => {
@@ -73,7 +91,7 @@ describe('the first line', () => {
     const first = await one.go('line');
     expect(first).toMatchObject({ kind: 'paused', isFirst: true });
     await one.go('line');
-    expect(await one.go('back')).toEqual(first);
+    expect(await one.go('line back')).toEqual(first);
   });
 });
 
@@ -90,9 +108,9 @@ describe('a line that the reader has typed', () => {
     expect(one.shown()).toBe('Name? Bob\n');
     await one.go('line');
     expect(one.shown()).toBe('Name? Bob\nhi Bob\n');
-    await one.go('back');
+    await one.go('line back');
     expect(one.shown()).toBe('Name? Bob\n');
-    await one.go('back');
+    await one.go('line back');
     expect(one.shown()).toBe('');
     await one.go('line');
     expect(one.shown()).toBe('Name? Bob\n');
@@ -129,7 +147,7 @@ print(sys.stdin.read() == '')
     expect(await one.go('run')).toMatchObject({ kind: 'end', status: 0 });
     const all = 'a\ngot a\nEOF when reading a line\nTrue\n';
     expect(one.shown()).toBe(all);
-    expect(await one.go('back')).toMatchObject({ kind: 'paused' });
+    expect(await one.go('line back')).toMatchObject({ kind: 'paused' });
     expect(one.shown()).toBe('a\ngot a\nEOF when reading a line\n');
     expect(await one.go('run')).toMatchObject({ kind: 'end', status: 0 });
     expect(one.shown()).toBe(all);

@@ -1,10 +1,15 @@
-import type { PythonOptions, StepKind, ThreadView } from '@rackbook/engine/world/python';
+import type {
+  BackStepKind,
+  PythonOptions,
+  StepKind,
+  ThreadView,
+} from '@rackbook/engine/world/python';
 import { createPace } from '../sessions/pace.ts';
 import { begin, halted, type Live, overcome, STRETCH, takeOutput } from './python-live.ts';
 import type { OutputLimits, OutputPiece } from './script-output.ts';
 
-/** How a program is to go on: to its end, a step, to the line before, or nowhere. */
-export type PythonMove = 'run' | 'back' | 'stay' | StepKind;
+/** How a program is to go on: to its end, a step on, a step back, or nowhere. */
+export type PythonMove = 'run' | 'stay' | StepKind | BackMove;
 
 /** A line that its reader gives a program, or `null` for the end of its input. */
 export type Answer = string | null;
@@ -54,6 +59,10 @@ const LINE_INTERVAL = 100;
 /** The last program, which goes on where it is if the next job wants just that; else it is run again. */
 let live: Live | undefined;
 
+export type BackMove = `${BackStepKind} back`;
+
+export const isBack = (move: PythonMove): move is BackMove => move.endsWith(' back');
+
 /** As Ctrl-C, for the program that runs. */
 // biome-ignore lint/correctness/useYield: a job is a generator; this one has nothing to tell.
 export function* pythonInterruptJob(_input: null): Generator<never, void> {
@@ -70,11 +79,11 @@ export async function* pythonCellJob(
     live.key === JSON.stringify(options) &&
     live.python.executed() === from &&
     live.given.every((line, index) => line === answers[index]);
-  const isNew = from === 0 || !isGoingOn || move === 'back';
+  const isNew = from === 0 || !isGoingOn || isBack(move);
   if (isNew) live = begin(options, limits);
   const one = live;
   if (one === undefined) return;
-  if (move === 'back' || (isNew && from > 0)) {
+  if (isBack(move) || (isNew && from > 0)) {
     const { returnTo } = await import('./python-steps.ts');
     if (!(yield* returnTo(one, input))) return;
   }

@@ -2,15 +2,21 @@ import {
   beginStep,
   continueStep,
   isOwnFile,
-  lineBefore,
   MOST_REPLAYED,
   type PythonHalt,
   type PythonOptions,
+  placeBefore,
   type RunningPython,
   type StepKind,
   viewProgram,
 } from '@rackbook/engine/world/python';
-import type { Answer, PythonCellInput, PythonCellValue } from './python-cell.ts';
+import {
+  type Answer,
+  type BackMove,
+  isBack,
+  type PythonCellInput,
+  type PythonCellValue,
+} from './python-cell.ts';
 import { begin, halted, type Live, overcome, STRETCH, takeOutput } from './python-live.ts';
 import type { OutputLimits } from './script-output.ts';
 
@@ -19,21 +25,20 @@ const STEP_STRETCH = 4000;
 
 const nothing: PythonCellValue = { kind: 'output', output: [] };
 
-/** Brings a new program to where one was, or to the line before; false when that is too far back. */
+/** Brings a new program to where one was, or to the place before; false when that is too far back. */
 export async function* returnTo(
   one: Live,
   { options, answers, from, move, limits }: PythonCellInput,
 ): AsyncGenerator<PythonCellValue, boolean> {
-  const isBack = move === 'back';
-  if (isBack) {
+  if (isBack(move)) {
     yield { kind: 'rewound' };
     if (from > MOST_REPLAYED) {
       yield { kind: 'too far back' };
       return false;
     }
   }
-  const target = isBack ? yield* findLine(options, limits, answers, from) : from;
-  yield* replayTo(one, target, answers, isBack);
+  const target = isBack(move) ? yield* findPlace(move, options, limits, answers, from) : from;
+  yield* replayTo(one, target, answers, isBack(move));
   return true;
 }
 
@@ -42,12 +47,16 @@ export async function* step(
   one: Live,
   { answers, move }: PythonCellInput,
 ): AsyncGenerator<PythonCellValue, void> {
-  if (move === 'stay' || (move === 'back' && one.python.line() !== undefined)) yield* pause(one);
+  const hasBegun = one.python.line() !== undefined;
+  if (move === 'stay' || (isBack(move) && hasBegun)) {
+    yield* pause(one, move === 'instruction back');
+  }
   // Nothing comes before the first line.
-  else yield* stepOn(one, move === 'back' || move === 'run' ? 'line' : move, answers);
+  else yield* stepOn(one, isBack(move) || move === 'run' ? 'line' : move, answers);
 }
 
-async function* findLine(
+async function* findPlace(
+  move: BackMove,
   options: PythonOptions,
   limits: OutputLimits,
   answers: readonly Answer[],
@@ -58,7 +67,13 @@ async function* findLine(
     current = begin(options, limits);
     return current.python;
   };
-  const search = lineBefore(start, count, isOwnFile, STRETCH);
+  const search = placeBefore(
+    start,
+    count,
+    move === 'line back' ? 'line' : 'instruction',
+    isOwnFile,
+    STRETCH,
+  );
   for (let next = search.next(); ; next = search.next()) {
     if (next.done === true) return next.value;
     const halt = next.value;

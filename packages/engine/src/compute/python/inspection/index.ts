@@ -1,11 +1,12 @@
 /** What a debugger shows of a paused Python program, and how it steps. */
 export { briefOf } from './brief.ts';
 export {
+  type BackStepKind,
   beginStep,
   continueStep,
   type Debuggee,
-  lineBefore,
   MOST_REPLAYED,
+  placeBefore,
   replay,
   type Step,
   type StepKind,

@@ -106,7 +106,10 @@ function isDone(
   }
 }
 
-/** Instructions before the present in which the last line is looked for first, and how much farther each next time. */
+/** What a step back leads to: the start of the line before, or the instruction before. */
+export type BackStepKind = 'line' | 'instruction';
+
+/** Instructions before the present that are searched first, and how much farther back each next search begins. */
 const NEAREST = 256;
 const FARTHER = 16;
 
@@ -114,13 +117,14 @@ const FARTHER = 16;
 export const MOST_REPLAYED = 20_000_000;
 
 /**
- * Goes back: a run from the start to the last place before `count` instructions at which a line began. The place's
- * count of instructions; 0 for the start. A generator that gives way every `slice` instructions, with a halt that
+ * Goes back: a run from the start to the last place before `count` instructions to which a step would have led. The
+ * place's count of instructions; 0 for the start. A generator that gives way every `slice` instructions, with a halt that
  * is to be waited for. `start` makes the program anew; the same inputs at the same counts must be given to it.
  */
-export function* lineBefore<Halt>(
+export function* placeBefore<Halt>(
   start: () => Debuggee<Halt>,
   count: number,
+  kind: BackStepKind,
   isOwnFile: IsOwnFile,
   slice: number,
 ): Generator<Halt | undefined, number> {
@@ -130,7 +134,7 @@ export function* lineBefore<Halt>(
     yield* replay(debuggee, from, slice);
     let found: number | undefined;
     let left = slice;
-    const step = { kind: 'line', depth: 0 } as const;
+    const step = { kind, depth: 0 };
     while (debuggee.executed() < count) {
       const result = continueStep(
         debuggee,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type BackStepKind,
   beginStep,
   continueStep,
   type Debuggee,
-  lineBefore,
+  placeBefore,
   type StepKind,
   viewThread,
 } from '../../../../src/compute/python/inspection/index.ts';
@@ -127,10 +128,10 @@ describe('continueStep', () => {
   });
 });
 
-describe('lineBefore', () => {
+describe('placeBefore', () => {
   /** Goes back from where a program is. */
-  function back(source: string, count: number) {
-    const run = lineBefore(() => debuggeeOf(source), count, isOwnFile, 1000);
+  function back(source: string, count: number, kind: BackStepKind = 'line') {
+    const run = placeBefore(() => debuggeeOf(source), count, kind, isOwnFile, 1000);
     let next = run.next();
     while (next.done !== true) next = run.next();
     return next.value;
@@ -144,6 +145,21 @@ describe('lineBefore', () => {
     const found: number[] = [];
     while (count > 0) {
       count = back(program, count);
+      found.push(count);
+    }
+    expect(found).toEqual(counts.reverse());
+  });
+
+  it('leads through all instructions in reverse', () => {
+    const source = 'n = 0\nwhile n < 60:\n    n = n + 1\n';
+    const debuggee = debuggeeOf(source);
+    const counts = [0];
+    while (step(debuggee, 'instruction', 1e6) !== 'halted') counts.push(debuggee.executed());
+    expect(counts.length).toBeGreaterThan(300);
+    let count = debuggee.executed();
+    const found: number[] = [];
+    while (count > 0) {
+      count = back(source, count, 'instruction');
       found.push(count);
     }
     expect(found).toEqual(counts.reverse());
