@@ -1,15 +1,15 @@
 /** Python programs on a machine, to be run, stepped and looked at. */
 export {
+  type BackStepKind,
   beginStep,
   continueStep,
   type EntryView,
   type FrameView,
-  placeBefore,
   MOST_REPLAYED,
   type ObjectView,
+  placeBefore,
   replay,
   type Step,
-  type BackStepKind,
   type StepKind,
   type ThreadView,
   type ValueView,

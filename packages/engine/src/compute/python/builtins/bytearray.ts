@@ -17,7 +17,7 @@ import {
 import { checkLength } from '../slices.ts';
 import { toLatin1 } from '../text/index.ts';
 import { reprOfByteArray } from '../unicode/index.ts';
-import { bytesIn, checkOpen, wholeBytesIn } from '../vm/bytes-like.ts';
+import { bytesIn, openBytesIn, wholeBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { indexOf, textIn } from '../vm/conversions.ts';
 import { drive } from '../vm/drive.ts';
@@ -259,8 +259,7 @@ const ADDING: EachItem<PyByteArray> = {
 plainWork.add(ADDING);
 
 function fillFrom(thread: Thread, state: Initialisation, source: Value): Result {
-  if (source instanceof PyMemoryView) checkOpen(source);
-  const bytes = bytesIn(source);
+  const bytes = openBytesIn(source);
   if (bytes !== undefined) return setTo(thread, state, bytes.slice());
   checkIterable(source, 'bytearray');
   return forEachItem(thread, source, ADDING, state.self);

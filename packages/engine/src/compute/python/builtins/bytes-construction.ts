@@ -1,7 +1,6 @@
 import {
   PENDING,
   PyBytes,
-  PyMemoryView,
   type PyType,
   type Result,
   typeOf,
@@ -9,7 +8,7 @@ import {
 } from '../objects/index.ts';
 import { checkLength } from '../slices.ts';
 import { encode } from '../text/index.ts';
-import { bytesIn, checkOpen } from '../vm/bytes-like.ts';
+import { openBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, callThen, push, workThen } from '../vm/continue.ts';
 import { indexOf, integerIn, textIn } from '../vm/conversions.ts';
 import { isException, raise, throwException } from '../vm/errors.ts';
@@ -108,8 +107,7 @@ export function bytesOfContents(
   typeName: 'bytes' | 'bytearray',
   then: WithBytes,
 ): Result {
-  if (source instanceof PyMemoryView) checkOpen(source);
-  const known = bytesIn(source);
+  const known = openBytesIn(source);
   if (known !== undefined) return then(thread, known.slice());
   checkIterable(source, typeName);
   const gather = typeName === 'bytes' ? collectHinted : collect;

@@ -7,7 +7,6 @@ import {
   PyByteArray,
   PyBytes,
   PyList,
-  PyMemoryView,
   PyTuple,
   type PyType,
   type Result,
@@ -61,7 +60,7 @@ import {
   upperBytes,
   zeroFill,
 } from '../text/index.ts';
-import { bytesIn, NOT_WHOLE, wholeBytesIn } from '../vm/bytes-like.ts';
+import { bufferIn, bytesArgument, openBytesIn, wholeBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, callThen, workThen } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
@@ -89,15 +88,7 @@ const kinds: readonly Kind[] = [
 type Self = PyBytes | PyByteArray;
 type Bound = number | null;
 
-/** The contents of an argument. Raises TypeError. */
-export function mustBeBytes(value: Value): Uint8Array {
-  return (
-    bytesIn(value) ??
-    raise('TypeError', `a bytes-like object is required, not '${typeOf(value).name}'`)
-  );
-}
-
-const latin1 = (value: Value): string => toLatin1(mustBeBytes(value));
+const latin1 = (value: Value): string => toLatin1(bytesArgument(value));
 
 /** Goes on with what is searched for: bytes, or one of them by its number. */
 function withSearched(
@@ -105,8 +96,7 @@ function withSearched(
   value: Value,
   then: (thread: Thread, wanted: string) => Result,
 ): Result {
-  const bytes = wholeBytesIn(value);
-  if (bytes === undefined && value instanceof PyMemoryView) raise('BufferError', NOT_WHOLE);
+  const bytes = bufferIn(value);
   if (bytes !== undefined) return then(thread, toLatin1(bytes));
   const complaint = `argument should be integer or bytes-like object, not '${typeOf(value).name}'`;
   return withInteger(
@@ -270,7 +260,7 @@ for (const { type, make } of kinds) {
         return withBounds(thread, start, end, (inner, from, to) => {
           const parts = part instanceof PyTuple ? part.items : [part];
           // What is no bytes matters only when nothing before it fits.
-          const wrong = parts.findIndex((one) => bytesIn(one) === undefined);
+          const wrong = parts.findIndex((one) => wholeBytesIn(one) === undefined);
           const texts = (wrong < 0 ? parts : parts.slice(0, wrong)).map(latin1);
           return throughText(
             inner,
@@ -335,7 +325,9 @@ for (const { type, make } of kinds) {
   for (const [name, cut] of Object.entries({ partition, rpartition: partitionFromEnd })) {
     defineMethods(type, {
       [`${name}(sep, /)`]: (thread, self: Self, separator: Value) => {
-        const at = latin1(separator);
+        // A bytearray takes a copy of what it is cut at, which may have gaps.
+        const copied = self instanceof PyByteArray ? openBytesIn(separator) : undefined;
+        const at = toLatin1(copied ?? bytesArgument(separator));
         return throughText(
           thread,
           self,
@@ -439,7 +431,7 @@ for (const { type, make } of kinds) {
   });
   defineStaticMethods(type, {
     'maketrans(frm, to, /)': (_thread, from: Value, to: Value) => {
-      const [sources, targets] = [mustBeBytes(from), mustBeBytes(to)];
+      const [sources, targets] = [bytesArgument(from), bytesArgument(to)];
       if (sources.length !== targets.length) {
         raise('ValueError', 'maketrans arguments must have same length');
       }
@@ -451,7 +443,7 @@ for (const { type, make } of kinds) {
 }
 
 function endOf(name: string, part: Value): string {
-  const bytes = bytesIn(part);
+  const bytes = bufferIn(part);
   if (bytes !== undefined) return toLatin1(bytes);
   return raise(
     'TypeError',
@@ -502,11 +494,11 @@ function translateBytes(
   given: Value,
   deleted: Value | undefined,
 ): Sliced<Uint8Array> {
-  const table = given === null ? undefined : mustBeBytes(given);
+  const table = given === null ? undefined : bytesArgument(given);
   if (table !== undefined && table.length !== 256) {
     raise('ValueError', 'translation table must be 256 characters long');
   }
-  const goes = new Set(deleted === undefined ? [] : mustBeBytes(deleted));
+  const goes = new Set(deleted === undefined ? [] : bytesArgument(deleted));
   return mapBytes(
     bytes,
     (part) => {

@@ -19,7 +19,13 @@ import {
 import { checkLength, type Sliced } from '../slices.ts';
 import { find, latin1Of, mapBytes, toBytesOfLatin1, toLatin1 } from '../text/index.ts';
 import { escapedBytes, quoteOfBytes } from '../unicode/index.ts';
-import { bytesIn, compareBytes, wholeBytesIn } from '../vm/bytes-like.ts';
+import {
+  bytesArgument,
+  bytesIn,
+  compareBytes,
+  openBytesIn,
+  wholeBytesIn,
+} from '../vm/bytes-like.ts';
 import { afterBulk, callThen, workThen } from '../vm/continue.ts';
 import { indexOf, integerIn } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
@@ -30,7 +36,6 @@ import { type PercentKind, percentFormat } from '../vm/percent-format.ts';
 import { withPlaces } from '../vm/places.ts';
 import type { Thread } from '../vm/thread.ts';
 import { byteOf, constructBytes } from './bytes-construction.ts';
-import { mustBeBytes } from './bytes-methods.ts';
 import { adopt, defineNew } from './construct.ts';
 import { defineIterator } from './iterators.ts';
 import { isMapping } from './mappings.ts';
@@ -99,7 +104,7 @@ const percentOfBytes: PercentKind = {
   name: 'bytes',
   key: (key) => new PyBytes(toBytesOfLatin1(key)),
   text: (thread, value) => {
-    const bytes = bytesIn(value);
+    const bytes = openBytesIn(value);
     if (bytes !== undefined) return toLatin1(bytes);
     const own = typeOf(value).lookUp('__bytes__');
     if (own === undefined) {
@@ -154,7 +159,7 @@ export function defineByteSequence(
   defineComparisons(type, (self, other) => {
     // Other kinds compare bytes with themselves.
     if (self instanceof PyBytes && !(other instanceof PyBytes)) return undefined;
-    const bytes = bytesIn(other);
+    const bytes = wholeBytesIn(other);
     return bytes === undefined ? undefined : compareBytes((self as Self).bytes, bytes);
   });
   const times = (thread: Thread, self: Self, count: Value): Result => {
@@ -225,7 +230,7 @@ function hasByte(thread: Thread, self: Self, byte: Value): Result {
 }
 
 function hasPart(thread: Thread, self: Self, part: Value): Result {
-  const wanted = toLatin1(mustBeBytes(part));
+  const wanted = toLatin1(bytesArgument(part));
   return drive(
     thread,
     latin1Of(self.bytes),

@@ -1,7 +1,7 @@
 import { decodeUtf8 } from '../../../text/index.ts';
-import { PENDING, PyMemoryView, type Result, typeOf, type Value } from '../objects/index.ts';
+import { PENDING, type Result, typeOf, type Value } from '../objects/index.ts';
 import { findAttribute } from '../vm/attributes.ts';
-import { bytesIn, checkOpen, NOT_WHOLE } from '../vm/bytes-like.ts';
+import { bytesIn } from '../vm/bytes-like.ts';
 import { callThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { raise } from '../vm/errors.ts';
@@ -33,20 +33,6 @@ export function withSizeArgument(
     raise('TypeError', `argument should be integer or None, not '${name}'`);
   }
   return withSize(thread, value, then, `cannot fit '${name}' into an index-sized integer`);
-}
-
-/** Bytes of a bytes-like object. Raises TypeError, ValueError for a released view, BufferError for one with gaps. */
-export const bytesArgument = (value: Value): Uint8Array =>
-  bufferIn(value) ??
-  raise('TypeError', `a bytes-like object is required, not '${typeOf(value).name}'`);
-
-/** The same; `undefined` for what is no bytes-like object. */
-export function bufferIn(value: Value): Uint8Array | undefined {
-  if (value instanceof PyMemoryView) {
-    checkOpen(value);
-    if (!value.isWhole) raise('BufferError', NOT_WHOLE);
-  }
-  return bytesIn(value);
 }
 
 /** Goes on with the path that a str, bytes or an object with `__fspath__` is. Raises TypeError. */

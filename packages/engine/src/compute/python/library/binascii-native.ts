@@ -1,12 +1,12 @@
 import { PyBytes, type PyModule, type Result, typeOf, type Value } from '../objects/index.ts';
 import { checkLength, finish, type Slices } from '../slices.ts';
 import { encode, toHexText, toLatin1 } from '../text/index.ts';
-import { bytesIn } from '../vm/bytes-like.ts';
+import { bytesArgument, bytesIn } from '../vm/bytes-like.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
-import { bytesArgument } from './arguments.ts';
+
 import { crc32 } from './crc32.ts';
 import { defineModule } from './define-module.ts';
 

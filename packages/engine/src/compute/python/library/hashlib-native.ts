@@ -19,13 +19,13 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { toHexText } from '../text/index.ts';
-import { bytesIn } from '../vm/bytes-like.ts';
+import { bufferIn, bytesIn } from '../vm/bytes-like.ts';
 import { pauseThen, workThen } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
 import { driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
-import { bufferIn, smallInteger } from './arguments.ts';
+import { smallInteger } from './arguments.ts';
 import { defineModule } from './define-module.ts';
 
 class PyHash extends PyObject {

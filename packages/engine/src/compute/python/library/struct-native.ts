@@ -27,7 +27,7 @@ import {
   unpack,
 } from '../structs/index.ts';
 import { toLatin1 } from '../text/index.ts';
-import { bytesIn, writableBytesIn } from '../vm/bytes-like.ts';
+import { bytesArgument, bytesIn, writableBytesIn } from '../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../vm/continue.ts';
 import { floatIn, indexOf, integerIn, textIn } from '../vm/conversions.ts';
 import { givenType, raise, throwException } from '../vm/errors.ts';
@@ -35,7 +35,7 @@ import { withInteger } from '../vm/indices.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
 import { quickTruth, truth } from '../vm/truth.ts';
-import { bytesArgument } from './arguments.ts';
+
 import { defineModule } from './define-module.ts';
 
 function formatOf(value: Value): Format {

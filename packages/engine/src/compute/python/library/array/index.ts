@@ -1,12 +1,13 @@
 /** `array`: numbers of one kind, side by side in memory. */
 import { defineNew } from '../../builtins/construct.ts';
 import { native, type PyModule, PyType, type Result, type Value } from '../../objects/index.ts';
+import { bytesArgument } from '../../vm/bytes-like.ts';
 import { call } from '../../vm/call.ts';
 import { workThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { bytesArgument } from '../arguments.ts';
+
 import { defineModule } from '../define-module.ts';
 import { makeArray } from './construction.ts';
 import { itemKinds, TYPE_CODES } from './items.ts';

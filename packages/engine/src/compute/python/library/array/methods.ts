@@ -14,6 +14,7 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { findAttribute } from '../../vm/attributes.ts';
+import { bytesArgument } from '../../vm/bytes-like.ts';
 import { afterBulk, workThen } from '../../vm/continue.ts';
 import { reprOf, textIn } from '../../vm/conversions.ts';
 import { type EachItem, forEachItem } from '../../vm/each.ts';
@@ -23,7 +24,7 @@ import { checkItems } from '../../vm/memory.ts';
 import { withBounds } from '../../vm/places.ts';
 import { systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { bytesArgument } from '../arguments.ts';
+
 import { callMethod } from '../io/index.ts';
 import { addText, appendItem, checkWhole, extendBy, extendByBytes } from './construction.ts';
 import { withItem } from './items.ts';

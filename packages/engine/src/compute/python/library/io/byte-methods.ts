@@ -12,7 +12,7 @@ import {
   typeOf,
   type Value,
 } from '../../objects/index.ts';
-import { writableBytesIn } from '../../vm/bytes-like.ts';
+import { bytesArgument, writableBytesIn } from '../../vm/bytes-like.ts';
 import { afterBulk, callThen } from '../../vm/continue.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
 import { givenType, raise } from '../../vm/errors.ts';
@@ -20,7 +20,7 @@ import { withSize } from '../../vm/indices.ts';
 import { collect } from '../../vm/iteration.ts';
 import { type SystemRun, systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { bytesArgument, smallInteger, withSizeArgument } from '../arguments.ts';
+import { smallInteger, withSizeArgument } from '../arguments.ts';
 import { linesThroughNext, nextThroughReadline, writeThroughWrite } from './base-methods.ts';
 import { PyBuffered } from './buffered.ts';
 import { PyByteStream, PyBytesIO, PyFileIO, type Whence } from './byte-streams.ts';

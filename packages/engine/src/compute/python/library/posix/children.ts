@@ -16,10 +16,11 @@ import {
   PyTuple,
   type Value,
 } from '../../objects/index.ts';
+import { bytesArgument } from '../../vm/bytes-like.ts';
 import { floatIn, textIn } from '../../vm/conversions.ts';
 import { collect } from '../../vm/iteration.ts';
 import { type SystemRun, systemThen, untilDone } from '../../vm/system-work.ts';
-import { bytesArgument, smallInteger } from '../arguments.ts';
+import { smallInteger } from '../arguments.ts';
 import { afterDroppedFiles } from '../dropped-files.ts';
 import { concatenate } from '../io/index.ts';
 

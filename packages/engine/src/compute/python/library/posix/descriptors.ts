@@ -1,8 +1,9 @@
 import type { OpenFlags } from '../../../../machine/index.ts';
 import { type Implementation, PyBytes, PyTuple, type Value } from '../../objects/index.ts';
+import { bytesArgument } from '../../vm/bytes-like.ts';
 import { aboutFile } from '../../vm/os-errors.ts';
 import { systemThen, untilDone } from '../../vm/system-work.ts';
-import { bytesArgument, shownPath, smallInteger, withPath } from '../arguments.ts';
+import { shownPath, smallInteger, withPath } from '../arguments.ts';
 import { StructSequence, structSequenceType } from '../struct-sequence.ts';
 
 export const terminalSizeType = structSequenceType('terminal_size', 'os', ['columns', 'lines']);
