@@ -2,8 +2,8 @@ import {
   PENDING,
   PyBoundMethod,
   PyDict,
+  type PyException,
   PyNative,
-  PyStrInstance,
   PyTuple,
   PyType,
   type Result,
@@ -13,10 +13,10 @@ import {
 import { getAttribute } from './attributes.ts';
 import { call } from './call.ts';
 import { afterItems, pauseThen, push, workThen } from './continue.ts';
-import { strOf } from './conversions.ts';
+import { strOf, textIn } from './conversions.ts';
 import { setAtOnce, setEntry } from './dict-access.ts';
 import { type EachItem, forEachItem } from './each.ts';
-import { isException, raise, throwException } from './errors.ts';
+import { exceptionOf, isException, raise, throwException } from './errors.ts';
 import { collect } from './iteration.ts';
 import { getItem } from './subscripts.ts';
 import type { Thread } from './thread.ts';
@@ -62,8 +62,20 @@ const isPlainDict = (value: Value): value is PyDict =>
 const addDict = (thread: Thread, dict: PyDict, other: PyDict): Result =>
   addEntries(thread, null, { dict, other, size: other.size, index: 0 });
 
+/** How entries go into a dict. */
+interface WayIn {
+  /** Refuses a key before its value is asked for. */
+  readonly refuse?: (key: Value) => void;
+  readonly set: (thread: Thread, dict: PyDict, key: Value, value: Value) => Result;
+}
+
 /** Adds what a mapping has for its `keys`. Raises AttributeError where it has none, TypeError for keys that cannot be gone through. */
-function addByKeys(thread: Thread, dict: PyDict, mapping: Value): Result {
+function addByKeys(
+  thread: Thread,
+  dict: PyDict,
+  mapping: Value,
+  way: WayIn = { set: setEntry },
+): Result {
   return workThen(
     thread,
     (inner) =>
@@ -79,7 +91,7 @@ function addByKeys(thread: Thread, dict: PyDict, mapping: Value): Result {
         const owner = typeOf(mapping).name;
         raise('TypeError', `${owner}.keys() returned a non-iterable (type ${type.name})`);
       }
-      return collect(inner, names, fromKeys, { dict, mapping });
+      return collect(inner, names, fromKeys, { dict, mapping, way });
     },
     undefined,
   );
@@ -135,7 +147,7 @@ function dictIteration(other: PyDict): Value | undefined {
 function fromKeys(
   thread: Thread,
   keys: Value[],
-  state: { readonly dict: PyDict; readonly mapping: Value },
+  state: Pick<FromKeys, 'dict' | 'mapping' | 'way'>,
 ): Result {
   return nextOfKeys(thread, null, { ...state, keys, index: 0 });
 }
@@ -143,6 +155,7 @@ function fromKeys(
 interface FromKeys {
   readonly dict: PyDict;
   readonly mapping: Value;
+  readonly way: WayIn;
   readonly keys: readonly Value[];
   readonly index: number;
 }
@@ -150,11 +163,13 @@ interface FromKeys {
 function nextOfKeys(thread: Thread, _value: unknown, state: FromKeys): Result {
   const key = state.keys[state.index];
   if (key === undefined) return null;
+  const { dict, way } = state;
+  way.refuse?.(key);
   return workThen(
     thread,
     () => getItem(thread, state.mapping, key),
     (inner, value) =>
-      workThen(inner, () => setEntry(inner, state.dict, key, value), nextOfKeys, {
+      workThen(inner, () => way.set(inner, dict, key, value), nextOfKeys, {
         ...state,
         index: state.index + 1,
       }),
@@ -201,35 +216,55 @@ function addPair(thread: Thread, parts: Value[], { dict, count }: Pairing): Resu
   return setEntry(thread, dict, parts[0] as Value, parts[1] as Value);
 }
 
-/** Adds the keyword arguments of `**other` in a call; none may be there already. */
+/** Adds the keyword arguments of `**other` in a call; none may be there already. Raises TypeError. */
 export function mergeKeywords(thread: Thread, dict: PyDict, other: Value, callable: Value): Result {
-  const asDict = new PyDict();
-  const complain = (inner: Thread) =>
-    withCallableName(inner, callable, (name) =>
-      raise('TypeError', `${name} argument after ** must be a mapping, not ${typeOf(other).name}`),
+  /** What ended it because a keyword, its argument, was there. */
+  let refused: PyException | undefined;
+  const refuse = (key: Value) => {
+    const text = textIn(key);
+    if (text === undefined || dict.entryOfName(text) === undefined) return;
+    refused = exceptionOf('KeyError', text);
+    throwException(refused);
+  };
+  const complain = (inner: Thread, exception: PyException): Result => {
+    if (exception !== refused && !isException(exception, 'AttributeError')) {
+      throwException(exception);
+    }
+    return withCallableName(inner, callable, (name) =>
+      raise(
+        'TypeError',
+        exception === refused
+          ? `${name} got multiple values for keyword argument '${String(exception.args.items[0])}'`
+          : `${name} argument after ** must be a mapping, not ${typeOf(other).name}`,
+      ),
     );
-  return workThen(
-    thread,
-    (inner) => addMapping(inner, asDict, other, complain),
-    () => {
-      for (const { key, value } of asDict.live()) {
-        const text = key instanceof PyStrInstance ? key.value : key;
-        if (typeof text !== 'string') {
-          // What is no text is refused by the call itself.
-          if (setEntry(thread, dict, key, value as Value) === PENDING) return PENDING;
-          continue;
-        }
-        if (dict.entryOfName(text) !== undefined) {
-          return withCallableName(thread, callable, (name) =>
-            raise('TypeError', `${name} got multiple values for keyword argument '${text}'`),
-          );
-        }
-        dict.setName(text, value);
-      }
-      return null;
-    },
-    undefined,
-  );
+  };
+  const merge = (inner: Thread): Result =>
+    isPlainDict(other)
+      ? addKeywords(inner, dict, other, refuse)
+      : addByKeys(inner, dict, other, { refuse, set: addKeyword });
+  return workThen(thread, merge, none, undefined, complain);
+}
+
+/** A keyword of a class of str is a plain one from here on. What is no text is refused by the call itself. */
+function addKeyword(thread: Thread, dict: PyDict, key: Value, value: Value): Result {
+  const text = textIn(key);
+  if (text === undefined) return setEntry(thread, dict, key, value);
+  dict.setName(text, value);
+  return null;
+}
+
+function addKeywords(
+  thread: Thread,
+  dict: PyDict,
+  other: PyDict,
+  refuse: (key: Value) => void,
+): Result {
+  for (const { key, value } of other.live()) {
+    refuse(key);
+    if (addKeyword(thread, dict, key, value as Value) === PENDING) return PENDING;
+  }
+  return null;
 }
 
 /** Goes on with how messages name what is called: with its parentheses, or as it shows itself. */
