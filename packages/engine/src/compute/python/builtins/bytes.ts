@@ -6,7 +6,7 @@ import {
   EXHAUSTED,
   type NextResult,
   NOT_IMPLEMENTED,
-  type PyByteArray,
+  PyByteArray,
   PyBytes,
   PyIterator,
   PySlice,
@@ -27,7 +27,7 @@ import {
   wholeBytesIn,
 } from '../vm/bytes-like.ts';
 import { afterBulk, callThen, workThen } from '../vm/continue.ts';
-import { indexOf, integerIn } from '../vm/conversions.ts';
+import { indexOf } from '../vm/conversions.ts';
 import { drive, driven } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import { hashKeyOf } from '../vm/hash.ts';
@@ -125,8 +125,8 @@ const percentOfBytes: PercentKind = {
     );
   },
   character: (value) => {
-    const bytes = integerIn(value) === undefined ? bytesIn(value) : undefined;
-    return bytes && toLatin1(bytes);
+    const isText = value instanceof PyBytes || value instanceof PyByteArray;
+    return isText ? toLatin1(value.bytes) : undefined;
   },
   highestCharacter: 0xff,
   outOfRange: '%c arg not in range(256)',

@@ -15,7 +15,7 @@ import {
   typeOf,
   type Value,
 } from '../objects/index.ts';
-import { bytesIn } from '../vm/bytes-like.ts';
+import { bytesArgument } from '../vm/bytes-like.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
 import { givenType, isException, raise } from '../vm/errors.ts';
 import {
@@ -244,9 +244,7 @@ for (const [name, kinds] of Object.entries(unicodeSignatures)) {
 
 function asBytes(value: Value): Value {
   if (value instanceof PyBytes) return value;
-  const bytes = bytesIn(value);
-  if (bytes !== undefined) return new PyBytes(bytes.slice());
-  return raise('TypeError', `a bytes-like object is required, not '${typeOf(value).name}'`);
+  return new PyBytes(bytesArgument(value).slice());
 }
 
 function checkKind(value: Value, kind: 'str' | 'bytes' | 'int', index: number): void {

@@ -331,7 +331,7 @@ function cast(view: PyMemoryView, given: Value, shape: Value | undefined): Value
   if (text === undefined) {
     raise('TypeError', `cast() argument 'format' must be str, not ${givenType(given)}`);
   }
-  if (!isContiguous(view)) {
+  if (!view.isWhole) {
     raise('TypeError', 'memoryview: casts are restricted to C-contiguous views');
   }
   if ((shape !== undefined || view.shape.length !== 1) && view.shape.includes(0)) {
@@ -390,12 +390,6 @@ function extentsIn(shape: readonly Value[]): number[] {
     }
     return Number(integer);
   });
-}
-
-function isContiguous(view: PyMemoryView): boolean {
-  const [extent] = view.shape;
-  if (view.shape.length === 1) return extent === 1 || view.stride === view.itemSize;
-  return lengthOf(view) <= 1 || view.stride === stridesOf(view, view.itemSize)[0];
 }
 
 /** Bytes between items, dimension by dimension, were they together. */
@@ -581,9 +575,9 @@ const attributes: Readonly<Record<string, (self: PyMemoryView) => Value>> = {
   shape: (self) => new PyTuple(self.shape),
   strides: (self) => new PyTuple([self.stride, ...stridesOf(self, self.itemSize).slice(1)]),
   suboffsets: () => new PyTuple([]),
-  c_contiguous: isContiguous,
-  f_contiguous: (self) => self.shape.length === 1 && isContiguous(self),
-  contiguous: isContiguous,
+  c_contiguous: (self) => self.isWhole,
+  f_contiguous: (self) => self.shape.length === 1 && self.isWhole,
+  contiguous: (self) => self.isWhole,
 };
 
 for (const [name, attribute] of Object.entries(attributes)) {

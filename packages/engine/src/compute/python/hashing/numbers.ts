@@ -1,3 +1,4 @@
+import { fitsSsize } from '../numbers/index.ts';
 import { type Hash, hashFromBits, hashOf } from './hash.ts';
 
 /** Numbers that are equal have one hash, their value modulo this prime (CPython's `sys.hash_info`). */
@@ -27,7 +28,7 @@ export function hashInteger(value: number | bigint | boolean): Hash {
  */
 export function hashFromInteger(value: number | bigint): Hash {
   if (typeof value === 'bigint') {
-    if (BigInt.asIntN(64, value) !== value) return hashInteger(value);
+    if (!fitsSsize(value)) return hashInteger(value);
     const { high, low } = hashFromBits(value);
     return hashOf(high, low);
   }

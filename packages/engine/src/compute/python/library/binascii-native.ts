@@ -6,7 +6,6 @@ import { integerIn, textIn } from '../vm/conversions.ts';
 import { drive } from '../vm/drive.ts';
 import { raise } from '../vm/errors.ts';
 import type { Thread } from '../vm/thread.ts';
-
 import { crc32 } from './crc32.ts';
 import { defineModule } from './define-module.ts';
 

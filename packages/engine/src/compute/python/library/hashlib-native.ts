@@ -19,7 +19,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { toHexText } from '../text/index.ts';
-import { bufferIn, bytesIn } from '../vm/bytes-like.ts';
+import { bufferIn } from '../vm/bytes-like.ts';
 import { pauseThen, workThen } from '../vm/continue.ts';
 import { textIn } from '../vm/conversions.ts';
 import { driven } from '../vm/drive.ts';
@@ -109,7 +109,7 @@ function constructorOf(name: DigestName): Implementation {
 function blake(name: 'blake2b' | 'blake2s'): Implementation {
   return (thread, data: Value, size: Value, key: Value, salt: Value, person: Value) => {
     const [keyBytes, saltBytes, personBytes] = [key, salt, person].map(
-      (value) => bytesIn(value) ?? raise('TypeError', 'a bytes-like object is required'),
+      (value) => bufferIn(value) ?? raise('TypeError', 'a bytes-like object is required'),
     ) as [Uint8Array, Uint8Array, Uint8Array];
     const hash = new PyHash(
       createDigest(name, {

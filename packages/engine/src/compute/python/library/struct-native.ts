@@ -35,7 +35,6 @@ import { withInteger } from '../vm/indices.ts';
 import { floatFrom } from '../vm/number-conversions.ts';
 import type { Thread } from '../vm/thread.ts';
 import { quickTruth, truth } from '../vm/truth.ts';
-
 import { defineModule } from './define-module.ts';
 
 function formatOf(value: Value): Format {

@@ -80,11 +80,12 @@ export class PyMemoryView extends PyObject {
     this.holds = options.holds;
   }
 
-  /** Whether all items lie side by side. */
+  /** Whether all items lie side by side; of none in one dimension, whether they would. */
   get isWhole(): boolean {
     const [length = 1, ...inner] = this.shape;
+    const isTrivial = this.shape.length === 1 ? length === 1 : length <= 1;
     return (
-      length <= 1 || this.stride === inner.reduce((size, extent) => size * extent, this.itemSize)
+      isTrivial || this.stride === inner.reduce((size, extent) => size * extent, this.itemSize)
     );
   }
 

@@ -7,7 +7,6 @@ import { workThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
 import type { Thread } from '../../vm/thread.ts';
-
 import { defineModule } from '../define-module.ts';
 import { makeArray } from './construction.ts';
 import { itemKinds, TYPE_CODES } from './items.ts';

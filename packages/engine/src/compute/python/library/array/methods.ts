@@ -24,7 +24,6 @@ import { checkItems } from '../../vm/memory.ts';
 import { withBounds } from '../../vm/places.ts';
 import { systemThen } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
-
 import { callMethod } from '../io/index.ts';
 import { addText, appendItem, checkWhole, extendBy, extendByBytes } from './construction.ts';
 import { withItem } from './items.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../objects/index.ts';
 import { checkLength } from '../../slices.ts';
 import { findAttribute, getAttribute } from '../../vm/attributes.ts';
-import { bytesIn } from '../../vm/bytes-like.ts';
+import { wholeBytesIn } from '../../vm/bytes-like.ts';
 import { call } from '../../vm/call.ts';
 import { workThen } from '../../vm/continue.ts';
 import { indexOf } from '../../vm/conversions.ts';
@@ -215,11 +215,11 @@ export class ProgramBytes {
     const { object } = this;
     if (size < 0) {
       const all = yield* askMethod(object, 'read');
-      return bytesIn(all) ?? raise('TypeError', `can't concat ${typeOf(all).name} to bytes`);
+      return wholeBytesIn(all) ?? raise('TypeError', `can't concat ${typeOf(all).name} to bytes`);
     }
     const chunk = yield* askMethod(object, this.readMethod, [size]);
     return (
-      bytesIn(chunk) ??
+      wholeBytesIn(chunk) ??
       raise(
         'TypeError',
         `underlying ${this.readMethod}() should have returned a bytes-like object, not '${typeOf(chunk).name}'`,

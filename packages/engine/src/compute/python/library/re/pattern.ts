@@ -16,7 +16,7 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { between, length, toBytesOfLatin1, toLatin1 } from '../../text/index.ts';
-import { bytesIn } from '../../vm/bytes-like.ts';
+import { openBytesIn, wholeBytesIn } from '../../vm/bytes-like.ts';
 import { callThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
@@ -85,12 +85,18 @@ export function subjectOf(pattern: PyPattern, value: Value): Subject {
     if (pattern.isBytes) raise('TypeError', 'cannot use a bytes pattern on a string-like object');
     return { value, text, isBytes: false, hasPairs: /[\ud800-\udbff][\udc00-\udfff]/.test(text) };
   }
-  const bytes = bytesIn(value);
+  const bytes = wholeBytesIn(value);
   if (bytes === undefined) {
     raise('TypeError', `expected string or bytes-like object, got '${typeOf(value).name}'`);
   }
   if (!pattern.isBytes) raise('TypeError', 'cannot use a string pattern on a bytes-like object');
   return { value, text: toLatin1(bytes), isBytes: true, hasPairs: false };
+}
+
+/** A pattern in bytes. Raises ValueError for a released view: it is hashed first. */
+function bytesOfPattern(source: Value): Uint8Array | undefined {
+  openBytesIn(source);
+  return wholeBytesIn(source);
 }
 
 export function part(subject: Subject, span: Span | undefined, otherwise: Value = null): Value {
@@ -149,7 +155,7 @@ function compileWith(
 ): Result {
   let flags = smallInteger(flagValue, 0);
   const given = textIn(source);
-  const bytes = given === undefined ? bytesIn(source) : undefined;
+  const bytes = given === undefined ? bytesOfPattern(source) : undefined;
   if (given === undefined && bytes === undefined) {
     raise('TypeError', 'first argument must be string or compiled pattern');
   }

@@ -2,7 +2,7 @@ import type { Match as FoundMatch, Span } from '../../../../text/index.ts';
 import { PyBytes, type Result, typeOf, type Value } from '../../objects/index.ts';
 import { toBytesOfLatin1, toLatin1 } from '../../text/index.ts';
 import { reprOfText } from '../../unicode/index.ts';
-import { bytesIn } from '../../vm/bytes-like.ts';
+import { openBytesIn, wholeBytesIn } from '../../vm/bytes-like.ts';
 import { callThen, pauseThen, workThen } from '../../vm/continue.ts';
 import { textIn } from '../../vm/conversions.ts';
 import { raise } from '../../vm/errors.ts';
@@ -156,8 +156,12 @@ export function substitute(
     made += 1;
   };
   if (isCalled) {
+    /** Parts that there are to be joined, and the first that cannot be. */
+    let joined = 0;
+    let wrong: { readonly index: number; readonly part: Value } | undefined;
+    const end = () => (wrong === undefined ? finish() : failToJoin(subject, wrong));
     const step = (inner: Thread): Result => {
-      if (count !== 0 && made >= count) return finish();
+      if (count !== 0 && made >= count) return end();
       let match: FoundMatch | undefined;
       return workThen(
         inner,
@@ -173,21 +177,19 @@ export function substitute(
           ),
         (later) => {
           const found = match;
-          if (found === undefined) return finish();
+          if (found === undefined) return end();
           const object = new PyMatch(pattern, subject, found, 0, text.length);
           return callThen(
             later,
             replacement,
             [object],
             (last_, answer) => {
-              if (answer === null) put(found, '');
-              else {
-                const by = subject.isBytes ? bytesIn(answer) : textIn(answer);
-                if (by === undefined) {
-                  failToJoin(subject, parts.length, answer);
-                }
-                put(found, typeof by === 'string' ? by : toLatin1(by));
-              }
+              const by = subject.isBytes ? wholeBytesIn(answer) : textIn(answer);
+              if (found.start > last) joined += 1;
+              // All matches are gone through before the parts are put together.
+              if (by === undefined && answer !== null) wrong ??= { index: joined, part: answer };
+              if (answer !== null) joined += 1;
+              put(found, typeof by === 'string' ? by : toLatin1(by ?? NOTHING));
               return pauseSometimes(last_, made, step);
             },
             undefined,
@@ -203,7 +205,7 @@ export function substitute(
     thread,
     going,
     (_thread, found) => {
-      if (isOtherKind) failToJoin(subject, found.start > last ? 1 : 0, replacement);
+      if (isOtherKind) failToJoin(subject, { index: found.start > last ? 1 : 0, part: replacement });
       put(found, expanded(template, text, [found, ...found.groups]));
       return count === 0 || made < count;
     },
@@ -211,15 +213,18 @@ export function substitute(
   );
 }
 
+const NOTHING = new Uint8Array();
+
 /** Raises the TypeError of a part that cannot stand among the others. */
-function failToJoin({ isBytes }: Subject, index: number, part: Value): never {
+function failToJoin({ isBytes }: Subject, { index, part }: { index: number; part: Value }): never {
   const wanted = isBytes ? 'a bytes-like object' : 'str instance';
   raise('TypeError', `sequence item ${index}: expected ${wanted}, ${typeOf(part).name} found`);
 }
 
 /** The parts of a replacement that is no function. Raises TypeError for what is no text and no bytes. */
 function templateOf(thread: Thread, pattern: PyPattern, replacement: Value) {
-  const bytes = bytesIn(replacement);
+  openBytesIn(replacement);
+  const bytes = wholeBytesIn(replacement);
   const source = textIn(replacement) ?? (bytes && toLatin1(bytes));
   if (source === undefined) {
     const { name } = typeOf(replacement);

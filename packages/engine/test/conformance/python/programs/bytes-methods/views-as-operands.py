@@ -38,3 +38,9 @@ for kind, view in views.items():
         print('%', told(lambda: b'[%s]' % view), told(lambda: b'[%b]' % (view,)))
         print('translate', told(text.translate, None, view))
         print('maketrans', told(text.maketrans, view, b'xyz') == repr(text.maketrans(b'acb', b'xyz')))
+empty = memoryview(b'')[::2]
+print(empty.c_contiguous, told(b'abc'.find, empty), told(b''.partition, empty))
+for one in (memoryview(b'a'), bytearray(b'a'), b'a', b'ab', 97):
+    print('%c', told(lambda: b'%c' % one))
+for view in views.values():
+    print(told(lambda: UnicodeDecodeError('utf-8', view, 0, 1, 'odd').object))
