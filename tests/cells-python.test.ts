@@ -125,7 +125,7 @@ describe('cells in Python', () => {
     const { cell } = await openCell();
     await write(cell, 'import numpy\n');
     await press(cell, 'Run');
-    await says(cell, /^It failed in line 1\. Only the library of this Python/);
+    await says(cell, /^It failed in line 1\. Only modules of the standard library/);
     expect(await textOf(cell)).toMatch(/ModuleNotFoundError: No module named 'numpy'\n$/);
   });
 
@@ -290,6 +290,48 @@ describe('cells in Python', () => {
     await press(cell, 'Back');
     await says(cell, 'Before line 6.');
   });
+
+  test('show what is in an object without being asked, and keep it closed once it was', async () => {
+    const { cell } = await openCell();
+    await write(cell, 'class Line:\n    pass\nline = Line()\nline.slope = 3\nx = 1\ny = 2\n');
+    await press(cell, 'Step');
+    for (const line of [3, 4, 5]) {
+      await press(cell, 'Step line');
+      if (line === 3) {
+        // The body of the class has a line of its own.
+        await says(cell, 'Before line 1 of Line.');
+        await press(cell, 'Step line');
+        await says(cell, 'Before line 2 of Line.');
+        await press(cell, 'Step line');
+      }
+      await says(cell, `Before line ${line}.`);
+    }
+    const inspection = cell.getByRole('region', { name: /^Variables/ });
+    await inspection.getByText('slope', { exact: true }).waitFor();
+    await inspection.getByText('Line object').click();
+    await press(cell, 'Step line');
+    await says(cell, 'Before line 6.');
+    expect(await inspection.getByText('slope', { exact: true }).isVisible()).toBe(false);
+  });
+
+  test.each([360, 1280])(
+    'keep the program when Out is pressed twice, %i px wide',
+    async (width) => {
+      const { page, cell } = await openCell({ width });
+      await write(cell, 'x = 1\ny = 2\n');
+      await press(cell, 'Step');
+      await says(cell, 'Before line 1.');
+      const out = cell.getByRole('button', { name: 'Step out of the function' });
+      const box = await out.boundingBox();
+      if (box === null) throw new Error('Out is not there');
+      const place = [box.x + box.width / 2, box.y + box.height / 2] as const;
+      await page.mouse.click(...place);
+      await says(cell, 'Done.');
+      await page.mouse.click(...place);
+      expect(await cell.getByRole('textbox', { name: /^Source/ }).textContent()).toContain('y = 2');
+      await says(cell, 'Done.');
+    },
+  );
 
   test('name the file that they are stepped into, and mark the line that imports it', async () => {
     const page = await openPage('clusters/parameter-server/');
@@ -525,7 +567,7 @@ describe('cells in Python', () => {
     await says(cell, 'It failed in line 3.');
     expect(await heightOf()).toBe(before);
     await press(cell, 'Reset');
-    await says(cell, "Back to the page's own example.");
+    await says(cell, "The page's own example.");
     expect(await heightOf()).toBe(before);
   });
 
@@ -537,7 +579,7 @@ describe('cells in Python', () => {
     await cell.getByRole('textbox', { name: /^Source/ }).fill('a = 1\nb = 2\nc = 3\n');
     await says(cell, 'It failed in line 3.');
     expect(await cell.locator('.cm-line.failed').count()).toBe(0);
-    expect(await cell.getByRole('button', { name: 'Back' }).count()).toBe(0);
+    expect(await cell.getByRole('button', { name: 'Back' }).isDisabled()).toBe(true);
   });
 
   test('are checked by the tests on the page', async () => {
@@ -653,6 +695,46 @@ describe('the bytecode view', () => {
     await expect.poll(() => position.textContent()).toBe('instruction 0 of 8');
     await view.getByRole('slider').fill('5');
     expect(await view.locator('.bc-stack').textContent()).toBe('2220');
+  });
+
+  test('is written from nothing and run by keyboard alone', async () => {
+    const page = await openPage('compute/');
+    await settle(page);
+    const view = page.getByRole('region', { name: /What does the virtual machine do/ });
+    const program = view.getByRole('textbox', { name: /^Program/ });
+    await program.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('x = 6/2\ny = x');
+    expect(await program.inputValue()).toBe('x = 6/2\ny = x');
+    await view.getByText('What is shown is the program as it was.').waitFor();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    const position = view.locator('.pg-position');
+    await expect.poll(() => position.textContent()).toBe('instruction 0 of 6');
+    expect(await program.inputValue()).toBe('x = 6/2\ny = x');
+  });
+
+  test('keeps what is typed while it runs', async () => {
+    const page = await openPage('compute/');
+    await settle(page);
+    const view = page.getByRole('region', { name: /What does the virtual machine do/ });
+    const program = view.getByRole('textbox', { name: /^Program/ });
+    await program.fill('x = sum(range(2 * 10**6))\n');
+    await view.getByRole('button', { name: 'Run' }).click();
+    await view.getByRole('button', { name: 'Stop' }).waitFor();
+    await program.fill('y = 1\n');
+    await view.getByRole('button', { name: 'Run' }).waitFor();
+    await expect.poll(() => view.locator('.pg-picture').textContent()).toContain('10**6');
+    expect(await program.inputValue()).toBe('y = 1\n');
+  });
+
+  test('shows the program that a thing to try is about', async () => {
+    const page = await openPage('compute/');
+    await settle(page);
+    const view = page.getByRole('region', { name: /What does the virtual machine do/ });
+    await view.getByRole('button', { name: 'Add two whole numbers' }).click();
+    const position = view.locator('.pg-position');
+    await expect.poll(() => position.textContent()).toBe('instruction 0 of 8');
+    expect(await view.locator('.pg-picture').textContent()).toContain('b = a + 22');
   });
 
   test('says why a program fails, and stops one whose instruction takes long', async () => {

@@ -152,7 +152,8 @@ export async function settle(page: Page): Promise<void> {
     const nextFrame = () =>
       new Promise<boolean>((resolve) => {
         requestAnimationFrame(() => resolve(true));
-        setTimeout(() => resolve(false), wait);
+        // A page that was busy all the time gets its frame now.
+        setTimeout(() => setTimeout(() => resolve(false), 1000), wait);
       });
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
       scrollTo({ top, behavior: 'instant' });

@@ -13,8 +13,8 @@
  * - after an approach: from Run, when the pointer came to the button {@link APPROACH} milliseconds before, at which a cell
  *   makes the Worker and has it load its code.
  *
- * How long a start takes says more of the machine than of the engine, so each is also told as on the machine for which the
- * budget was set, by what two of the peers took there: see {@link BUDGET}.
+ * How long a start takes says more of the machine than of the engine, so the first two are also told as on the machine
+ * for which the budget was set, by what two of the peers took there: see {@link BUDGET}.
  *
  * The page does for the engine what a cell does: as it makes the Worker, it has the browser fetch the files that the
  * Worker will ask for.
@@ -45,7 +45,7 @@ const ENGINE = 'engine';
 const PAUSABLE = 'Skulpt';
 const CONTENDERS = [ENGINE, PAUSABLE, 'Brython', 'MicroPython'];
 
-/** Milliseconds to the first output: the most that the engine may take, and what peers took on the same machine. */
+/** Milliseconds to the first output in a Worker: the most that the engine may take, and what peers took where that was set. */
 const BUDGET = { engine: 100, peers: { Skulpt: 52, MicroPython: 36 } };
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -127,10 +127,13 @@ function printTimes(name: string, times: readonly number[]) {
 
 /** What the engine would take on the machine of the budget, by how much slower the peers are on this one. */
 function onMachineOfBudget(times: readonly number[]): number {
-  const slower = Object.entries(BUDGET.peers).map(
-    ([name, there]) => (times[CONTENDERS.indexOf(name)] ?? 0) / there,
-  );
-  return (times[0] ?? 0) / geometricMean(slower);
+  const timeOf = (name: string) => {
+    const time = times[CONTENDERS.indexOf(name)];
+    if (time === undefined) throw new Error(`no contender ${name}`);
+    return time;
+  };
+  const slower = Object.entries(BUDGET.peers).map(([name, there]) => timeOf(name) / there);
+  return timeOf(ENGINE) / geometricMean(slower);
 }
 
 /** Runs a program in all contenders in turn; medians of the milliseconds. */

@@ -155,6 +155,8 @@ function enlivenCell(
   notice.role = 'status';
 
   function setSource(source: string) {
+    // Who changes it will run it.
+    if (!isChanged()) execution.prepare();
     sources.set(id, source);
     execution.changed();
     refresh();
@@ -247,7 +249,9 @@ function enlivenCell(
     // None is disabled in earnest, as it would lose the focus: who steps by keyboard goes on pressing.
     runButton.ariaDisabled = String(next === 'running');
     stopButton.ariaDisabled = String(next === 'idle');
-    for (const own of execution.buttons) own.ariaDisabled = String(next === 'running');
+    for (const own of [...execution.buttons, ...execution.passingButtons]) {
+      own.ariaDisabled = String(next === 'running');
+    }
     resetButton.disabled = next === 'idle' && !isChanged() && resetButton.disabled;
     if (next === 'running' && focused === runButton) stopButton.focus();
     else if (next !== 'running' && focused === stopButton) runButton.focus();
@@ -264,7 +268,7 @@ function enlivenCell(
     if (location.hash.startsWith(`#${id}~`)) {
       history.replaceState(history.state, '', location.pathname + location.search);
     }
-    notice.textContent = "Back to the page's own example.";
+    notice.textContent = "The page's own example.";
     const hadFocus = document.activeElement === resetButton;
     resetButton.disabled = true;
     if (hadFocus) runButton.focus();
@@ -297,12 +301,9 @@ function enlivenCell(
   frame.addEventListener('keydown', onKeyDown, { capture: true });
 
   const runButton = button('Run', 'button primary cell-run', run);
-  // Who comes to Run, or changes the source, will run it.
-  const prepare = () => execution.prepare();
   for (const nearing of ['pointerenter', 'focus']) {
-    runButton.addEventListener(nearing, prepare, { once: true });
+    runButton.addEventListener(nearing, () => execution.prepare(), { once: true });
   }
-  frame.addEventListener('input', prepare, { once: true });
   const stopButton = button('Stop', 'button', () => {
     if (phase !== 'idle') execution.stop();
   });
@@ -340,6 +341,7 @@ function enlivenCell(
     editButton,
     resetButton,
     shareButton,
+    ...execution.passingButtons,
     notice,
   );
   element.append(actions);

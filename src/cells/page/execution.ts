@@ -37,6 +37,8 @@ export interface Execution {
   changed(): void;
   /** Buttons of its own, between Run and Edit; a click while it runs does not count. */
   readonly buttons: readonly HTMLButtonElement[];
+  /** Those that come and go: they stand behind all others, so that none of these comes under the pointer instead. */
+  readonly passingButtons: readonly HTMLButtonElement[];
 }
 
 /** The Worker of a page's cells in one language; it starts with the first run, or when one is likely. */

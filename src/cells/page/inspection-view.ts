@@ -28,8 +28,12 @@ const make = <Name extends keyof HTMLElementTagNameMap>(
   return made;
 };
 
-/** Which of the values were open, by where they stand: they stay so over a step. */
-type Opened = ReadonlySet<string>;
+/** Which of the values were open or closed, by where they stand: they stay so over a step. */
+type Opened = ReadonlyMap<string, boolean>;
+
+/** What tells nothing of an object until its attributes are seen, is open from the start. */
+const opensAtOnce = ({ text, type }: ValueView, depth: number) =>
+  depth === 0 && text === `${type} object`;
 
 function shownValue(
   value: ValueView,
@@ -54,7 +58,7 @@ function shownValue(
     details.append(listOf(object.entries, objects, path, opened, depth + 1));
     if (object.more > 0) details.append(make('p', 'more', `and ${object.more} more`));
   };
-  details.open = opened.has(path);
+  details.open = opened.get(path) ?? opensAtOnce(value, depth);
   if (details.open) fill();
   else details.addEventListener('toggle', fill, { once: true });
   return details;
@@ -103,7 +107,7 @@ function frameOf(frame: FrameView, index: number, view: ThreadView, opened: Open
   const path = `${index}${frame.name}`;
   const body =
     frame.variables.length === 0
-      ? make('p', 'more', 'no variables yet')
+      ? make('p', 'more', 'no variables to show')
       : listOf(frame.variables, view.objects, path, opened);
   return make('section', '', title, body);
 }
@@ -129,9 +133,9 @@ export function inspectionView(element: HTMLElement, cell: string): InspectionVi
   panel.tabIndex = 0;
   return {
     show(view, next) {
-      const opened = new Set(
-        [...panel.querySelectorAll<HTMLElement>('details[open]')].map(
-          ({ dataset }) => dataset.path ?? '',
+      const opened = new Map(
+        [...panel.querySelectorAll('details')].map(
+          ({ dataset, open }) => [dataset.path ?? '', open] as const,
         ),
       );
       const content: Node[] = [];

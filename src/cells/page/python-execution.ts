@@ -25,7 +25,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   let job: Extract<CellJob, { language: 'python' }> | undefined;
   let at = 0;
   let answers: Answer[] = [];
-  /** Whether it is where an instruction led, which a step back then is of too. */
+  /** Whether its last step was by instruction: then Back goes back by one. */
   let isByInstruction = false;
   let isStopped = false;
   let written = '';
@@ -33,10 +33,10 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   let isOfSource = true;
 
   const showPaused = (isPaused: boolean) => {
-    const focused = [back, ...otherSteps].find((one) => one === document.activeElement);
+    const focused = otherSteps.find((one) => one === document.activeElement);
     for (const one of otherSteps) one.hidden = !isPaused;
     stepLine.textContent = isPaused ? 'Step line' : 'Step';
-    back.hidden = !isPaused && at === 0;
+    back.ariaDisabled = String(!isPaused && at === 0);
     if (focused?.hidden === true) stepLine.focus();
   };
 
@@ -62,7 +62,6 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         break;
       case 'paused':
         at = value.at;
-        isByInstruction = value.next !== undefined;
         showView(value.view, value.next);
         output.setTitle('Output so far');
         setPhase('paused');
@@ -90,7 +89,6 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
         break;
       default:
         at = isOfSource ? value.at : 0;
-        isByInstruction = false;
         finish(value);
     }
   }
@@ -137,6 +135,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
     const current = job;
     if (current === undefined) return;
     isStopped = false;
+    isByInstruction = move === 'instruction' || move === 'instruction back';
     asking.hide();
     setPhase('running');
     if (move === 'run') {
@@ -219,7 +218,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
     }, INTERRUPT_TIME);
   }
 
-  const stepLine = button('Step', 'button', () => step('line'));
+  const stepLine = button('Step', 'button cell-step', () => step('line'));
   const stepOver = button('Over', 'button', () => step('over'));
   stepOver.ariaLabel = 'Step over calls';
   const stepOut = button('Out', 'button', () => step('out'));
@@ -233,7 +232,8 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   showPaused(false);
 
   return {
-    buttons: [stepLine, back, stepOver, stepOut, stepInstruction],
+    buttons: [stepLine, back],
+    passingButtons: otherSteps,
     prepare: runner.prepare,
     run() {
       if (isPaused()) void go('run');
@@ -270,7 +270,7 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
 /** What the traceback does not say: that nothing can be installed. */
 const adviceOn = (traceback: string) =>
   /\nModuleNotFoundError: No module named '[^']+'\n$/.test(traceback)
-    ? ' Only the library of this Python and the files of the page can be imported.'
+    ? ' Only modules of the standard library and files of the page can be imported.'
     : '';
 
 /** The line of the cell itself that is next, or that called what is imported. */

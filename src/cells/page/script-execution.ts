@@ -69,6 +69,7 @@ export function scriptExecution({
 
   return {
     buttons: [],
+    passingButtons: [],
     prepare: runner.prepare,
     run: () => void run(),
     stop() {

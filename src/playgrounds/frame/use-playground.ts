@@ -47,7 +47,9 @@ export function usePlayground<State extends object>({
   initial,
   loadCodec,
 }: PlaygroundDefinition<State>): PlaygroundHandle<State> {
-  const [state, setState] = useState(initial);
+  const [state, setShown] = useState(initial);
+  /** The newest state, also for what began before it was: a run that ends changes no more than it says. */
+  const newest = useRef(initial);
   const [ready, setReady] = useState(false);
   const [notice, setNotice] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -58,6 +60,11 @@ export function usePlayground<State extends object>({
       typeof location === 'undefined' ? undefined : savedState(location.pathname, id, initial),
     [id, initial],
   );
+
+  function setState(next: State) {
+    newest.current = next;
+    setShown(next);
+  }
 
   useEffect(() => {
     const readLink = async () => {
@@ -91,7 +98,7 @@ export function usePlayground<State extends object>({
     ready,
     notice,
     update(change, kind = 'settling') {
-      const next = { ...state, ...change };
+      const next = { ...newest.current, ...change };
       setState(next);
       setNotice('');
       if (kind === 'settling') owesAddress.current = true;

@@ -1,15 +1,8 @@
-import type {
-  BackStepKind,
-  PythonOptions,
-  StepKind,
-  ThreadView,
-} from '@rackbook/engine/world/python';
+import type { PythonOptions, ThreadView } from '@rackbook/engine/world/python';
 import { createPace } from '../sessions/pace.ts';
 import { begin, halted, type Live, overcome, STRETCH, takeOutput } from './python-live.ts';
+import { backStepOf, type PythonMove } from './python-moves.ts';
 import type { OutputLimits, OutputPiece } from './script-output.ts';
-
-/** How a program is to go on: to its end, a step on, a step back, or nowhere. */
-export type PythonMove = 'run' | 'stay' | StepKind | BackMove;
 
 /** A line that its reader gives a program, or `null` for the end of its input. */
 export type Answer = string | null;
@@ -59,10 +52,6 @@ const LINE_INTERVAL = 100;
 /** The last program, which goes on where it is if the next job wants just that; else it is run again. */
 let live: Live | undefined;
 
-export type BackMove = `${BackStepKind} back`;
-
-export const isBack = (move: PythonMove): move is BackMove => move.endsWith(' back');
-
 /** As Ctrl-C, for the program that runs. */
 // biome-ignore lint/correctness/useYield: a job is a generator; this one has nothing to tell.
 export function* pythonInterruptJob(_input: null): Generator<never, void> {
@@ -79,18 +68,19 @@ export async function* pythonCellJob(
     live.key === JSON.stringify(options) &&
     live.python.executed() === from &&
     live.given.every((line, index) => line === answers[index]);
-  const isNew = from === 0 || !isGoingOn || isBack(move);
+  const isBack = backStepOf(move) !== undefined;
+  const isNew = from === 0 || !isGoingOn || isBack;
   if (isNew) live = begin(options, limits);
   const one = live;
   if (one === undefined) return;
-  if (isBack(move) || (isNew && from > 0)) {
+  if (isBack || (isNew && from > 0)) {
     const { returnTo } = await import('./python-steps.ts');
     if (!(yield* returnTo(one, input))) return;
   }
   if (move === 'run') yield* runOn(one, answers);
   else {
     const { step } = await import('./python-steps.ts');
-    yield* step(one, input);
+    yield* step(one, move, answers);
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type BackStepKind,
   beginStep,
   continueStep,
   isOwnFile,
@@ -10,14 +11,9 @@ import {
   type StepKind,
   viewProgram,
 } from '@rackbook/engine/world/python';
-import {
-  type Answer,
-  type BackMove,
-  isBack,
-  type PythonCellInput,
-  type PythonCellValue,
-} from './python-cell.ts';
+import type { Answer, PythonCellInput, PythonCellValue } from './python-cell.ts';
 import { begin, halted, type Live, overcome, STRETCH, takeOutput } from './python-live.ts';
+import { backStepOf, type PythonMove } from './python-moves.ts';
 import type { OutputLimits } from './script-output.ts';
 
 /** Instructions between two values while it steps, where each is looked at. */
@@ -30,33 +26,39 @@ export async function* returnTo(
   one: Live,
   { options, answers, from, move, limits }: PythonCellInput,
 ): AsyncGenerator<PythonCellValue, boolean> {
-  if (isBack(move)) {
-    yield { kind: 'rewound' };
-    if (from > MOST_REPLAYED) {
-      yield { kind: 'too far back' };
-      return false;
-    }
+  const back = backStepOf(move);
+  if (back === undefined) {
+    yield* replayTo(one, from, answers, false);
+    return true;
   }
-  const target = isBack(move) ? yield* findPlace(move, options, limits, answers, from) : from;
-  yield* replayTo(one, target, answers, isBack(move));
+  yield { kind: 'rewound' };
+  if (from > MOST_REPLAYED) {
+    yield { kind: 'too far back' };
+    return false;
+  }
+  const target = yield* findPlace(back, options, limits, answers, from);
+  yield* replayTo(one, target, answers, true);
   return true;
 }
 
-/** Goes a step, or shows where a program is. */
+/** Goes a step, or shows where a step back has led. */
 export async function* step(
   one: Live,
-  { answers, move }: PythonCellInput,
+  move: Exclude<PythonMove, 'run'>,
+  answers: readonly Answer[],
 ): AsyncGenerator<PythonCellValue, void> {
-  const hasBegun = one.python.line() !== undefined;
-  if (move === 'stay' || (isBack(move) && hasBegun)) {
+  if (move !== 'line back' && move !== 'instruction back') {
+    yield* stepOn(one, move, answers);
+  } else if (one.python.line() === undefined) {
+    // Nothing comes before the first line.
+    yield* stepOn(one, 'line', answers);
+  } else {
     yield* pause(one, move === 'instruction back');
   }
-  // Nothing comes before the first line.
-  else yield* stepOn(one, isBack(move) || move === 'run' ? 'line' : move, answers);
 }
 
 async function* findPlace(
-  move: BackMove,
+  kind: BackStepKind,
   options: PythonOptions,
   limits: OutputLimits,
   answers: readonly Answer[],
@@ -67,13 +69,7 @@ async function* findPlace(
     current = begin(options, limits);
     return current.python;
   };
-  const search = placeBefore(
-    start,
-    count,
-    move === 'line back' ? 'line' : 'instruction',
-    isOwnFile,
-    STRETCH,
-  );
+  const search = placeBefore(start, count, kind, isOwnFile, STRETCH);
   for (let next = search.next(); ; next = search.next()) {
     if (next.done === true) return next.value;
     const halt = next.value;

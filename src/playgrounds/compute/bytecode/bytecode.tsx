@@ -14,26 +14,25 @@ import { type BytecodeState, initialBytecodeState, MAX_SOURCE, MOST_STEPS } from
 const loadCodec = async () => (await import('./codec.ts')).bytecodeCodec;
 const definition = { id: 'bytecode', initial: initialBytecodeState, loadCodec };
 
-const things: readonly ThingToTry<BytecodeState>[] = [
+/** What is said while the program in the field has not been run. */
+const RUN = 'Run, or Ctrl Enter, traces this one.';
+
+const examples: readonly { readonly label: string; readonly source: string }[] = [
   {
     label: 'Add two whole numbers, and look at the stack',
-    change: { source: 'a = 20\nb = a + 22\n', at: 0 },
+    source: 'a = 20\nb = a + 22\n',
   },
   {
     label: 'See what a condition is made of',
-    change: { source: 'n = 3\nif n > 2 and n < 9:\n    n = 0\n', at: 0 },
+    source: 'n = 3\nif n > 2 and n < 9:\n    n = 0\n',
   },
   {
     label: 'Follow a function that calls itself',
-    change: {
-      source:
-        'def factorial(n):\n    return 1 if n < 2 else n * factorial(n - 1)\n\nfactorial(3)\n',
-      at: 0,
-    },
+    source: 'def factorial(n):\n    return 1 if n < 2 else n * factorial(n - 1)\n\nfactorial(3)\n',
   },
   {
     label: 'Compare a comprehension with a loop',
-    change: { source: 'squares = [n * n for n in (1, 2)]\n', at: 0 },
+    source: 'squares = [n * n for n in (1, 2)]\n',
   },
 ];
 
@@ -45,7 +44,7 @@ function endOf({ end, output }: BytecodeTrace): string {
     case 'failed':
       return `The last instruction fails. ${output.trimEnd().split('\n').at(-1)}`;
     case 'input':
-      return 'It waits for input, which there is none of here.';
+      return 'The program asks for input, which this view cannot give.';
     default:
       return `Only the first ${MOST_STEPS} instructions are shown.`;
   }
@@ -69,7 +68,8 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
   const { trace } = shown;
   const at = Math.min(state.at, trace.steps.length - 1);
 
-  async function run() {
+  async function run(source: string) {
+    if (isRunning) return;
     const turn = ++runs.current;
     setRunning(true);
     setProblem('');
@@ -79,7 +79,7 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
       let found: BytecodeTrace | undefined;
       const started = runner.run(
         'python-trace',
-        { source: state.source, limit: MOST_STEPS },
+        { source, limit: MOST_STEPS },
         {
           onValues: (values) => {
             found = values.at(-1);
@@ -99,7 +99,7 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
       } else if (found.steps.length === 0) {
         setProblem(found.output.trimEnd().split('\n').slice(-4).join('\n'));
       } else {
-        setTraced({ source: state.source, trace: found });
+        setTraced({ source, trace: found });
         update({ at: 0 });
       }
     } catch {
@@ -108,6 +108,14 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
     setRunning(false);
   }
 
+  const things: ThingToTry<BytecodeState>[] = examples.map(({ label, source }) => ({
+    label,
+    change() {
+      update({ source });
+      void run(source);
+      return undefined;
+    },
+  }));
   const step = trace.steps[at];
   const lines = shown.source.split('\n');
   return (
@@ -129,10 +137,18 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
         <>
           <TextField
             label={`Program, at most ${MAX_SOURCE} characters`}
-            rows={Math.min(12, state.source.split('\n').length)}
+            rows={Math.min(12, Math.max(2, state.source.split('\n').length))}
             value={state.source}
-            hint={isStale ? 'You see the program before: Run traces this one.' : endOf(trace)}
-            onChange={(source) => update({ source: source.slice(0, MAX_SOURCE), at: 0 })}
+            hint={
+              isStale
+                ? `What is shown is the program as it was. ${problem ? '' : RUN}`
+                : endOf(trace)
+            }
+            onChange={(source) => {
+              setProblem('');
+              update({ source: source.slice(0, MAX_SOURCE) });
+            }}
+            onSubmit={() => void run(state.source)}
           />
           {problem && (
             <pre class="bc-problem" role="alert">
@@ -146,7 +162,7 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
           type="button"
           class="button primary"
           disabled={!handle.ready}
-          onClick={() => (isRunning ? running.current?.stop() : void run())}
+          onClick={() => (isRunning ? running.current?.stop() : void run(state.source))}
         >
           {isRunning ? 'Stop' : 'Run'}
         </button>

@@ -205,7 +205,9 @@ export function substitute(
     thread,
     going,
     (_thread, found) => {
-      if (isOtherKind) failToJoin(subject, { index: found.start > last ? 1 : 0, part: replacement });
+      if (isOtherKind) {
+        failToJoin(subject, { index: found.start > last ? 1 : 0, part: replacement });
+      }
       put(found, expanded(template, text, [found, ...found.groups]));
       return count === 0 || made < count;
     },
