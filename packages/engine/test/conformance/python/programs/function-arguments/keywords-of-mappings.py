@@ -1,56 +1,28 @@
-# What ** takes from a mapping: its keys, each refused before its value is asked for.
-
-
-class Mapping:
-    def __init__(self, *names):
-        self.names = names
-
-    def keys(self):
-        print('keys')
-        return iter(self.names)
-
-    def __getitem__(self, name):
-        print('get', name)
-        return 1
-
-
-class Failing(Mapping):
-    error = KeyError()
-
-    def __getitem__(self, name):
-        raise self.error
-
-
-def given(**options):
-    print(options)
-
-
-def told(action):
-    try:
-        action()
-    except Exception as error:
-        print(type(error).__name__, error)
-
-
-told(lambda: given(a=1, **Mapping('b', 'a', 'c')))
-told(lambda: given(a=1, **Mapping('b', 3, 'a', 'c')))
-told(lambda: given(**Mapping('b', 3, 'c')))
-told(lambda: given(**Mapping('b', 'b')))
-told(lambda: given(a=1, **Mapping('b', 'b')))
-told(lambda: given(**Mapping('b'), **Mapping('c', 'b', 'd')))
-told(lambda: given(**Mapping('b'), c=1, **Mapping('c', 'b', 'd')))
-told(lambda: given(a=1, **{3: 4, 'a': 2}))
-told(lambda: given(a=1, **{'b': 4, 'a': 2, 'c': 3}))
-told(lambda: given(a=1, **dict(a=1)))
-told(lambda: print(dict(a=1, **{'a': 2})))
-told(lambda: print(dict({'a': 1}, **{'a': 2})))
-told(lambda: print(end='', **dict(end='')))
-for error in (KeyError(), KeyError('x'), KeyError(3), KeyError('x', 'y'), AttributeError('no')):
-    failing = Failing('a')
-    failing.error = error
-    told(lambda: given(**failing))
-    told(lambda: print(1, **failing))
-    told(lambda: [].sort(**failing))
-    told(lambda: {**failing})
-told(lambda: given(**3))
-told(lambda: len(**3))
+"""What stands after ** and what dicts are made of: mappings, and what only looks like one."""
+def t(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+def f(**k): pass
+t(lambda: f(**dict)); t(lambda: f(**type)); t(lambda: f(**int)); t(lambda: f(**[]))
+class K:
+    def keys(self): raise AttributeError('x')
+t(lambda: f(**K()))
+class K:
+    keys=5
+t(lambda: f(**K()))
+class K:
+    def keys(self): return 5
+t(lambda: f(**K()))
+class K:
+    def keys(self): return ['a']
+t(lambda: f(**K()))
+t(lambda: f(**{1:2}))
+t(lambda: {**dict}); t(lambda: dict(dict)); t(lambda: {}.update(dict)); t(lambda: {**K()})
+class M(type):
+    def keys(self): return ['a']
+    def __getitem__(self, k): return k
+class C(metaclass=M): pass
+t(lambda: f(**C)); t(lambda: dict(**C)); t(lambda: dict(C)); t(lambda: print(**C))
+t(lambda: print(**dict)); t(lambda: len(**dict)); t(lambda: [].sort(**dict)); t(lambda: dict(**dict)); t(lambda: f(a=1, **dict)); t(lambda: f(**{'a': 1}, **dict))
+for thing in (dict, 5, None, 'a', K(), dict.keys, {}.keys):
+    t(lambda: f(**thing)); t(lambda: (lambda **k: k)(**{}, **thing)); t(lambda: type('N', (), {}, **thing))
