@@ -34,9 +34,10 @@ export function BytecodePicture({ source, trace, at }: PictureProps) {
   const lines = linesOf(code);
   return (
     <div class="bc">
-      <section aria-label="Source">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
+      <section class="bc-source" aria-label="Source" tabIndex={0}>
         <p class="bc-title">Source</p>
-        <ol class="bc-source">
+        <ol>
           {source
             .trimEnd()
             .split('\n')
