@@ -122,15 +122,12 @@ export function TextField({
   error = null,
   hint,
   onChange,
-  onSubmit,
 }: FieldProps & {
   readonly value: string;
   readonly rows?: number;
   readonly error?: InputErrorData | null;
   readonly hint?: ComponentChildren;
   onChange(value: string): void;
-  /** Called for Ctrl Enter or ⌘ Enter, where something is to be run. */
-  onSubmit?: () => void;
 }) {
   const id = useId();
   const shared = {
@@ -143,13 +140,6 @@ export function TextField({
     'aria-describedby': `${id}-about`,
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
       onChange(currentTarget.value),
-    onKeyDown(event: KeyboardEvent) {
-      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-      if (onSubmit === undefined || key !== 'Enter' || ctrlKey === metaKey || altKey || shiftKey)
-        return;
-      event.preventDefault();
-      if (!event.repeat) onSubmit();
-    },
   };
   return (
     <div class="pg-field pg-text">

@@ -47,9 +47,10 @@ export function usePlayground<State extends object>({
   initial,
   loadCodec,
 }: PlaygroundDefinition<State>): PlaygroundHandle<State> {
-  const [state, setShown] = useState(initial);
+  const [state, setState] = useState(initial);
   /** The newest state, also for what began before it was: a run that ends changes no more than it says. */
-  const newest = useRef(initial);
+  const newest = useRef(state);
+  newest.current = state;
   const [ready, setReady] = useState(false);
   const [notice, setNotice] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -60,11 +61,6 @@ export function usePlayground<State extends object>({
       typeof location === 'undefined' ? undefined : savedState(location.pathname, id, initial),
     [id, initial],
   );
-
-  function setState(next: State) {
-    newest.current = next;
-    setShown(next);
-  }
 
   useEffect(() => {
     const readLink = async () => {

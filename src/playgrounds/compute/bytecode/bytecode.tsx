@@ -108,6 +108,13 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
     setRunning(false);
   }
 
+  /** As in the cells. */
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.ctrlKey === event.metaKey) return;
+    event.preventDefault();
+    if (!event.repeat) void run(state.source);
+  }
+
   const things: ThingToTry<BytecodeState>[] = examples.map(({ label, source }) => ({
     label,
     change() {
@@ -134,7 +141,8 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
         />
       }
       controls={
-        <>
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field in it
+        <div class="bc-program" onKeyDown={onKeyDown}>
           <TextField
             label={`Program, at most ${MAX_SOURCE} characters`}
             rows={Math.min(12, Math.max(2, state.source.split('\n').length))}
@@ -148,14 +156,13 @@ export function BytecodeView({ opening }: { readonly opening: BytecodeTrace }) {
               setProblem('');
               update({ source: source.slice(0, MAX_SOURCE) });
             }}
-            onSubmit={() => void run(state.source)}
           />
           {problem && (
             <pre class="bc-problem" role="alert">
               {problem}
             </pre>
           )}
-        </>
+        </div>
       }
       actions={
         <button
