@@ -87,12 +87,12 @@ const dicts = (operation: string) =>
 const READY = "print('ready')";
 
 /** A million objects, through all of which a search goes. */
-const MANY = lines(
+const OBJECTS = lines(
   'import gc, sys, weakref',
   'class A: pass',
   'a = [[i] for i in range(10**6)]',
-  READY,
 );
+const MANY = lines(OBJECTS, READY);
 const searched = (operation: string) => lines(MANY, `while True: ${operation}`);
 const bytes = (operation: string) => lines('b = bytes(10**7)', `while True: ${operation}`);
 
@@ -207,8 +207,9 @@ for number in (1, 2):
 
   test('is no end of the search for garbage', async () => {
     const program = lines(
-      MANY,
+      OBJECTS,
       'try:',
+      `  ${READY}`,
       '  while True: a[0] = A(); r = weakref.ref(a[0])',
       'except KeyboardInterrupt: a = b = None',
       'b = A()',
