@@ -33,8 +33,8 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
   let isOfSource = true;
 
   const showPaused = (isPaused: boolean) => {
-    const focused = otherSteps.find((one) => one === document.activeElement);
-    for (const one of otherSteps) one.hidden = !isPaused;
+    const focused = passingButtons.find((one) => one === document.activeElement);
+    for (const one of passingButtons) one.hidden = !isPaused;
     stepLine.textContent = isPaused ? 'Step line' : 'Step';
     back.ariaDisabled = String(!isPaused && at === 0);
     if (focused?.hidden === true) stepLine.focus();
@@ -228,12 +228,12 @@ export function pythonExecution(surroundings: ExecutionSurroundings): Execution 
     if (!isBusy() && back.ariaDisabled !== 'true')
       void go(isByInstruction ? 'instruction back' : 'line back');
   });
-  const otherSteps = [stepOver, stepOut, stepInstruction];
+  const passingButtons = [stepOver, stepOut, stepInstruction];
   showPaused(false);
 
   return {
     buttons: [stepLine, back],
-    passingButtons: otherSteps,
+    passingButtons,
     prepare: runner.prepare,
     run() {
       if (isPaused()) void go('run');
