@@ -6,7 +6,8 @@ import { ConformanceResultsReporter } from './tests/support/conformance-results.
 /** Tests that read the built site, in one browser, after the quick ones are done. */
 const builtSite = {
   globalSetup: ['tests/support/global-setup.ts'],
-  testTimeout: 60_000,
+  // Each step in the browser has a limit of its own; many steps on a busy machine may take long.
+  testTimeout: 120_000,
   hookTimeout: 60_000,
   // A busy machine answers late; a second would be too little to wait for it.
   expect: { poll: { timeout: 15_000 } },

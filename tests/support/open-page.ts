@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { NO_FRAMES } from './browser-faults.ts';
@@ -125,11 +126,17 @@ export async function openPage(path: string, visit: Visit = {}): Promise<Page> {
     ...(visit.permissions && { permissions: [...visit.permissions] }),
   });
   const problems = recordProblems(context);
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    // Without JavaScript no page can say whether it is drawn.
+    const suspects =
+      task.result?.state === 'fail' && visit.javaScript !== false ? context.pages() : [];
+    const areDrawn = await Promise.all(suspects.map(isDrawn));
     await context.close();
     const expected = visit.expectedProblems ?? [];
     const unexpected = problems.filter((problem) => !expected.some((text) => text.test(problem)));
     expect(unexpected, `problems on ${path || 'the landing page'}`).toEqual([]);
+    // The last error of a test decides whether it is tried again.
+    if (areDrawn.includes(false)) throw new Error(NO_FRAMES);
   });
   if (visit.javaScript !== false) {
     await recordViolations(context, problems);
@@ -144,25 +151,35 @@ export async function openPage(path: string, visit: Visit = {}): Promise<Page> {
 const FRAME_WAIT = 10_000;
 
 /**
- * Scrolls through the whole page as a reader does, and back, until every island is alive and
- * nothing is loading any more. Fails with {@link NO_FRAMES} when the browser stops drawing.
+ * Whether the browser still draws the page. A page that only is too busy to answer counts as drawn:
+ * that is its own fault.
  */
-export async function settle(page: Page): Promise<void> {
-  const isDrawn = await page.evaluate(async (wait) => {
-    const nextFrame = () =>
+export function isDrawn(page: Page): Promise<boolean> {
+  const answer = page.evaluate(
+    (wait) =>
       new Promise<boolean>((resolve) => {
         requestAnimationFrame(() => resolve(true));
-        // A page that was busy all the time gets its frame now.
+        // A page that was busy all the time gets its frame first.
         setTimeout(() => setTimeout(() => resolve(false), 1000), wait);
-      });
+      }),
+    FRAME_WAIT,
+  );
+  return Promise.race([answer.catch(() => true), sleep(FRAME_WAIT + 5000, true, { ref: false })]);
+}
+
+/**
+ * Scrolls through the whole page as a reader does, and back, until every island is alive and
+ * nothing is loading any more. Fails at once with {@link NO_FRAMES} when there would be none.
+ */
+export async function settle(page: Page): Promise<void> {
+  if (!(await isDrawn(page))) throw new Error(NO_FRAMES);
+  await page.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
       scrollTo({ top, behavior: 'instant' });
-      if (!(await nextFrame())) return false;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     scrollTo({ top: 0, behavior: 'instant' });
-    return true;
-  }, FRAME_WAIT);
-  if (!isDrawn) throw new Error(NO_FRAMES);
+  });
   await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
   await page.waitForLoadState('networkidle');
 }
