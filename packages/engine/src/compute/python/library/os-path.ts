@@ -20,22 +20,41 @@ def isabs(s):
     return s.startswith(_slash(s))
 
 
+def _check(name, *paths):
+    """Complains of a path that is none, and of text beside bytes."""
+    kinds = set()
+    for path in paths:
+        if not isinstance(path, (str, bytes)):
+            raise TypeError(
+                f'{name}() argument must be str, bytes, or os.PathLike object, not {type(path).__name__!r}'
+            ) from None
+        kinds.add(isinstance(path, str))
+    if len(kinds) > 1:
+        raise TypeError("Can't mix strings and bytes in path components") from None
+
+
+def _in_text(work, *paths, **how):
+    """Does to paths of bytes what is done to text."""
+    return work(*[path.decode('utf-8', 'surrogateescape') for path in paths], **how).encode('utf-8', 'surrogateescape')
+
+
 def join(a, *p):
     a = _fspath(a)
     slash = _slash(a)
     path = a
-    for b in p:
-        if not isinstance(b, (str, bytes)) and not hasattr(type(b), '__fspath__'):
-            raise TypeError(f'join() argument must be str, bytes, or os.PathLike object, not {type(b).__name__!r}')
-        b = _fspath(b)
-        if type(b) is not type(a) and isinstance(b, (str, bytes)) and isinstance(a, bytes) != isinstance(b, bytes):
-            raise TypeError("Can't mix strings and bytes in path components")
-        if b.startswith(slash):
-            path = b
-        elif not path or path.endswith(slash):
-            path += b
-        else:
-            path += slash + b
+    try:
+        if not p:
+            path[:0] + slash
+        for b in map(_fspath, p):
+            if b.startswith(slash):
+                path = b
+            elif not path or path.endswith(slash):
+                path += b
+            else:
+                path += slash + b
+    except (TypeError, AttributeError):
+        _check('join', a, *p)
+        raise
     return path
 
 
@@ -107,7 +126,9 @@ def islink(path):
 
 
 def ismount(path):
-    here, above = _stat(path, False), _stat(join(path, '..'), False)
+    here = _stat(path, False)
+    path = _fspath(path)
+    above = _stat(join(path, b'..' if isinstance(path, bytes) else '..'), False)
     return here is not None and above is not None and (here.st_dev != above.st_dev or here.st_ino == above.st_ino)
 
 
@@ -141,6 +162,8 @@ def sameopenfile(a, b):
 
 def expanduser(path):
     path = _fspath(path)
+    if isinstance(path, bytes):
+        return _in_text(expanduser, path)
     if not path.startswith('~'):
         return path
     i = path.find('/', 1)
@@ -157,6 +180,8 @@ def expanduser(path):
 
 def expandvars(path):
     path = _fspath(path)
+    if isinstance(path, bytes):
+        return _in_text(expandvars, path)
     if '$' not in path:
         return path
     import re
@@ -174,7 +199,7 @@ def expandvars(path):
 def normpath(path):
     path = _fspath(path)
     if isinstance(path, bytes):
-        return normpath(path.decode('utf-8', 'surrogateescape')).encode('utf-8', 'surrogateescape')
+        return _in_text(normpath, path)
     if path == '':
         return '.'
     slashes = 0
@@ -194,7 +219,7 @@ def normpath(path):
 def abspath(path):
     path = _fspath(path)
     if isinstance(path, bytes):
-        return abspath(path.decode('utf-8', 'surrogateescape')).encode('utf-8', 'surrogateescape')
+        return _in_text(abspath, path)
     if not isabs(path):
         path = join(_posix.getcwd(), path)
     return normpath(path)
@@ -202,6 +227,8 @@ def abspath(path):
 
 def realpath(filename, *, strict=False):
     filename = _fspath(filename)
+    if isinstance(filename, bytes):
+        return _in_text(realpath, filename, strict=strict)
     if not isabs(filename):
         filename = join(_posix.getcwd(), filename)
     done, rest, links = '/', filename.split('/'), 0
@@ -229,9 +256,13 @@ def realpath(filename, *, strict=False):
 def relpath(path, start=None):
     if not path:
         raise ValueError('no path specified')
-    start = curdir if start is None else _fspath(start)
+    path = _fspath(path)
+    start = (b'.' if isinstance(path, bytes) else curdir) if start is None else _fspath(start)
+    _check('relpath', path, start)
+    if isinstance(path, bytes):
+        return _in_text(relpath, path, start)
     first = [x for x in abspath(start).split('/') if x]
-    second = [x for x in abspath(_fspath(path)).split('/') if x]
+    second = [x for x in abspath(path).split('/') if x]
     i = len(commonprefix([first, second]))
     parts = ['..'] * (len(first) - i) + second[i:]
     return join(*parts) if parts else curdir
@@ -253,6 +284,9 @@ def commonpath(paths):
     if not paths:
         raise ValueError('commonpath() arg is an empty sequence')
     paths = tuple(map(_fspath, paths))
+    _check('commonpath', *paths)
+    if isinstance(paths[0], bytes):
+        return _in_text(lambda *texts: commonpath(texts), *paths)
     if len({p.startswith('/') for p in paths}) > 1:
         raise ValueError("Can't mix absolute and relative paths")
     split_paths = [[c for c in p.split('/') if c and c != '.'] for p in paths]

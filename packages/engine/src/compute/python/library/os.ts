@@ -185,11 +185,12 @@ def utime(path, times=None, *, ns=None):
 
 
 class DirEntry:
-    __slots__ = 'name', 'path'
+    __slots__ = 'name', 'path', '_place'
 
-    def __init__(self, folder, name):
+    def __init__(self, folder, place, name):
         self.name = name
         self.path = path.join(folder, name)
+        self._place = path.join(place, fsdecode(name))
 
     def __repr__(self):
         return f'<DirEntry {self.name!r}>'
@@ -198,19 +199,19 @@ class DirEntry:
         return self.path
 
     def stat(self, *, follow_symlinks=True):
-        return stat(self.path) if follow_symlinks else lstat(self.path)
+        return stat(self._place) if follow_symlinks else lstat(self._place)
 
     def inode(self):
-        return lstat(self.path).st_ino
+        return lstat(self._place).st_ino
 
     def is_dir(self, *, follow_symlinks=True):
-        return _kind(self.path, 0o040000, follow_symlinks)
+        return _kind(self._place, 0o040000, follow_symlinks)
 
     def is_file(self, *, follow_symlinks=True):
-        return _kind(self.path, 0o100000, follow_symlinks)
+        return _kind(self._place, 0o100000, follow_symlinks)
 
     def is_symlink(self):
-        return path.islink(self.path)
+        return path.islink(self._place)
 
 
 def _kind(name, kind, follow):
@@ -222,8 +223,8 @@ def _kind(name, kind, follow):
 
 class _Scan:
     def __init__(self, folder):
-        folder = fspath(folder)
-        self._entries = iter([DirEntry(folder, name) for name in listdir(folder)])
+        folder, place, names = _posix._scan(folder)
+        self._entries = iter([DirEntry(folder, place, name) for name in names])
 
     def __iter__(self):
         return self
@@ -246,7 +247,10 @@ def scandir(path='.'):
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
-    top = fspath(top)
+    return _walk(fspath(top), topdown, onerror, followlinks)
+
+
+def _walk(top, topdown, onerror, followlinks):
     folders, others = [], []
     try:
         entries = list(scandir(top))
@@ -261,7 +265,7 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
     for name in folders:
         new = path.join(top, name)
         if followlinks or not path.islink(new):
-            yield from walk(new, topdown, onerror, followlinks)
+            yield from _walk(new, topdown, onerror, followlinks)
     if not topdown:
         yield top, folders, others
 

@@ -16,6 +16,7 @@ import {
   PyObject,
   PyStaticMethod,
   PyType,
+  plainNameOf,
   type Result,
   typeOf,
   type Value,
@@ -50,14 +51,7 @@ function referable(value: Value): PyObject {
     ? REFERABLE.has(type.name) || type.module === '_io'
     : !WITHOUT_ROOM.has(type.layout) && hasRoom(type);
   if (isReferable && value instanceof PyObject) return value;
-  return raise(
-    'TypeError',
-    `cannot create weak reference to '${type.plainName ?? plainName(type)}' object`,
-  );
-}
-
-function plainName({ name }: PyType): string {
-  return name.slice(name.lastIndexOf('.') + 1);
+  return raise('TypeError', `cannot create weak reference to '${plainNameOf(type)}' object`);
 }
 
 /** A class has room for references unless `__slots__` of it and of all those that it comes from leave it out. */

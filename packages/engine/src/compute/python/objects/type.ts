@@ -152,3 +152,7 @@ export class PyType extends PyObject {
     return undefined;
   }
 }
+
+/** What some messages call a class: its name without its module. */
+export const plainNameOf = ({ plainName, name }: PyType): string =>
+  plainName ?? name.slice(name.lastIndexOf('.') + 1);

@@ -1,8 +1,7 @@
 /** What CPython warns of when a program's conversion gives no plain number. */
 import { type Result, typeOf, type Value } from '../objects/index.ts';
-import { workThen } from './continue.ts';
 import type { Thread } from './thread.ts';
-import { warnOf } from './warnings.ts';
+import { deprecatedThen } from './warnings.ts';
 
 /** What a conversion of a program gave, which is of a subclass of the kind that it is to be. */
 export interface SubclassAnswer {
@@ -19,7 +18,7 @@ export function withoutSubclass(
   thread: Thread,
   { method, kind, answer, value }: SubclassAnswer,
 ): Result {
-  return warnThen(
+  return deprecatedThen(
     thread,
     `${method} returned non-${kind} (type ${typeOf(answer).name}).  The ability to return an instance of a strict ` +
       `subclass of ${kind} is deprecated, and may be removed in a future version of Python.`,
@@ -29,9 +28,5 @@ export function withoutSubclass(
 
 /** Warns that `int` asks for `__trunc__`. */
 export function afterTruncation(thread: Thread, then: (thread: Thread) => Result): Result {
-  return warnThen(thread, 'The delegation of int() to __trunc__ is deprecated.', then);
-}
-
-function warnThen(thread: Thread, message: string, then: (thread: Thread) => Result): Result {
-  return workThen(thread, (inner) => warnOf(inner, 'DeprecationWarning', message), then, undefined);
+  return deprecatedThen(thread, 'The delegation of int() to __trunc__ is deprecated.', then);
 }

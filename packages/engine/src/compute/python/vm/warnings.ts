@@ -47,3 +47,12 @@ export function warnOf(
     undefined,
   );
 }
+
+/** Warns of a use that is deprecated, and goes on. */
+export function deprecatedThen(
+  thread: Thread,
+  message: string,
+  then: (thread: Thread) => Result,
+): Result {
+  return workThen(thread, (inner) => warnOf(inner, 'DeprecationWarning', message), then, undefined);
+}

@@ -8,6 +8,7 @@ import {
   PyList,
   PyMemoryView,
   PyTuple,
+  plainNameOf,
   Raised,
   type Result,
   typeOf,
@@ -199,11 +200,8 @@ function writeTo(thread: Thread, self: PyArray, file: Value, from = 0): Result {
 }
 
 /** A type without its module, as it shows itself. */
-const shortName = ({ name }: { readonly name: string }): string =>
-  name.slice(name.lastIndexOf('.') + 1);
-
 function shown(thread: Thread, self: PyArray): Result {
-  const start = `${shortName(self.type)}('${self.kind.code}'`;
+  const start = `${plainNameOf(self.type)}('${self.kind.code}'`;
   if (self.length === 0) return `${start})`;
   return workThen(
     thread,

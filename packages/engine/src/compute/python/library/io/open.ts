@@ -9,8 +9,9 @@ import { aboutFile, osFailure } from '../../vm/os-errors.ts';
 import { part, withPart } from '../../vm/parts.ts';
 import { systemThen, untilDone } from '../../vm/system-work.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { shownPath, smallInteger, withPath } from '../arguments.ts';
+import { smallInteger } from '../arguments.ts';
 import { afterDroppedFiles } from '../dropped-files.ts';
+import { withPath, withPathValue } from '../path-arguments.ts';
 import { runtimeOf } from '../runtime.ts';
 import { PyBuffered } from './buffered.ts';
 import { BUFFER_SIZE, PyFileIO } from './byte-streams.ts';
@@ -109,41 +110,36 @@ export function openFileIO(
     if (status.kind === 'directory') throw new Raised(osFailure(new SystemError('EISDIR'), file));
     return made(mode, fd);
   }
-  return withPath(
-    thread,
-    file,
-    (inner, path) => {
-      const mode = modeOf(modeText);
-      if (!closesDescriptor) raise('ValueError', 'Cannot use closefd=False with file name');
-      if (opener !== null) {
-        return workThen(
-          inner,
-          (deeper) => call(deeper, opener, [file, flagBits(mode)]),
-          (_thread, fd) => {
-            if (typeof fd !== 'number') raise('TypeError', 'expected integer from opener');
-            if (fd < 0) raise('ValueError', `opener returned ${fd}`);
-            return made(mode, fd);
-          },
-          undefined,
-        );
-      }
-      const flags = flagsOf(mode);
-      return systemThen(
+  return withPath(thread, file, (inner, path, shown) => {
+    const mode = modeOf(modeText);
+    if (!closesDescriptor) raise('ValueError', 'Cannot use closefd=False with file name');
+    if (opener !== null) {
+      return workThen(
         inner,
-        untilDone(() => aboutFile(() => system.open(path, flags, 0o666), shownPath(file, path))),
+        (deeper) => call(deeper, opener, [file, flagBits(mode)]),
         (_thread, fd) => {
-          if (system.statusOf(fd).kind === 'directory') {
-            system.close(fd);
-            throw new Raised(osFailure(new SystemError('EISDIR'), shownPath(file, path)));
-          }
-          if (mode.kind === 'a') seekToEnd(thread, fd);
+          if (typeof fd !== 'number') raise('TypeError', 'expected integer from opener');
+          if (fd < 0) raise('ValueError', `opener returned ${fd}`);
           return made(mode, fd);
         },
         undefined,
       );
-    },
-    undefined,
-  );
+    }
+    const flags = flagsOf(mode);
+    return systemThen(
+      inner,
+      untilDone(() => aboutFile(() => system.open(path, flags, 0o666), shown)),
+      (_thread, fd) => {
+        if (system.statusOf(fd).kind === 'directory') {
+          system.close(fd);
+          throw new Raised(osFailure(new SystemError('EISDIR'), shown));
+        }
+        if (mode.kind === 'a') seekToEnd(thread, fd);
+        return made(mode, fd);
+      },
+      undefined,
+    );
+  });
 }
 
 /** Flags as numbers of open(2) on Linux, for an `opener`. */
@@ -213,7 +209,7 @@ function openFile(thread: Thread, file: Value, mode: Value = 'r', ...more: MoreA
     raise('TypeError', `open() argument 'mode' must be str, not ${givenType(mode)}`);
   }
   if (isNumberLike(file)) return openAs(thread, modeText, file, ...more);
-  return withPath(thread, file, (inner) => openAs(inner, modeText, file, ...more), undefined);
+  return withPathValue(thread, file, (inner) => openAs(inner, modeText, file, ...more));
 }
 
 function openAs(

@@ -6,7 +6,7 @@ from os import (
     write,
 )
 import _posix_more
-from _posix_more import set_inheritable
+from _posix_more import set_inheritable, statvfs
 
 
 def closerange(fd_low, fd_high, /):
@@ -115,12 +115,8 @@ def fchown(fd, uid, gid):
     _of_descriptor(os.chown, fd, uid, gid)
 
 
-def statvfs(path):
-    return _of_descriptor(_posix_more.statvfs, path) if isinstance(path, int) else _posix_more.statvfs(path)
-
-
 def fstatvfs(fd, /):
-    return _of_descriptor(_posix_more.statvfs, fd)
+    return _of_descriptor(statvfs, fd)
 
 
 def device_encoding(fd):

@@ -3,7 +3,8 @@ import { type Implementation, PyBytes, PyTuple, type Value } from '../../objects
 import { bytesArgument } from '../../vm/bytes-like.ts';
 import { aboutFile } from '../../vm/os-errors.ts';
 import { systemThen, untilDone } from '../../vm/system-work.ts';
-import { shownPath, smallInteger, withPath } from '../arguments.ts';
+import { smallInteger } from '../arguments.ts';
+import { withSystemPath } from '../path-arguments.ts';
 import { StructSequence, structSequenceType } from '../struct-sequence.ts';
 
 export const terminalSizeType = structSequenceType('terminal_size', 'os', ['columns', 'lines']);
@@ -27,24 +28,17 @@ function openFlags(flags: number): OpenFlags {
 /** Calls about what is open. */
 export const descriptorFunctions: Readonly<Record<string, Implementation>> = {
   'open(path, flags, mode=511)': (thread, file: Value, flags: Value, mode?: Value) =>
-    withPath(
-      thread,
-      file,
-      (inner, path) => {
-        const { system } = inner.interpreter;
-        const how = openFlags(smallInteger(flags, 0));
-        const permissions = smallInteger(mode, 0o777);
-        return systemThen(
-          inner,
-          untilDone(() =>
-            aboutFile(() => system.open(path, how, permissions), shownPath(file, path)),
-          ),
-          (_thread, fd) => fd,
-          undefined,
-        );
-      },
-      undefined,
-    ),
+    withSystemPath(thread, { call: 'open' }, file, (inner, path, shown) => {
+      const { system } = inner.interpreter;
+      const how = openFlags(smallInteger(flags, 0));
+      const permissions = smallInteger(mode, 0o777);
+      return systemThen(
+        inner,
+        untilDone(() => aboutFile(() => system.open(path, how, permissions), shown)),
+        (_thread, fd) => fd,
+        undefined,
+      );
+    }),
   'close(fd)': (thread, fd: Value) => {
     thread.interpreter.system.close(smallInteger(fd, -1));
     return null;

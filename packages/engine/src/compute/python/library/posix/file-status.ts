@@ -4,13 +4,11 @@ import {
   defineValue,
   PyFloat,
   type Result,
-  typeOf,
   type Value,
 } from '../../objects/index.ts';
-import { integerIn } from '../../vm/conversions.ts';
 import { aboutFile } from '../../vm/os-errors.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { shownPath, withPath } from '../arguments.ts';
+import { withSystemPath } from '../path-arguments.ts';
 import { StructSequence, structSequenceType } from '../struct-sequence.ts';
 
 /** Where among what has only names the times begin that are no whole seconds. */
@@ -64,7 +62,8 @@ function moments(system: System, nanoseconds: number): { seconds: number; whole:
   return { seconds: Number(whole) / 1e9, whole };
 }
 
-function statResult(system: System, status: FileStatus): Value {
+/** What `os.stat` tells of a file. */
+export function statResult(system: System, status: FileStatus): Value {
   const access = moments(system, status.accessTime);
   const modify = moments(system, status.modifyTime);
   const change = moments(system, status.changeTime);
@@ -96,19 +95,18 @@ function statResult(system: System, status: FileStatus): Value {
   );
 }
 
+/** `stat` of what a path or the number of an open file stands for. Raises TypeError, OSError. */
 export function stat(thread: Thread, file: Value, follow: boolean): Result {
+  return withSystemPath(thread, { call: 'stat', or: 'integer' }, file, (inner, path, shown) =>
+    statusOfPath(inner, path, shown, follow),
+  );
+}
+
+/** `stat` of a path, which errors show. Raises OSError. */
+export function statusOfPath(thread: Thread, path: string, shown: Value, follow: boolean): Value {
   const { system } = thread.interpreter;
-  const descriptor = integerIn(file);
-  if (descriptor !== undefined) return statResult(system, system.statusOf(Number(descriptor)));
-  return withPath(
-    thread,
-    file,
-    (_thread, path) =>
-      statResult(
-        system,
-        aboutFile(() => system.status(path, { noFollow: !follow }), shownPath(file, path)),
-      ),
-    undefined,
-    `stat: path should be string, bytes, os.PathLike or integer, not ${typeOf(file).name}`,
+  return statResult(
+    system,
+    aboutFile(() => system.status(path, { noFollow: !follow }), shown),
   );
 }

@@ -1,45 +1,62 @@
 import { type System, SystemError } from '../../../../machine/index.ts';
-import { type Implementation, PyBytes, PyList, typeOf, type Value } from '../../objects/index.ts';
+import { encodeUtf8 } from '../../../../text/index.ts';
+import {
+  type Implementation,
+  PyBytes,
+  PyList,
+  PyTuple,
+  type Result,
+  type Value,
+} from '../../objects/index.ts';
 import { integerIn, textIn } from '../../vm/conversions.ts';
 import { aboutFile } from '../../vm/os-errors.ts';
-import { shownPath, smallInteger, withPath } from '../arguments.ts';
+import type { Thread } from '../../vm/thread.ts';
+import { smallInteger } from '../arguments.ts';
 import { afterDroppedFiles } from '../dropped-files.ts';
-import { stat } from './file-status.ts';
+import { type PathPlace, withPathValue, withSystemPath } from '../path-arguments.ts';
+import { stat, statResult, statusOfPath } from './file-status.ts';
 
 /** A function about one path, whose failure names it. */
-function ofPath(work: (system: System, path: string, ...more: Value[]) => Value): Implementation {
+function ofPath(
+  place: PathPlace,
+  work: (system: System, path: string, ...more: Value[]) => Value,
+): Implementation {
   return (thread, file: Value, ...more: Value[]) =>
-    withPath(
-      thread,
-      file,
-      (inner, path) =>
-        aboutFile(() => work(inner.interpreter.system, path, ...more), shownPath(file, path)),
-      undefined,
+    withSystemPath(thread, place, file, (inner, path, shown) =>
+      aboutFile(() => work(inner.interpreter.system, path, ...more), shown),
     );
 }
 
 /** A function about two paths. */
-function ofPaths(work: (system: System, from: string, to: string) => void): Implementation {
+function ofPaths(
+  call: string,
+  work: (system: System, from: string, to: string) => void,
+): Implementation {
   return (thread, from: Value, to: Value) =>
-    withPath(
-      thread,
-      from,
-      (inner, source) =>
-        withPath(
-          inner,
-          to,
-          (later, target) => {
-            aboutFile(
-              () => work(later.interpreter.system, source, target),
-              shownPath(from, source),
-              shownPath(to, target),
-            );
-            return null;
-          },
-          undefined,
-        ),
-      undefined,
+    withSystemPath(thread, { call, argument: 'src' }, from, (inner, source, shownSource) =>
+      withSystemPath(inner, { call, argument: 'dst' }, to, (later, target, shownTarget) => {
+        aboutFile(() => work(later.interpreter.system, source, target), shownSource, shownTarget);
+        return null;
+      }),
     );
+}
+
+/** A name in the file system, as text or as bytes. */
+const nameLike = (shown: Value, name: string): Value =>
+  shown instanceof PyBytes ? new PyBytes(encodeUtf8(name)) : name;
+
+/** Goes on with the names in a directory, as text or as bytes like its path. */
+function withNames(
+  thread: Thread,
+  call: string,
+  folder: Value | undefined,
+  then: (names: PyList, path: string, shown: Value) => Value,
+): Result {
+  const place: PathPlace = { call, or: 'integer or None' };
+  return withSystemPath(thread, place, folder ?? '.', (inner, path, shown) => {
+    const entries = aboutFile(() => inner.interpreter.system.readDirectory(path), shown);
+    return then(new PyList(entries.map(({ name }) => nameLike(shown, name))), path, shown);
+  });
 }
 
 /** Nanoseconds since 1970 as nanoseconds since boot. */
@@ -49,51 +66,48 @@ function sinceBoot(system: System, value: Value): number {
 
 /** Calls about files by their paths. */
 export const pathFunctions: Readonly<Record<string, Implementation>> = {
-  'fspath(path)': (thread, path: Value) => {
-    if (textIn(path) !== undefined || path instanceof PyBytes) return path;
-    return withPath(thread, path, (_thread, found) => found, undefined);
-  },
+  'fspath(path)': (thread, path: Value) => withPathValue(thread, path, (_thread, found) => found),
   'getcwd()': (thread) => thread.interpreter.system.directory(),
-  'chdir(path)': ofPath((system, path) => {
+  'chdir(path)': ofPath({ call: 'chdir', or: 'integer' }, (system, path) => {
     system.changeDirectory(path);
     return null;
   }),
-  'listdir(path=None)': (thread, given?: Value) =>
-    withPath(
-      thread,
-      given ?? '.',
-      (inner, path) =>
-        new PyList(
-          aboutFile(
-            () => inner.interpreter.system.readDirectory(path),
-            shownPath(given ?? '.', path),
-          ).map(({ name }) => name),
-        ),
-      undefined,
-      `listdir: path should be string, bytes, os.PathLike, integer or None, not ${typeOf(given ?? null).name}`,
-    ),
-  'mkdir(path, mode=511)': ofPath((system, path, mode) => {
+  'listdir(path=None)': (thread, folder?: Value) =>
+    withNames(thread, 'listdir', folder, (names) => names),
+  '_scan(path=None)': (thread, folder?: Value) =>
+    withNames(thread, 'scandir', folder, (names, path, shown) => {
+      const isPath = textIn(shown) !== undefined || shown instanceof PyBytes;
+      const isDescriptor = integerIn(shown) !== undefined;
+      return new PyTuple([isPath ? shown : isDescriptor ? '' : path, path, names]);
+    }),
+  'mkdir(path, mode=511)': ofPath({ call: 'mkdir' }, (system, path, mode) => {
     system.makeDirectory(path, smallInteger(mode, 0o777));
     return null;
   }),
-  'rmdir(path)': ofPath((system, path) => {
+  'rmdir(path)': ofPath({ call: 'rmdir' }, (system, path) => {
     system.removeDirectory(path);
     return null;
   }),
-  'unlink(path)': ofPath((system, path) => {
+  'unlink(path)': ofPath({ call: 'unlink' }, (system, path) => {
     system.unlink(path);
     return null;
   }),
-  'remove(path)': ofPath((system, path) => {
+  'remove(path)': ofPath({ call: 'remove' }, (system, path) => {
     system.unlink(path);
     return null;
   }),
-  'readlink(path)': ofPath((system, path) => system.readLink(path)),
-  'chmod(path, mode)': ofPath((system, path, mode) => {
+  'readlink(path)': (thread, file: Value) =>
+    withSystemPath(thread, { call: 'readlink' }, file, (inner, path, shown) =>
+      nameLike(
+        shown,
+        aboutFile(() => inner.interpreter.system.readLink(path), shown),
+      ),
+    ),
+  'chmod(path, mode)': ofPath({ call: 'chmod', or: 'integer' }, (system, path, mode) => {
     system.changePermissions(path, smallInteger(mode as Value, 0) & 0o7777);
     return null;
   }),
-  'chown(path, uid, gid)': ofPath((system, path, uid, gid) => {
+  'chown(path, uid, gid)': ofPath({ call: 'chown', or: 'integer' }, (system, path, uid, gid) => {
     const id = (value: Value | undefined) => {
       const number = smallInteger(value, -1);
       return number < 0 ? undefined : number;
@@ -101,47 +115,50 @@ export const pathFunctions: Readonly<Record<string, Implementation>> = {
     system.changeOwner(path, { uid: id(uid), gid: id(gid) });
     return null;
   }),
-  'utime(path, access, modify)': ofPath((system, path, access, modify) => {
-    system.changeTimes(path, {
-      access: sinceBoot(system, access as Value),
-      modify: sinceBoot(system, modify as Value),
-    });
-    return null;
-  }),
-  'truncate(path, length)': ofPath((system, path, length) => {
+  'utime(path, access, modify)': ofPath(
+    { call: 'utime', or: 'integer' },
+    (system, path, access, modify) => {
+      system.changeTimes(path, {
+        access: sinceBoot(system, access as Value),
+        modify: sinceBoot(system, modify as Value),
+      });
+      return null;
+    },
+  ),
+  'truncate(path, length)': ofPath({ call: 'truncate', or: 'integer' }, (system, path, length) => {
     system.truncate(path, smallInteger(length, 0));
     return null;
   }),
-  'mkfifo(path, mode=438)': ofPath((system, path, mode) => {
-    system.makeNode(path, 'fifo', smallInteger(mode, 0o666));
-    return null;
-  }),
+  'mkfifo(path, mode=438)': (thread, file: Value, mode?: Value) =>
+    withSystemPath(thread, { call: 'mkfifo' }, file, (inner, path) => {
+      inner.interpreter.system.makeNode(path, 'fifo', smallInteger(mode, 0o666));
+      return null;
+    }),
   'access(path, mode)': (thread, file: Value, mode: Value) =>
-    withPath(
-      thread,
-      file,
-      (inner, path) => {
-        const bits = smallInteger(mode, 0);
-        try {
-          inner.interpreter.system.access(path, {
-            read: (bits & 4) !== 0,
-            write: (bits & 2) !== 0,
-            execute: (bits & 1) !== 0,
-          });
-          return true;
-        } catch (error) {
-          if (error instanceof SystemError) return false;
-          throw error;
-        }
-      },
-      undefined,
-    ),
-  'rename(src, dst)': ofPaths((system, from, to) => system.rename(from, to)),
-  'replace(src, dst)': ofPaths((system, from, to) => system.rename(from, to)),
-  'link(src, dst)': ofPaths((system, from, to) => system.link(from, to)),
-  'symlink(src, dst)': ofPaths((system, from, to) => system.symbolicLink(from, to)),
+    withSystemPath(thread, { call: 'access' }, file, (inner, path) => {
+      const bits = smallInteger(mode, 0);
+      try {
+        inner.interpreter.system.access(path, {
+          read: (bits & 4) !== 0,
+          write: (bits & 2) !== 0,
+          execute: (bits & 1) !== 0,
+        });
+        return true;
+      } catch (error) {
+        if (error instanceof SystemError) return false;
+        throw error;
+      }
+    }),
+  'rename(src, dst)': ofPaths('rename', (system, from, to) => system.rename(from, to)),
+  'replace(src, dst)': ofPaths('replace', (system, from, to) => system.rename(from, to)),
+  'link(src, dst)': ofPaths('link', (system, from, to) => system.link(from, to)),
+  'symlink(src, dst)': ofPaths('symlink', (system, from, to) => system.symbolicLink(from, to)),
   'stat(path, *, follow_symlinks=True)': (thread, path: Value, follow?: Value) =>
     afterDroppedFiles(thread, (inner) => stat(inner, path, follow !== false)),
-  'lstat(path)': (thread, path: Value) => stat(thread, path, false),
-  'fstat(fd)': (thread, fd: Value) => stat(thread, fd, true),
+  'lstat(path)': (thread, path: Value) =>
+    withSystemPath(thread, { call: 'lstat' }, path, (inner, found, shown) =>
+      statusOfPath(inner, found, shown, false),
+    ),
+  'fstat(fd)': ({ interpreter: { system } }, fd: Value) =>
+    statResult(system, system.statusOf(smallInteger(fd, -1))),
 };

@@ -5,8 +5,9 @@ import type { PyModule, Result, Value } from '../../objects/index.ts';
 import { raise } from '../../vm/errors.ts';
 import { aboutFile } from '../../vm/os-errors.ts';
 import type { Thread } from '../../vm/thread.ts';
-import { shownPath, smallInteger, withPath } from '../arguments.ts';
+import { smallInteger } from '../arguments.ts';
 import { defineModule } from '../define-module.ts';
+import { type PathPlace, withSystemPath } from '../path-arguments.ts';
 import { StructSequence, structSequenceType } from '../struct-sequence.ts';
 
 const fileSystemType = structSequenceType(
@@ -65,14 +66,12 @@ function fileSystemStatus(system: System, path: string): Value {
 /** Does something to a path, whose failure names it. */
 function onPath(
   thread: Thread,
+  place: PathPlace,
   file: Value,
   work: (system: System, path: string) => Value,
 ): Result {
-  return withPath(
-    thread,
-    file,
-    (inner, path) => aboutFile(() => work(inner.interpreter.system, path), shownPath(file, path)),
-    undefined,
+  return withSystemPath(thread, place, file, (inner, path, shown) =>
+    aboutFile(() => work(inner.interpreter.system, path), shown),
   );
 }
 
@@ -91,15 +90,16 @@ const ownerIn = (value: Value): number | undefined => {
 export function createModule(): PyModule {
   return defineModule('posix', {
     functions: {
-      'statvfs(path)': (thread, path: Value) => onPath(thread, path, fileSystemStatus),
+      'statvfs(path)': (thread, path: Value) =>
+        onPath(thread, { call: 'statvfs', or: 'integer' }, path, fileSystemStatus),
       'lchown(path, uid, gid)': (thread, file: Value, uid: Value, gid: Value) =>
-        onPath(thread, file, (system, path) => {
+        onPath(thread, { call: 'lchown' }, file, (system, path) => {
           const owner = { uid: ownerIn(uid), gid: ownerIn(gid) };
           system.changeOwner(path, owner, { noFollow: true });
           return null;
         }),
       'chroot(path)': (thread, file: Value) =>
-        onPath(thread, file, (system, path) => {
+        onPath(thread, { call: 'chroot' }, file, (system, path) => {
           system.changeRoot(path);
           return null;
         }),
@@ -111,7 +111,7 @@ export function createModule(): PyModule {
         major: Value,
         minor: Value,
       ) =>
-        onPath(thread, file, (system, path) => {
+        onPath(thread, { call: 'mknod' }, file, (system, path) => {
           if (kind !== 'fifo' && kind !== 'character device' && kind !== 'block device') {
             raise('ValueError', `no such kind of node: ${String(kind)}`);
           }
