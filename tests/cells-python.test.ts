@@ -600,6 +600,16 @@ describe('cells in Python', () => {
     await press(check, 'Check');
     await says(check, '✓ 6 of 6 tests pass.');
     expect(await isStale()).toBe(false);
+    const wrong =
+      'class Mult:\n    def __init__(self, factor):\n        self.factor = factor\n\n    def __call__(self, number):\n        print(number)\n        return self.factor + number\n';
+    await cell.getByRole('textbox').fill(wrong);
+    await press(check, 'Check');
+    await says(check, '1 of 6 tests pass.');
+    const lines = await check.getByRole('listitem').allTextContents();
+    expect(lines.slice(0, 2)).toEqual([
+      '✓ passes: callable(Mult(2))',
+      '✗ fails: Mult(2)(10) == 20: it gives 12',
+    ]);
     await cell.getByRole('textbox').fill('class Mult(:\n');
     await press(check, 'Check');
     await says(check, /does not run to its end: SyntaxError/);

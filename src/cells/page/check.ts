@@ -3,30 +3,29 @@ import type { Running } from '../../runner/index.ts';
 import { outputLimits } from '../output.ts';
 import type { CellJob } from '../world.ts';
 import { button, cellRunner } from './execution.ts';
+import { printFound, testsIn } from './test-statements.ts';
 
 const runner = cellRunner('python-cell');
 
 /** How long one test may take, in milliseconds; a phone works for seconds on what takes one here. */
 const TIME = 30_000;
 
-/** The tests of a text, each a statement that begins a line. */
-function testsIn(text: string): string[] {
-  const tests: string[] = [];
-  for (const line of text.split('\n')) {
-    if (line.trim() === '' || line.startsWith('#')) continue;
-    if (/^[\s)\]}]/.test(line) && tests.length > 0) tests.push(`${tests.pop()}\n${line}`);
-    else tests.push(line);
-  }
-  return tests;
+/** Characters of a found value that are shown. */
+const MOST_SHOWN = 200;
+
+/** What came of a program: what it printed, and why it failed, in a line; `undefined` when it did not. */
+interface Outcome {
+  readonly printed: string;
+  readonly failure: string | undefined;
 }
 
-/** Why a program failed, in a line; `undefined` when it did not. `begin` gets what can be stopped. */
-async function failureOf(
+/** Runs a program without input. `begin` gets what can be stopped. */
+async function outcomeOf(
   options: PythonOptions,
   begin: (running: Running) => void,
-): Promise<string | undefined> {
+): Promise<Outcome> {
   const { run } = await runner.get();
-  let written = '';
+  const written = { stdout: '', stderr: '' };
   let failure: string | undefined = 'it did not come to an end';
   const started = run(
     'python-cell',
@@ -36,10 +35,10 @@ async function failureOf(
       onValues(values) {
         for (const value of values) {
           if (value.kind === 'output') {
-            for (const { stream, text } of value.output) if (stream === 'stderr') written += text;
+            for (const { stream, text } of value.output) written[stream] += text;
           } else if (value.kind === 'asks') failure = 'it asks for a line';
           else if (value.kind === 'end') {
-            const last = written.trimEnd().split('\n').at(-1) ?? '';
+            const last = written.stderr.trimEnd().split('\n').at(-1) ?? '';
             failure = value.status === 0 ? undefined : last || `exit status ${value.status}`;
           }
         }
@@ -49,7 +48,21 @@ async function failureOf(
   begin(started);
   const ending = await started.ended;
   if (ending.kind === 'internal error') throw new Error(ending.message);
-  return failure;
+  return { printed: written.stdout, failure };
+}
+
+/** Why a test fails, as the end of a sentence; `undefined` when it passes. `run` runs a text after the program. */
+async function failureOf(
+  test: string,
+  run: (source: string) => Promise<Outcome>,
+): Promise<string | undefined> {
+  const { failure } = await run(`${test}\n`);
+  if (failure !== 'AssertionError') return failure;
+  const question = printFound(test);
+  if (question === undefined) return 'it is false';
+  // The program may print too, but not after this.
+  const found = (await run(question)).printed.trimEnd().split('\n').at(-1) ?? '';
+  return `it gives ${found.length > MOST_SHOWN ? `${found.slice(0, MOST_SHOWN)}…` : found}`;
 }
 
 /**
@@ -98,7 +111,7 @@ export function enlivenCheck(
     checked = JSON.stringify(program);
     refresh();
     try {
-      const failure = await failureOf(program, begin);
+      const { failure } = await outcomeOf(program, begin);
       if (turn !== turns) return;
       if (failure !== undefined) {
         notice.textContent = `✗ The program itself does not run to its end: ${failure}`;
@@ -108,8 +121,9 @@ export function enlivenCheck(
       const tests = testsIn(text);
       let passed = 0;
       for (const test of tests) {
-        const tested = { ...program, source: `${test}\n`, name: 'test.py', setup };
-        const why = await failureOf(tested, begin);
+        const why = await failureOf(test, (source) =>
+          outcomeOf({ ...program, source, name: 'test.py', setup }, begin),
+        );
         if (turn !== turns) return;
         if (why === undefined) passed += 1;
         const item = document.createElement('li');
@@ -117,7 +131,7 @@ export function enlivenCheck(
         const code = document.createElement('code');
         code.textContent = test.replace(/^assert /, '');
         item.append(why === undefined ? '✓ passes: ' : '✗ fails: ', code);
-        if (why !== undefined && why !== 'AssertionError') item.append(` ${why}`);
+        if (why !== undefined) item.append(`: ${why}`);
         results.append(item);
       }
       const all = passed === tests.length;
