@@ -604,7 +604,7 @@ describe('cells in Python', () => {
       'class Mult:\n    def __init__(self, factor):\n        self.factor = factor\n\n    def __call__(self, number):\n        print(number)\n        return self.factor + number\n';
     await cell.getByRole('textbox').fill(wrong);
     await press(check, 'Check');
-    await says(check, '1 of 6 tests pass.');
+    await says(check, '2 of 6 tests pass.');
     const lines = await check.getByRole('listitem').allTextContents();
     expect(lines.slice(0, 2)).toEqual([
       '✓ passes: callable(Mult(2))',
