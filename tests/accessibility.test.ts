@@ -13,7 +13,10 @@ const schemes = ['light', 'dark'] as const;
 
 /** What axe finds on the page as it stands, in words. */
 async function violationsOn(page: Page, scheme: (typeof schemes)[number]): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
+  // A page is one document, and only what is wrong is told: either makes it twice as quick.
+  const builder = new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] });
   const chosen = scheme === schemes[0] ? builder.withTags(rules) : builder.withRules(colourRules);
   const { violations } = await chosen.analyze();
   return violations.flatMap(({ id, help, nodes }) =>
