@@ -33,7 +33,7 @@ test.each(publicPages)('/$path says what it is, and where', (page) => {
   expect(read(page, 'meta[property="og:image:alt"]', 'content')).toContain('Rackbook');
   expect(read(page, 'meta[name="twitter:card"]', 'content')).toBe('summary_large_image');
   const title = select('title', parseHtml(page.html));
-  expect(title && textOf(title)).toContain('Rackbook');
+  expect(title && textOf(title)).toMatch(/^(?!Rackbook \|).+ \| Rackbook$/);
 });
 
 test('no two pages have the same title or description', () => {

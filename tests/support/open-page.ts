@@ -135,7 +135,7 @@ export async function openPage(path: string, visit: Visit = {}): Promise<Page> {
     const expected = visit.expectedProblems ?? [];
     const unexpected = problems.filter((problem) => !expected.some((text) => text.test(problem)));
     expect(unexpected, `problems on ${path || 'the landing page'}`).toEqual([]);
-    // The last error of a test decides whether it is tried again.
+    // The last error of a test decides whether it is tried again: not one of which the page itself complained.
     if (areDrawn.includes(false)) throw new Error(NO_FRAMES);
   });
   if (visit.javaScript !== false) {
@@ -169,7 +169,7 @@ export function isDrawn(page: Page): Promise<boolean> {
 
 /**
  * Scrolls through the whole page as a reader does, and back, until every island is alive and
- * nothing is loading any more. Fails at once with {@link NO_FRAMES} when there would be none.
+ * nothing is loading any more. Fails with {@link NO_FRAMES} when there is no frame to begin with.
  */
 export async function settle(page: Page): Promise<void> {
   if (!(await isDrawn(page))) throw new Error(NO_FRAMES);

@@ -3,7 +3,7 @@ import type { Running } from '../../runner/index.ts';
 import { outputLimits } from '../output.ts';
 import type { CellJob } from '../world.ts';
 import { button, cellRunner } from './execution.ts';
-import { printFound, testsIn } from './test-statements.ts';
+import { FOUND, printFound, testsIn } from './test-statements.ts';
 
 const runner = cellRunner('python-cell');
 
@@ -60,8 +60,10 @@ async function failureOf(
   if (failure !== 'AssertionError') return failure;
   const question = printFound(test);
   if (question === undefined) return 'it is false';
-  // The program may print too, but not after this.
-  const found = (await run(question)).printed.trimEnd().split('\n').at(-1) ?? '';
+  const { printed, failure: second } = await run(question);
+  const start = printed.lastIndexOf(FOUND);
+  if (second !== undefined || start < 0) return 'it is false';
+  const found = printed.slice(start + FOUND.length).trimEnd();
   return `it gives ${found.length > MOST_SHOWN ? `${found.slice(0, MOST_SHOWN)}…` : found}`;
 }
 

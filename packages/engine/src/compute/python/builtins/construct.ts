@@ -9,6 +9,7 @@ import {
   type PyObject,
   PyStaticMethod,
   PyType,
+  plainNameOf,
   type Result,
   typeOf,
   type Value,
@@ -26,7 +27,7 @@ export function defineNew(type: PyType, parameters: string, make: Implementation
   type.defineInTime(() => {
     const method = native(`__new__(${parameters})`, implementation, {
       owner: type,
-      calledAs: type.name.slice(type.name.lastIndexOf('.') + 1),
+      calledAs: plainNameOf(type),
     });
     define(type, method, new PyStaticMethod(method));
   });

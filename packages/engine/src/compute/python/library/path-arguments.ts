@@ -1,14 +1,7 @@
 /** Paths among the arguments of calls: str, bytes, objects with `__fspath__`, and what else CPython takes there. */
 import { decodeUtf8 } from '../../../text/index.ts';
-import {
-  PENDING,
-  PyBytes,
-  plainNameOf,
-  type Result,
-  typeOf,
-  type Value,
-} from '../objects/index.ts';
-import { findAttribute } from '../vm/attributes.ts';
+import { PyBytes, plainNameOf, type Result, typeOf, type Value } from '../objects/index.ts';
+import { bindSpecial } from '../vm/attributes.ts';
 import { openBytesIn } from '../vm/bytes-like.ts';
 import { callThen } from '../vm/continue.ts';
 import { integerIn, textIn } from '../vm/conversions.ts';
@@ -26,11 +19,8 @@ export function withPathValue(
 ): Result {
   const isPath = (given: Value) => textIn(given) !== undefined || given instanceof PyBytes;
   if (isPath(value)) return then(thread, value);
-  const method =
-    typeof value === 'object' && value !== null && typeOf(value).lookUp('__fspath__') !== undefined
-      ? findAttribute(thread, value, '__fspath__')
-      : undefined;
-  if (method === undefined || method === PENDING) raise('TypeError', complaint);
+  const method = bindSpecial(thread, value, '__fspath__');
+  if (method === undefined) raise('TypeError', complaint);
   return callThen(
     thread,
     method,
@@ -80,6 +70,8 @@ export interface PathPlace {
   readonly argument?: 'path' | 'src' | 'dst';
   /** Whether the number of an open file may stand there, and None too; neither unless said. */
   readonly or?: 'integer' | 'integer or None';
+  /** Whether errors tell which file it was; they do unless said. */
+  readonly isNamed?: false;
 }
 
 /** Goes on with a path that a call of the system takes: any buffer will do, with a warning. Raises TypeError, OSError. */

@@ -199,7 +199,6 @@ function writeTo(thread: Thread, self: PyArray, file: Value, from = 0): Result {
   );
 }
 
-/** A type without its module, as it shows itself. */
 function shown(thread: Thread, self: PyArray): Result {
   const start = `${plainNameOf(self.type)}('${self.kind.code}'`;
   if (self.length === 0) return `${start})`;

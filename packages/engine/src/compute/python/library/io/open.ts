@@ -110,7 +110,7 @@ export function openFileIO(
     if (status.kind === 'directory') throw new Raised(osFailure(new SystemError('EISDIR'), file));
     return made(mode, fd);
   }
-  return withPath(thread, file, (inner, path, shown) => {
+  return withPath(thread, file, (inner, path) => {
     const mode = modeOf(modeText);
     if (!closesDescriptor) raise('ValueError', 'Cannot use closefd=False with file name');
     if (opener !== null) {
@@ -128,11 +128,11 @@ export function openFileIO(
     const flags = flagsOf(mode);
     return systemThen(
       inner,
-      untilDone(() => aboutFile(() => system.open(path, flags, 0o666), shown)),
+      untilDone(() => aboutFile(() => system.open(path, flags, 0o666), file)),
       (_thread, fd) => {
         if (system.statusOf(fd).kind === 'directory') {
           system.close(fd);
-          throw new Raised(osFailure(new SystemError('EISDIR'), shown));
+          throw new Raised(osFailure(new SystemError('EISDIR'), file));
         }
         if (mode.kind === 'a') seekToEnd(thread, fd);
         return made(mode, fd);
@@ -209,7 +209,7 @@ function openFile(thread: Thread, file: Value, mode: Value = 'r', ...more: MoreA
     raise('TypeError', `open() argument 'mode' must be str, not ${givenType(mode)}`);
   }
   if (isNumberLike(file)) return openAs(thread, modeText, file, ...more);
-  return withPathValue(thread, file, (inner) => openAs(inner, modeText, file, ...more));
+  return withPathValue(thread, file, (inner, path) => openAs(inner, modeText, path, ...more));
 }
 
 function openAs(

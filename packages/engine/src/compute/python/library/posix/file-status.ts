@@ -6,6 +6,8 @@ import {
   type Result,
   type Value,
 } from '../../objects/index.ts';
+import { integerIn } from '../../vm/conversions.ts';
+import { raise } from '../../vm/errors.ts';
 import { aboutFile } from '../../vm/os-errors.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { withSystemPath } from '../path-arguments.ts';
@@ -97,9 +99,13 @@ export function statResult(system: System, status: FileStatus): Value {
 
 /** `stat` of what a path or the number of an open file stands for. Raises TypeError, OSError. */
 export function stat(thread: Thread, file: Value, follow: boolean): Result {
-  return withSystemPath(thread, { call: 'stat', or: 'integer' }, file, (inner, path, shown) =>
-    statusOfPath(inner, path, shown, follow),
-  );
+  return withSystemPath(thread, { call: 'stat', or: 'integer' }, file, (inner, path, shown) => {
+    const descriptor = integerIn(shown);
+    if (descriptor === undefined) return statusOfPath(inner, path, shown, follow);
+    if (!follow) raise('ValueError', 'stat: cannot use fd and follow_symlinks together');
+    const { system } = inner.interpreter;
+    return statResult(system, system.statusOf(Number(descriptor)));
+  });
 }
 
 /** `stat` of a path, which errors show. Raises OSError. */

@@ -23,7 +23,10 @@ function ofPath(
 ): Implementation {
   return (thread, file: Value, ...more: Value[]) =>
     withSystemPath(thread, place, file, (inner, path, shown) =>
-      aboutFile(() => work(inner.interpreter.system, path, ...more), shown),
+      aboutFile(
+        () => work(inner.interpreter.system, path, ...more),
+        place.isNamed === false ? undefined : shown,
+      ),
     );
 }
 
@@ -43,7 +46,9 @@ function ofPaths(
 
 /** A name in the file system, as text or as bytes. */
 const nameLike = (shown: Value, name: string): Value =>
-  shown instanceof PyBytes ? new PyBytes(encodeUtf8(name)) : name;
+  textIn(shown) === undefined && integerIn(shown) === undefined
+    ? new PyBytes(encodeUtf8(name))
+    : name;
 
 /** Goes on with the names in a directory, as text or as bytes like its path. */
 function withNames(
@@ -76,9 +81,8 @@ export const pathFunctions: Readonly<Record<string, Implementation>> = {
     withNames(thread, 'listdir', folder, (names) => names),
   '_scan(path=None)': (thread, folder?: Value) =>
     withNames(thread, 'scandir', folder, (names, path, shown) => {
-      const isPath = textIn(shown) !== undefined || shown instanceof PyBytes;
       const isDescriptor = integerIn(shown) !== undefined;
-      return new PyTuple([isPath ? shown : isDescriptor ? '' : path, path, names]);
+      return new PyTuple([isDescriptor ? '' : nameLike(shown, path), path, names]);
     }),
   'mkdir(path, mode=511)': ofPath({ call: 'mkdir' }, (system, path, mode) => {
     system.makeDirectory(path, smallInteger(mode, 0o777));
@@ -116,7 +120,7 @@ export const pathFunctions: Readonly<Record<string, Implementation>> = {
     return null;
   }),
   'utime(path, access, modify)': ofPath(
-    { call: 'utime', or: 'integer' },
+    { call: 'utime', or: 'integer', isNamed: false },
     (system, path, access, modify) => {
       system.changeTimes(path, {
         access: sinceBoot(system, access as Value),
@@ -125,15 +129,19 @@ export const pathFunctions: Readonly<Record<string, Implementation>> = {
       return null;
     },
   ),
-  'truncate(path, length)': ofPath({ call: 'truncate', or: 'integer' }, (system, path, length) => {
-    system.truncate(path, smallInteger(length, 0));
-    return null;
-  }),
-  'mkfifo(path, mode=438)': (thread, file: Value, mode?: Value) =>
-    withSystemPath(thread, { call: 'mkfifo' }, file, (inner, path) => {
-      inner.interpreter.system.makeNode(path, 'fifo', smallInteger(mode, 0o666));
+  'truncate(path, length)': (thread, file: Value, length: Value) =>
+    withSystemPath(thread, { call: 'truncate', or: 'integer' }, file, (inner, path, shown) => {
+      const { system } = inner.interpreter;
+      const size = smallInteger(length, 0);
+      const descriptor = integerIn(shown);
+      if (descriptor === undefined) aboutFile(() => system.truncate(path, size), shown);
+      else system.truncateDescriptor(Number(descriptor), size);
       return null;
     }),
+  'mkfifo(path, mode=438)': ofPath({ call: 'mkfifo', isNamed: false }, (system, path, mode) => {
+    system.makeNode(path, 'fifo', smallInteger(mode, 0o666));
+    return null;
+  }),
   'access(path, mode)': (thread, file: Value, mode: Value) =>
     withSystemPath(thread, { call: 'access' }, file, (inner, path) => {
       const bits = smallInteger(mode, 0);

@@ -71,7 +71,10 @@ function onPath(
   work: (system: System, path: string) => Value,
 ): Result {
   return withSystemPath(thread, place, file, (inner, path, shown) =>
-    aboutFile(() => work(inner.interpreter.system, path), shown),
+    aboutFile(
+      () => work(inner.interpreter.system, path),
+      place.isNamed === false ? undefined : shown,
+    ),
   );
 }
 
@@ -111,7 +114,7 @@ export function createModule(): PyModule {
         major: Value,
         minor: Value,
       ) =>
-        onPath(thread, { call: 'mknod' }, file, (system, path) => {
+        onPath(thread, { call: 'mknod', isNamed: false }, file, (system, path) => {
           if (kind !== 'fifo' && kind !== 'character device' && kind !== 'block device') {
             raise('ValueError', `no such kind of node: ${String(kind)}`);
           }

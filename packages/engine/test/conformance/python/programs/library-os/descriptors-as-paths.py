@@ -42,3 +42,11 @@ t("readlink", b"link")
 t("readlink", "link")
 os.mkfifo("q")
 t("mkfifo", "q")
+try:
+    os.stat(file.fileno(), follow_symlinks=False)
+except ValueError as e:
+    print(e)
+reading = os.open("link", os.O_RDONLY)
+t("truncate", reading, 1)
+print(os.stat("one").st_size)
+t("utime", "none")
