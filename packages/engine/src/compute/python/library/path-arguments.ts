@@ -1,4 +1,5 @@
 /** Paths among the arguments of calls: str, bytes, objects with `__fspath__`, and what else CPython takes there. */
+import type { System } from '../../../machine/index.ts';
 import { decodeUtf8 } from '../../../text/index.ts';
 import { PyBytes, plainNameOf, type Result, typeOf, type Value } from '../objects/index.ts';
 import { bindSpecial } from '../vm/attributes.ts';
@@ -100,3 +101,17 @@ export function withSystemPath(
     then(inner, checkedPath(decodeUtf8(buffer), complaintOfNull), value),
   );
 }
+
+/** Does something to the path that a call of the system takes; a failure names it as its place says. Raises OSError. */
+export const onPath = (
+  thread: Thread,
+  place: PathPlace,
+  value: Value,
+  work: (system: System, path: string) => Value,
+): Result =>
+  withSystemPath(thread, place, value, (inner, path, shown) =>
+    aboutFile(
+      () => work(inner.interpreter.system, path),
+      place.isNamed === false ? undefined : shown,
+    ),
+  );

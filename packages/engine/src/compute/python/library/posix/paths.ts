@@ -13,21 +13,16 @@ import { aboutFile } from '../../vm/os-errors.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { smallInteger } from '../arguments.ts';
 import { afterDroppedFiles } from '../dropped-files.ts';
-import { type PathPlace, withPathValue, withSystemPath } from '../path-arguments.ts';
+import { onPath, type PathPlace, withPathValue, withSystemPath } from '../path-arguments.ts';
 import { stat, statResult, statusOfPath } from './file-status.ts';
 
-/** A function about one path, whose failure names it. */
+/** A function about one path. */
 function ofPath(
   place: PathPlace,
   work: (system: System, path: string, ...more: Value[]) => Value,
 ): Implementation {
   return (thread, file: Value, ...more: Value[]) =>
-    withSystemPath(thread, place, file, (inner, path, shown) =>
-      aboutFile(
-        () => work(inner.interpreter.system, path, ...more),
-        place.isNamed === false ? undefined : shown,
-      ),
-    );
+    onPath(thread, place, file, (system, path) => work(system, path, ...more));
 }
 
 /** A function about two paths. */

@@ -1,13 +1,12 @@
 import type { System } from '../../../../machine/index.ts';
 import { SystemError } from '../../../../machine/index.ts';
 import { defineNew } from '../../builtins/construct.ts';
-import type { PyModule, Result, Value } from '../../objects/index.ts';
+import type { PyModule, Value } from '../../objects/index.ts';
 import { raise } from '../../vm/errors.ts';
-import { aboutFile } from '../../vm/os-errors.ts';
 import type { Thread } from '../../vm/thread.ts';
 import { smallInteger } from '../arguments.ts';
 import { defineModule } from '../define-module.ts';
-import { type PathPlace, withSystemPath } from '../path-arguments.ts';
+import { onPath } from '../path-arguments.ts';
 import { StructSequence, structSequenceType } from '../struct-sequence.ts';
 
 const fileSystemType = structSequenceType(
@@ -60,21 +59,6 @@ function fileSystemStatus(system: System, path: string): Value {
       status.longestName,
     ],
     [0],
-  );
-}
-
-/** Does something to a path, whose failure names it. */
-function onPath(
-  thread: Thread,
-  place: PathPlace,
-  file: Value,
-  work: (system: System, path: string) => Value,
-): Result {
-  return withSystemPath(thread, place, file, (inner, path, shown) =>
-    aboutFile(
-      () => work(inner.interpreter.system, path),
-      place.isNamed === false ? undefined : shown,
-    ),
   );
 }
 
